@@ -1,0 +1,1 @@
+"""Decisions. Pure functions and values: no Telegram, no database, no clock, no network."""
