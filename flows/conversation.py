@@ -1,0 +1,60 @@
+"""What the bot remembers of one chat: answers and what is on the screen, nothing personal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Conversation(BaseModel):
+    """State is the answers; the position in a guide is computed from them (`flows.walk`).
+
+    `aside` names what covers the current step or menu: a trouble, a topic, the summary ... as
+    the action that showed it ("t:masih-aktif"). `back_to` are guides to return to when the current
+    one ends. `unclear` counts messages in a row that were not understood. `stuck` counts visits
+    to a trouble per step, `last_at` is the UTC time of the last message (ISO, minutes).
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    guide: str | None = None
+    answers: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
+    back_to: tuple[str, ...] = ()
+    aside: str | None = None
+    unclear: int = 0
+    calo_turn: int = 0
+    office: str | None = None
+    ticked: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+    noted: Mapping[str, str] = Field(default_factory=dict)
+    asked: str | None = None
+    stuck: Mapping[str, int] = Field(default_factory=dict)
+    last_at: str | None = None
+
+    @classmethod
+    def load(cls, state: Mapping[str, Any]) -> Conversation:
+        """The conversation behind a stored state; unknown keys of another version are dropped."""
+        return cls.model_validate(state)
+
+    def dump(self) -> dict[str, Any]:
+        """A JSON object to store; what has its default is left out."""
+        return self.model_dump(mode="json", exclude_defaults=True)
+
+    def with_(self, **changes: Any) -> Conversation:
+        """A copy with these fields changed."""
+        return self.model_copy(update=changes)
+
+    def given(self, guide: str) -> Mapping[str, str]:
+        """The answers given in this guide."""
+        return self.answers.get(guide, {})
+
+    def answered(self, guide: str, step: str, answer: str) -> Conversation:
+        """A copy with one answer more; whatever covered the step is gone."""
+        answers = {**self.answers, guide: {**self.given(guide), step: answer}}
+        return self.with_(answers=answers, aside=None, unclear=0)
+
+    def without(self, guide: str, *steps: str) -> Conversation:
+        """A copy in which these steps are unanswered."""
+        kept = {key: value for key, value in self.given(guide).items() if key not in steps}
+        return self.with_(answers={**self.answers, guide: kept}, aside=None)

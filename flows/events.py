@@ -1,0 +1,51 @@
+"""What a participant did, as the decision sees it: no Telegram objects, nothing unmasked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["foto", "suara", "dokumen", "stiker", "lokasi", "kontak", "lain"]
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """A button; `data` is its callback data."""
+
+    data: str
+
+
+@dataclass(frozen=True)
+class Wrote:
+    """A text, already masked. `masked` names what was masked ("nik", "otp", ...)."""
+
+    text: str
+    masked: frozenset[str] = frozenset()
+    forwarded: bool = False
+
+
+@dataclass(frozen=True)
+class Commanded:
+    """A command such as /start, without the slash; `argument` is the rest of the line."""
+
+    name: str
+    argument: str = ""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """Something that is not text. `caption` is masked like a text."""
+
+    kind: Kind
+    caption: str = ""
+    masked: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """A message was edited after sending."""
+
+    text: str = ""
+
+
+Event = Pressed | Wrote | Commanded | Sent | Corrected

@@ -1,0 +1,142 @@
+"""Where a participant stands in a guide: computed from the answers, never stored.
+
+`locate` walks the list from the top. A step applies when its `when` holds for the answers of the
+*earlier steps that apply themselves*; the first step that applies and is not answered is the
+position. So "back", "change an answer", a restart and a new version of the content cost nothing,
+and answers of steps that no longer apply are ignored without being deleted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from flows.guide import Ask, End, Guide, Options, RuleName, Step
+from flows.numbers import Numbers
+from flows.rules import RULES, View
+
+Answers = Mapping[str, str]
+
+
+class NoEndError(Exception):
+    """A guide ran past its last step: its last step is not an unconditional end."""
+
+
+@dataclass(frozen=True)
+class Position:
+    """The questions passed, in order, their answers, and the step to show now."""
+
+    passed: tuple[Ask, ...]
+    answers: Answers
+    step: Step
+
+
+@dataclass(frozen=True)
+class Progress:
+    """"Langkah `number` dari `total`": `total` may shrink on the way, it never grows."""
+
+    number: int
+    total: int
+
+
+def _applies(step: Step, seen: Answers, numbers: Numbers, today: date) -> bool:
+    match step.when:
+        case None:
+            return True
+        case Options(wanted=wanted):
+            return all(seen.get(step_id) in keys for step_id, keys in wanted.items())
+        case RuleName(name=name):
+            return RULES[name].holds(View(seen, numbers, today))
+
+
+def locate(guide: Guide, answers: Answers, numbers: Numbers, today: date) -> Position:
+    """The position of somebody with these answers.
+
+    Raises NoEndError for a guide that `bot.py check` would have refused.
+    """
+    passed: list[Ask] = []
+    seen: dict[str, str] = {}
+    for step in guide.steps:
+        if not _applies(step, seen, numbers, today):
+            continue
+        if isinstance(step, End) or step.id not in answers:
+            return Position(tuple(passed), seen, step)
+        passed.append(step)
+        seen[step.id] = answers[step.id]
+    raise NoEndError(guide.id)
+
+
+def next_step(guide: Guide, answers: Answers, numbers: Numbers, today: date) -> Step:
+    """The first step that applies and is not answered."""
+    return locate(guide, answers, numbers, today).step
+
+
+def steps_so_far(guide: Guide, answers: Answers, numbers: Numbers, today: date) -> tuple[Ask, ...]:
+    """The questions that apply and are answered, in order."""
+    return locate(guide, answers, numbers, today).passed
+
+
+def progress(guide: Guide, position: Position, numbers: Numbers, today: date) -> Progress:
+    """How far the position is: steps passed, and the most that may still come."""
+    number = len(position.passed) + 1
+    ahead = {position.step.id}
+    total = number
+    for step in guide.steps[guide.steps.index(position.step) + 1 :]:
+        if isinstance(step, Ask) and _may_apply(step, position.answers, ahead, numbers, today):
+            ahead.add(step.id)
+            total += 1
+    return Progress(number, total)
+
+
+def _may_apply(
+    step: Ask, seen: Answers, ahead: set[str], numbers: Numbers, today: date
+) -> bool:
+    """Whether some answers to the questions ahead could make this step apply."""
+    match step.when:
+        case None:
+            return True
+        case Options(wanted=wanted):
+            return all(
+                step_id in ahead or seen.get(step_id) in keys for step_id, keys in wanted.items()
+            )
+        case RuleName(name=name):
+            rule = RULES[name]
+            if any(step_id in ahead for step_id in rule.reads):
+                return True
+            return rule.holds(View(seen, numbers, today))
+
+
+@dataclass(frozen=True)
+class Path:
+    """One possible conversation: the answers in order, and the end it leads to."""
+
+    answers: tuple[tuple[str, str], ...]
+    end: str
+
+    def __str__(self) -> str:
+        return " > ".join([*(f"{step}={answer}" for step, answer in self.answers), self.end])
+
+
+def all_paths(
+    guide: Guide,
+    numbers: Numbers,
+    today: date,
+    samples: Mapping[str, Mapping[str, str]],
+) -> Iterator[Path]:
+    """Every possible conversation.
+
+    `samples` holds, for each question that can be answered by typing, the answers to try: a name
+    for the path and the answer itself (see `flows.samples`).
+    """
+
+    def walk(answers: dict[str, str], named: tuple[tuple[str, str], ...]) -> Iterator[Path]:
+        step = locate(guide, answers, numbers, today).step
+        if isinstance(step, End):
+            yield Path(named, step.id)
+            return
+        choices = {key: key for key in step.options} | dict(samples.get(step.id, {}))
+        for name, answer in choices.items():
+            yield from walk({**answers, step.id: answer}, (*named, (step.id, name)))
+
+    yield from walk({}, ())
