@@ -67,13 +67,18 @@ class Ask(Page):
 
 
 class End(Page):
-    """An outcome: what to do next, when, with which papers, through which channel, for free."""
+    """An outcome: what to do next, when, with which papers, through which channel, for free.
+
+    `come_back`: a guide opened from here offers the way back when it ends, and the last question
+    is asked again (for example "Saldo tidak tahu" leads through cek-saldo and back).
+    """
 
     kind: Literal["end"] = "end"
     when: When = None
     next: tuple[str, ...] = Field(default=(), max_length=3)
     papers: bool = False
     calo: bool = False
+    come_back: bool = False
 
 
 Step = Ask | End

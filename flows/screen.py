@@ -18,14 +18,24 @@ Row = tuple[Button, ...]
 
 @dataclass(frozen=True)
 class Screen:
-    """One message. `text` is Telegram HTML; `picture` and `voice` are file paths below content."""
+    """One message. `text` is Telegram HTML.
+
+    `choices` are the answers, one per row, numbered 1, 2, 3 ... so that typing the number does the
+    same as pressing. `nav` are the rows below them. `picture` and `voice` are ids of files that go
+    with the text.
+    """
 
     id: str
     text: str
-    rows: tuple[Row, ...] = ()
+    choices: tuple[Button, ...] = ()
+    nav: tuple[Row, ...] = ()
     picture: str | None = None
     voice: str | None = None
 
-    def labels(self) -> tuple[str, ...]:
-        """All button labels, top to bottom."""
-        return tuple(button.label for row in self.rows for button in row)
+    def rows(self) -> tuple[Row, ...]:
+        """All buttons as shown: numbered choices, then the rows below."""
+        numbered = tuple(
+            (Button(f"{number}. {choice.label}", choice.data),)
+            for number, choice in enumerate(self.choices, start=1)
+        )
+        return numbered + self.nav

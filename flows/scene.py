@@ -1,0 +1,69 @@
+"""One moment of one conversation: everything a view or a decision may look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from flows.buttons import pack
+from flows.conversation import Conversation
+from flows.guide import Guide, Page
+from flows.library import Library
+from flows.placeholders import computed
+from flows.screen import Button, Row
+from flows.walk import Position, locate
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The library, the day, and what this chat has said so far."""
+
+    library: Library
+    today: date
+    conversation: Conversation
+
+    def with_(self, conversation: Conversation) -> Scene:
+        """The same moment with another conversation."""
+        return replace(self, conversation=conversation)
+
+    @cached_property
+    def guide(self) -> Guide | None:
+        """The guide being walked; None in the menu, or when editors have removed it since."""
+        return self.library.guides.get(self.conversation.guide or "")
+
+    def position(self, guide: Guide) -> Position:
+        """Where the participant stands in `guide`."""
+        answers = self.conversation.given(guide.id)
+        return locate(guide, answers, self.library.numbers, self.today)
+
+    def say(self, message: str, **values: Any) -> str:
+        """A text of messages.yaml as Telegram HTML."""
+        return self.library.say(message, self.today, **values)
+
+    def label(self, message: str, **values: Any) -> str:
+        """A button label of messages.yaml: plain text."""
+        return self.library.label(message, self.today, **values)
+
+    def html(self, page: Page, guide: Guide | None = None) -> str:
+        """A page as Telegram HTML, with what is computed from the answers to `guide` filled in."""
+        if guide is None:
+            return self.library.html(page, self.today)
+        answers = self.position(guide).answers
+        values = computed(page.body, guide.id, answers, self.library.numbers, self.today)
+        return self.library.html(page, self.today, **values)
+
+    def button(self, message: str, action: str, *args: str) -> Button:
+        """A button with its label from messages.yaml."""
+        return Button(self.label(message), pack(action, *args))
+
+    def foot(self, *, back: bool = True) -> Row:
+        """The row that is always there: Kembali, Menu, Petugas."""
+        menu_and_officer = (self.button("tombol_menu", "m"), self.button("tombol_petugas", "o"))
+        return (self.button("tombol_kembali", "k"), *menu_and_officer) if back else menu_and_officer
+
+
+def paragraphs(*parts: str) -> str:
+    """Non-empty parts with a blank line between them."""
+    return "\n\n".join(part for part in parts if part)

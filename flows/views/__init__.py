@@ -1,0 +1,61 @@
+"""Screens, each a pure function of the scene: what is shown, never what changes.
+
+`VIEWS` is the visible list of what can cover the current step. The action of the button that shows
+a view is also how the conversation remembers it (`Conversation.aside`), so any screen can be built
+again after a restart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from flows.buttons import unpack
+from flows.scene import Scene
+from flows.screen import Screen
+from flows.views.aside import other_screens, summary_screen, trouble_screen, why_screen
+from flows.views.menu import (
+    menu_screen,
+    notice_screen,
+    officer_screen,
+    restart_screen,
+    topic_screen,
+)
+from flows.views.step import step_screen
+
+class View(NamedTuple):
+    """How to build a screen, and how many arguments its button carries."""
+
+    build: Callable[..., Screen | None]
+    arguments: int = 0
+
+
+VIEWS: Mapping[str, View] = {
+    "m": View(menu_screen),
+    "t": View(trouble_screen, 1),
+    "x": View(other_screens),
+    "w": View(why_screen),
+    "s": View(summary_screen),
+    "o": View(officer_screen),
+    "r": View(restart_screen),
+    "f": View(topic_screen, 1),
+    "n": View(notice_screen, 1),
+}
+
+
+def aside_screen(scene: Scene, data: str) -> Screen | None:
+    """The view behind a button's data; None when it is no view, forged, or no longer there."""
+    tap = unpack(data)
+    view = VIEWS.get(tap.action) if tap else None
+    if tap is None or view is None or len(tap.args) != view.arguments:
+        return None
+    return view.build(scene, *tap.args)
+
+
+def current_screen(scene: Scene) -> Screen:
+    """What this chat shows now: the view covering the step, else the step, else the menu."""
+    aside = scene.conversation.aside
+    covering = aside_screen(scene, aside) if aside else None
+    if covering is not None:
+        return covering
+    return step_screen(scene, scene.guide) if scene.guide else menu_screen(scene)

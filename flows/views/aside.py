@@ -1,0 +1,95 @@
+"""What covers a step for a moment: a trouble, the reason for a question, the answers so far."""
+
+from __future__ import annotations
+
+from flows.buttons import pack
+from flows.spoken import long_date, rupiah_words
+from flows.guide import Ask
+from flows.scene import Scene, paragraphs
+from flows.screen import Button, Screen
+
+
+def back_to_step(scene: Scene) -> tuple[Button, ...]:
+    """The button that leads back to the current step, when there is one."""
+    return (scene.button("tombol_sudah_beres", "d"),) if scene.guide else ()
+
+
+def trouble_screen(scene: Scene, trouble_id: str) -> Screen | None:
+    """Cause and remedy of a trouble, and the ways on: the step, the mending guide, more, a person."""
+    trouble = scene.library.troubles.get(trouble_id)
+    if trouble is None:
+        return None
+    choices = list(back_to_step(scene))
+    if trouble.guide and trouble.guide != scene.conversation.guide:
+        choices.append(Button(scene.library.guides[trouble.guide].title, pack("g", trouble.guide)))
+    if trouble.topic:
+        choices.append(scene.button("tombol_selengkapnya", "f", trouble.topic))
+    source = scene.say("sumber", sumber=trouble.source, tanggal=long_date(trouble.checked_on))
+    who = scene.say(f"diperbaiki_{trouble.fix_by}")
+    locks = scene.say("coba_lagi_terkunci") if trouble.retry_locks else ""
+    return Screen(
+        id=f"trouble/{trouble.id}",
+        text=paragraphs(f"<b>{trouble.label}</b>", scene.html(trouble), locks, who, source),
+        choices=tuple(choices),
+        nav=(scene.foot(),),
+    )
+
+
+def other_screens(scene: Scene) -> Screen | None:
+    """All the known troubles of the current step."""
+    step = scene.position(scene.guide).step if scene.guide else None
+    if not isinstance(step, Ask):
+        return None
+    troubles = [scene.library.troubles[name] for name in step.troubles]
+    return Screen(
+        id="other-screens",
+        text=scene.say("layar_lain"),
+        choices=(
+            *(Button(trouble.label, pack("t", trouble.id)) for trouble in troubles),
+            scene.button("tombol_tidak_ada_di_daftar", "o"),
+        ),
+        nav=(scene.foot(),),
+    )
+
+
+def why_screen(scene: Scene) -> Screen | None:
+    """Why the current question is asked."""
+    step = scene.position(scene.guide).step if scene.guide else None
+    if not isinstance(step, Ask) or not step.why:
+        return None
+    return Screen(
+        id="why",
+        text=paragraphs(scene.say("kenapa"), scene.library.inline(step.why, scene.today)),
+        choices=(scene.button("tombol_kembali_langkah", "d"),),
+        nav=(scene.foot(),),
+    )
+
+
+def summary_screen(scene: Scene) -> Screen | None:
+    """The answers so far as numbered buttons; pressing one changes it."""
+    guide = scene.guide
+    if guide is None:
+        return None
+    position = scene.position(guide)
+    return Screen(
+        id="summary",
+        text=scene.say("ringkasan" if position.passed else "tidak_ada_jawaban"),
+        choices=tuple(
+            Button(
+                spoken_answer(step, position.answers[step.id]), pack("e", guide.id, step.id)
+            )
+            for step in position.passed
+        ),
+        nav=((scene.button("tombol_kembali_langkah", "d"),), scene.foot()),
+    )
+
+
+def spoken_answer(step: Ask, answer: str) -> str:
+    """An answer as people say it: the label, the date in words, or the amount in words."""
+    if answer in step.options:
+        return step.options[answer]
+    if step.answer == "tanggal":
+        return long_date(answer)
+    if step.answer == "rupiah":
+        return rupiah_words(int(answer))
+    return answer

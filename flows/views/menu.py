@@ -1,0 +1,96 @@
+"""The menu, the officer's door, and the other screens that stand outside a guide."""
+
+from __future__ import annotations
+
+from flows.buttons import pack
+from flows.guide import Guide, MenuItem
+from flows.scene import Scene, paragraphs
+from flows.screen import Button, Screen
+from flows.spoken import long_date
+from flows.walk import progress
+
+
+def menu_screen(scene: Scene) -> Screen:
+    """What the bot can do, as buttons."""
+    return _menu(scene, "menu", scene.say("menu"))
+
+
+def greeting_screen(scene: Scene) -> Screen:
+    """The first words: free, no secrets asked, not JMO itself, beware of brokers. Then the menu."""
+    return _menu(scene, "greeting", scene.say("salam"))
+
+
+def _menu(scene: Scene, screen_id: str, text: str) -> Screen:
+    choices = tuple(_menu_button(scene, item) for item in scene.library.menu)
+    return Screen(id=screen_id, text=text, choices=choices)
+
+
+def _menu_button(scene: Scene, item: MenuItem) -> Button:
+    if item.guide:
+        return Button(scene.library.guides[item.guide].title, pack("g", item.guide))
+    if item.topic:
+        return Button(scene.library.topics[item.topic].title, pack("f", item.topic))
+    return _ACTIONS[item.action or "petugas"](scene)
+
+
+_ACTIONS = {
+    "petugas": lambda scene: scene.button("tombol_petugas", "o"),
+    "calo": lambda scene: scene.button("tombol_cek_calo", "c"),
+}
+
+
+def resume_screen(scene: Scene, guide: Guide) -> Screen:
+    """Back after a pause: "Tadi sampai langkah 4 dari 10. Lanjut?"."""
+    at = progress(guide, scene.position(guide), scene.library.numbers, scene.today)
+    return Screen(
+        id="resume",
+        text=scene.say("lanjut_tadi", judul=guide.title, langkah=at.number, jumlah=at.total),
+        choices=(
+            scene.button("tombol_lanjut", "d"),
+            scene.button("tombol_mulai_baru", "m"),
+        ),
+        nav=(scene.foot(back=False),),
+    )
+
+
+def restart_screen(scene: Scene) -> Screen:
+    """Asks before answers are thrown away."""
+    return Screen(
+        id="restart",
+        text=scene.say("mulai_ulang_yakin"),
+        choices=(scene.button("tombol_ya_ulang", "R"), scene.button("tombol_kembali_langkah", "d")),
+        nav=(scene.foot(),),
+    )
+
+
+def officer_screen(scene: Scene) -> Screen:
+    """How to reach a person: the call centre and the branch, with their hours."""
+    choices = (scene.button("tombol_kembali_langkah", "d"),) if scene.guide else ()
+    return Screen(
+        id="officer", text=scene.say("petugas"), choices=choices, nav=(scene.foot(back=False),)
+    )
+
+
+def topic_screen(scene: Scene, topic_id: str) -> Screen | None:
+    """An answer of the FAQ, where it comes from, and the ways on."""
+    topic = scene.library.topics.get(topic_id)
+    if topic is None:
+        return None
+    source = scene.say("sumber", sumber=topic.source, tanggal=long_date(topic.checked_on))
+    choices = [scene.button("tombol_kembali_langkah", "d")] if scene.guide else []
+    if topic.guide and topic.guide != scene.conversation.guide:
+        choices.append(Button(scene.library.guides[topic.guide].title, pack("g", topic.guide)))
+    return Screen(
+        id=f"topic/{topic.id}",
+        text=paragraphs(f"<b>{topic.title}</b>", scene.html(topic), source),
+        choices=tuple(choices),
+        nav=(scene.foot(),),
+    )
+
+
+def notice_screen(scene: Scene, message: str) -> Screen:
+    """One text of messages.yaml with the way back and the foot."""
+    choices = (scene.button("tombol_kembali_langkah", "d"),) if scene.guide else ()
+    return Screen(
+        id=f"notice/{message}", text=scene.say(message), choices=choices, nav=(scene.foot(),)
+    )

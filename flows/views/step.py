@@ -1,0 +1,82 @@
+"""A step of a guide: the question with its answers, or the outcome with what comes next."""
+
+from __future__ import annotations
+
+from flows.buttons import pack
+from flows.spoken import long_date
+from flows.guide import MAX_OPTIONS, Ask, End, Guide
+from flows.scene import Scene, paragraphs
+from flows.screen import Button, Row, Screen
+from flows.walk import Position, progress
+
+
+def step_screen(scene: Scene, guide: Guide) -> Screen:
+    """The step at which the participant stands in `guide`."""
+    position = scene.position(guide)
+    if isinstance(position.step, Ask):
+        return _question(scene, guide, position, position.step)
+    return _outcome(scene, guide, position, position.step)
+
+
+def _question(scene: Scene, guide: Guide, position: Position, step: Ask) -> Screen:
+    at = progress(guide, position, scene.library.numbers, scene.today)
+    header = scene.say("langkah", langkah=at.number, jumlah=at.total, judul=guide.title)
+    hint = {"tanggal": "jawab_tanggal", "rupiah": "jawab_rupiah"}.get(step.answer)
+    options = tuple(
+        Button(label, pack("a", guide.id, step.id, key)) for key, label in step.options.items()
+    )
+    return Screen(
+        id=f"{guide.id}/{step.id}",
+        text=paragraphs(header, scene.html(step, guide), scene.say(hint) if hint else ""),
+        choices=options + _seen_instead(scene, step, MAX_OPTIONS - len(options)),
+        nav=(*_help(scene, position, step), scene.foot()),
+    )
+
+
+def _seen_instead(scene: Scene, step: Ask, room: int) -> tuple[Button, ...]:
+    """The troubles as further answers while they fit, else the likeliest and "another screen"."""
+    troubles = [scene.library.troubles[name] for name in step.troubles]
+    shown = troubles if len(troubles) <= room else troubles[: max(room - 1, 0)]
+    buttons = tuple(Button(trouble.label, pack("t", trouble.id)) for trouble in shown)
+    if len(shown) == len(troubles):
+        return buttons
+    return (*buttons, scene.button("tombol_layar_lain", "x"))
+
+
+def _help(scene: Scene, position: Position, step: Ask) -> tuple[Row, ...]:
+    row: list[Button] = []
+    if step.why:
+        row.append(scene.button("tombol_kenapa", "w"))
+    if step.picture:
+        row.append(scene.button("tombol_gambar", "i"))
+    if step.voice:
+        row.append(scene.button("tombol_dengar", "v"))
+    if position.passed:
+        row.append(scene.button("tombol_ringkasan", "s"))
+    pairs = [tuple(row[start : start + 2]) for start in range(0, len(row), 2)]
+    return tuple(pairs)
+
+
+def _outcome(scene: Scene, guide: Guide, position: Position, end: End) -> Screen:
+    source = scene.say("sumber", sumber=end.source, tanggal=long_date(end.checked_on))
+    warning = scene.say(f"calo_{scene.conversation.calo_turn % 6 + 1}") if end.calo else ""
+    row: list[Button] = []
+    if end.papers:
+        row.append(scene.button("tombol_kertas", "p"))
+    if position.passed:
+        row.append(scene.button("tombol_ringkasan", "s"))
+    again = scene.button("tombol_ulang", "r")
+    return Screen(
+        id=f"{guide.id}/{end.id}",
+        text=paragraphs(scene.html(end, guide), warning, source),
+        choices=_next_guides(scene, end),
+        nav=((*row, again), scene.foot()),
+    )
+
+
+def _next_guides(scene: Scene, end: End) -> tuple[Button, ...]:
+    coming = [Button(scene.library.guides[name].title, pack("g", name)) for name in end.next]
+    waiting = scene.conversation.back_to
+    if waiting and waiting[-1] in scene.library.guides and waiting[-1] not in end.next:
+        coming.insert(0, Button(scene.library.guides[waiting[-1]].title, pack("g", waiting[-1])))
+    return tuple(coming)
