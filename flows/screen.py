@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -39,3 +39,7 @@ class Screen:
             for number, choice in enumerate(self.choices, start=1)
         )
         return numbered + self.nav
+
+    def under(self, name: str, text: str) -> Screen:
+        """This screen below another text; `name` says in the id which one."""
+        return replace(self, id=f"{self.id}?{name}", text=f"{text}\n\n{self.text}")

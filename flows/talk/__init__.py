@@ -1,0 +1,36 @@
+"""One event in, one reply out: the bot's whole behaviour towards a participant, without Telegram.
+
+`reply` is pure: the same conversation, event, library and day always give the same result.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from flows.conversation import Conversation
+from flows.events import Commanded, Corrected, Event, Pressed, Sent, Wrote
+from flows.library import Library
+from flows.scene import Scene
+from flows.talk.commands import commanded
+from flows.talk.reply import Reply
+from flows.talk.sent import corrected, sent
+from flows.talk.taps import pressed
+from flows.talk.texts import wrote
+
+__all__ = ["Reply", "reply"]
+
+
+def reply(conversation: Conversation, event: Event, library: Library, today: date) -> Reply:
+    """What the bot answers to one event. Never raises for anything a participant can send."""
+    scene = Scene(library, today, conversation)
+    match event:
+        case Pressed(data=data):
+            return pressed(scene, data)
+        case Wrote():
+            return wrote(scene, event)
+        case Commanded(name=name, argument=argument):
+            return commanded(scene, name, argument)
+        case Sent():
+            return sent(scene, event)
+        case Corrected():
+            return corrected(scene, event)

@@ -1,0 +1,34 @@
+"""What the bot decided: the conversation afterwards, and what to show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.conversation import Conversation
+from flows.scene import Scene
+from flows.screen import Screen
+from flows.views import current_screen
+
+
+@dataclass(frozen=True)
+class Reply:
+    """The result of one event.
+
+    `screens` is empty only for deliberate silence. `in_place`: the first screen replaces the
+    message whose button was pressed. `toast` is the short note over the chat. `delete`: take the
+    participant's own message out of the chat. `erase`: forget everything about this chat.
+    `unanswered`: a masked question no topic answered.
+    """
+
+    conversation: Conversation
+    screens: tuple[Screen, ...] = ()
+    in_place: bool = False
+    toast: str | None = None
+    delete: bool = False
+    erase: bool = False
+    unanswered: str | None = None
+
+
+def show(scene: Scene, conversation: Conversation, *, in_place: bool = False) -> Reply:
+    """The reply that shows what the conversation stands at."""
+    return Reply(conversation, (current_screen(scene.with_(conversation)),), in_place=in_place)

@@ -1,0 +1,40 @@
+"""Stickers, photos, voice, documents, edited messages: each gets a fitting answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flows.events import Corrected, Kind, Sent, Wrote
+from flows.scene import Scene
+from flows.talk.reply import Reply
+from flows.talk.texts import wrote
+from flows.views import current_screen
+
+ANSWERS: Mapping[Kind, str] = {
+    "foto": "foto",
+    "suara": "suara",
+    "dokumen": "dokumen_diterima",
+    "stiker": "stiker",
+    "lokasi": "lokasi",
+    "kontak": "kontak",
+    "lain": "pesan_kosong",
+}
+
+
+def sent(scene: Scene, event: Sent) -> Reply:
+    """Says what becomes of it, and shows again where the conversation stands.
+
+    A caption is read like a text: people write their question under the picture.
+    """
+    if event.caption.strip():
+        return wrote(scene, Wrote(event.caption, event.masked))
+    return _noticed(scene, ANSWERS[event.kind])
+
+
+def corrected(scene: Scene, event: Corrected) -> Reply:
+    """An edited message changes nothing that was decided; it says so and repeats the screen."""
+    return _noticed(scene, "pesan_diedit")
+
+
+def _noticed(scene: Scene, message: str) -> Reply:
+    return Reply(scene.conversation, (current_screen(scene).under(message, scene.say(message)),))

@@ -1,0 +1,132 @@
+"""Buttons: `ACTIONS` change the conversation, the views of `flows.views` only cover it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from flows.buttons import unpack
+from flows.conversation import Conversation
+from flows.guide import Ask, End
+from flows.scene import Scene
+from flows.talk.reply import Reply, show
+from flows.views import aside_screen
+
+
+class Action(NamedTuple):
+    """What a button does to the conversation, and how many arguments it carries.
+
+    `change` returns None when the button no longer fits what is on the screen.
+    """
+
+    change: Callable[..., Conversation | None]
+    arguments: int = 0
+
+
+def pressed(scene: Scene, data: str) -> Reply:
+    """The reply to a button: the changed conversation, or the current screen and a short note."""
+    tap = unpack(data)
+    action = ACTIONS.get(tap.action) if tap else None
+    if tap and action and len(tap.args) == action.arguments:
+        changed = action.change(scene, *tap.args)
+        if changed is not None:
+            return show(scene, changed, in_place=True)
+    elif aside_screen(scene, data) is not None:
+        return show(scene, scene.conversation.with_(aside=data), in_place=True)
+    reply = show(scene, scene.conversation, in_place=True)
+    if tap and tap.action == "a" and _is_repeated(scene, *tap.args):
+        return reply
+    return replace(reply, toast=scene.label("tombol_lama"))
+
+
+def _is_repeated(scene: Scene, guide: str, step: str, answer: str) -> bool:
+    """A second tap on the same answer, sent before the first one changed the screen."""
+    return scene.conversation.given(guide).get(step) == answer
+
+
+def choose(scene: Scene, guide_id: str, step_id: str, answer: str) -> Conversation | None:
+    """An answer to the current question; None when the question is no longer the current one."""
+    guide = scene.guide
+    if guide is None or guide.id != guide_id:
+        return None
+    step = scene.position(guide).step
+    if not isinstance(step, Ask) or step.id != step_id or answer not in step.options:
+        return None
+    return scene.conversation.answered(guide_id, step_id, answer)
+
+
+def open_guide(scene: Scene, guide_id: str) -> Conversation | None:
+    """Goes to a guide, remembering where to come back; a finished one starts afresh."""
+    if guide_id not in scene.library.guides:
+        return None
+    talk = scene.conversation
+    if guide_id in talk.back_to:
+        return _come_back(scene, guide_id)
+    back_to = talk.back_to
+    if scene.guide and scene.guide.id != guide_id and _wants_return(scene):
+        back_to = (*back_to, scene.guide.id)[-3:]
+    opened = talk.with_(guide=guide_id, aside=None, unclear=0, back_to=back_to)
+    position = scene.with_(opened).position(scene.library.guides[guide_id])
+    if isinstance(position.step, End):
+        return opened.with_(answers={**opened.answers, guide_id: {}})
+    return opened
+
+
+def _wants_return(scene: Scene) -> bool:
+    step = scene.position(scene.guide).step if scene.guide else None
+    return isinstance(step, Ask) or (isinstance(step, End) and step.come_back)
+
+
+def _come_back(scene: Scene, guide_id: str) -> Conversation:
+    """Back in a guide left for another one; if it had ended, its last question is asked again."""
+    back_to = scene.conversation.back_to
+    talk = scene.conversation.with_(
+        guide=guide_id, aside=None, unclear=0, back_to=back_to[: back_to.index(guide_id)]
+    )
+    position = scene.with_(talk).position(scene.library.guides[guide_id])
+    if isinstance(position.step, End) and position.passed:
+        return talk.without(guide_id, position.passed[-1].id)
+    return talk
+
+
+def back(scene: Scene) -> Conversation:
+    """Uncovers the step; else takes back the last answer; else leaves the guide for the menu."""
+    talk = scene.conversation
+    guide = scene.guide
+    if talk.aside or guide is None:
+        return talk.with_(aside=None)
+    passed = scene.position(guide).passed
+    if passed:
+        return talk.without(guide.id, passed[-1].id)
+    return talk.with_(guide=None)
+
+
+def uncover(scene: Scene) -> Conversation:
+    """Back to the step as it was."""
+    return scene.conversation.with_(aside=None)
+
+
+def restart(scene: Scene) -> Conversation:
+    """Throws the answers of the current guide away and begins it again."""
+    talk = scene.conversation
+    if scene.guide is None:
+        return talk.with_(aside=None)
+    return talk.with_(answers={**talk.answers, scene.guide.id: {}}, aside=None)
+
+
+def edit(scene: Scene, guide_id: str, step_id: str) -> Conversation | None:
+    """Asks one earlier question again; the later answers stay."""
+    if scene.guide is None or scene.guide.id != guide_id:
+        return None
+    return scene.conversation.without(guide_id, step_id)
+
+
+ACTIONS: Mapping[str, Action] = {
+    "a": Action(choose, 3),
+    "g": Action(open_guide, 1),
+    "k": Action(back),
+    "d": Action(uncover),
+    "R": Action(restart),
+    "e": Action(edit, 2),
+}

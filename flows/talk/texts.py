@@ -1,0 +1,125 @@
+"""What people write, offered to one listener after the other; the first that answers wins.
+
+`LISTENERS` is the order of precedence: the short keys, then an answer to the question on the
+screen, then everything that is not one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from flows.answers import parse_choice, parse_date, parse_rupiah
+from flows.buttons import pack
+from flows.events import Wrote
+from flows.guide import Ask, Guide
+from flows.scene import Scene
+from flows.talk.reply import Reply, show
+from flows.talk.taps import pressed
+from flows.understanding import Unclear, Understood
+from flows.views import current_screen
+
+Listener = Callable[[Scene, Wrote], Reply | None]
+
+REPEAT = "0"
+OFFICER = "9"
+
+
+def wrote(scene: Scene, event: Wrote) -> Reply:
+    """The reply to a text."""
+    for listener in LISTENERS:
+        reply = listener(scene, event)
+        if reply is not None:
+            return reply
+    return _unknown(scene)
+
+
+def keys(scene: Scene, event: Wrote) -> Reply | None:
+    """`1 2 3` press the numbered buttons, `0` repeats, `9` calls an officer, everywhere."""
+    text = event.text.strip().rstrip(".)")
+    if text == REPEAT:
+        return show(scene, scene.conversation)
+    if text == OFFICER:
+        return show(scene, scene.conversation.with_(aside=pack("o"), unclear=0))
+    choices = current_screen(scene).choices
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= len(choices):
+        return _anew(pressed(scene, choices[int(text) - 1].data))
+    return None
+
+
+def answer_to_step(scene: Scene, event: Wrote) -> Reply | None:
+    """A free text understood as an answer to the current question."""
+    guide = scene.guide
+    step = scene.position(guide).step if guide else None
+    if guide is None or not isinstance(step, Ask):
+        return None
+    choice = parse_choice(event.text, step.options) if step.options else Unclear("no_options")
+    if isinstance(choice, Understood):
+        return show(scene, scene.conversation.answered(guide.id, step.id, choice.value))
+    if step.answer == "pilihan":
+        return None
+    return _typed_value(scene, guide, step, event.text)
+
+
+def _typed_value(scene: Scene, guide: Guide, step: Ask, text: str) -> Reply | None:
+    if step.answer == "tanggal":
+        understood = parse_date(text, scene.today)
+    else:
+        understood = parse_rupiah(text)
+    if isinstance(understood, Understood):
+        return show(scene, scene.conversation.answered(guide.id, step.id, str(understood.value)))
+    return None
+
+
+def button_label(scene: Scene, event: Wrote) -> Reply | None:
+    """The words of a button that is on the screen, typed instead of pressed."""
+    options = {choice.data: choice.label for choice in current_screen(scene).choices}
+    choice = parse_choice(event.text, options) if options else Unclear("no_options")
+    if isinstance(choice, Understood):
+        return _anew(pressed(scene, choice.value))
+    return None
+
+
+def unclear_answer(scene: Scene, event: Wrote) -> Reply | None:
+    """At a question: says what was unclear and asks again."""
+    guide = scene.guide
+    step = scene.position(guide).step if guide else None
+    if guide is None or not isinstance(step, Ask) or scene.conversation.aside:
+        return None
+    return _with_hint(scene, _unclear_message(scene, step, event.text))
+
+
+def _unclear_message(scene: Scene, step: Ask, text: str) -> str:
+    if step.answer == "pilihan":
+        return "kurang_jelas_pilihan"
+    if step.answer == "rupiah":
+        return "kurang_jelas_rupiah"
+    understood = parse_date(text, scene.today)
+    if isinstance(understood, Unclear) and understood.reason == "future":
+        return "tanggal_masa_depan"
+    return "kurang_jelas_tanggal"
+
+
+def _with_hint(scene: Scene, message: str) -> Reply:
+    talk = scene.conversation.with_(unclear=scene.conversation.unclear + 1)
+    return Reply(talk, (current_screen(scene).under(message, scene.say(message)),))
+
+
+def _unknown(scene: Scene) -> Reply:
+    talk = scene.conversation.with_(
+        unclear=scene.conversation.unclear + 1, aside=pack("n", "teks_tak_dikenal")
+    )
+    return show(scene, talk)
+
+
+def _anew(reply: Reply) -> Reply:
+    """Typing gets a new message below what was typed; only a press changes the message in place."""
+    return replace(reply, in_place=False, toast=None)
+
+
+LISTENERS: Sequence[Listener] = (
+    keys,
+    answer_to_step,
+    button_label,
+    unclear_answer,
+)
