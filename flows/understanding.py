@@ -1,0 +1,52 @@
+"""What comes back from reading something a person typed: understood, or what was unclear."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+T = TypeVar("T")
+
+_INVISIBLE: Final = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0f\ufeff]"
+)
+_SPACES: Final = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Understood(Generic[T]):
+    """A value. `approximate` means: say it back and let the person confirm it."""
+
+    value: T
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """`reason` is a stable id; the words for it are in ``content/messages.yaml``."""
+
+    reason: str
+
+
+def fold(text: str) -> str:
+    """Lower case, one space between words, no full-width or invisible characters."""
+    if text.isascii():
+        return _SPACES.sub(" ", text.lower()).strip()
+    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    return _SPACES.sub(" ", plain.lower()).strip()
+
+
+_QUESTION: Final = re.compile(
+    r"\b(?:kenapa|knp|knapa|napa|mengapa|bagaimana|gimana|gmn|gmna|gimna|apa|apakah|berapa|brp|"
+    r"kapan|kpn|dimana|dmn|bisakah|bolehkah|caranya|cara)\b"
+)
+
+
+def is_question(text: str) -> bool:
+    """Whether a text of several words asks something, so that it is no answer to a step."""
+    plain = fold(text)
+    if plain.count(" ") < 3:
+        return False
+    return plain.endswith("?") or bool(_QUESTION.search(plain))

@@ -1,0 +1,270 @@
+"""What people type at a step: dates, amounts, choices."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.answers import Unclear, Understood, parse_choice, parse_date, parse_rupiah
+from flows.dates import find_dates
+from flows.money import find_rupiah
+
+TODAY = date(2026, 11, 20)  # a Friday
+MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("15 agustus", "2026-08-15"),
+        ("15 Agustus 2025", "2025-08-15"),
+        ("tgl 15 agst", "2026-08-15"),
+        ("25 desember", "2025-12-25"),
+        ("15/8", "2026-08-15"),
+        ("15-08-26", "2026-08-15"),
+        ("15.8.2026", "2026-08-15"),
+        ("15 08 2026", "2026-08-15"),
+        ("2026-08-15", "2026-08-15"),
+        ("15082026", "2026-08-15"),
+        ("01-02-70", "1970-02-01"),
+        ("bulan 8 tanggal 15", "2026-08-15"),
+        ("kemarin", "2026-11-19"),
+        ("kmrn", "2026-11-19"),
+        ("kemaren", "2026-11-19"),
+        ("hari ini", "2026-11-20"),
+        ("3 hari yang lalu", "2026-11-17"),
+        ("tgl 3 bulan ini", "2026-11-03"),
+        ("tanggal 25 bulan lalu", "2026-10-25"),
+        ("saya berhenti tgl 15 agustus kemarin", "2026-08-15"),
+    ],
+)
+def test_a_day_named_exactly_is_that_day(text: str, day: str) -> None:
+    assert parse_date(text, TODAY) == Understood(day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2 bulan lalu", "2026-09-20"),
+        ("dua bulan yg lalu", "2026-09-20"),
+        ("sebulan yg lalu", "2026-10-20"),
+        ("udah 3 bulanan", "2026-08-20"),
+        ("1 tahun 2 bulan lalu", "2025-09-20"),
+        ("setengah tahun lalu", "2026-05-20"),
+        ("minggu lalu", "2026-11-13"),
+        ("senin kemarin", "2026-11-16"),
+        ("bulan lalu", "2026-10-31"),
+        ("bln kmrn", "2026-10-31"),
+        ("awal bulan lalu", "2026-10-10"),
+        ("pertengahan bulan lalu", "2026-10-20"),
+        ("akhir bln lalu", "2026-10-31"),
+        ("akhir okt 2025", "2025-10-31"),
+        ("okt 2025", "2025-10-31"),
+        ("awal 2024", "2024-04-30"),
+        ("tahun lalu", "2025-12-31"),
+        ("awal bulan ini", "2026-11-10"),
+        ("bulan ini", "2026-11-20"),
+        ("agustuss", "2026-08-31"),
+        ("lebih dari sebulan", "2026-10-19"),
+        ("belum sebulan", "2026-11-20"),
+        ("8/15/2026", "2026-08-15"),
+    ],
+)
+def test_a_vague_day_is_the_latest_it_can_mean(text: str, day: str) -> None:
+    assert parse_date(text, TODAY) == Understood(day, approximate=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "not_a_date"),
+        ("ga inget", "not_a_date"),
+        ("12 jt", "not_a_date"),
+        ("tgl 3", "no_month"),
+        ("15", "no_month"),
+        ("2026", "no_month"),
+        ("31 februari 2026", "no_such_day"),
+        ("15 agustus atau 16 agustus", "two_dates"),
+        ("masuk 3 mei 2020 keluar 4 agustus 2025", "two_dates"),
+        ("besok", "future"),
+        ("bulan depan", "future"),
+        ("1 januari 2030", "future"),
+        ("kapan cair kalau resign bulan lalu?", "question"),
+    ],
+)
+def test_an_unclear_day_says_why(text: str, reason: str) -> None:
+    assert parse_date(text, TODAY) == Unclear(reason)
+
+
+def test_a_coming_day_is_accepted_where_it_makes_sense() -> None:
+    assert parse_date("besok", TODAY, allow_future=True) == Understood("2026-11-21")
+
+
+@given(st.dates(date(1940, 1, 1), TODAY), st.sampled_from(["iso", "slash", "words", "short"]))
+def test_every_past_day_survives_being_written(day: date, style: str) -> None:
+    written = {
+        "iso": day.isoformat(),
+        "slash": f"{day.day}/{day.month}/{day.year}",
+        "words": f"{day.day} {MONTHS.split()[day.month - 1]} {day.year}",
+        "short": f"tgl {day.day:02} {MONTHS.split()[day.month - 1][:3]} {day.year}",
+    }[style]
+    assert parse_date(written, TODAY) == Understood(day.isoformat())
+
+
+@given(st.integers(1, 400), st.dates(date(2025, 1, 1), date(2030, 1, 1)))
+def test_days_ago_are_counted(days: int, today: date) -> None:
+    expected = Understood((today - timedelta(days=days)).isoformat())
+    assert parse_date(f"{days} hari lalu", today) == expected
+
+
+PIECES = st.sampled_from(
+    [*MONTHS.split(), "tgl", "15", "31", "2026", "bulan", "lalu", "depan", "awal", "/", "-",
+     "minggu", "0", "99", "juta", "rb", "rp", "setengah", "ratus", "belas", ".", ",", "2", "tahun", "lebih"]
+)  # fmt: skip
+
+
+@given(st.one_of(st.text(), st.lists(PIECES).map(" ".join), st.lists(PIECES).map("".join)))
+def test_nothing_that_can_be_typed_raises(text: str) -> None:
+    assert isinstance(parse_date(text, TODAY), Understood | Unclear)
+    assert isinstance(parse_rupiah(text), Understood | Unclear)
+    assert isinstance(parse_choice(text, {"ya": "Ya", "belum": "Belum"}), Understood | Unclear)
+    find_dates(text, TODAY, durations=True)
+    find_rupiah(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rupiah"),
+    [
+        ("12,5 jt", 12_500_000),
+        ("7.8jt", 7_800_000),
+        ("12.500.000", 12_500_000),
+        ("12500000", 12_500_000),
+        ("Rp 12.500.000,00", 12_500_000),
+        ("rp12.500.000,-", 12_500_000),
+        ("dua belas juta", 12_000_000),
+        ("12 juta lima ratus", 12_500_000),
+        ("lima juta dua ratus ribu", 5_200_000),
+        ("9juta800ribu", 9_800_000),
+        ("500rb", 500_000),
+        ("setengah juta", 500_000),
+        ("12 juta setengah", 12_500_000),
+        ("sejuta", 1_000_000),
+        ("1 M", 1_000_000_000),
+        ("saldo saya 12 jt", 12_000_000),
+        ("kosong", 0),
+        ("0", 0),
+    ],
+)
+def test_an_amount_is_read(text: str, rupiah: int) -> None:
+    assert parse_rupiah(text) == Understood(rupiah)
+
+
+@pytest.mark.parametrize(
+    ("text", "rupiah"),
+    [
+        ("rp 12jt-an", 12_000_000),
+        ("sekitar 15 juta", 15_000_000),
+        ("di atas 15 juta", 15_000_001),
+        ("15 juta lebih", 15_000_001),
+        ("kurang dari 10 juta", 9_999_999),
+        ("12.500", 12_500),
+    ],
+)
+def test_a_vague_amount_keeps_its_side_of_the_limit(text: str, rupiah: int) -> None:
+    assert parse_rupiah(text) == Understood(rupiah, approximate=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("ga tau", "not_an_amount"),
+        ("12", "no_unit"),
+        ("10-15 juta", "two_amounts"),
+        ("saldo 12jt gaji 5jt", "two_amounts"),
+        ("-5 juta", "negative"),
+        ("minus 2jt", "negative"),
+        ("999 miliar", "too_large"),
+    ],
+)
+def test_an_unclear_amount_says_why(text: str, reason: str) -> None:
+    assert parse_rupiah(text) == Unclear(reason)
+
+
+@given(st.integers(1_000, 99_999_999_999))
+def test_every_amount_survives_being_written(rupiah: int) -> None:
+    dotted = f"{rupiah:,}".replace(",", ".")
+    for written in (f"Rp {dotted}", f"rp{rupiah}", f"Rp{dotted},-"):
+        assert parse_rupiah(written) == Understood(rupiah)
+
+
+SEEN = {"ya": "Ya, sudah tampil", "belum": "Belum", "tidak_tahu": "Tidak tahu"}
+CAUSES = {
+    "resign": "Mengundurkan diri",
+    "phk": "Kena PHK",
+    "kontrak_habis": "Kontrak habis",
+    "usia_56": "Usia 56 tahun",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("1", "ya"),
+        ("no 2", "belum"),
+        ("satu", "ya"),
+        ("yang ketiga", "tidak_tahu"),
+        ("iya sudah", "ya"),
+        ("udh", "ya"),
+        ("sdh tampil kak", "ya"),
+        ("blm", "belum"),
+        ("gak", "belum"),
+        ("belum tampil", "belum"),
+        ("ga tau", "tidak_tahu"),
+        ("bingung", "tidak_tahu"),
+    ],
+)
+def test_yes_no_and_do_not_know(text: str, key: str) -> None:
+    understood = parse_choice(text, SEEN)
+    assert isinstance(understood, Understood)
+    assert understood.value == key
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("resign", "resign"),
+        ("mengundurkn diri", "resign"),
+        ("di phk", "phk"),
+        ("kontrak abis", "kontrak_habis"),
+        ("56", "usia_56"),
+        ("nomer dua", "phk"),
+        ("dipecat", "phk"),
+    ],
+)
+def test_a_cause_by_word_or_number(text: str, key: str) -> None:
+    understood = parse_choice(text, CAUSES, {"phk": ["dipecat", "dirumahkan"]})
+    assert isinstance(understood, Understood)
+    assert understood.value == key
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("5", "no_such_number"),
+        ("0", "no_such_number"),
+        ("kenapa belum tampil ya pak?", "question"),
+        ("", "not_a_choice"),
+        ("🙏", "not_a_choice"),
+        ("tidak", "not_a_choice"),
+    ],
+)
+def test_an_unclear_choice_says_why(text: str, reason: str) -> None:
+    assert parse_choice(text, CAUSES) == Unclear(reason)
+
+
+def test_a_denial_is_never_taken_for_its_opposite() -> None:
+    options = {"bisa": "Bisa masuk", "lain": "Muncul pesan lain"}
+    assert parse_choice("tidak bisa masuk", options) == Unclear("not_a_choice")
