@@ -150,7 +150,7 @@ def _month(found: re.Match[str], today: date) -> Moment | str | None:
 
 def _relative_month(found: re.Match[str], today: date) -> Moment | str | None:
     """ "awal bulan lalu", "bulan ini", "bulan depan"."""
-    base = _back(today, {"ini": 0, "depan": -1}.get(found["which"], 1))
+    base = _back(today, {"ini": 0, "": 0, "depan": -1}.get(found["which"], 1))
     return _in_month(base.year, base.month, found["part"], today)
 
 
@@ -163,7 +163,7 @@ def _day_of_relative_month(found: re.Match[str], today: date) -> Moment | str | 
 
 def _relative_year(found: re.Match[str], today: date) -> Moment | str | None:
     """ "tahun lalu", "akhir tahun lalu", "awal tahun ini"."""
-    year = today.year + {"ini": 0, "depan": 1}.get(found["which"], -1)
+    year = today.year + {"ini": 0, "": 0, "depan": 1}.get(found["which"], -1)
     return _in_year(year, found["part"], today)
 
 
@@ -225,7 +225,8 @@ _GRAMMAR: Final[tuple[tuple[re.Pattern[str], _Reader], ...]] = tuple(
         (rf"{_PART}tahun {_WHICH}", _relative_year),
         (rf"(?:hari )?minggu {_WHICH}", _last_week),
         (r"(?:hari )?w(\d)(?: (?:lalu|kemarin))?", _weekday),
-        (r"(?P<part>awal|pertengahan|akhir) (?P<which>bulan|tahun)", _this_period),
+        (r"(?P<part>awal|pertengahan|akhir) (?P<which>)bulan", _relative_month),
+        (r"(?P<part>awal|pertengahan|akhir) (?P<which>)tahun", _relative_year),
         (r"(?P<part>)(?P<month>\d{1,2}) [-/.] (?P<year>(?:19|20)\d\d)", _month),
         (r"(\d{1,2}) / (\d{1,2})", _numeric),
         (r"(\d{1,2}) - (\d{1,2})", _numeric),
@@ -268,9 +269,8 @@ def find_dates(text: str, today: date, *, durations: bool = False) -> list[Momen
     """The different days a text names; with `durations`, "2 bulan" counts as "2 bulan lalu"."""
     words = canonical(text)
     found = {item for item in _readings(words, today) if isinstance(item, Moment)}
-    if not found and durations:
-        since = _duration(words, today)
-        found = {since} if since else set()
+    if not found and durations and (since := _duration(words, today)):
+        found = {since}
     return sorted(found, key=lambda moment: moment.day)
 
 
@@ -287,9 +287,8 @@ def parse_date(text: str, today: date, *, allow_future: bool = False) -> Underst
     found = [] if less else _readings(words, today)
     reasons = [item for item in found if isinstance(item, str)]
     moments = {item for item in found if isinstance(item, Moment)}
-    since = None if found else _duration(words, today)
-    if since:
-        moments.add(since)
+    if not found and (since := _duration(words, today)):
+        moments = {since}
     if len({moment.day for moment in moments}) > 1:
         return Unclear("two_dates")
     if not moments:

@@ -122,7 +122,8 @@ def test_days_ago_are_counted(days: int, today: date) -> None:
 
 PIECES = st.sampled_from(
     [*MONTHS.split(), "tgl", "15", "31", "2026", "bulan", "lalu", "depan", "awal", "/", "-",
-     "minggu", "0", "99", "juta", "rb", "rp", "setengah", "ratus", "belas", ".", ",", "2", "tahun", "lebih"]
+     "minggu", "0", "99", "juta", "rb", "rp",
+     "setengah", "ratus", "belas", ".", ",", "2", "tahun", "lebih"]
 )  # fmt: skip
 
 
