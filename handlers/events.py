@@ -1,0 +1,47 @@
+"""A Telegram update as the event the decision understands."""
+
+from __future__ import annotations
+
+from telegram import Message, Update
+
+from flows.events import Commanded, Corrected, Event, Kind, Pressed, Sent, Wrote
+from flows.mask import kinds_in
+
+
+def event_of(update: Update) -> Event | None:
+    """What the participant did; None for updates that are nobody's doing."""
+    if update.callback_query:
+        return Pressed(update.callback_query.data or "")
+    if update.edited_message:
+        return Corrected(update.edited_message.text or "")
+    return _message_event(update.message) if update.message else None
+
+
+def _message_event(message: Message) -> Event:
+    if message.text is None:
+        caption = message.caption or ""
+        return Sent(_kind(message), caption, kinds_in(caption))
+    if message.text.startswith("/"):
+        command, _, argument = message.text[1:].partition(" ")
+        return Commanded(command.partition("@")[0].lower(), argument.strip())
+    forwarded = message.forward_origin is not None
+    return Wrote(message.text, kinds_in(message.text), forwarded)
+
+
+def _kind(message: Message) -> Kind:
+    return next((kind for field, kind in _KINDS if getattr(message, field)), "lain")
+
+
+_KINDS: tuple[tuple[str, Kind], ...] = (
+    ("photo", "foto"),
+    ("video", "foto"),
+    ("animation", "stiker"),
+    ("sticker", "stiker"),
+    ("voice", "suara"),
+    ("audio", "suara"),
+    ("video_note", "suara"),
+    ("document", "dokumen"),
+    ("location", "lokasi"),
+    ("venue", "lokasi"),
+    ("contact", "kontak"),
+)

@@ -1,0 +1,64 @@
+"""The participant's private chat: every update becomes one event and gets one reply."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from telegram import Update
+
+from flows.conversation import Conversation
+from flows.talk import Reply, reply
+from handlers.brain import Brain
+from handlers.events import event_of
+from handlers.outgoing import message
+from handlers.turn import ACKNOWLEDGE, Context, Turn
+
+Handler = Callable[[Update, Context], Awaitable[None]]
+
+
+def private_handler(brain: Brain) -> Handler:
+    """The handler of everything a participant does in the private chat."""
+
+    async def handle(update: Update, context: Context) -> None:
+        event = event_of(update)
+        if event is None:
+            return
+        turn = context.turn
+        before = Conversation.load(turn.conversation)
+        decided = reply(before, event, brain.library, brain.today())
+        if decided.erase:
+            turn.forget()
+        else:
+            turn.conversation = decided.conversation.dump()
+        _acknowledge(update, turn, decided)
+        _show(update, turn, decided)
+
+    return handle
+
+
+def _acknowledge(update: Update, turn: Turn, decided: Reply) -> None:
+    """Stops the little clock on the button, before anything else is sent."""
+    if update.callback_query is None:
+        return
+    answer: dict[str, Any] = {"callback_query_id": update.callback_query.id}
+    if decided.toast:
+        answer["text"] = decided.toast
+    turn.send("answerCallbackQuery", answer, priority=ACKNOWLEDGE)
+
+
+def _show(update: Update, turn: Turn, decided: Reply) -> None:
+    chat = update.effective_chat
+    if chat is None:
+        return
+    if decided.delete and update.effective_message:
+        turn.send(
+            "deleteMessage", {"chat_id": chat.id, "message_id": update.effective_message.id}
+        )
+    pressed = update.callback_query.message if update.callback_query else None
+    for number, screen in enumerate(decided.screens):
+        payload = message(chat.id, screen)
+        if number == 0 and decided.in_place and pressed is not None:
+            turn.send("editMessageText", {**payload, "message_id": pressed.message_id})
+        else:
+            turn.send("sendMessage", payload)

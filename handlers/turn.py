@@ -1,0 +1,34 @@
+"""What a handler may do with the update in hand. `loops.turn.Turn` is the real one."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from telegram.ext import CallbackContext
+
+ACKNOWLEDGE = 0
+REPLY = 1
+NOTICE = 2
+
+
+class Turn(Protocol):
+    """One update's unit of work: everything is written together, or nothing is."""
+
+    conversation: dict[str, Any]
+
+    def send(
+        self, method: str, payload: dict[str, Any], *, lane: str | None = None, priority: int = REPLY
+    ) -> None:
+        """Puts one Bot API call in the outbox."""
+
+    def forget(self) -> None:
+        """Erases everything kept about this chat."""
+
+
+class Context(Protocol):
+    """The context PTB hands to our handlers: a `CallbackContext` with the turn in it."""
+
+    turn: Turn
+
+
+AnyContext = CallbackContext[Any, Any, Any, Any]

@@ -1,0 +1,139 @@
+"""Every setting, its meaning, and what is said when it is wrong.
+
+Read from the environment (or a file named ``.env``). `tests/test_settings.py` compares this list
+with the table in the README, so that no setting exists undocumented.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+TELEGRAM = "https://api.telegram.org"
+_TOKEN = re.compile(r"\d+:[\w-]{3,}", re.ASCII)
+
+
+class SettingsError(Exception):
+    """One or more settings are wrong; the text has one clear sentence for each."""
+
+
+class Settings(BaseSettings):
+    """What can be set from outside, with its default."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", hide_input_in_errors=True)
+
+    telegram_token: SecretStr | None = Field(
+        default=None, description="Bot token from @BotFather; without it the sandbox starts."
+    )
+    telegram_api: str = Field(
+        default=TELEGRAM, description="Base address of the Bot API; plain http only on loopback."
+    )
+    telegram_mode: Literal["polling", "webhook"] = Field(
+        default="polling", description="How updates arrive: polling or webhook."
+    )
+    webhook_url: str | None = Field(
+        default=None, description="Public https address that Telegram calls (webhook mode)."
+    )
+    webhook_listen: str = Field(
+        default="127.0.0.1:8080", description="host:port on which the webhook listens."
+    )
+    webhook_secret: SecretStr | None = Field(
+        default=None, description="Secret that Telegram repeats with each call (webhook mode)."
+    )
+    database_url: str = Field(
+        default="sqlite:///teman-jht.db", description="Where everything is remembered."
+    )
+    content: Path = Field(default=Path("content"), description="Folder of the content files.")
+    bot_today: date | None = Field(
+        default=None, description="A date to answer as on that day; refused with Telegram itself."
+    )
+    sandbox_port: Annotated[int, Field(ge=0, le=65535)] = Field(
+        default=8765, description="Port of the sandbox page; 0 takes any free one."
+    )
+    sends_per_second: Annotated[float, Field(gt=0)] = Field(
+        default=30.0, description="Messages a second over all chats; Telegram allows about 30."
+    )
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _token_form(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is None or not token.get_secret_value():
+            return None
+        if not _TOKEN.fullmatch(token.get_secret_value()):
+            raise ValueError("is not a bot token; it looks like 123456:ABC-DEF, copy it whole")
+        return token
+
+    @field_validator("telegram_api")
+    @classmethod
+    def _api_form(cls, address: str) -> str:
+        parts = urlsplit(address)
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            raise ValueError("must be an address such as https://api.telegram.org")
+        if parts.scheme == "http" and not _is_loopback(parts.hostname):
+            raise ValueError("sends the token in the clear: plain http is for loopback only")
+        return address.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _database_form(cls, url: str) -> str:
+        if not url.startswith("sqlite:///") or url == "sqlite:///":
+            raise ValueError("must look like sqlite:///teman-jht.db")
+        return url
+
+    @field_validator("webhook_listen")
+    @classmethod
+    def _listen_form(cls, listen: str) -> str:
+        host, _, port = listen.rpartition(":")
+        if not host or not port.isdigit() or int(port) > 65535:
+            raise ValueError("must be host:port, for example 127.0.0.1:8080")
+        return listen
+
+    @model_validator(mode="after")
+    def _fit_together(self) -> Settings:
+        if self.telegram_mode == "webhook":
+            parts = urlsplit(self.webhook_url or "")
+            if parts.scheme != "https" and not _is_loopback(parts.hostname or ""):
+                raise ValueError("WEBHOOK_URL must be an https address in webhook mode")
+            if self.webhook_secret is None:
+                raise ValueError("WEBHOOK_SECRET is needed in webhook mode")
+        if self.bot_today and self.telegram_token and self.telegram_api == TELEGRAM:
+            raise ValueError("BOT_TODAY is for previews and refused with a production token")
+        return self
+
+    @property
+    def database_path(self) -> Path:
+        """The file behind `database_url`."""
+        return Path(self.database_url.removeprefix("sqlite:///"))
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def read_settings() -> Settings:
+    """The settings of this process.
+
+    Raises SettingsError with one sentence per wrong setting; values are never repeated in it.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsError("\n".join(_sentence(detail) for detail in error.errors())) from None
+
+
+def _sentence(detail: object) -> str:
+    place = detail["loc"]  # type: ignore[index]
+    message = detail["msg"].removeprefix("Value error, ")  # type: ignore[index]
+    return f"{str(place[0]).upper()} {message}." if place else f"{message}."

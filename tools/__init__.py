@@ -1,0 +1,1 @@
+"""What the sub-commands of bot.py do for editors, officers and developers."""
