@@ -73,7 +73,9 @@ def _typed_value(scene: Scene, guide: Guide, step: Ask, text: str) -> Reply | No
 
 def button_label(scene: Scene, event: Wrote) -> Reply | None:
     """The words of a button that is on the screen, typed instead of pressed."""
-    options = {choice.data: choice.label for choice in current_screen(scene).choices}
+    screen = current_screen(scene)
+    buttons = (*screen.choices, *(button for row in screen.nav for button in row))
+    options = {button.data: button.label for button in buttons}
     choice = parse_choice(event.text, options) if options else Unclear("no_options")
     if isinstance(choice, Understood):
         return _anew(pressed(scene, choice.value))

@@ -1,0 +1,34 @@
+"""Answers to try for questions that are answered by typing: around every boundary of the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from flows.guide import Ask, Guide
+from flows.numbers import Numbers
+
+
+def samples_of(guide: Guide, numbers: Numbers, today: date) -> Mapping[str, Mapping[str, str]]:
+    """For each typed question of `guide`: a name for the path, and the answer."""
+    by_kind = {"tanggal": _dates(numbers, today), "rupiah": _amounts(numbers, today)}
+    return {
+        step.id: by_kind[step.answer]
+        for step in guide.steps
+        if isinstance(step, Ask) and step.answer in by_kind
+    }
+
+
+def _dates(numbers: Numbers, today: date) -> Mapping[str, str]:
+    waited = today - relativedelta(months=int(numbers.value("masa_tunggu", today)))
+    return {
+        "belum-sebulan": (waited + timedelta(days=7)).isoformat(),
+        "lewat-sebulan": (waited - timedelta(days=7)).isoformat(),
+    }
+
+
+def _amounts(numbers: Numbers, today: date) -> Mapping[str, str]:
+    limit = int(numbers.value("jmo_batas_saldo", today))
+    return {"sampai-batas": str(limit), "di-atas-batas": str(limit + 1)}

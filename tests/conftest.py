@@ -1,0 +1,25 @@
+"""What every test may use: the shipped content as it stands on one fixed day."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from flows.library import Library, load
+
+ROOT = Path(__file__).parent.parent
+TODAY = date(2026, 11, 20)
+
+
+@pytest.fixture(scope="session")
+def today() -> date:
+    return TODAY
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    loaded = load(ROOT / "content", TODAY)
+    assert loaded.library is not None, "\n".join(str(problem) for problem in loaded.problems)
+    return loaded.library

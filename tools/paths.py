@@ -1,0 +1,26 @@
+"""`python bot.py paths GUIDE`: every possible conversation, as ids, for review."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from flows.guide import Guide
+from flows.library import Library
+from flows.samples import samples_of
+from flows.walk import all_paths
+
+REVIEWED = Path("tests/paths")
+
+
+def table(library: Library, guide: Guide, today: date) -> str:
+    """One line per conversation, sorted; the same text for the same content and day."""
+    samples = samples_of(guide, library.numbers, today)
+    paths = all_paths(guide, library.numbers, today, samples)
+    return "".join(f"{line}\n" for line in sorted(str(path) for path in paths))
+
+
+def longest(library: Library, guide: Guide, today: date) -> int:
+    """The number of questions on the longest conversation."""
+    samples = samples_of(guide, library.numbers, today)
+    return max(len(path.answers) for path in all_paths(guide, library.numbers, today, samples))

@@ -1,0 +1,65 @@
+"""`python bot.py play GUIDE`: talk to a guide in the terminal; `--save` makes a transcript test.
+
+The transcript names screens by id and the participant's words as typed, so that a changed
+sentence does not break it (see tests/transcripts).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from flows.conversation import Conversation
+from flows.events import Commanded, Event, Wrote
+from flows.library import Library
+from flows.markup import plain
+from flows.screen import Screen
+from flows.talk import reply
+
+TRANSCRIPTS = Path("tests/transcripts")
+QUIT = "q"
+
+
+def play(
+    library: Library,
+    guide_id: str,
+    today: date,
+    read: Callable[[str], str],
+    write: Callable[[str], None],
+) -> list[str]:
+    """Plays until the player types `q`; returns the lines of the transcript."""
+    lines = [f"hari ini: {today.isoformat()}", ""]
+    talk = Conversation()
+    event: Event = Commanded("start", guide_id)
+    said = f"/start {guide_id}"
+    while said != QUIT:
+        lines.append(f"> {said}")
+        decided = reply(talk, event, library, today)
+        # Stored and read back between any two messages, as the running bot does.
+        talk = Conversation.load(decided.conversation.dump())
+        for screen in decided.screens:
+            write("\n".join(_drawn(screen)))
+            lines.append(f"{screen.id}")
+        lines.append("")
+        said = read(f"\n(angka, tulisan, atau {QUIT} untuk keluar) > ").strip()
+        event = Wrote(said)
+    return lines
+
+
+def _drawn(screen: Screen) -> Iterator[str]:
+    yield f"\n── {screen.id} " + "─" * max(0, 56 - len(screen.id))
+    yield plain(screen.text)
+    for row in screen.rows():
+        yield "  ".join(f"[{button.label}]" for button in row)
+
+
+def save(lines: list[str], title: str, folder: Path = TRANSCRIPTS) -> Path:
+    """Writes the transcript as a test; an existing one of the same title is kept and refused.
+
+    Raises FileExistsError.
+    """
+    path = folder / f"{title.lower().replace(' ', '-')}.md"
+    with path.open("x", encoding="utf-8") as file:
+        file.write(f"# {title}\n\n" + "\n".join(lines).rstrip() + "\n")
+    return path
