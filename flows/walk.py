@@ -34,7 +34,7 @@ class Position:
 
 @dataclass(frozen=True)
 class Progress:
-    """"Langkah `number` dari `total`": `total` may shrink on the way, it never grows."""
+    """ "Langkah `number` dari `total`": `total` may shrink on the way, it never grows."""
 
     number: int
     total: int
@@ -89,9 +89,7 @@ def progress(guide: Guide, position: Position, numbers: Numbers, today: date) ->
     return Progress(number, total)
 
 
-def _may_apply(
-    step: Ask, seen: Answers, ahead: set[str], numbers: Numbers, today: date
-) -> bool:
+def _may_apply(step: Ask, seen: Answers, ahead: set[str], numbers: Numbers, today: date) -> bool:
     """Whether some answers to the questions ahead could make this step apply."""
     match step.when:
         case None:

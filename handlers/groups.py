@@ -1,4 +1,4 @@
-"""Groups and channels: one line when the bot is added or addressed, otherwise deliberate silence."""
+"""Groups and channels: one line when the bot is added or addressed, else deliberate silence."""
 
 from __future__ import annotations
 

@@ -52,9 +52,7 @@ def _show(update: Update, turn: Turn, decided: Reply) -> None:
     if chat is None:
         return
     if decided.delete and update.effective_message:
-        turn.send(
-            "deleteMessage", {"chat_id": chat.id, "message_id": update.effective_message.id}
-        )
+        turn.send("deleteMessage", {"chat_id": chat.id, "message_id": update.effective_message.id})
     pressed = update.callback_query.message if update.callback_query else None
     for number, screen in enumerate(decided.screens):
         payload = message(chat.id, screen)

@@ -17,7 +17,12 @@ class Turn(Protocol):
     conversation: dict[str, Any]
 
     def send(
-        self, method: str, payload: dict[str, Any], *, lane: str | None = None, priority: int = REPLY
+        self,
+        method: str,
+        payload: dict[str, Any],
+        *,
+        lane: str | None = None,
+        priority: int = REPLY,
     ) -> None:
         """Puts one Bot API call in the outbox."""
 

@@ -23,6 +23,7 @@ from flows.views.menu import (
 )
 from flows.views.step import step_screen
 
+
 class View(NamedTuple):
     """How to build a screen, and how many arguments its button carries."""
 

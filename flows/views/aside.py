@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from flows.buttons import pack
-from flows.spoken import long_date, rupiah_words
 from flows.guide import Ask
 from flows.scene import Scene, paragraphs
 from flows.screen import Button, Screen
+from flows.spoken import long_date, rupiah_words
 
 
 def back_to_step(scene: Scene) -> tuple[Button, ...]:
@@ -15,7 +15,7 @@ def back_to_step(scene: Scene) -> tuple[Button, ...]:
 
 
 def trouble_screen(scene: Scene, trouble_id: str) -> Screen | None:
-    """Cause and remedy of a trouble, and the ways on: the step, the mending guide, more, a person."""
+    """Cause and remedy of a trouble, and the ways on: the step, a guide, more, a person."""
     trouble = scene.library.troubles.get(trouble_id)
     if trouble is None:
         return None
@@ -75,9 +75,7 @@ def summary_screen(scene: Scene) -> Screen | None:
         id="summary",
         text=scene.say("ringkasan" if position.passed else "tidak_ada_jawaban"),
         choices=tuple(
-            Button(
-                spoken_answer(step, position.answers[step.id]), pack("e", guide.id, step.id)
-            )
+            Button(spoken_answer(step, position.answers[step.id]), pack("e", guide.id, step.id))
             for step in position.passed
         ),
         nav=((scene.button("tombol_kembali_langkah", "d"),), scene.foot()),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from flows.buttons import pack
-from flows.spoken import long_date
 from flows.guide import MAX_OPTIONS, Ask, End, Guide
 from flows.scene import Scene, paragraphs
 from flows.screen import Button, Row, Screen
+from flows.spoken import long_date
 from flows.walk import Position, progress
 
 
