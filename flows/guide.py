@@ -10,15 +10,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 MAX_LABEL = 30
 MAX_OPTIONS = 4
 
 AnswerKind = Literal["pilihan", "tanggal", "rupiah"]
 FixedBy = Literal["peserta", "perusahaan", "dukcapil", "kantor", "bpjs"]
+
+
+def _iso_day(written: object) -> object:
+    """Refuses what pydantic would guess at: "20261120" is a number of seconds to it."""
+    if isinstance(written, str):
+        try:
+            if len(written) == len("2026-11-20"):
+                return date.fromisoformat(written)
+        except ValueError:
+            pass
+        raise PydanticCustomError("iso_day", "not a date like 2026-11-20")
+    return written
+
+
+Day = Annotated[date, BeforeValidator(_iso_day)]
+"""A date written as 2026-11-20 and in no other way."""
 
 
 class Content(BaseModel):
@@ -33,8 +50,8 @@ class Page(Content):
     id: str
     body: str
     source: str = Field(min_length=3)
-    checked_on: date
-    expires: date | None = None
+    checked_on: Day
+    expires: Day | None = None
     links: tuple[str, ...] = ()
 
 

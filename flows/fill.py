@@ -1,0 +1,73 @@
+"""Fills ``{placeholder}`` in texts. A value is always escaped; a missing value is an error."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+PLACEHOLDER: Final = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+
+_BRACED: Final = re.compile(r"\{[^{}\n]*\}|[{}]")
+
+COMPUTED: Final[Mapping[str, str]] = {
+    "mulai": "30 September 2026",
+    "tanggal_berhenti": "30 September 2026",
+    "saldo": "Rp123.456.789",
+    "kanal": "aplikasi JMO, Lapak Asik, atau kantor cabang",
+    "dokumen": "\n".join(["• " + "surat keterangan berhenti bekerja".ljust(40, "x")] * 10),
+    "langkah": "20",
+    "jumlah": "20",
+    "nama_petugas": "Siti Nurhaliza Rahmawati",
+    "kasus": "JHT-7K3Q",
+    "kata": "mangga lima",
+    "kota": "Kabupaten Kepulauan Tanimbar",
+    "jam_buka": "Senin, 30 September 2026, pukul 08.00 WITA",
+    "kantor": "Kantor Cabang Surabaya Karimunjawa",
+    "menit": "120",
+}
+"""Placeholders worked out at run time, each with its longest sample (for checking lengths)."""
+
+
+class MissingValueError(LookupError):
+    """A text asks for a value that was not given: showing ``{saldo}`` to people is worse."""
+
+
+def placeholders(text: str) -> Iterator[tuple[str, int]]:
+    """Each placeholder of `text` with the number of line breaks before it."""
+    for found in PLACEHOLDER.finditer(text):
+        yield found[1], text.count("\n", 0, found.start())
+
+
+def odd_braces(text: str) -> Iterator[tuple[str, int]]:
+    """Braces that are no placeholder (``{Saldo}``, ``{ saldo }``), with the line breaks before."""
+    for found in _BRACED.finditer(text):
+        if not PLACEHOLDER.fullmatch(found[0]):
+            yield found[0], text.count("\n", 0, found.start())
+
+
+def fill(markup: str, values: Mapping[str, object]) -> str:
+    """`markup` (Telegram HTML) with every placeholder replaced by its escaped value.
+
+    Raises MissingValueError naming the first placeholder without a value.
+    """
+    return _fill(markup, values, escape=True)
+
+
+def fill_plain(text: str, values: Mapping[str, object]) -> str:
+    """A plain text (a button label) with every placeholder replaced. Raises MissingValueError."""
+    return _fill(text, values, escape=False)
+
+
+def _fill(text: str, values: Mapping[str, object], *, escape: bool) -> str:
+    if "{" not in text:
+        return text
+
+    def value(found: re.Match[str]) -> str:
+        if found[1] not in values:
+            raise MissingValueError(f"no value for {found[0]}")
+        shown = str(values[found[1]])
+        return html.escape(shown, quote=True) if escape else shown
+
+    return PLACEHOLDER.sub(value, text)

@@ -1,0 +1,90 @@
+"""The texts of ``content/messages.yaml`` that code asks for, each with what it may show.
+
+`bot.py check` compares both ways: a text that no code asks for and a text that is missing are both
+problems. An id with `*` stands for a family (`calo_1`, `calo_2`, …). Ids that begin with `tombol_`
+are button labels: plain text of at most 30 characters. Every text may also show any number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fnmatch import fnmatchcase
+from typing import Final
+
+LABEL: Final = "tombol_"
+"""How the id of a button label begins."""
+
+_NOTHING: Final[frozenset[str]] = frozenset()
+
+MESSAGES: Final[Mapping[str, frozenset[str]]] = {
+    "salam": _NOTHING,
+    "menu": _NOTHING,
+    "bantuan": _NOTHING,
+    "petugas": _NOTHING,
+    "langkah": frozenset({"langkah", "jumlah", "judul"}),
+    "lanjut_tadi": frozenset({"langkah", "jumlah", "judul"}),
+    "sumber": frozenset({"sumber", "tanggal"}),
+    "kenapa": _NOTHING,
+    "layar_lain": _NOTHING,
+    "ringkasan": _NOTHING,
+    "tidak_ada_jawaban": _NOTHING,
+    "mulai_ulang_yakin": _NOTHING,
+    "jawab_tanggal": _NOTHING,
+    "jawab_rupiah": _NOTHING,
+    "kurang_jelas_pilihan": _NOTHING,
+    "kurang_jelas_rupiah": _NOTHING,
+    "kurang_jelas_tanggal": _NOTHING,
+    "tanggal_masa_depan": _NOTHING,
+    "teks_tak_dikenal": _NOTHING,
+    "coba_lagi_terkunci": _NOTHING,
+    "diperbaiki_*": _NOTHING,
+    "calo_*": _NOTHING,
+    "foto": _NOTHING,
+    "suara": _NOTHING,
+    "dokumen_diterima": _NOTHING,
+    "stiker": _NOTHING,
+    "lokasi": _NOTHING,
+    "kontak": _NOTHING,
+    "pesan_kosong": _NOTHING,
+    "pesan_diedit": _NOTHING,
+    "tombol_menu": _NOTHING,
+    "tombol_petugas": _NOTHING,
+    "tombol_kembali": _NOTHING,
+    "tombol_kembali_langkah": _NOTHING,
+    "tombol_sudah_beres": _NOTHING,
+    "tombol_selengkapnya": _NOTHING,
+    "tombol_tidak_ada_di_daftar": _NOTHING,
+    "tombol_layar_lain": _NOTHING,
+    "tombol_kenapa": _NOTHING,
+    "tombol_gambar": _NOTHING,
+    "tombol_dengar": _NOTHING,
+    "tombol_ringkasan": _NOTHING,
+    "tombol_kertas": _NOTHING,
+    "tombol_ulang": _NOTHING,
+    "tombol_ya_ulang": _NOTHING,
+    "tombol_lanjut": _NOTHING,
+    "tombol_mulai_baru": _NOTHING,
+    "tombol_cek_calo": _NOTHING,
+    "tombol_lama": _NOTHING,
+}
+
+SAMPLES: Final[Mapping[str, str]] = {
+    "judul": "M" * 30,
+    "sumber": "Permenaker 4/2022 pasal 8; keterangan BPJS Ketenagakerjaan 2024",
+    "tanggal": "30 September 2026",
+}
+"""Longest samples of the placeholders that only messages have; the others are in `flows.fill`."""
+
+ACTIONS: Final[Mapping[str, str]] = {"petugas": "tombol_petugas", "calo": "tombol_cek_calo"}
+"""What ``menu.yaml`` may name as `action`, and the message that labels its button."""
+
+COMMANDS: Final = frozenset({"start", "menu", "ulang", "petugas", "bantuan", "privasi", "hapus"})
+"""Commands the bot itself has; a guide may not take one."""
+
+
+def allowed(message_id: str) -> frozenset[str] | None:
+    """The placeholders a message may show besides numbers; None when no code asks for it."""
+    if message_id in MESSAGES:
+        return MESSAGES[message_id]
+    family = (names for pattern, names in MESSAGES.items() if fnmatchcase(message_id, pattern))
+    return next(family, None)

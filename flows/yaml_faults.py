@@ -1,0 +1,151 @@
+"""What keeps a file from being read, said so that an editor without programming can mend it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import yaml
+
+from flows.problems import Problem
+
+_SPACES: Final = "Pakai spasi biasa di awal baris, bukan tombol Tab."
+_QUOTE: Final = 'Apit seluruh nilainya dengan tanda kutip: kunci: "isi".'
+_EXPLAINED: Final = (
+    (
+        "mapping values are not allowed",
+        "Ada titik dua dan spasi (`: `) di tengah nilai, atau baris ini menjorok terlalu dalam.",
+        _QUOTE + " Kalau bukan itu, samakan jorokannya dengan baris di atasnya.",
+    ),
+    (
+        "could not find expected ':'",
+        "Titik dua setelah nama kunci tidak ada.",
+        "Tulis `kunci: isi`. Lanjutan kalimat harus menjorok lebih dalam dari kuncinya.",
+    ),
+    (
+        "found unexpected end of stream",
+        "Tanda kutip dibuka tetapi tidak ditutup.",
+        "Tambahkan tanda kutip penutup di akhir nilai.",
+    ),
+    (
+        "cannot start any token",
+        "Nilai ini mulai dengan tanda yang punya arti khusus (`@`, `` ` ``, atau `%`).",
+        _QUOTE,
+    ),
+    ("undefined alias", "Nilai ini mulai dengan `*`, yang punya arti khusus.", _QUOTE),
+    ("anchor", "Nilai ini mulai dengan `&` atau `*`, yang punya arti khusus.", _QUOTE),
+    ("another document", "Ada baris `---` lebih dari yang diperlukan.", "Hapus baris `---` itu."),
+    (
+        "unknown escape character",
+        "Ada garis miring terbalik (`\\`) di dalam tanda kutip ganda.",
+        "Hapus garis miring terbalik itu, atau pakai tanda kutip tunggal.",
+    ),
+    (
+        "sequence entries are not allowed",
+        "Daftar (`- `) tidak boleh mulai di baris yang sama dengan kuncinya.",
+        "Pindahkan `- ` ke baris berikutnya, menjorok dua spasi.",
+    ),
+    (
+        "comment or line break",
+        "Nilai ini mulai dengan `>` atau `|`, yang punya arti khusus.",
+        _QUOTE,
+    ),
+    (
+        "',' or ']'",
+        "Daftar yang dibuka dengan `[` tidak ditutup dengan `]`.",
+        "Tambahkan `]` di akhir daftar.",
+    ),
+    (
+        "',' or '}'",
+        "Kurung `{` dibuka tetapi tidak ditutup dengan `}`.",
+        "Tambahkan `}`. Kalau itu bagian kalimat, apit seluruh nilainya dengan tanda kutip.",
+    ),
+)
+_UNEXPLAINED: Final = (
+    "Susunan di sekitar baris ini tidak bisa dibaca.",
+    "Periksa jorokan baris ini dan baris di atasnya: kunci yang setingkat mulai di kolom yang sama.",
+)
+_BRACE: Final = (
+    "Nilai ini mulai dengan `{`, yang punya arti khusus di awal nilai.",
+    _QUOTE,
+)
+_AFTER_QUOTE: Final = (
+    "Ada isi di belakang tanda kutip penutup.",
+    "Apit seluruh nilai. Kalau di dalamnya ada tanda kutip, pakai jenis kutip yang lain di luar.",
+)
+
+
+def tabs(shown: str, text: str, first_line: int) -> tuple[Problem, ...]:
+    """Every line that is indented with a tab."""
+    return tuple(
+        Problem(
+            "tab", shown, number, "awal baris", "Baris ini menjorok dengan Tab.", _SPACES
+        )
+        for number, row in enumerate(text.split("\n"), start=first_line)
+        if re.match(r" *\t+\s*\S", row)
+    )
+
+
+def control_character(shown: str, text: str) -> Problem | None:
+    """The first character that belongs in no text (some editors leave them behind)."""
+    found = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]", text)
+    if found is None:
+        return None
+    line = text.count("\n", 0, found.start()) + 1
+    code = f"U+{ord(found[0]):04X}"
+    what = f"Ada tanda tak terlihat ({code}) yang bukan bagian tulisan."
+    return Problem("aksara", shown, line, "", what, "Hapus dan ketik ulang baris ini.")
+
+
+def not_utf8(shown: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
+    """The file was saved in another encoding than UTF-8."""
+    line = raw.count(b"\n", 0, error.start) + 1
+    return Problem(
+        "aksara",
+        shown,
+        line,
+        "",
+        "Berkas ini tidak disimpan sebagai UTF-8.",
+        "Di editor pilih Simpan Sebagai, lalu Pengodean: UTF-8.",
+    )
+
+
+def yaml_fault(shown: str, text: str, error: yaml.MarkedYAMLError, first_line: int) -> Problem:
+    """PyYAML's complaint in words an editor knows, at the line where the mistake starts."""
+    mark = error.problem_mark or error.context_mark
+    line = mark.line if mark else 0
+    problem, context = error.problem or "", error.context or ""
+    if "end of stream" in problem and error.context_mark:
+        line = error.context_mark.line
+        if "quoted" in context:
+            line = _unclosed_quote(text, line)
+    what, todo = _explain(problem, _row(text, line))
+    return Problem("yaml", shown, line + first_line, "", what, todo)
+
+
+def _row(text: str, line: int) -> str:
+    rows = text.split("\n")
+    return rows[line] if line < len(rows) else ""
+
+
+def _unclosed_quote(text: str, line: int) -> int:
+    """The C parser reports the line of the quote; kept where that is right, else searched."""
+    rows = text.split("\n")
+    for number in range(min(line, len(rows) - 1), len(rows)):
+        if rows[number].count('"') % 2 or rows[number].count("'") % 2:
+            return number
+    return line
+
+
+def _explain(problem: str, row: str) -> tuple[str, str]:
+    value = row.partition(":")[2].strip() or row.strip().removeprefix("- ")
+    if "did not find expected key" in problem or "<block end>" in problem:
+        if value.startswith("{"):
+            return _BRACE
+        if value[:1] in {'"', "'"}:
+            return _AFTER_QUOTE
+        return _UNEXPLAINED
+    for sign, what, todo in _EXPLAINED:
+        if sign in problem:
+            return what, todo
+    return _UNEXPLAINED
