@@ -1,0 +1,1 @@
+"""Carriers: Telegram -> inbox -> one transaction -> outbox -> Telegram. They decide nothing."""

@@ -1,0 +1,82 @@
+"""PTB's Application as a dispatcher only: handlers raise, nothing is fetched, sent or kept by it."""
+
+from typing import Any
+
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    BaseHandler,
+    CallbackContext,
+    ContextTypes,
+    ExtBot,
+)
+from telegram.request import BaseRequest
+
+from loops.turn import Turn, current_turn
+
+Bot = ExtBot[None]
+_Dict = dict[Any, Any]
+
+
+class TurnContext(CallbackContext[Bot, _Dict, _Dict, _Dict]):
+    """What handlers get as `context`: PTB's own, plus the turn."""
+
+    @property
+    def turn(self) -> Turn:
+        """This update's unit of work."""
+        return current_turn()
+
+
+class Dispatcher(Application[Bot, TurnContext, _Dict, _Dict, _Dict, None]):
+    """An Application in which a failing handler fails its update."""
+
+    def __repr__(self) -> str:
+        """Stay silent about the bot: PTB's own text shows the token."""
+        return "Dispatcher"
+
+    def add_handler(self, handler: BaseHandler[Any, TurnContext, Any], group: int = 0) -> None:
+        """Add a handler. Raises ValueError for one that would run outside its update's turn."""
+        if not handler.block:
+            raise ValueError("a handler with block=False outlives the transaction of its update")
+        super().add_handler(handler, group)
+
+    async def process_error(
+        self,
+        update: object | None,  # noqa: ARG002 - PTB's signature
+        error: Exception,
+        *_more: object,
+        **_named: object,
+    ) -> bool:
+        """Raise the handler's error again: PTB would swallow it and half an update would stay."""
+        raise error
+
+
+class _QuietBot(ExtBot[None]):
+    """A bot whose text form does not show the token."""
+
+    def __repr__(self) -> str:
+        return "Bot"
+
+
+def build(token: str, api: str, request: BaseRequest) -> Dispatcher:
+    """Build the dispatcher; add handlers to it before the loops run.
+
+    api: base of the Bot API without a slash at the end, `https://api.telegram.org`.
+    """
+    bot = _QuietBot(
+        token,
+        base_url=f"{api}/bot",
+        base_file_url=f"{api}/file/bot",
+        request=request,
+        get_updates_request=request,
+    )
+    builder = (
+        ApplicationBuilder()
+        .application_class(Dispatcher)
+        .bot(bot)
+        .context_types(ContextTypes(context=TurnContext))
+        .updater(None)
+        .job_queue(None)
+    )
+    application: Dispatcher = builder.build()
+    return application

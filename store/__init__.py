@@ -1,0 +1,1 @@
+"""Memory: what must survive a restart. Knows neither guides nor Telegram."""

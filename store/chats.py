@@ -1,0 +1,92 @@
+"""Chats: one row per conversation."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from store.database import Transaction
+
+EMPTY = "{}"
+
+
+class ChatRecord(NamedTuple):
+    """A chat as stored; `conversation` is JSON text."""
+
+    chat_id: int
+    conversation: str
+    screen_message_id: int | None
+    blocked: int
+    case_id: int | None
+
+
+@dataclass(slots=True)
+class ChatRow:
+    """A chat as handlers see it.
+
+    chat_id: Telegram's chat number; None for an update without a chat (never stored).
+    conversation: JSON state, owned by the handlers.
+    screen_message_id: newest guide message of ours in this chat, the one that browsing edits.
+    blocked: the person stopped the bot; cleared by their next update.
+    case_id: the open case while a person holds the conversation.
+    """
+
+    chat_id: int | None
+    conversation: dict[str, Any] = field(default_factory=dict)
+    screen_message_id: int | None = None
+    blocked: bool = False
+    case_id: int | None = None
+
+
+def thaw(chat_id: int | None, record: ChatRecord | None) -> ChatRow:
+    """Build a fresh row from what is stored; an unknown chat starts empty."""
+    if record is None:
+        return ChatRow(chat_id)
+    return ChatRow(
+        chat_id,
+        {} if record.conversation == EMPTY else json.loads(record.conversation),
+        record.screen_message_id,
+        bool(record.blocked),
+        record.case_id,
+    )
+
+
+def freeze(chat_id: int, row: ChatRow) -> ChatRecord:
+    """Return what to store. Raises TypeError or ValueError when it is not plain JSON."""
+    text = json.dumps(row.conversation, ensure_ascii=False, separators=(",", ":"))
+    return ChatRecord(chat_id, text, row.screen_message_id, int(row.blocked), row.case_id)
+
+
+def blank(chat_id: int) -> ChatRecord:
+    """Return the record of a chat never seen."""
+    return ChatRecord(chat_id, EMPTY, None, 0, None)
+
+
+async def one(transaction: Transaction, chat_id: int) -> ChatRecord | None:
+    """Return one chat, None when it was never seen."""
+    row = await transaction.fetch_one("chats_one", chat_id=chat_id)
+    return ChatRecord._make(row) if row else None
+
+
+async def save(transaction: Transaction, records: Sequence[ChatRecord], now: float) -> None:
+    """Store chats as they are now."""
+    rows = [{**record._asdict(), "changed_at": now} for record in records]
+    await transaction.run_many("chats_save", rows)
+
+
+async def screens(transaction: Transaction, messages: Sequence[tuple[int, int]]) -> None:
+    """Note (chat_id, message_id) of the newest guide message of each chat."""
+    rows = [{"chat_id": chat, "message_id": message} for chat, message in messages]
+    await transaction.run_many("chats_screen", rows)
+
+
+async def block(transaction: Transaction, chat_ids: Sequence[int]) -> None:
+    """Note that these people stopped the bot."""
+    await transaction.run_many("chats_block", [{"chat_id": chat} for chat in chat_ids])
+
+
+async def forget(transaction: Transaction, chat_id: int) -> None:
+    """Erase the chat, its parked updates and what is left of its old messages."""
+    await transaction.run_many("chats_forget", [{"chat_id": chat_id}])
+    await transaction.run("inbox_forget", chat_id=chat_id)
+    await transaction.run("outbox_forget", chat_id=chat_id)

@@ -1,0 +1,102 @@
+"""Inbox: updates stored before Telegram is told that we have them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, TypedDict
+
+from store.chats import ChatRecord
+from store.database import Row, Transaction
+
+
+class Arrival(TypedDict):
+    """One update to store. `state` is `waiting`, or `parked` with a `reason` and no body."""
+
+    update_id: int
+    chat_id: int | None
+    received_at: float
+    body: str | None
+    state: str
+    reason: str | None
+
+
+class Waiting(NamedTuple):
+    """One update to handle, with the state of its chat before it (None: never seen)."""
+
+    update_id: int
+    chat_id: int | None
+    received_at: float
+    body: str
+    failures: int
+    chat: ChatRecord | None
+
+
+class Failure(TypedDict):
+    """A failed update: tried `failures` times, next at `next_try` (Unix seconds)."""
+
+    update_id: int
+    failures: int
+    next_try: float
+
+
+class Parking(TypedDict):
+    """An update given up: type and place of the error, never what was said."""
+
+    update_id: int
+    failures: int
+    reason: str
+
+
+async def add(transaction: Transaction, arrivals: Sequence[Arrival]) -> int:
+    """Store updates; those already known are left alone. Returns how many were new."""
+    return await transaction.run_many("inbox_add", arrivals)
+
+
+async def waiting(transaction: Transaction, now: float, size: int) -> list[Waiting]:
+    """Return up to `size` updates whose turn it is, oldest first, with their chats."""
+    rows = await transaction.fetch("inbox_waiting", now=now, size=size)
+    return [_waiting(row) for row in rows]
+
+
+def _waiting(row: Row) -> Waiting:
+    update_id, chat_id, received_at, body, failures, conversation, screen, blocked, case_id = row
+    chat = None
+    if conversation is not None:
+        chat = ChatRecord(chat_id, conversation, screen, blocked, case_id)
+    return Waiting(update_id, chat_id, received_at, body, failures, chat)
+
+
+async def next_try(transaction: Transaction) -> float | None:
+    """Return when the earliest waiting update is due (Unix seconds), None when none waits."""
+    row = await transaction.fetch_one("inbox_next_try")
+    return row[0] if row else None
+
+
+async def finish(transaction: Transaction, update_ids: Sequence[int]) -> None:
+    """Mark updates as handled and drop their content; their number alone stays.
+
+    Raises LookupError when one of them is not waiting: it would have been handled twice.
+    """
+    changed = await transaction.run_many("inbox_finish", [{"update_id": i} for i in update_ids])
+    if changed != len(update_ids):
+        raise LookupError(f"{len(update_ids) - changed} updates were not waiting")
+
+
+async def fail(transaction: Transaction, failures: Sequence[Failure]) -> None:
+    """Note failed tries and when to try again."""
+    await transaction.run_many("inbox_fail", failures)
+
+
+async def park(transaction: Transaction, parkings: Sequence[Parking]) -> None:
+    """Put updates aside for a person to look at; the chat goes on without them."""
+    await transaction.run_many("inbox_park", parkings)
+
+
+async def prune(transaction: Transaction, done_before: float, parked_before: float) -> int:
+    """Delete what is older than the given Unix seconds; returns how many rows."""
+    return await transaction.run(
+        "inbox_prune", done_before=done_before, parked_before=parked_before
+    )
+
+
+async def counts(transaction: Transaction) -> dict[str, int]:
+    """Return how many updates are in each state."""
+    return {str(row[0]): int(row[1]) for row in await transaction.fetch("inbox_counts")}

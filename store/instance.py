@@ -1,0 +1,32 @@
+"""One database, one program: a lock beside the database file."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+
+class SecondInstanceError(Exception):
+    """Another running program holds this database."""
+
+
+@contextmanager
+def only_one(database: Path) -> Iterator[None]:
+    """Hold the database for this program while the block runs.
+
+    The operating system lets go when the program dies, however it dies.
+    Raises SecondInstanceError at once when another program holds it, OSError when the folder
+    cannot be written.
+    """
+    lock = FileLock(database.with_name(database.name + ".lock"))
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        raise SecondInstanceError(
+            f"Bot sudah berjalan dengan basis data {database}. Hentikan yang itu dulu."
+        ) from None
+    try:
+        yield
+    finally:
+        lock.release()

@@ -1,0 +1,83 @@
+"""Outbox: Bot API calls decided but not yet accepted by Telegram."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import TypedDict
+
+from store.database import Transaction
+
+# What goes first when many calls wait; smaller is sooner. Within a lane the same order holds.
+FIRST = 0  # acknowledging a tap
+REPLY = 10  # an answer to what somebody just did
+NOTICE = 20  # everything nobody is waiting for
+
+
+@dataclass(slots=True)
+class Call:
+    """One Bot API call.
+
+    id: order of decision; given when it is stored.
+    update_id, ordinal: the update that decided it and the how-manieth call of it.
+    chat_id: whose limits it counts against; None when it concerns no chat.
+    lane: calls of one lane go out in order, one at a time.
+    payload: JSON text exactly as it is sent.
+    keep: "screen" when the resulting message becomes the chat's newest guide message.
+    about: JSON text for whoever asked to hear the outcome; never sent.
+    created_at: Unix seconds.
+    """
+
+    id: int
+    update_id: int | None
+    ordinal: int
+    chat_id: int | None
+    lane: str
+    priority: int
+    method: str
+    payload: str
+    keep: str | None
+    about: str | None
+    created_at: float
+
+
+class Settlement(TypedDict):
+    """A call that will not be sent any more: `state` is `uncertain` or `failed`."""
+
+    id: int
+    state: str
+    reason: str
+
+
+async def add(transaction: Transaction, calls: Sequence[Call]) -> None:
+    """Queue calls; their ids must be set."""
+    await transaction.run_many("outbox_add", [asdict(call) for call in calls])
+
+
+async def waiting(transaction: Transaction) -> list[Call]:
+    """Return all calls that still have to go out, in order."""
+    return [Call(*row) for row in await transaction.fetch("outbox_waiting")]
+
+
+async def last_id(transaction: Transaction) -> int:
+    """Return the highest id in the table, 0 when it is empty."""
+    row = await transaction.fetch_one("outbox_last_id")
+    return int(row[0]) if row and row[0] is not None else 0
+
+
+async def accepted(transaction: Transaction, ids: Sequence[int]) -> None:
+    """Remove calls that Telegram has accepted."""
+    await transaction.run_many("outbox_accepted", [{"id": one} for one in ids])
+
+
+async def settle(transaction: Transaction, settlements: Sequence[Settlement]) -> None:
+    """Give calls up, remove their words, keep the reason."""
+    await transaction.run_many("outbox_settle", settlements)
+
+
+async def prune(transaction: Transaction, before: float) -> int:
+    """Delete given-up calls older than `before` (Unix seconds); returns how many."""
+    return await transaction.run("outbox_prune", before=before)
+
+
+async def counts(transaction: Transaction) -> dict[str, int]:
+    """Return how many calls are in each state."""
+    return {str(row[0]): int(row[1]) for row in await transaction.fetch("outbox_counts")}

@@ -1,0 +1,22 @@
+-- name: chats_one^
+SELECT chat_id, conversation, screen_message_id, blocked, case_id
+FROM chats WHERE chat_id = :chat_id;
+
+-- name: chats_save*!
+INSERT INTO chats (chat_id, conversation, screen_message_id, blocked, case_id, changed_at)
+VALUES (:chat_id, :conversation, :screen_message_id, :blocked, :case_id, :changed_at)
+ON CONFLICT (chat_id) DO UPDATE SET
+    conversation = excluded.conversation,
+    screen_message_id = excluded.screen_message_id,
+    blocked = excluded.blocked,
+    case_id = excluded.case_id,
+    changed_at = excluded.changed_at;
+
+-- name: chats_screen*!
+UPDATE chats SET screen_message_id = :message_id WHERE chat_id = :chat_id;
+
+-- name: chats_block*!
+UPDATE chats SET blocked = 1 WHERE chat_id = :chat_id;
+
+-- name: chats_forget*!
+DELETE FROM chats WHERE chat_id = :chat_id;

@@ -1,0 +1,47 @@
+-- name: inbox_add*!
+-- A redelivered update is already there: nothing happens.
+INSERT INTO inbox (update_id, chat_id, received_at, body, state, reason)
+VALUES (:update_id, :chat_id, :received_at, :body, :state, :reason)
+ON CONFLICT (update_id) DO NOTHING;
+
+-- name: inbox_waiting
+-- The next updates with their chats. A chat whose earlier update waits for a retry is held back.
+SELECT i.update_id, i.chat_id, i.received_at, i.body, i.failures,
+       c.conversation, c.screen_message_id, c.blocked, c.case_id
+FROM inbox i LEFT JOIN chats c ON c.chat_id = i.chat_id
+WHERE i.state = 'waiting' AND i.next_try <= :now
+  AND NOT EXISTS (
+      SELECT 1 FROM inbox e
+      WHERE e.chat_id = i.chat_id AND e.state = 'waiting' AND e.failures > 0
+        AND e.update_id < i.update_id AND e.next_try > :now)
+ORDER BY i.update_id
+LIMIT :size;
+
+-- name: inbox_next_try^
+SELECT MIN(next_try) FROM inbox WHERE state = 'waiting';
+
+-- name: inbox_finish*!
+-- Only the number stays: it is what recognises a redelivery.
+UPDATE inbox SET state = 'done', body = NULL, chat_id = NULL
+WHERE update_id = :update_id AND state = 'waiting';
+
+-- name: inbox_fail*!
+UPDATE inbox SET failures = :failures, next_try = :next_try
+WHERE update_id = :update_id AND state = 'waiting';
+
+-- name: inbox_park*!
+UPDATE inbox SET state = 'parked', failures = :failures, reason = :reason
+WHERE update_id = :update_id AND state = 'waiting';
+
+-- name: inbox_forget!
+-- Earlier parked updates of a chat that asked to be forgotten.
+UPDATE inbox SET state = 'done', body = NULL, chat_id = NULL, reason = NULL
+WHERE chat_id = :chat_id AND state = 'parked';
+
+-- name: inbox_prune!
+DELETE FROM inbox
+WHERE (state = 'done' AND received_at < :done_before)
+   OR (state = 'parked' AND received_at < :parked_before);
+
+-- name: inbox_counts
+SELECT state, COUNT(*) FROM inbox GROUP BY state;
