@@ -1,0 +1,246 @@
+"""`Sim`: the control side for tests and benches, typed and awaitable.
+
+    async with Sim(server.url) as sim:
+        slamet = await sim.user("Pak Slamet")
+        await sim.say(slamet, "/start")
+        screen = await sim.wait_reply(slamet)
+        await sim.tap(slamet, "Cek hak klaim")
+
+Ids of users are plain integers; a user's private chat has the same id. Everything a person
+cannot do (a label that is nowhere, a group they are not in) raises `SimError` with what there is.
+"""
+
+from __future__ import annotations
+
+import base64
+from types import TracebackType
+from typing import Any, Self
+
+import aiohttp
+
+from sandbox.screen import Screen, Shown
+
+WAIT = 10.0
+# Long polls of `wait` end on the server; this only catches a dead server.
+PATIENCE = 120.0
+
+
+class SimError(AssertionError):
+    """The sandbox refused; the message says what and what there is instead."""
+
+
+class Sim:
+    """A client of `/sim/...` at `url` (the sandbox's base address)."""
+
+    def __init__(self, url: str, session: aiohttp.ClientSession | None = None) -> None:
+        self.url = url.rstrip("/")
+        self._session = session
+        self._own = session is None
+        self._seen: dict[int, int] = {}
+
+    async def __aenter__(self) -> Self:
+        self._open()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    def _open(self) -> aiohttp.ClientSession:
+        if self._session is None:
+            timeout = aiohttp.ClientTimeout(total=PATIENCE)
+            connector = aiohttp.TCPConnector(limit=0)
+            self._session = aiohttp.ClientSession(timeout=timeout, connector=connector)
+        return self._session
+
+    async def close(self) -> None:
+        if self._own and self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def get(self, path: str, **query: Any) -> Any:
+        """GET /sim/<path>; parameters that are None are left out."""
+        asked = {k: _plain(v) for k, v in query.items() if v is not None}
+        async with self._open().get(f"{self.url}/sim/{path}", params=asked) as response:
+            return await _read(response)
+
+    async def post(self, path: str, **body: Any) -> Any:
+        """POST /sim/<path>; parameters that are None are left out."""
+        asked = {k: v for k, v in body.items() if v is not None}
+        async with self._open().post(f"{self.url}/sim/{path}", json=asked) as response:
+            return await _read(response)
+
+    # People
+
+    async def user(self, first_name: str = "", **more: Any) -> int:
+        """A new person; returns the id. More: id, last_name, username, language_code."""
+        made = await self.post("users", first_name=first_name, **more)
+        return int(made["id"])
+
+    async def users(self) -> list[dict[str, Any]]:
+        return list(await self.get("users"))
+
+    async def block(self, user: int, blocked: bool = True) -> None:
+        """The person stops the bot (or takes that back)."""
+        await self.post("block", user=user, blocked=blocked)
+
+    # Speaking. Each remembers what the bot had done before, for `wait_reply`.
+
+    async def say(self, user: int, text: str, **where: Any) -> int:
+        """The person writes; `where`: chat, thread, reply_to. Returns the message id."""
+        return await self._act("say", user, text=text, **where)
+
+    async def send(self, user: int, kind: str, data: bytes | None = None, **more: Any) -> int:
+        """The person sends a photo, document, voice, sticker, location, contact ..."""
+        coded = base64.b64encode(data).decode() if data is not None else None
+        return await self._act("send", user, kind=kind, data=coded, **more)
+
+    async def edit(self, user: int, message_id: int, text: str, **where: Any) -> int:
+        return await self._act("edit", user, message_id=message_id, text=text, **where)
+
+    async def delete(self, user: int, message_id: int, **where: Any) -> None:
+        await self.post("delete", user=user, message_id=message_id, **where)
+
+    async def forward(self, user: int, from_chat: int, message_id: int, **where: Any) -> int:
+        return await self._act("forward", user, from_chat=from_chat, message_id=message_id, **where)
+
+    async def react(self, user: int, message_id: int, emoji: str, **where: Any) -> None:
+        await self.post("react", user=user, message_id=message_id, emoji=emoji, **where)
+
+    async def tap(self, user: int, label: str, **where: Any) -> dict[str, Any]:
+        """Press the newest button with this label; `where`: chat, thread, message_id."""
+        return await self._tap(user, label=label, **where)
+
+    async def tap_data(self, user: int, data: str, **where: Any) -> dict[str, Any]:
+        """A tap with any callback data: a forged one, or a button long gone."""
+        return await self._tap(user, data=data, **where)
+
+    async def _act(self, path: str, user: int, **body: Any) -> int:
+        made = await self.post(path, user=user, **body)
+        self._seen[body.get("chat") or user] = int(made["bot_revision"])
+        return int(made["message_id"])
+
+    async def _tap(self, user: int, **body: Any) -> dict[str, Any]:
+        made = dict(await self.post("tap", user=user, **body))
+        self._seen[body.get("chat") or user] = int(made["bot_revision"])
+        return made
+
+    # Looking
+
+    async def screen(self, chat: int, thread: int | None = None) -> Screen:
+        """The newest message of the bot. Raises `SimError` when there is none yet."""
+        found = await self.get("screen", chat=chat, thread=thread)
+        if found["message"] is None:
+            raise SimError(f"the bot has said nothing in chat {chat}")
+        return Screen.of(found["message"], found["chat"])
+
+    async def messages(self, chat: int, **which: Any) -> list[Shown]:
+        """Messages, oldest first; `which`: after, since, thread, limit, deleted."""
+        found = await self.get("messages", chat=chat, **which)
+        return [Shown.of(each) for each in found["messages"]]
+
+    async def wait_reply(self, chat: int, timeout: float = WAIT) -> Screen:  # noqa: ASYNC109
+        """The screen after the bot's next send, edit or delete since this client last acted.
+
+        Raises `SimError` when nothing comes within `timeout` seconds.
+        """
+        after = self._seen.get(chat, 0)
+        found = await self.get("wait", chat=chat, after=after, by="bot", timeout=timeout)
+        if not found["changed"]:
+            last = [m.text for m in await self.messages(chat, limit=3)]
+            raise SimError(f"no answer in chat {chat} within {timeout} s; last messages: {last}")
+        self._seen[chat] = int(found["chat"]["bot_revision"])
+        return await self.screen(chat)
+
+    async def wait_quiet(self, chat: int, quiet: float = 0.3, seconds: float = WAIT) -> None:
+        """Wait until nothing has changed in this chat for `quiet` seconds."""
+        await self.get("wait", chat=chat, quiet=quiet, timeout=seconds)
+
+    async def toasts(self, chat: int) -> list[dict[str, Any]]:
+        """Answers to taps: text, alert, user, message_id, waited (seconds)."""
+        return list(await self.get("toasts", chat=chat))
+
+    async def pending(self, chat: int | None = None) -> list[dict[str, Any]]:
+        """Taps nobody has answered yet."""
+        return list(await self.get("pending", chat=chat))
+
+    async def bot(self, user: int | None = None, chat: int | None = None) -> dict[str, Any]:
+        """Name, descriptions and the command menu this person sees."""
+        return dict(await self.get("bot", user=user, chat=chat))
+
+    # Groups
+
+    async def group(self, title: str, members: list[int], **more: Any) -> int:
+        """A supergroup with topics; the first member created it, the bot is administrator.
+
+        More: forum, kind ("group" for a basic one), bot_status ("none": the bot is not in it).
+        """
+        listed = [{"user": user} for user in members]
+        return int((await self.post("groups", title=title, members=listed, **more))["id"])
+
+    async def member(self, chat: int, user: int | str, status: str, **more: Any) -> None:
+        """Set a member's status; user "bot" is the bot. More: rights, title, by."""
+        await self.post("members", chat=chat, user=user, status=status, **more)
+
+    async def topics(self, chat: int) -> list[dict[str, Any]]:
+        return list(await self.get("topics", chat=chat))
+
+    async def open_topic(self, chat: int, user: int, name: str) -> int:
+        made = await self.post("topics", chat=chat, user=user, name=name)
+        return int(made["topic"]["message_thread_id"])
+
+    async def delete_topic(self, chat: int, thread: int, answer: str | None = None) -> None:
+        await self.post("topics/delete", chat=chat, thread=thread, answer=answer)
+
+    async def migrate(self, chat: int) -> int:
+        """Give a group a new id; returns it."""
+        return int((await self.post("migrate", chat=chat))["id"])
+
+    # Weather
+
+    async def fault(self, kind: str, **more: Any) -> None:
+        """The next calls go wrong; more: times, method, chat, skip, retry_after, code,
+        description, seconds."""
+        await self.post("faults", kind=kind, **more)
+
+    async def clear_faults(self) -> None:
+        async with self._open().delete(f"{self.url}/sim/faults") as response:
+            await _read(response)
+
+    async def push(self, update: dict[str, Any] | str) -> int:
+        """An update as it is (a dict gets the next update_id, a text goes as raw bytes)."""
+        body = {"raw": update} if isinstance(update, str) else {"update": update}
+        return int((await self.post("update", **body))["update_id"])
+
+    async def limits(self, **changes: Any) -> dict[str, Any]:
+        return dict(await self.post("limits", **changes))
+
+    async def skip(self, seconds: float) -> None:
+        """Move the sandbox's clock on."""
+        await self.post("clock", skip=seconds)
+
+    async def reset(self) -> None:
+        self._seen.clear()
+        await self.post("reset")
+
+    async def log(self, **which: Any) -> list[dict[str, Any]]:
+        """Bot API calls in order; `which`: after, method, chat, limit."""
+        return list(await self.get("log", **which))
+
+    async def stats(self) -> dict[str, Any]:
+        return dict(await self.get("stats"))
+
+
+def _plain(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+async def _read(response: aiohttp.ClientResponse) -> Any:
+    found = await response.json()
+    if response.status >= 400:
+        raise SimError(found.get("error", f"the sandbox answered {response.status}"))
+    return found

@@ -1,0 +1,82 @@
+"""Messages: the Bot API object as delivered, and what only a phone knows about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(slots=True)
+class Message:
+    """One message of one chat.
+
+    `body` is the Bot API's Message object. It is never changed in place (updates, call log and
+    replies share it): an edit replaces it. `revision` is the chat's revision of the last change.
+    """
+
+    id: int
+    body: dict[str, Any]
+    sender: int
+    by_bot: bool
+    thread: int | None = None
+    edits: int = 0
+    deleted: bool = False
+    revision: int = 0
+    reactions: dict[int, list[str]] = field(default_factory=dict)
+    keyboard: dict[str, Any] | None = None
+
+    @property
+    def text(self) -> str:
+        return str(self.body.get("text") or self.body.get("caption") or "")
+
+    @property
+    def entities(self) -> list[dict[str, Any]]:
+        found = self.body.get("entities") or self.body.get("caption_entities") or []
+        return list(found)
+
+    def buttons(self) -> list[list[dict[str, Any]]]:
+        """Rows of inline buttons, empty when there are none."""
+        rows: list[list[dict[str, Any]]] = self.body.get("reply_markup", {}).get(
+            "inline_keyboard", []
+        )
+        return rows
+
+    def each_button(self) -> Iterator[dict[str, Any]]:
+        for row in self.buttons():
+            yield from row
+
+
+SERVICE_FIELDS = (
+    "forum_topic_created",
+    "forum_topic_edited",
+    "forum_topic_closed",
+    "forum_topic_reopened",
+    "new_chat_members",
+    "left_chat_member",
+    "migrate_to_chat_id",
+    "migrate_from_chat_id",
+    "pinned_message",
+)
+MEDIA_FIELDS = (
+    "photo",
+    "document",
+    "voice",
+    "video",
+    "audio",
+    "animation",
+    "video_note",
+    "sticker",
+    "location",
+    "contact",
+)
+
+
+def kind_of(body: dict[str, Any]) -> str:
+    """text, photo, document, ... or service."""
+    for name in MEDIA_FIELDS:
+        if name in body:
+            return name
+    if any(name in body for name in SERVICE_FIELDS):
+        return "service"
+    return "text"

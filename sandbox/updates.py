@@ -1,0 +1,124 @@
+"""The bot's update queue: kept until confirmed, handed out by getUpdates or a webhook."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from itertools import islice
+from typing import Any
+
+from sandbox.errors import OTHER_GETUPDATES, ApiError, conflict
+from sandbox.wire import dump
+
+# A bot gets these only when it names them in allowed_updates.
+ONLY_ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
+FIRST_UPDATE = 514_000_001
+POLL_SECONDS_AT_MOST = 50
+
+
+class UpdateQueue:
+    """Updates in order, as bytes made when they happened (later edits do not change them)."""
+
+    def __init__(self) -> None:
+        self._waiting: deque[tuple[int, bytes]] = deque()
+        self._next_id = FIRST_UPDATE
+        self._poll: asyncio.Future[None] | None = None
+        self._wake = asyncio.Event()
+        self.allowed: list[str] | None = None
+        self.pushed = 0
+        self.confirmed = 0
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    def wants(self, kind: str) -> bool:
+        if self.allowed:
+            return kind in self.allowed
+        return kind not in ONLY_ON_REQUEST
+
+    def allow(self, kinds: Any) -> None:
+        """Remember allowed_updates; None leaves it as it was, an empty list is the default."""
+        if kinds is not None:
+            self.allowed = [str(kind) for kind in kinds] if isinstance(kinds, list) else None
+
+    def push(self, kind: str, payload: dict[str, Any]) -> int | None:
+        """Queue one update. Returns its id, None when the bot has not asked for this kind."""
+        if not self.wants(kind):
+            return None
+        update_id = self._next_id
+        self.push_raw(dump({"update_id": update_id, kind: payload}))
+        return update_id
+
+    def push_raw(self, data: bytes) -> int:
+        """Queue bytes as they are, however broken; they count as the next update id."""
+        update_id = self._next_id
+        self._next_id += 1
+        self.pushed += 1
+        self._waiting.append((update_id, data))
+        self._wake.set()
+        if self._poll is not None and not self._poll.done():
+            self._poll.set_result(None)
+        return update_id
+
+    @property
+    def next_id(self) -> int:
+        """The id the next update will get."""
+        return self._next_id
+
+    def confirm(self, offset: int) -> None:
+        """Forget everything before `offset`; a negative offset keeps that many at the end."""
+        if offset < 0:
+            offset = self._waiting[offset][0] if len(self._waiting) >= -offset else 0
+        while self._waiting and self._waiting[0][0] < offset:
+            self._waiting.popleft()
+            self.confirmed += 1
+
+    def drop_all(self) -> None:
+        self.confirmed += len(self._waiting)
+        self._waiting.clear()
+
+    def batch(self, limit: int) -> list[bytes]:
+        return [data for _, data in islice(self._waiting, limit)]
+
+    def ids(self, limit: int) -> list[int]:
+        return [update_id for update_id, _ in islice(self._waiting, limit)]
+
+    async def poll(self, offset: int, limit: int, seconds: float) -> int:
+        """Wait until there is something to hand out. Returns how many updates are ready.
+
+        Raises `ApiError` 409 when another getUpdates or a setWebhook arrives meanwhile.
+        """
+        if offset:
+            self.confirm(offset)
+        if self._waiting or seconds <= 0:
+            return min(limit, len(self._waiting))
+        self.interrupt(conflict(OTHER_GETUPDATES))
+        poll = self._poll = asyncio.get_running_loop().create_future()
+        try:
+            await asyncio.wait_for(poll, min(seconds, POLL_SECONDS_AT_MOST))
+        except TimeoutError:
+            return 0
+        finally:
+            if self._poll is poll:
+                self._poll = None
+        return min(limit, len(self._waiting))
+
+    def interrupt(self, why: ApiError | None = None) -> None:
+        """End a waiting getUpdates: with `why`, or with an empty answer."""
+        if self._poll is None or self._poll.done():
+            return
+        if why is None:
+            self._poll.set_result(None)
+        else:
+            self._poll.set_exception(why)
+
+    @property
+    def polling(self) -> bool:
+        return self._poll is not None
+
+    async def first(self) -> tuple[int, bytes]:
+        """The oldest unconfirmed update, as soon as there is one (for webhooks)."""
+        while not self._waiting:
+            self._wake.clear()
+            await self._wake.wait()
+        return self._waiting[0]
