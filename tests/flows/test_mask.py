@@ -1,0 +1,247 @@
+"""The mask at the door: what must never be stored, and what must never be mistaken for it."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.mask import PLACES, kinds_in, mask_text, mask_update
+
+PERSONAL = [
+    ("3199014101950005", "nik"),
+    ("nik saya 3199 0141 0195 0005 ya", "nik"),
+    ("3199-0141-0195-0005", "nik"),
+    ("3199.0141.0195.0005", "nik"),
+    ("3 1 9 9 0 1 4 1 0 1 9 5 0 0 0 5", "nik"),
+    ("３１９９０１４１０１９５０００５", "nik"),
+    ("3199\u200b0141\u200b0195\u200b0005", "nik"),
+    ("31990141\n01950005", "nik"),
+    ("3199 01 41 1995 0005", "nik"),
+    ("no kk 3199014101950005", "kk"),
+    ("12345678901", "kpj"),
+    ("kpj 1234567890", "kpj"),
+    ("cek saldo 07012345678", "kpj"),
+    ("kpj 98X00099887 masih aktif?", "kpj"),
+    ("rekening mandiri 1990099887766 an istri", "rekening"),
+    ("rek 1234-01-000123-50-9", "rekening"),
+    ("bca 5220304311", "rekening"),
+    ("081234567890", "hp"),
+    ("hub 0812 3456 7890 ya", "hp"),
+    ("+62 812-3456-7890", "hp"),
+    ("62 8123456789", "hp"),
+    ("wa.me/6281234567890", "hp"),
+    ("telp 0266 123456", "hp"),
+    ("1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣9️⃣0️⃣1️⃣", "kpj"),
+    ("budi.s@gmail.com", "email"),
+    ("budi @ gmail.com", "email"),
+    ("budi(at)yahoo.co.id", "email"),
+    ("budi@gmail com", "email"),
+    ("otp saya 123456", "otp"),
+    ("kode 4821", "otp"),
+    ("kode OTP nya 48 21 33", "otp"),
+    ("kode verifikasinya 1-2-3-4-5-6", "otp"),
+    ("123456 itu kode otp", "otp"),
+    ("ada yg nelpon minta otp jmo 771204 trus sy kasih", "otp"),
+    ("PIN ATM saya 9981", "otp"),
+    ("password: abc", "sandi"),
+    ("password saya Rahasia12", "sandi"),
+    ("kata sandinya adalah melati", "sandi"),
+    ("sandi jmo budi123", "sandi"),
+    ("12.345.678.9-012.345", "npwp"),
+    ("npwp 123456789012345", "npwp"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), PERSONAL)
+def test_personal_data_becomes_its_kind(text: str, kind: str) -> None:
+    masked = mask_text(text)
+    assert masked.kinds == {kind}
+    assert PLACES[kind] in masked.text
+    assert kinds_in(masked.text) == {kind}
+    assert not re.search(r"\d{4}|@|abc|melati|Rahasia|budi123", masked.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "15000000",
+        "Rp 12.500.000",
+        "rp12500000000",
+        "Rp 12.500.000.000",
+        "saldo 12500000000",
+        "saldo saya 12500000, gaji 5.000.000",
+        "saldo 12500000 15000000",
+        "12,500,000",
+        "pajak 12.500.000 - 50.000.000",
+        "kode 040",
+        "JHTA040 dan kode JHT025",
+        "175",
+        "15-08-2026 16-09-2026",
+        "11.12.2012 12.12.2012",
+        "tgl 15 08 2026",
+        "2013 2014 2015 2016",
+        "1 2 3 4 5 6 7 8 9 10 11",
+        "jam 08.00-15.00 08:00-16:00",
+        "otp ga masuk, saldo 500000",
+        "otp 5 menit",
+        "kode pos 17530",
+        "lupa password akun",
+        "password salah 3x",
+        "password minimal 8 karakter",
+        "lupa password: gimana caranya",
+        "ig @bpjs.ketenagakerjaan",
+        "UU 24/2011, PP 46/2015, Permenaker 4/2022 pasal 8",
+    ],
+)
+def test_money_dates_and_codes_are_left_alone(text: str) -> None:
+    assert mask_text(text).text == text
+    assert kinds_in(text) == frozenset()
+
+
+SEPARATOR = st.sampled_from(["", "", " ", "-", ".", "\n", " - ", "\u200b", "\u00a0", "–"])
+WORDS = st.sampled_from(
+    ["saya", "nik", "rekening", "saldo", "Rp", "otp", "kode", "password:", "12 jt", "15/8/2026",
+     "@", "a@b.co", "\n", "kpj", "wa", "2026", "08.00", "[NIK]", "dan", "123456", "40", "🙏", "pin"]
+)  # fmt: skip
+
+
+@given(st.lists(st.tuples(st.sampled_from("0123456789"), SEPARATOR), min_size=16, max_size=16))
+def test_no_sixteen_digits_pass_however_they_are_spaced(pairs: list[tuple[str, str]]) -> None:
+    digits = "3199014101950005"
+    spaced = "".join(d + sep for d, (_, sep) in zip(digits, pairs, strict=True))
+    left = re.sub(r"\D", "", mask_text(f"ini {spaced} tolong").text)
+    assert len(left) < 6
+
+
+@given(
+    st.from_regex(r"[0-9]{10,16}", fullmatch=True), st.sampled_from(["kpj", "no rek", "nik", "hp"])
+)
+def test_a_named_number_never_passes(number: str, name: str) -> None:
+    assert number not in mask_text(f"{name} {number}").text
+
+
+@given(st.from_regex(r"(\+62|62|0)8[1-9][0-9]{7,9}", fullmatch=True))
+def test_no_phone_number_passes(number: str) -> None:
+    assert mask_text(f"hubungi {number}").kinds == {"hp"}
+    assert number not in mask_text(number).text
+
+
+@given(st.integers(0, 9_999_999_999), st.sampled_from(["Rp {}", "Rp{}", "rp {}", "{} rupiah"]))
+def test_rupiah_is_never_masked(amount: int, form: str) -> None:
+    dotted = f"{amount:,}".replace(",", ".")
+    for written in (dotted, str(amount)):
+        text = f"saldo saya {form.format(written)} bisa cair?"
+        assert mask_text(text).text == text
+
+
+@given(st.integers(0, 999_999_999))
+def test_a_bare_amount_is_never_masked(amount: int) -> None:
+    for text in (f"{amount}", f"saldo {amount:,}".replace(",", ".")):
+        assert mask_text(text).text == text
+
+
+@given(st.dates(date(1950, 1, 1), date(2040, 1, 1)), st.dates(date(1950, 1, 1), date(2040, 1, 1)))
+def test_dates_are_never_masked(first: date, second: date) -> None:
+    for form in ("%d-%m-%Y", "%d/%m/%Y", "%Y-%m-%d", "%d %m %Y", "%d.%m.%Y"):
+        text = f"{first.strftime(form)} sampai {second.strftime(form)}"
+        assert mask_text(text).text == text
+        text = f"{first.strftime(form)} {second.strftime(form)}"
+        assert mask_text(text).text == text
+
+
+@given(
+    st.one_of(
+        st.text(), st.lists(st.one_of(WORDS, st.text("0123456789 .-@")), max_size=12).map(" ".join)
+    )
+)
+def test_masking_twice_changes_nothing_more(text: str) -> None:
+    once = mask_text(text)
+    assert mask_text(once.text).text == once.text
+    assert once.kinds <= kinds_in(once.text)
+
+
+def update(**message: object) -> dict[str, object]:
+    chat = {"id": 1234567890, "type": "private", "first_name": "Siti"}
+    return {
+        "update_id": 7,
+        "message": {"message_id": 5, "date": 1795000000, "chat": chat, "from": {"id": 1234567890}}
+        | message,
+    }
+
+
+NIK = "3199014101950005"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        update(text=NIK),
+        update(caption=f"KTP {NIK}", photo=[{"file_id": "AgACAgUAAx", "file_unique_id": "AQ"}]),
+        update(text="ya", reply_to_message={"message_id": 4, "text": f"nik {NIK}"}),
+        update(text="ya", quote={"text": NIK, "position": 0}),
+        update(contact={"phone_number": "6281234567890", "vcard": f"TEL:{NIK}", "first_name": "A"}),
+        update(poll={"question": NIK, "options": [{"text": NIK}], "explanation": NIK}),
+        update(document={"file_id": "BQAC", "file_unique_id": "B", "file_name": f"{NIK}.pdf"}),
+        update(forward_origin={"type": "hidden_user", "sender_user_name": f"WA {NIK}"}),
+        {"update_id": 8, "edited_message": update(text=NIK)["message"]},
+        {"update_id": 9, "inline_query": {"id": "123", "query": NIK}},
+        {"update_id": 10, "callback_query": {"id": "9", "data": NIK, "message": {"text": NIK}}},
+    ],
+)  # fmt: skip
+def test_no_field_of_an_update_carries_it_on(raw: dict[str, object]) -> None:
+    stored = json.dumps(mask_update(raw))
+    assert NIK not in stored
+    assert "6281234567890" not in stored
+    assert "AgACAgUAAx" not in stored
+    assert "BQAC" not in stored
+
+
+def test_telegrams_own_numbers_stay() -> None:
+    raw = {
+        "update_id": 123456789012,
+        "callback_query": {
+            "id": "4382712345678901234",
+            "chat_instance": "-1234567890123456789",
+            "data": "1:a:cek-hak:saldo:15000000",
+            "from": {"id": 5012345678, "first_name": "Siti"},
+        },
+    }
+    assert mask_update(raw) == raw
+
+
+def test_entities_move_with_the_text_or_go() -> None:
+    text = f"/tanya 🙏 nik {NIK} tebal"
+    raw = update(
+        text=text,
+        entities=[
+            {"type": "bot_command", "offset": 0, "length": 6},
+            {"type": "phone_number", "offset": 14, "length": 16},
+            {"type": "bold", "offset": 31, "length": 5},
+        ],
+    )
+    message = mask_update(raw)["message"]
+    assert message["text"] == "/tanya 🙏 nik [NIK] tebal"
+    assert message["entities"] == [
+        {"type": "bot_command", "offset": 0, "length": 6},
+        {"type": "bold", "offset": 20, "length": 5},
+    ]
+    as_telegram_counts = message["text"].encode("utf-16-le")
+    assert as_telegram_counts[40:50].decode("utf-16-le") == "tebal"
+
+
+def test_the_given_update_is_not_changed() -> None:
+    raw = update(text=NIK, entities=[{"type": "bold", "offset": 0, "length": 4}])
+    before = json.dumps(raw)
+    mask_update(raw)
+    assert json.dumps(raw) == before
+
+
+def test_files_of_a_staff_group_stay_reachable() -> None:
+    raw = update(photo=[{"file_id": "AgAC", "file_unique_id": "AQ"}])
+    raw["message"]["chat"] = {"id": -100123, "type": "supergroup"}  # type: ignore[index]
+    assert mask_update(raw)["message"]["photo"][0]["file_id"] == "AgAC"
