@@ -1,0 +1,72 @@
+"""One participant: opens a guide, taps its first answer or types its number, opens the next."""
+
+from __future__ import annotations
+
+from itertools import count
+from random import Random
+
+from sandbox.chats import Chat
+from sandbox.messages import Message
+from sandbox.people import User
+from sandbox.speaking import say
+from sandbox.tapping import press
+from sandbox.world import World
+
+GUIDES = ("/klaim_jmo", "/cek_hak")
+# How our bot marks a button that answers a question (flows/buttons.py); the stock bots do the same.
+ANSWER = "1:a:"
+TYPED = 0.3  # share of answers given by typing "1"
+WALK = 10  # answers after which a guide is opened again, for bots whose guide never ends
+
+_numbers = count(800_000_001)
+
+
+class Person:
+    """A participant with an own random sequence, so that every bot meets the same people."""
+
+    __slots__ = ("_random", "_seen", "_turn", "_user", "_walked", "_world", "acted", "acts", "chat")
+
+    def __init__(self, world: World, seed: int) -> None:
+        self._world = world
+        self._random = Random(seed)
+        self._user: User = world.add_user(next(_numbers), f"Peserta {seed}")
+        self.chat: Chat = world.chats[self._user.id]
+        self._turn = seed  # which guide comes next
+        self._walked = self._random.randrange(WALK)  # so that not everybody is at the same step
+        self._seen: Message | None = None
+        self.acted = 0.0  # time of the last act, in the caller's clock
+        self.acts = 0
+
+    def act(self) -> None:
+        """Do the next thing: one update for the bot."""
+        self.acts += 1
+        data = self._first_answer()
+        if data is None or self._walked >= WALK:
+            self._open()
+        elif self._random.random() < TYPED:
+            self._walked += 1
+            say(self._world, self._user, "1")
+        else:
+            self._walked += 1
+            press(self._world, self._user, self.chat, data, self._seen)
+
+    def repeat(self) -> None:
+        """Do what impatient people do: type the number again without waiting."""
+        self.acts += 1
+        say(self._world, self._user, "1")
+
+    def _open(self) -> None:
+        self._turn += 1
+        self._walked = 0
+        say(self._world, self._user, GUIDES[self._turn % len(GUIDES)])
+
+    def _first_answer(self) -> str | None:
+        """Data of the first answer button on the newest message of the bot."""
+        self._seen = self.chat.newest(by_bot=True)
+        if self._seen is None:
+            return None
+        for button in self._seen.each_button():
+            data = str(button.get("callback_data", ""))
+            if data.startswith(ANSWER):
+                return data
+        return None
