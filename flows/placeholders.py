@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from flows.eligibility import decide, facts_from, placeholders
-from flows.numbers import Numbers
-
-ELIGIBILITY_GUIDE = "cek-hak"
+from flows.cek_hak import GUIDE, judge
+from flows.eligibility import placeholders
+from flows.library import Library
 
 
 def computed(
-    body: str, guide_id: str, answers: Mapping[str, str], numbers: Numbers, today: date
+    body: str, guide_id: str, answers: Mapping[str, str], library: Library, today: date
 ) -> Mapping[str, str]:
     """The computed placeholders that `body` needs; empty when it needs none."""
-    if guide_id != ELIGIBILITY_GUIDE or "{" not in body:
+    if guide_id != GUIDE or "{" not in body:
         return {}
-    return placeholders(decide(facts_from(answers), numbers, today))
+    labels = {name: paper.label for name, paper in library.papers.items()}
+    return placeholders(judge(answers, library.numbers, today), labels)

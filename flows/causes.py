@@ -1,0 +1,251 @@
+"""The eleven causes of a JHT claim: when each one opens, and what keeps it shut.
+
+One function per family, each a pure judgement of one `Case`. Where sources conflict the safer
+reading counts (docs/decisions/eligibility.md): nobody is told "now" a day too early.
+
+Law: Permenaker 4/2022 unless another is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Final, Literal
+
+from flows.facts import SAID, Cause, Facts
+from flows.months import months_from, years_from
+from flows.numbers import Numbers
+from flows.spoken import long_date
+
+May = Literal["ya", "nanti", "tidak", "tanya"]
+
+Reason = Literal[
+    "boleh",
+    "menunggu",
+    "status_aktif",
+    "belum_usia",
+    "masih_bekerja",
+    "belum_cukup_masa",
+    "sudah_pernah",
+    "kurang_fakta",
+    "tidak_mungkin",
+]
+"""Which rule decided, for the guide's ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The facts, and the numbers that hold on the day of the question."""
+
+    facts: Facts
+    numbers: Numbers
+    today: date
+
+    def words(self, number_id: str) -> str:
+        """The number as people say it. Raises NoValueError."""
+        return self.numbers.words(number_id, self.today)
+
+    def whole(self, number_id: str) -> int:
+        """A number in rupiah, months or years. Raises NoValueError."""
+        return self.numbers.whole(number_id, self.today)
+
+    def percent(self, number_id: str) -> int:
+        """A share in whole percent. Raises NoValueError, TypeError for another unit."""
+        value = self.numbers.value(number_id, self.today)
+        if not isinstance(value, Decimal):
+            raise TypeError(f"number {number_id!r} is not a share in percent")
+        return int(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a family says. `alasan` is Indonesian, without full stop; `mulai` only with nanti."""
+
+    boleh: May
+    alasan: str
+    hasil: Reason = "boleh"
+    mulai: date | None = None
+    perlu: tuple[str, ...] = ()
+
+
+def missing(*names: str) -> Verdict:
+    """Not decided: these facts have to be known first."""
+    said = ", ".join(SAID[name] for name in names)
+    return Verdict("tanya", f"Perlu diketahui dulu: {said}", "kurang_fakta", perlu=names)
+
+
+def has_retirement_age(case: Case) -> bool:
+    """Whether the birth date is known and the JHT retirement age is reached."""
+    born = case.facts.tanggal_lahir
+    return born is not None and _retirement_day(born, case) <= case.today
+
+
+def at_retirement_age(case: Case) -> Verdict:
+    """Age 56, from the birthday on; working or not, without waiting (PP 46/2015)."""
+    born = case.facts.tanggal_lahir
+    if born is None:
+        return missing("tanggal_lahir")
+    age = case.words("usia_pensiun_jht")
+    opens = _retirement_day(born, case)
+    if opens > case.today:
+        said = f"Usia {age} baru tercapai pada {long_date(opens)}"
+        return Verdict("nanti", said, "belum_usia", opens)
+    return Verdict("ya", f"Usia sudah {age}, jadi seluruh saldo boleh diambil tanpa masa tunggu")
+
+
+def _retirement_day(born: date, case: Case) -> date:
+    return years_from(born, case.whole("usia_pensiun_jht"))
+
+
+def _after_waiting_month(case: Case) -> Verdict:
+    """Resignation (article 8), PHK (article 10), end of contract (article 6; practice of 2024).
+
+    The month runs from the letter or the PHK date (law) or from the day the membership became
+    inactive (spokesman, August 2024): the later one counts. A month ends on the same day of the
+    next month, on its last day where there is none; on that day the claim is open. A new job
+    stops the claim: the balance joins the new membership (BPJS Ketenagakerjaan, November 2025).
+    """
+    facts, today = case.facts, case.today
+    left = facts.tanggal_berhenti
+    if _works_on(facts, today):
+        return _working()
+    if left is None:
+        return missing(*_unknown(facts, "tanggal_berhenti", "masih_bekerja"))
+    wait = case.whole("masa_tunggu")
+    opens = months_from(max(left, facts.tanggal_nonaktif or left), wait)
+    if facts.status_nonaktif is False and months_from(today, wait) > opens:
+        return _still_registered(case, months_from(today, wait))
+    if opens > today:
+        return _waiting(case, opens)
+    if facts.masih_bekerja is None:
+        return missing("masih_bekerja")
+    said = f"Masa tunggu {case.words('masa_tunggu')} sudah selesai dan tidak ada pekerjaan baru"
+    return Verdict("ya", f"{said}, jadi seluruh saldo boleh diambil")
+
+
+def _waiting(case: Case, opens: date) -> Verdict:
+    wait = case.words("masa_tunggu")
+    said = (
+        f"Masa tunggu {wait} selesai pada {long_date(opens)}, "
+        f"atau {wait} sejak status nonaktif bila itu lebih lambat"
+    )
+    return Verdict("nanti", said, "menunggu", opens, _unknown(case.facts, "masih_bekerja"))
+
+
+def _still_registered(case: Case, opens: date) -> Verdict:
+    said = (
+        "Status kepesertaan masih aktif: minta perusahaan menonaktifkan, "
+        f"lalu hitung {case.words('masa_tunggu')}, paling cepat {long_date(opens)}"
+    )
+    return Verdict("nanti", said, "status_aktif", opens, _unknown(case.facts, "masih_bekerja"))
+
+
+def _once_work_ends(yes: str) -> Callable[[Case], Verdict]:
+    """Causes paid as soon as work has ended, with no waiting month.
+
+    Company retirement age and informal members who stop (article 6), leaving Indonesia for good
+    (article 5; payable before or after leaving), total permanent disability.
+    """
+
+    def rule(case: Case) -> Verdict:
+        facts, today = case.facts, case.today
+        left = facts.tanggal_berhenti
+        if _works_on(facts, today):
+            return _working()
+        if left is not None and (left > today or facts.masih_bekerja):
+            opens = max(left, today + timedelta(days=1))
+            said = f"Boleh diambil setelah berhenti bekerja, mulai {long_date(opens)}"
+            return Verdict("nanti", said, "menunggu", opens)
+        if facts.masih_bekerja is None:
+            return missing("masih_bekerja")
+        return Verdict("ya", f"{yes}, jadi seluruh saldo boleh diambil")
+
+    return rule
+
+
+def _heirs(case: Case) -> Verdict:
+    """The member has died: spouse and children first, then the other heirs. Always open."""
+    return Verdict("ya", "Seluruh saldo boleh diambil ahli waris, suami atau istri dan anak dulu")
+
+
+def _part(case: Case) -> Verdict:
+    """10% (preparing for retirement) or 30% (home) after ten years, once only, working or not.
+
+    PP 46/2015; BPJS Ketenagakerjaan's page for employees. Years add up over employers.
+    """
+    facts = case.facts
+    years, taken = facts.masa_kepesertaan_tahun, facts.pernah_sebagian
+    needed = case.words("sebagian_masa_kepesertaan")
+    if taken:
+        said = "Klaim sebagian hanya satu kali, dan sudah pernah diambil"
+        return Verdict("tidak", said, "sudah_pernah")
+    if years is not None and years < case.whole("sebagian_masa_kepesertaan"):
+        said = f"Klaim sebagian boleh setelah {needed} menjadi peserta, dijumlah semua perusahaan"
+        return Verdict("tidak", said, "belum_cukup_masa")
+    if years is None or taken is None:
+        return missing(*_unknown(facts, "masa_kepesertaan_tahun", "pernah_sebagian"))
+    return Verdict("ya", f"Sudah {needed} menjadi peserta dan belum pernah mengambil sebagian")
+
+
+def _works_on(facts: Facts, today: date) -> bool:
+    """Working, with no last day ahead: in the old job for good, or in a new one already."""
+    left = facts.tanggal_berhenti
+    return bool(facts.masih_bekerja) and (left is None or left < today)
+
+
+def _working() -> Verdict:
+    said = (
+        "Selama masih bekerja seluruh saldo belum bisa diambil; "
+        "saldo tetap aman dan ikut kepesertaan di pekerjaan sekarang"
+    )
+    return Verdict("tidak", said, "masih_bekerja")
+
+
+def _unknown(facts: Facts, *names: str) -> tuple[str, ...]:
+    return tuple(name for name in names if getattr(facts, name) is None)
+
+
+RULES_OF_CAUSE: Final[Mapping[Cause, Callable[[Case], Verdict]]] = {
+    "usia_56": at_retirement_age,
+    "resign": _after_waiting_month,
+    "phk": _after_waiting_month,
+    "kontrak_habis": _after_waiting_month,
+    "pensiun_pkb": _once_work_ends("Sudah pensiun menurut aturan perusahaan"),
+    "bpu": _once_work_ends("Sudah berhenti bekerja mandiri"),
+    "tinggalkan_indonesia": _once_work_ends("Meninggalkan Indonesia untuk selamanya"),
+    "cacat_total": _once_work_ends("Cacat total tetap menurut dokter"),
+    "meninggal": _heirs,
+    "sebagian_10": _part,
+    "sebagian_30": _part,
+}
+
+OPENED_BY_AGE: Final = frozenset(
+    {"resign", "phk", "kontrak_habis", "pensiun_pkb", "bpu", "tinggalkan_indonesia", "cacat_total"}
+)
+"""Causes that pay everything: whoever has the JHT age need not wait for them."""
+
+SHARES: Final[Mapping[Cause, str]] = {
+    "sebagian_10": "sebagian_persen_pensiun",
+    "sebagian_30": "sebagian_persen_rumah",
+}
+"""Causes that pay a part: the number with the share. All others pay the whole balance."""
+
+_PRACTICE: Final = "juru bicara BPJS Ketenagakerjaan, Agustus 2024"
+_LIST: Final = "daftar kriteria klaim BPJS Ketenagakerjaan"
+
+LAW: Final[Mapping[Cause, str]] = {
+    "usia_56": "PP 46/2015 dan Permenaker 4/2022",
+    "pensiun_pkb": "Permenaker 4/2022 pasal 6",
+    "resign": f"Permenaker 4/2022 pasal 8; {_PRACTICE}",
+    "phk": f"Permenaker 4/2022 pasal 10 dan 11; {_PRACTICE}",
+    "kontrak_habis": f"Permenaker 4/2022 pasal 6; {_PRACTICE}",
+    "bpu": f"Permenaker 4/2022 pasal 6; {_LIST}",
+    "tinggalkan_indonesia": f"Permenaker 4/2022 pasal 5; {_LIST}",
+    "cacat_total": f"Permenaker 4/2022; {_LIST}",
+    "meninggal": "Permenaker 4/2022; BPJS Ketenagakerjaan, Desember 2025",
+    "sebagian_10": "PP 46/2015; halaman penerima upah BPJS Ketenagakerjaan",
+    "sebagian_30": "PP 46/2015; BPJS Ketenagakerjaan, Oktober 2025",
+}
+"""Where the rule of each cause comes from, for people to read."""

@@ -1,0 +1,126 @@
+"""Where a claim can be made, best way first, and what stands between it and JMO.
+
+JMO is never promised: one known obstacle takes it off the list. Lapak Asik and the branch remain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final, Literal
+
+from flows.facts import Cause, Facts
+
+Channel = Literal["jmo", "lapak_asik", "kantor"]
+
+_ALL: Final[tuple[Channel, ...]] = ("jmo", "lapak_asik", "kantor")
+_NOT_JMO: Final[tuple[Channel, ...]] = ("lapak_asik", "kantor")
+_BRANCH: Final[tuple[Channel, ...]] = ("kantor",)
+
+CHANNELS: Final[Mapping[Cause, tuple[Channel, ...]]] = {
+    # The seven causes JMO lists (study of JMO at the Surabaya branch, 2024).
+    "usia_56": _ALL,
+    "pensiun_pkb": _ALL,
+    "resign": _ALL,
+    "phk": _ALL,
+    "kontrak_habis": _ALL,
+    "sebagian_10": _ALL,
+    # JMO lists it too, but BPJS Ketenagakerjaan (2025) sends people to a branch first: the bank
+    # needs the letter of entitlement that only a branch gives.
+    "sebagian_30": _BRANCH,
+    # On the official list of causes, not on JMO's.
+    "bpu": _NOT_JMO,
+    "tinggalkan_indonesia": _NOT_JMO,
+    "cacat_total": _NOT_JMO,
+    # Lapak Asik's list names heirs too; news of 2025 say heirs come in person. The safe way.
+    "meninggal": _BRANCH,
+}
+"""Cause → channels, best first."""
+
+Obstacle = Literal[
+    "tanpa_hp",
+    "hanya_kantor",
+    "tidak_di_jmo",
+    "masih_aktif",
+    "di_atas_batas",
+    "kpj_lama",
+    "ektp",
+    "saldo_belum_tahu",
+]
+
+WHY_NOT_JMO: Final[Mapping[Obstacle, str]] = {
+    "tanpa_hp": "tanpa HP dan internet, kantor cabang yang membantu",
+    "hanya_kantor": "pengajuan dimulai di kantor cabang",
+    "tidak_di_jmo": "sebab ini tidak ada dalam daftar JMO",
+    "masih_aktif": "JMO meminta status nonaktif, jadi tidak lewat JMO",
+    "di_atas_batas": "saldo di atas {batas}, jadi tidak lewat JMO",
+    "kpj_lama": "kartu lama sering ditolak JMO, jadi tidak lewat JMO",
+    "ektp": "KTP elektronik perlu dibuat dulu di Dukcapil",
+    "saldo_belum_tahu": "lihat saldo dulu, karena JMO hanya untuk saldo sampai {batas}",
+}
+"""Why JMO is off the list, as the second half of a sentence; `{batas}` is JMO's limit."""
+
+
+def inactive(facts: Facts) -> bool:
+    """Whether JMO's third tick (membership inactive) may be expected to be green.
+
+    With an unknown status, somebody who has stopped working passes and nobody else.
+    """
+    if facts.status_nonaktif is not None:
+        return facts.status_nonaktif
+    return facts.masih_bekerja is False
+
+
+def obstacles(facts: Facts, cause: Cause, jmo_limit: int) -> tuple[Obstacle, ...]:
+    """What takes JMO off the list, the most decisive first. `jmo_limit` in rupiah."""
+    return tuple(_obstacles(facts, CHANNELS[cause], jmo_limit))
+
+
+def _obstacles(facts: Facts, listed: tuple[Channel, ...], jmo_limit: int) -> Iterator[Obstacle]:
+    if listed == _BRANCH:
+        yield "hanya_kantor"
+        return
+    if facts.punya_hp is False:
+        yield "tanpa_hp"
+    if "jmo" not in listed:
+        yield "tidak_di_jmo"
+        return
+    if not inactive(facts):
+        yield "masih_aktif"
+    if facts.saldo is not None and facts.saldo > jmo_limit:
+        yield "di_atas_batas"
+    if facts.kpj_lama:
+        yield "kpj_lama"
+    if facts.ektp is False:
+        yield "ektp"
+    if facts.saldo is None:
+        yield "saldo_belum_tahu"
+
+
+def channels(cause: Cause, found: tuple[Obstacle, ...]) -> tuple[Channel, ...]:
+    """The channels left, best first."""
+    if "tanpa_hp" in found:
+        return _BRANCH
+    listed = CHANNELS[cause]
+    return tuple(channel for channel in listed if channel != "jmo" or not found)
+
+
+def unknown(facts: Facts, cause: Cause, found: tuple[Obstacle, ...]) -> tuple[str, ...]:
+    """Facts still missing that could change the channels."""
+    if CHANNELS[cause] == _BRANCH or facts.punya_hp is False:
+        return ()
+    missing = ["punya_hp"] if facts.punya_hp is None else []
+    if not set(found) - {"saldo_belum_tahu"}:
+        wanted = ("status_nonaktif", "saldo", "kpj_lama")
+        missing += [name for name in wanted if getattr(facts, name) is None]
+    return tuple(missing)
+
+
+def first_steps(facts: Facts) -> tuple[str, ...]:
+    """What to put in order before claiming: ids of guides, or `ektp` (Dukcapil)."""
+    wanted = {
+        "ektp": facts.ektp is False,
+        "data-beda": facts.data_cocok is False,
+        "gabung-kpj": facts.beberapa_kpj is True,
+        "pengkinian-data": facts.data_terkini is False,
+    }
+    return tuple(name for name, needed in wanted.items() if needed)

@@ -1,0 +1,159 @@
+"""The named conditions a guide may use in `when:`. Policy lives here, routing in ``guide.yaml``.
+
+Every rule asks the one decision of `flows.eligibility`; none decides by itself. A rule sees only
+the answers it `reads`, so that its place in a guide can be checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from flows.causes import Reason
+from flows.cek_hak import judge
+from flows.eligibility import Eligibility
+from flows.numbers import Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a rule may look at: the answers of earlier steps that apply, the numbers, the day."""
+
+    answers: Mapping[str, str]
+    numbers: Numbers
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named condition.
+
+    `reads` are the ids of the steps it looks at, in the guide's order. `about` is the one of them
+    without whose answer it cannot hold. `means` says what it says, with its law.
+    """
+
+    name: str
+    reads: tuple[str, ...]
+    about: str
+    test: Callable[[Eligibility], bool]
+    means: str
+
+    def holds(self, view: View) -> bool:
+        """Whether the condition is true for these answers on this day. Never raises."""
+        if self.about not in view.answers:
+            return False
+        seen = {step: view.answers[step] for step in self.reads if step in view.answers}
+        return self.test(judge(seen, view.numbers, view.today))
+
+
+def _decided_by(reason: Reason) -> Callable[[Eligibility], bool]:
+    return lambda outcome: outcome.hasil == reason
+
+
+def _open(outcome: Eligibility) -> bool:
+    return outcome.boleh == "ya"
+
+
+def _date_missing(outcome: Eligibility) -> bool:
+    return "tanggal_berhenti" in outcome.perlu
+
+
+def _above_limit(outcome: Eligibility) -> bool:
+    return outcome.boleh == "ya" and "di_atas_batas" in outcome.halangan
+
+
+def _without_jmo(outcome: Eligibility) -> bool:
+    return outcome.boleh == "ya" and "jmo" not in outcome.kanal
+
+
+def _in_jmo(outcome: Eligibility) -> bool:
+    return outcome.boleh == "ya" and "jmo" in outcome.kanal
+
+
+_CAUSE: Final = ("keadaan", "sebab_berhenti", "sebab_bekerja", "sebab_lain")
+_AGE: Final = (*_CAUSE, "tanggal_lahir")
+_PART: Final = (*_AGE, "masa", "pernah_sebagian")
+_WORK: Final = (*_PART, "masih_kerja", "kerja_lagi", "tanggal_berhenti")
+_RIGHT: Final = (*_WORK, "status")
+_BALANCE: Final = (*_RIGHT, "hp", "saldo")
+_ALL: Final = (*_BALANCE, "kpj", "data")
+
+_VISIBLE: Final = (
+    Rule(
+        "too_young",
+        _AGE,
+        "tanggal_lahir",
+        _decided_by("belum_usia"),
+        "The JHT retirement age is still ahead (PP 46/2015).",
+    ),
+    Rule(
+        "works_on",
+        _WORK,
+        "kerja_lagi",
+        _decided_by("masih_bekerja"),
+        "Still at work with no last day ahead, or at work again: the whole balance stays "
+        "(Permenaker 4/2022; BPJS Ketenagakerjaan, November 2025).",
+    ),
+    Rule(
+        "leaving_date_needed",
+        _WORK,
+        "tanggal_berhenti",
+        _date_missing,
+        "Without the date nobody can say when the month is over (Permenaker 4/2022 art. 8, 10).",
+    ),
+    Rule(
+        "waiting_month_not_over",
+        _WORK,
+        "tanggal_berhenti",
+        _decided_by("menunggu"),
+        "The last day, or the waiting month after it, is ahead (Permenaker 4/2022 art. 8, 10).",
+    ),
+    Rule(
+        "still_registered_active",
+        _RIGHT,
+        "status",
+        _decided_by("status_aktif"),
+        "The employer has not reported the exit: the month counts from then on "
+        "(spokesman of BPJS Ketenagakerjaan, August 2024).",
+    ),
+    Rule(
+        "may_claim_now",
+        _RIGHT,
+        "keadaan",
+        _open,
+        "The claim is open today; only the way to file it is unknown.",
+    ),
+    Rule(
+        "balance_above_limit",
+        _BALANCE,
+        "saldo",
+        _above_limit,
+        "The claim is open, the balance more than JMO takes (number jmo_batas_saldo).",
+    ),
+    Rule(
+        "jmo_still_possible",
+        _BALANCE,
+        "saldo",
+        _in_jmo,
+        "The claim is open and nothing known so far keeps it out of JMO.",
+    ),
+    Rule(
+        "claim_without_jmo",
+        _ALL,
+        "keadaan",
+        _without_jmo,
+        "The claim is open, but something known keeps it out of JMO (flows/channels.py).",
+    ),
+    Rule(
+        "claim_in_jmo",
+        _ALL,
+        "data",
+        _in_jmo,
+        "The claim is open and nothing keeps it out of JMO (flows/channels.py).",
+    ),
+)
+
+RULES: Final[Mapping[str, Rule]] = {rule.name: rule for rule in _VISIBLE}
+"""Every rule by its name, in the order in which a conversation meets them."""
