@@ -27,6 +27,8 @@ app = typer.Typer(
     help="Teman JHT: a guide through JHT claims. Without a command the bot runs.",
 )
 GuideName = Annotated[str, typer.Argument(help="Name of a folder in content/guides.")]
+EveryGuide = Annotated[str, typer.Argument(help="A guide; without it all of them.")]
+JsonLines = Annotated[bool, typer.Option(help="Read and write JSON lines.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -81,7 +83,9 @@ def play(
 
 
 @app.command()
-def paths(guide: Annotated[str, typer.Argument(help="A guide; without it all of them.")] = "") -> None:
+def paths(
+    guide: Annotated[str, typer.Argument(help="A guide; without it all of them.")] = "",
+) -> None:
     """Writes every possible conversation of a guide as ids, one a line."""
     from tools.paths import table
 
@@ -94,7 +98,9 @@ def paths(guide: Annotated[str, typer.Argument(help="A guide; without it all of 
 @app.command()
 def ask(
     question: Annotated[str, typer.Argument(help="A question as people write it.")] = "",
-    jsonl: Annotated[bool, typer.Option(help="Read questions, write topics, as JSON lines.")] = False,
+    jsonl: Annotated[
+        bool, typer.Option(help="Read questions, write topics, as JSON lines.")
+    ] = False,
 ) -> None:
     """Shows which topics answer a question, and why."""
     from tools import ask as asker
@@ -108,7 +114,7 @@ def ask(
 
 @app.command()
 def decide(
-    jsonl: Annotated[bool, typer.Option(help="Read facts, write decisions, as JSON lines.")] = True,
+    jsonl: JsonLines = True,
 ) -> None:
     """The eligibility rules without a conversation: one JSON object a line in, one out."""
     from tools import decide as decider

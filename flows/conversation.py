@@ -13,8 +13,8 @@ class Conversation(BaseModel):
 
     `aside` names what covers the current step or menu: a trouble, a topic, the summary ... as
     the action that showed it ("t:masih-aktif"). `back_to` are guides to return to when the current
-    one ends. `unclear` counts messages in a row that were not understood. `stuck` counts visits
-    to a trouble per step, `last_at` is the UTC time of the last message (ISO, minutes).
+    one ends. `unclear` counts messages in a row that were not understood. `ticked` are papers at hand. `stuck` counts visits to
+    a trouble per step.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -26,11 +26,10 @@ class Conversation(BaseModel):
     unclear: int = 0
     calo_turn: int = 0
     office: str | None = None
-    ticked: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+    ticked: tuple[str, ...] = ()
     noted: Mapping[str, str] = Field(default_factory=dict)
     asked: str | None = None
     stuck: Mapping[str, int] = Field(default_factory=dict)
-    last_at: str | None = None
 
     @classmethod
     def load(cls, state: Mapping[str, Any]) -> Conversation:

@@ -51,7 +51,7 @@ class Scene:
         if guide is None:
             return self.library.html(page, self.today)
         answers = self.position(guide).answers
-        values = computed(page.body, guide.id, answers, self.library.numbers, self.today)
+        values = computed(page.body, guide.id, answers, self.library, self.today)
         return self.library.html(page, self.today, **values)
 
     def button(self, message: str, action: str, *args: str) -> Button:

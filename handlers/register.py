@@ -12,9 +12,10 @@ from telegram.ext import (
     filters,
 )
 
+from flows.buttons import pack
 from flows.conversation import Conversation
 from flows.scene import Scene
-from flows.views.menu import notice_screen
+from flows.views import current_screen
 from handlers.brain import Brain
 from handlers.groups import added_handler, addressed_handler
 from handlers.outgoing import Payload, message
@@ -23,7 +24,7 @@ from handlers.turn import Turn
 
 Bot = Application[Any, Any, Any, Any, Any, Any]
 
-PRIVATE_COMMANDS = ("start", "menu", "ulang", "petugas", "bantuan")
+PRIVATE_COMMANDS = ("start", "menu", "ulang", "petugas", "bantuan", "privasi", "hapus")
 
 
 def add_handlers(application: Bot, brain: Brain) -> None:
@@ -44,8 +45,9 @@ def add_handlers(application: Bot, brain: Brain) -> None:
 def apologise(turn: Turn, chat_id: int, brain: Brain) -> None:
     """After an update was given up: one apology with a way on."""
 
-    scene = Scene(brain.library, brain.today(), Conversation())
-    turn.send("sendMessage", message(chat_id, notice_screen(scene, "maaf_gagal")))
+    scene = Scene(brain.library, brain.today(), Conversation(aside=pack("n", "maaf_gagal")))
+    screen = current_screen(scene)
+    turn.send("sendMessage", message(chat_id, screen))
 
 
 def profile_calls(brain: Brain) -> list[tuple[str, Payload]]:

@@ -59,4 +59,6 @@ COMMANDS: Mapping[str, Callable[[Scene, str], Reply]] = {
     "ulang": _view("r"),
     "petugas": _view("o"),
     "bantuan": _view("n", "bantuan"),
+    "privasi": _view("n", "privasi"),
+    "hapus": _view("h"),
 }

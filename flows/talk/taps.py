@@ -6,12 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from flows.buttons import unpack
+from flows.buttons import pack, unpack
 from flows.conversation import Conversation
 from flows.guide import Ask, End
 from flows.scene import Scene
 from flows.talk.reply import Reply, show
 from flows.views import aside_screen
+
+ERASE = "H"
+"""The one button that leaves no conversation behind."""
 
 
 class Action(NamedTuple):
@@ -27,6 +30,8 @@ class Action(NamedTuple):
 def pressed(scene: Scene, data: str) -> Reply:
     """The reply to a button: the changed conversation, or the current screen and a short note."""
     tap = unpack(data)
+    if tap and tap.action == ERASE:
+        return erase(scene)
     action = ACTIONS.get(tap.action) if tap else None
     if tap and action and len(tap.args) == action.arguments:
         changed = action.change(scene, *tap.args)
@@ -38,6 +43,12 @@ def pressed(scene: Scene, data: str) -> Reply:
     if tap and tap.action == "a" and _is_repeated(scene, *tap.args):
         return reply
     return replace(reply, toast=scene.label("tombol_lama"))
+
+
+def erase(scene: Scene) -> Reply:
+    """Forgets everything about this chat, at once, and says so."""
+    empty = Conversation(aside=pack("n", "hapus_selesai"))
+    return replace(show(scene, empty, in_place=True), conversation=Conversation(), erase=True)
 
 
 def _is_repeated(scene: Scene, guide: str, step: str, answer: str) -> bool:
@@ -122,6 +133,17 @@ def edit(scene: Scene, guide_id: str, step_id: str) -> Conversation | None:
     return scene.conversation.without(guide_id, step_id)
 
 
+def tick(scene: Scene, paper: str) -> Conversation | None:
+    """Ticks a paper of the list, or takes the tick back."""
+    talk = scene.conversation
+    if paper not in scene.library.papers:
+        return None
+    ticked = tuple(name for name in talk.ticked if name != paper)
+    if paper not in talk.ticked:
+        ticked = (*ticked, paper)
+    return talk.with_(ticked=ticked, aside=pack("p"))
+
+
 ACTIONS: Mapping[str, Action] = {
     "a": Action(choose, 3),
     "g": Action(open_guide, 1),
@@ -129,4 +151,5 @@ ACTIONS: Mapping[str, Action] = {
     "d": Action(uncover),
     "R": Action(restart),
     "e": Action(edit, 2),
+    "pt": Action(tick, 1),
 }

@@ -15,6 +15,7 @@ from flows.events import Wrote
 from flows.guide import Ask, Guide
 from flows.scene import Scene
 from flows.talk.reply import Reply, show
+from flows.talk.shield import shielded
 from flows.talk.taps import pressed
 from flows.understanding import Unclear, Understood
 from flows.views import current_screen
@@ -26,7 +27,11 @@ OFFICER = "9"
 
 
 def wrote(scene: Scene, event: Wrote) -> Reply:
-    """The reply to a text."""
+    """The reply to a text: first the shield, then the listeners."""
+    return shielded(scene, event, _listen)
+
+
+def _listen(scene: Scene, event: Wrote) -> Reply:
     for listener in LISTENERS:
         reply = listener(scene, event)
         if reply is not None:
@@ -62,10 +67,8 @@ def answer_to_step(scene: Scene, event: Wrote) -> Reply | None:
 
 
 def _typed_value(scene: Scene, guide: Guide, step: Ask, text: str) -> Reply | None:
-    if step.answer == "tanggal":
-        understood = parse_date(text, scene.today)
-    else:
-        understood = parse_rupiah(text)
+    dated = step.answer == "tanggal"
+    understood = parse_date(text, scene.today) if dated else parse_rupiah(text)
     if isinstance(understood, Understood):
         return show(scene, scene.conversation.answered(guide.id, step.id, str(understood.value)))
     return None

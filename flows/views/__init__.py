@@ -15,12 +15,14 @@ from flows.scene import Scene
 from flows.screen import Screen
 from flows.views.aside import other_screens, summary_screen, trouble_screen, why_screen
 from flows.views.menu import (
+    erase_screen,
     menu_screen,
     notice_screen,
     officer_screen,
     restart_screen,
     topic_screen,
 )
+from flows.views.papers import missing_papers_screen, paper_screen, papers_screen
 from flows.views.step import step_screen
 
 
@@ -41,6 +43,10 @@ VIEWS: Mapping[str, View] = {
     "r": View(restart_screen),
     "f": View(topic_screen, 1),
     "n": View(notice_screen, 1),
+    "p": View(papers_screen),
+    "pb": View(missing_papers_screen),
+    "pn": View(paper_screen, 1),
+    "h": View(erase_screen),
 }
 
 

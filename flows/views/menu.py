@@ -21,8 +21,10 @@ def greeting_screen(scene: Scene) -> Screen:
 
 
 def _menu(scene: Scene, screen_id: str, text: str) -> Screen:
-    choices = tuple(_menu_button(scene, item) for item in scene.library.menu)
-    return Screen(id=screen_id, text=text, choices=choices)
+    choices = [_menu_button(scene, item) for item in scene.library.menu]
+    if scene.guide and scene.position(scene.guide).passed:
+        choices.insert(0, scene.button("tombol_kembali_langkah", "d"))
+    return Screen(id=screen_id, text=text, choices=tuple(choices))
 
 
 def _menu_button(scene: Scene, item: MenuItem) -> Button:
@@ -63,6 +65,16 @@ def restart_screen(scene: Scene) -> Screen:
     )
 
 
+def erase_screen(scene: Scene) -> Screen:
+    """Asks before everything about this chat is erased."""
+    return Screen(
+        id="erase",
+        text=scene.say("hapus_yakin"),
+        choices=(scene.button("tombol_hapus_ya", "H"), scene.button("tombol_hapus_tidak", "d")),
+        nav=(scene.foot(),),
+    )
+
+
 def officer_screen(scene: Scene) -> Screen:
     """How to reach a person: the call centre and the branch, with their hours."""
     choices = (scene.button("tombol_kembali_langkah", "d"),) if scene.guide else ()
@@ -88,8 +100,14 @@ def topic_screen(scene: Scene, topic_id: str) -> Screen | None:
     )
 
 
-def notice_screen(scene: Scene, message: str) -> Screen:
-    """One text of messages.yaml with the way back and the foot."""
+NOTICES = frozenset({"bantuan", "privasi", "teks_tak_dikenal", "maaf_gagal", "hapus_selesai"})
+"""The texts that stand alone as a screen."""
+
+
+def notice_screen(scene: Scene, message: str) -> Screen | None:
+    """One text of messages.yaml with the way back and the foot; None for one that is no notice."""
+    if message not in NOTICES:
+        return None
     choices = (scene.button("tombol_kembali_langkah", "d"),) if scene.guide else ()
     return Screen(
         id=f"notice/{message}", text=scene.say(message), choices=choices, nav=(scene.foot(),)

@@ -1,0 +1,46 @@
+"""Personal data in a message: it is taken out of the chat, kindly, and the guide goes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from flows.events import Wrote
+from flows.mask import PLACES
+from flows.scene import Scene
+from flows.talk.reply import Reply, show
+
+_PLACES = re.compile("|".join(re.escape(place) for place in PLACES.values()))
+_WORD = re.compile(r"[a-z]{2,}", re.IGNORECASE)
+_ENOUGH_WORDS = 3
+"""Fewer words besides the number ("NIK saya …") are no question of their own."""
+
+
+def shielded(scene: Scene, event: Wrote, listen: Callable[[Scene, Wrote], Reply]) -> Reply:
+    """What `listen` answers to the rest of the text, below the reason why the message is gone.
+
+    A forwarded offer stays: it is somebody else's number, and evidence.
+    """
+    if not event.masked or event.forwarded:
+        return listen(scene, event)
+    rest = _PLACES.sub(" ", event.text)
+    if len(_WORD.findall(rest)) >= _ENOUGH_WORDS:
+        reply = listen(scene, replace(event, text=rest.strip()))
+    else:
+        reply = show(scene, scene.conversation)
+    reason = scene.say("data_pribadi_dihapus", jenis=_named(scene, event.masked))
+    if event.masked & {"otp", "sandi"}:
+        reason = f"{reason}\n\n{scene.say('otp_terkirim')}"
+    first, *others = reply.screens
+    return replace(
+        reply,
+        screens=(first.under("data_pribadi_dihapus", reason), *others),
+        in_place=False,
+        delete=True,
+    )
+
+
+def _named(scene: Scene, kinds: frozenset[str]) -> str:
+    names = [scene.label(f"jenis_{kind}") for kind in PLACES if kind in kinds]
+    return " dan ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

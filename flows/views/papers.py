@@ -1,0 +1,81 @@
+"""The papers of this case as a tick list, and what to do about one that is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from flows.buttons import pack
+from flows.cek_hak import GUIDE, judge
+from flows.facts import Cause
+from flows.papers import PAPERS
+from flows.scene import Scene, paragraphs
+from flows.screen import Button, Screen
+from flows.spoken import long_date
+
+CAUSE_OF_GUIDE: Final[Mapping[str, Cause]] = {
+    "klaim-ahli-waris": "meninggal",
+    "klaim-sebagian": "sebagian_10",
+}
+"""Guides that are about one cause; elsewhere the answers to cek-hak tell."""
+
+_OPEN_BOX, _TICKED_BOX = "☐", "☑"
+
+
+def papers_of(scene: Scene) -> tuple[str, ...]:
+    """The papers of this case: of the guide's cause, or by cek-hak, else those of resignation."""
+    cause = CAUSE_OF_GUIDE.get(scene.conversation.guide or "")
+    answers = scene.conversation.given(GUIDE)
+    if cause is None and answers:
+        decided = judge(answers, scene.library.numbers, scene.today)
+        if decided.dokumen:
+            return tuple(name for name in decided.dokumen if name in scene.library.papers)
+    return tuple(name for name in PAPERS[cause or "resign"] if name in scene.library.papers)
+
+
+def papers_screen(scene: Scene) -> Screen:
+    """The tick list; pressing a paper ticks it or takes the tick back."""
+    names = papers_of(scene)
+    ticked = set(scene.conversation.ticked)
+    complete = scene.say("kertas_semua_ada") if ticked.issuperset(names) else ""
+    boxes = tuple(
+        Button(
+            f"{_TICKED_BOX if name in ticked else _OPEN_BOX} {scene.library.papers[name].label}",
+            pack("pt", name),
+        )
+        for name in names
+    )
+    missing = () if complete else ((scene.button("tombol_belum_punya", "pb"),),)
+    return Screen(
+        id="papers",
+        text=paragraphs(scene.say("daftar_kertas"), complete),
+        choices=boxes,
+        nav=(*missing, scene.foot()),
+    )
+
+
+def missing_papers_screen(scene: Scene) -> Screen:
+    """Which paper is missing?"""
+    missing = [name for name in papers_of(scene) if name not in scene.conversation.ticked]
+    return Screen(
+        id="papers/missing",
+        text=scene.say("kertas_belum_punya"),
+        choices=tuple(
+            Button(scene.library.papers[name].label, pack("pn", name)) for name in missing
+        ),
+        nav=((scene.button("tombol_kertas", "p"),), scene.foot()),
+    )
+
+
+def paper_screen(scene: Scene, name: str) -> Screen | None:
+    """What to do without this paper."""
+    paper = scene.library.papers.get(name)
+    if paper is None:
+        return None
+    source = scene.say("sumber", sumber=paper.source, tanggal=long_date(paper.checked_on))
+    return Screen(
+        id=f"paper/{name}",
+        text=paragraphs(f"<b>{paper.label}</b>", scene.html(paper), source),
+        choices=(scene.button("tombol_kertas", "p"),),
+        nav=(scene.foot(),),
+    )

@@ -1,0 +1,162 @@
+"""`python bot.py`: database, content, loops, and Telegram or the sandbox, put together."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import structlog
+
+from flows.library import Library, load
+from flows.mask import mask_update
+from handlers.brain import Brain
+from handlers.outgoing import Payload
+from handlers.register import add_handlers, apologise, profile_calls
+from loops.application import build
+from loops.errors import CallError, Kind
+from loops.http import BotApi, PtbRequest
+from loops.pace import Limits
+from loops.run import Spine, WebhookPlace
+from loops.stop import StopError
+from loops.turn import Turn
+from settings import Settings
+from store.database import Database, UnavailableError
+from store.instance import SecondInstanceError, only_one
+from store.migrate import TooNewError
+from tools.clock import today
+
+log = structlog.get_logger()
+
+SANDBOX_TOKEN = "514000:sandbox"
+RETRY = 10.0
+"""Seconds between tries to reach Telegram for the profile."""
+UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+
+
+class RefusedError(Exception):
+    """The bot cannot start or go on; the text is the sentence for the person who started it."""
+
+
+async def serve(settings: Settings) -> None:
+    """Runs until stopped. Raises RefusedError with one clear sentence."""
+    async with AsyncExitStack() as stack:
+        library = _library(settings)
+        place = await stack.enter_async_context(_place(settings))
+        try:
+            stack.enter_context(only_one(place.database))
+            database = await Database.open(place.database)
+            stack.push_async_callback(database.close)
+            await _run(settings, library, place, database)
+        except (SecondInstanceError, TooNewError, StopError) as refused:
+            raise RefusedError(str(refused)) from None
+        except (OSError, UnavailableError):
+            raise RefusedError(
+                f"DATABASE_URL: {place.database} cannot be opened and written."
+            ) from None
+
+
+def _library(settings: Settings) -> Library:
+    loaded = load(settings.content, today(settings.bot_today))
+    if loaded.library is None:
+        listed = "\n\n".join(str(problem) for problem in loaded.problems)
+        raise RefusedError(f"{listed}\n\nCONTENT: {settings.content} has errors, see above.")
+    return loaded.library
+
+
+class Place:
+    """Where this run talks and remembers."""
+
+    def __init__(self, api: str, token: str, database: Path) -> None:
+        self.api = api
+        self.token = token
+        self.database = database
+
+
+@asynccontextmanager
+async def _place(settings: Settings) -> AsyncIterator[Place]:
+    """Telegram and the set database; without a token a sandbox, and a database as short-lived."""
+    if settings.telegram_token is not None:
+        token = settings.telegram_token.get_secret_value()
+        yield Place(settings.telegram_api, token, settings.database_path)
+        return
+    from sandbox.server import start
+
+    try:
+        server = await start("127.0.0.1", settings.sandbox_port, token=SANDBOX_TOKEN)
+    except OSError:
+        raise RefusedError(
+            f"SANDBOX_PORT {settings.sandbox_port} is taken; set another one, or 0 for any."
+        ) from None
+    try:
+        with tempfile.TemporaryDirectory(prefix="teman-jht-") as folder:
+            kept = "database_url" in settings.model_fields_set
+            database = settings.database_path if kept else Path(folder) / "sandbox.db"
+            print(f"Teman JHT: buka {server.url} di peramban. Ctrl+C untuk berhenti.", flush=True)
+            yield Place(server.url, SANDBOX_TOKEN, database)
+    finally:
+        await server.close()
+
+
+async def _run(settings: Settings, library: Library, place: Place, database: Database) -> None:
+    brain = Brain(library, partial(today, settings.bot_today))
+
+    async def on_parked(turn: Turn) -> None:
+        if turn.chat_id is not None and turn.chat_id > 0:
+            apologise(turn, turn.chat_id, brain)
+
+    async with BotApi(place.token, place.api) as api:
+        application = build(place.token, place.api, PtbRequest(api))
+        add_handlers(application, brain)
+        spine = Spine(
+            database,
+            api,
+            application,
+            mask=mask_update,
+            on_parked=on_parked,
+            limits=Limits(overall=settings.sends_per_second),
+            allowed_updates=UPDATES,
+            webhook=_webhook(settings),
+        )
+        introduction = asyncio.create_task(_introduce(api, brain, settings))
+        try:
+            await spine.run()
+        finally:
+            introduction.cancel()
+
+
+def _webhook(settings: Settings) -> WebhookPlace | None:
+    if settings.telegram_mode == "polling" or settings.webhook_secret is None:
+        return None
+    host, _, port = settings.webhook_listen.rpartition(":")
+    path = urlsplit(settings.webhook_url or "").path or "/"
+    return WebhookPlace(host, int(port), path, settings.webhook_secret.get_secret_value())
+
+
+async def _introduce(api: BotApi, brain: Brain, settings: Settings) -> None:
+    """Tells Telegram how updates arrive and what to show about the bot, beside the running loops.
+
+    An unreachable Telegram is asked again; a refused profile text is logged, for it stops nobody.
+    """
+    calls = profile_calls(brain)
+    if settings.telegram_mode == "webhook" and settings.webhook_secret is not None:
+        secret = settings.webhook_secret.get_secret_value()
+        hook = {"url": settings.webhook_url, "secret_token": secret, "allowed_updates": UPDATES}
+        calls.insert(0, ("setWebhook", hook))
+    for method, payload in calls:
+        while not await _told(api, method, payload):
+            await asyncio.sleep(RETRY)
+
+
+async def _told(api: BotApi, method: str, payload: Payload) -> bool:
+    """Whether Telegram answered, with yes or no."""
+    try:
+        await api.call(method, payload)
+    except CallError as error:
+        log.warning("profile_not_set", method=method, reason=str(error))
+        return error.verdict.kind not in (Kind.NOT_SENT, Kind.UNCERTAIN)
+    return True
