@@ -148,15 +148,17 @@ async def _introduce(api: BotApi, brain: Brain, settings: Settings) -> None:
         hook = {"url": settings.webhook_url, "secret_token": secret, "allowed_updates": UPDATES}
         calls.insert(0, ("setWebhook", hook))
     for method, payload in calls:
-        while not await _told(api, method, payload):
-            await asyncio.sleep(RETRY)
+        await _tell(api, method, payload)
 
 
-async def _told(api: BotApi, method: str, payload: Payload) -> bool:
-    """Whether Telegram answered, with yes or no."""
-    try:
-        await api.call(method, payload)
-    except CallError as error:
-        log.warning("profile_not_set", method=method, reason=str(error))
-        return error.verdict.kind not in (Kind.NOT_SENT, Kind.UNCERTAIN)
-    return True
+async def _tell(api: BotApi, method: str, payload: Payload) -> None:
+    """Calls until Telegram answered, with yes or no."""
+    while True:
+        try:
+            await api.call(method, payload)
+            return
+        except CallError as error:
+            log.warning("profile_not_set", method=method, reason=str(error))
+            if error.verdict.kind not in (Kind.NOT_SENT, Kind.UNCERTAIN):
+                return
+        await asyncio.sleep(RETRY)
