@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -12,6 +13,8 @@ from flows.page import Doc, Loc
 from flows.problems import Problem, listed, meant
 
 M = TypeVar("M", bound=BaseModel)
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 _DATE = ("Tanggal ini tidak bisa dibaca.", "Tulis tahun-bulan-hari: 2026-11-20.")
 _NUMBER = ("Ini bukan angka.", "Tulis angkanya saja, tanpa titik atau satuan.")
@@ -39,12 +42,19 @@ _BY_TYPE: Mapping[str, tuple[str, str]] = {
 
 
 def build(
-    model: type[M], doc: Doc, *, at: Loc = (), place: str = "", **given: Any
+    model: type[M],
+    doc: Doc,
+    *,
+    at: Loc = (),
+    place: str = "",
+    replaced: Mapping[str, Any] = _NOTHING,
+    **given: Any,
 ) -> tuple[M | None, list[Problem]]:
     """The model of what stands in `doc` at `at`, or the problems that prevent it.
 
     `given` are fields that come from elsewhere (the id from the file name, the body): editors may
-    not write them. `place` opens the place of every problem.
+    not write them. `replaced` are fields that editors write and that were read already. `place`
+    opens the place of every problem.
     """
     written = doc.get(*at)
     if not isinstance(written, dict):
@@ -54,7 +64,8 @@ def build(
     problems = [_unknown(doc, (*at, key), place, allowed - set(written)) for key in extra]
     known = {key: value for key, value in _filled(written).items() if key in allowed}
     try:
-        return (None if problems else model.model_validate(known | given)), problems
+        built = model.model_validate(known | dict(replaced) | given)
+        return (None if problems else built), problems
     except ValidationError as error:
         found = [_explained(model, doc, at, place, item) for item in error.errors()]
         return None, problems + found

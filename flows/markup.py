@@ -39,7 +39,10 @@ _REFUSED: Final = {
     ),
     "code_inline": ("Ada tanda ` di dalam teks.", "Ganti dengan **tebal** atau tanda kutip."),
     "blockquote": ("Ada kutipan (`>` di awal baris).", "Hapus tanda `>` di awal baris."),
-    "hr": ("Ada garis pemisah (`---` atau `***`).", "Hapus baris itu; pisahkan dengan baris kosong."),
+    "hr": (
+        "Ada garis pemisah (`---` atau `***`).",
+        "Hapus baris itu; pisahkan dengan baris kosong.",
+    ),
     "s": ("Ada tulisan dicoret (`~~`).", "Hapus tanda `~~`, atau hapus tulisannya."),
     "nested": ("Ada daftar di dalam daftar.", "Jadikan satu daftar saja, tanpa baris menjorok."),
     "unpaired": (

@@ -35,7 +35,7 @@ class Doc:
 
     path: str
     data: Any = None
-    lines: Mapping[Loc, int] = field(default=_NO_LINES)
+    lines: Mapping[Loc, int] = field(default_factory=lambda: _NO_LINES)
     body: str = ""
     body_line: int = 1
     problems: tuple[Problem, ...] = ()

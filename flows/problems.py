@@ -51,7 +51,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def meant(word: str, known: Iterable[str]) -> str:
-    """"Mungkin maksudnya `x`." with a space after it, or nothing: opens a remedy sentence."""
+    """ "Mungkin maksudnya `x`." with a space after it, or nothing: opens a remedy sentence."""
     guess = nearest(word, known)
     return f"Mungkin maksudnya `{guess}`. " if guess else ""
 

@@ -78,9 +78,7 @@ _AFTER_QUOTE: Final = (
 def tabs(shown: str, text: str, first_line: int) -> tuple[Problem, ...]:
     """Every line that is indented with a tab."""
     return tuple(
-        Problem(
-            "tab", shown, number, "awal baris", "Baris ini menjorok dengan Tab.", _SPACES
-        )
+        Problem("tab", shown, number, "awal baris", "Baris ini menjorok dengan Tab.", _SPACES)
         for number, row in enumerate(text.split("\n"), start=first_line)
         if re.match(r" *\t+\s*\S", row)
     )

@@ -1,0 +1,104 @@
+"""Every check of the content. Reading notes what keeps a file from being understood; `CHECKS`
+looks at what was understood, all of it, so that an editor sees every problem at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from flows.check.context import Check, Context
+from flows.check.evidence import old, outdated, soon, undated, unlinked
+from flows.check.language import (
+    double_negatives,
+    jargon,
+    long_sentences,
+    many_actions,
+    passive_chains,
+)
+from flows.check.lengths import button_data, long_labels, many_options, many_words, too_long
+from flows.check.marks import refused_marks
+from flows.check.menu import commands, menu_lines
+from flows.check.phrases import shared_phrases
+from flows.check.placeholders import messages, no_value_yet, unknown_placeholders
+from flows.check.reach import unreachable
+from flows.check.references import (
+    unknown_targets,
+    unused_files,
+    unused_media,
+    without_file,
+)
+from flows.check.routing import conditions, dead_ends, last_step, repeated_steps, rule_names
+from flows.check.rulebook import Rulebook
+from flows.check.style import read_style
+from flows.check.typed import loose_amounts, typed_numbers
+from flows.draft import Draft
+from flows.problems import Problem
+
+READING: Final = (
+    "berkas",
+    "berkas-asing",
+    "nama",
+    "aksara",
+    "tab",
+    "yaml",
+    "yaml-anchor",
+    "yaml-tag",
+    "bagian-atas",
+    "teks-kosong",
+    "kunci-ganda",
+    "kunci-asing",
+    "kurang",
+    "nilai",
+    "langkah",
+)
+"""Kinds of problem that reading itself finds."""
+
+CHECKS: Final[Sequence[Check]] = (
+    Check("langkah-tanpa-berkas", without_file),
+    Check("berkas-tanpa-langkah", unused_files),
+    Check("rujukan", unknown_targets),
+    Check("media-tak-dipakai", unused_media),
+    Check("langkah-ganda", repeated_steps),
+    Check("akhir", last_step),
+    Check("syarat", conditions),
+    Check("aturan", rule_names),
+    Check("tak-terjangkau", unreachable),
+    Check("buntu", dead_ends),
+    Check("isian", unknown_placeholders),
+    Check("belum-berlaku", no_value_yet),
+    Check("pesan", messages),
+    Check("angka-diketik", typed_numbers),
+    Check("angka-lepas", loose_amounts),
+    Check("kedaluwarsa", outdated),
+    Check("segera-kedaluwarsa", soon),
+    Check("tanggal-periksa", undated),
+    Check("lama-diperiksa", old),
+    Check("tautan", unlinked),
+    Check("terlalu-panjang", too_long),
+    Check("banyak-kata", many_words),
+    Check("tombol-panjang", long_labels),
+    Check("banyak-pilihan", many_options),
+    Check("data-tombol", button_data),
+    Check("tampilan", refused_marks),
+    Check("frasa-ganda", shared_phrases),
+    Check("menu", menu_lines),
+    Check("perintah", commands),
+    Check("kalimat-panjang", long_sentences, language=True),
+    Check("istilah", jargon, language=True),
+    Check("ingkar-ganda", double_negatives, language=True),
+    Check("banyak-tindakan", many_actions, language=True),
+    Check("pasif", passive_chains, language=True),
+)
+"""The visible list: what is checked, in the order of the style guide."""
+
+
+def check_draft(draft: Draft, today: date, rules: Rulebook, *, language: bool) -> list[Problem]:
+    """The problems of everything that could be read, in no particular order."""
+    style, problems = read_style(draft.style)
+    context = Context(draft, today, rules, style)
+    for check in CHECKS:
+        if language or not check.language:
+            problems += (Problem(check.kind, *finding) for finding in check.run(context))
+    return problems

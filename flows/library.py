@@ -1,0 +1,146 @@
+"""The content as the bot uses it: read once, checked, and rendered for a day on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from flows.check import check_draft
+from flows.check.rulebook import Rulebook, known_rules
+from flows.draft import Draft
+from flows.fill import PLACEHOLDER, fill, fill_plain
+from flows.guide import Guide, MenuItem, Page, Paper, Topic, Trouble
+from flows.markup import read_markup
+from flows.numbers import Number, Numbers
+from flows.problems import Problem, sort_key
+from flows.reading import read_folder
+
+AGE = frozenset({"kedaluwarsa"})
+"""Kinds of error that grow with time alone: they are reported, but the bot goes on answering."""
+
+
+@dataclass
+class _Rendered:
+    """What was rendered for one day; a new day starts afresh."""
+
+    day: date | None = None
+    html: dict[str, str] = field(default_factory=dict)
+    plain: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Library:
+    """All content, by id. Texts are Markdown; `html`, `say` and `label` turn them into messages.
+
+    `pictures` and `voices` map an id to a path below the content folder. `words` and `offices` are
+    the raw mappings of their files, every value a text.
+    """
+
+    guides: Mapping[str, Guide]
+    troubles: Mapping[str, Trouble]
+    topics: Mapping[str, Topic]
+    papers: Mapping[str, Paper]
+    numbers: Numbers
+    messages: Mapping[str, str]
+    menu: tuple[MenuItem, ...]
+    pictures: Mapping[str, str]
+    voices: Mapping[str, str]
+    words: Mapping[str, Any]
+    offices: Mapping[str, Any]
+    _rendered: _Rendered = field(default_factory=_Rendered, repr=False, compare=False)
+
+    def html(self, page: Page, today: date, **values: object) -> str:
+        """The body of a page as Telegram HTML. Raises MissingValueError, NoValueError."""
+        return self.inline(page.body, today, **values)
+
+    def say(self, message: str, today: date, **values: object) -> str:
+        """A text of messages.yaml as Telegram HTML. Raises KeyError for an unknown id."""
+        return self.inline(self.messages[message], today, **values)
+
+    def label(self, message: str, today: date, **values: object) -> str:
+        """A button label of messages.yaml as plain text. Raises KeyError for an unknown id."""
+        return self.plain(self.messages[message], today, **values)
+
+    def inline(self, markdown: str, today: date, **values: object) -> str:
+        """Any Markdown of the content as Telegram HTML, numbers of the day and `values` filled in."""
+        day = self._of(today)
+        found = day.html.get(markdown)
+        if found is None:
+            known = self._numbers_in(markdown, today)
+            found = day.html[markdown] = fill(read_markup(markdown).html, known)
+        return fill(found, values)
+
+    def plain(self, text: str, today: date, **values: object) -> str:
+        """A plain text of the content (an option's label), numbers and `values` filled in."""
+        if "{" not in text:
+            return text
+        day = self._of(today)
+        found = day.plain.get(text)
+        if found is None:
+            found = day.plain[text] = fill_plain(text, self._numbers_in(text, today))
+        return fill_plain(found, values)
+
+    def _of(self, today: date) -> _Rendered:
+        if self._rendered.day != today:
+            self._rendered.day = today
+            self._rendered.html.clear()
+            self._rendered.plain.clear()
+        return self._rendered
+
+    def _numbers_in(self, text: str, today: date) -> dict[str, str]:
+        """The numbers a text names, in words; its other placeholders stay for later."""
+        names = {found[1] for found in PLACEHOLDER.finditer(text)}
+        return {
+            name: self.numbers.words(name, today) if name in self.numbers.by_id else f"{{{name}}}"
+            for name in names
+        }
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The outcome of reading a folder. `library` is None when it has errors that keep it unusable."""
+
+    library: Library | None
+    problems: tuple[Problem, ...]
+
+
+def load(
+    folder: Path, today: date, rules: Rulebook | None = None, *, language: bool = False
+) -> Loaded:
+    """Reads and checks a content folder and reports everything at once, in order.
+
+    `language` adds the plain-language gate (warnings only). `rules` are the named conditions that
+    guides may use; the bot's own when not given.
+    """
+    draft = read_folder(folder)
+    found = check_draft(draft, today, known_rules() if rules is None else rules, language=language)
+    problems = tuple(sorted([*draft.problems, *found], key=sort_key))
+    unusable = any(p.severity == "error" and p.kind not in AGE for p in problems)
+    return Loaded(None if unusable else _library(draft), problems)
+
+
+def _library(draft: Draft) -> Library:
+    """A draft without errors as a library."""
+    numbers: dict[str, Number] = {
+        key: entry.number for key, entry in draft.numbers.items() if entry.number
+    }
+    return Library(
+        guides={key: entry.guide for key, entry in draft.guides.items() if entry.guide},
+        troubles={key: leaf.page for key, leaf in draft.troubles.items() if leaf.page},
+        topics={key: leaf.page for key, leaf in draft.topics.items() if leaf.page},
+        papers={key: leaf.page for key, leaf in draft.papers.items() if leaf.page},
+        numbers=Numbers(numbers),
+        messages=dict(draft.messages.data) if draft.messages else {},
+        menu=_menu(draft),
+        pictures=draft.pictures,
+        voices=draft.voices,
+        words=draft.words.data if draft.words else {},
+        offices=draft.offices.data if draft.offices else {},
+    )
+
+
+def _menu(draft: Draft) -> tuple[MenuItem, ...]:
+    return tuple(MenuItem(**item) for item in draft.menu.data) if draft.menu else ()
