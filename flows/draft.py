@@ -150,8 +150,8 @@ class Draft:
         """Every text that participants will see."""
         for _, step in self.steps():
             yield from _step_texts(step)
-        for use, place, leaf in self.leaves():
-            yield from _leaf_texts(use, place, leaf.id, leaf.doc)
+        for kind, place, leaf in self.leaves():
+            yield from _leaf_texts(kind, place, leaf.id, leaf.doc)
         for guide in self.guides.values():
             yield from _keys("name", guide.id, f"panduan `{guide.id}`", guide.doc, "title", "about")
         if self.messages is not None:

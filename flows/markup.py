@@ -23,7 +23,7 @@ _LINKS: Final = ("https://", "tel:")
 _REFUSED: Final = {
     "heading": (
         "Ada judul di dalam teks. Telegram tidak menampilkan judul.",
-        "Hapus tanda `#`, atau garis `---`/`===` di bawah kalimat. Untuk menonjolkan, pakai **tebal**.",
+        "Hapus tanda `#`, atau garis `---` di bawah kalimat. Untuk menonjolkan, pakai **tebal**.",
     ),
     "table": ("Ada tabel. Telegram tidak menampilkan tabel.", "Tulis sebagai daftar dengan `- `."),
     "image": (

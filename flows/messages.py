@@ -47,6 +47,19 @@ MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "kontak": _NOTHING,
     "pesan_kosong": _NOTHING,
     "pesan_diedit": _NOTHING,
+    "daftar_kertas": _NOTHING,
+    "kertas_belum_punya": _NOTHING,
+    "kertas_semua_ada": _NOTHING,
+    "data_pribadi_dihapus": frozenset({"jenis"}),
+    "jenis_*": _NOTHING,
+    "deskripsi_bot": _NOTHING,
+    "deskripsi_singkat": _NOTHING,
+    "perintah_*": _NOTHING,
+    "grup_diam": _NOTHING,
+    "hapus_yakin": _NOTHING,
+    "hapus_selesai": _NOTHING,
+    "maaf_gagal": _NOTHING,
+    "privasi": _NOTHING,
     "tombol_menu": _NOTHING,
     "tombol_petugas": _NOTHING,
     "tombol_kembali": _NOTHING,
@@ -66,12 +79,16 @@ MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "tombol_mulai_baru": _NOTHING,
     "tombol_cek_calo": _NOTHING,
     "tombol_lama": _NOTHING,
+    "tombol_belum_punya": _NOTHING,
+    "tombol_hapus_ya": _NOTHING,
+    "tombol_hapus_tidak": _NOTHING,
 }
 
 SAMPLES: Final[Mapping[str, str]] = {
     "judul": "M" * 30,
     "sumber": "Permenaker 4/2022 pasal 8; keterangan BPJS Ketenagakerjaan 2024",
     "tanggal": "30 September 2026",
+    "jenis": "nomor rekening",
 }
 """Longest samples of the placeholders that only messages have; the others are in `flows.fill`."""
 

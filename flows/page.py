@@ -56,11 +56,10 @@ class Doc:
         """The raw value at `loc`; None where there is none."""
         value = self.data
         for key in loc:
-            if isinstance(value, dict) or (isinstance(value, list) and isinstance(key, int)):
-                try:
-                    value = value[key]
-                except LookupError:
-                    return None
+            if isinstance(value, dict):
+                value = value.get(key)
+            elif isinstance(value, list) and isinstance(key, int) and key < len(value):
+                value = value[key]
             else:
                 return None
         return value

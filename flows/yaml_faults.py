@@ -63,7 +63,7 @@ _EXPLAINED: Final = (
 )
 _UNEXPLAINED: Final = (
     "Susunan di sekitar baris ini tidak bisa dibaca.",
-    "Periksa jorokan baris ini dan baris di atasnya: kunci yang setingkat mulai di kolom yang sama.",
+    "Periksa jorokan baris ini dan di atasnya: kunci yang setingkat mulai di kolom yang sama.",
 )
 _BRACE: Final = (
     "Nilai ini mulai dengan `{`, yang punya arti khusus di awal nilai.",

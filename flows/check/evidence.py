@@ -7,6 +7,9 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from flows.check.context import Context, Finding
+from flows.guide import Page
+from flows.numbers import Dated, Number
+from flows.page import Doc
 
 NOTICE: Final = timedelta(days=30)
 """How long before `expires` editors are warned."""
@@ -28,32 +31,35 @@ class Dating(NamedTuple):
 
 def datings(context: Context) -> Iterator[Dating]:
     """Every dated thing that could be read; of a number, the values that are still to be shown."""
-    draft = context.draft
-    pages = [(f"langkah `{step.id}`", step.doc, step.page) for _, step in draft.steps()]
-    pages += [(place, leaf.doc, leaf.page) for _, place, leaf in draft.leaves()]
-    for place, doc, page in pages:
-        if doc is not None and page is not None:
-            lines = doc.line("checked_on"), doc.line("expires")
-            yield Dating(doc.path, place, page.checked_on, lines[0], page.expires, lines[1])
-    for entry in draft.numbers.values():
-        number, doc = entry.number, entry.doc
-        for index in range(len(doc.get(entry.id, "values") or ()) if number else 0):
-            at = (entry.id, "values", index)
-            start = date.fromisoformat(doc.text(*at, "from") or "")
-            dated = (
-                next(value for value in number.values if value.start == start) if number else None
-            )
-            if dated is None or _is_past(context, entry.id, start):
-                continue
-            place = f"angka `{entry.id}`, nilai ke-{index + 1}"
-            lines = doc.line(*at, "checked_on"), doc.line(*at, "expires")
-            yield Dating(doc.path, place, dated.checked_on, lines[0], dated.expires, lines[1])
+    for _, step in context.draft.steps():
+        yield from _page(f"langkah `{step.id}`", step.doc, step.page)
+    for _, place, leaf in context.draft.leaves():
+        yield from _page(place, leaf.doc, leaf.page)
+    for entry in context.draft.numbers.values():
+        if entry.number is not None:
+            yield from _values(context, entry.doc, entry.number)
 
 
-def _is_past(context: Context, number_id: str, start: date) -> bool:
+def _page(place: str, doc: Doc | None, page: Page | None) -> Iterator[Dating]:
+    if doc is not None and page is not None:
+        checked, expires = doc.line("checked_on"), doc.line("expires")
+        yield Dating(doc.path, place, page.checked_on, checked, page.expires, expires)
+
+
+def _values(context: Context, doc: Doc, number: Number) -> Iterator[Dating]:
+    shown = {value.start: value for value in number.values if not _is_past(context, number, value)}
+    for index in range(len(doc.get(number.id, "values"))):
+        at = (number.id, "values", index)
+        value = shown.get(date.fromisoformat(doc.text(*at, "from") or ""))
+        if value is not None:
+            place = f"angka `{number.id}`, nilai ke-{index + 1}"
+            checked, expires = doc.line(*at, "checked_on"), doc.line(*at, "expires")
+            yield Dating(doc.path, place, value.checked_on, checked, value.expires, expires)
+
+
+def _is_past(context: Context, number: Number, value: Dated) -> bool:
     """Whether a later value has replaced this one: nobody is shown it any more."""
-    starts = [value.start for value in context.numbers[number_id].values]
-    return any(start < other <= context.today for other in starts)
+    return any(value.start < other.start <= context.today for other in number.values)
 
 
 def outdated(context: Context) -> Iterator[Finding]:

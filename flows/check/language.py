@@ -19,7 +19,23 @@ _NEAR: Final = 3
 
 _PASSIVE: Final = re.compile(r"di[a-z]{4,}")
 _ACTIVE: Final = frozenset(
-    ["dinas", "dirinya", "direktur", "direksi", "digital", "dialog", "disiplin", "diskon", "dinding", "diploma", "diagnosis", "dilarang", "dimana", "diatas", "dibawah"]
+    [
+        "dinas",
+        "dirinya",
+        "direktur",
+        "direksi",
+        "digital",
+        "dialog",
+        "disiplin",
+        "diskon",
+        "dinding",
+        "diploma",
+        "diagnosis",
+        "dilarang",
+        "dimana",
+        "diatas",
+        "dibawah",
+    ]
 )
 _PASSIVES: Final = 2
 _EXPLAINS: Final = re.compile(r"\b(?:yaitu|ialah|adalah|artinya|maksudnya)\b")

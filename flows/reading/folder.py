@@ -1,4 +1,4 @@
-"""Access to one content folder: which files it has, what they hold, and what was wrong with them."""
+"""Access to one content folder: which files it has, what they hold, what was wrong with them."""
 
 from __future__ import annotations
 
