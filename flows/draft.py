@@ -12,6 +12,7 @@ from typing import Generic, Literal, TypeVar
 
 from flows.guide import Guide, Page, Paper, Step, Topic, Trouble, When
 from flows.markup import Markup, read_markup
+from flows.messages import is_label
 from flows.numbers import Number
 from flows.page import Doc
 from flows.problems import Problem
@@ -156,7 +157,7 @@ class Draft:
             yield from _keys("name", guide.id, f"panduan `{guide.id}`", guide.doc, "title", "about")
         if self.messages is not None:
             for key, text, line in self.messages.pairs():
-                use: Use = "label" if key.startswith("tombol_") else "message"
+                use: Use = "label" if is_label(key) else "message"
                 yield Text(use, key, self.messages.path, line, f"pesan `{key}`", text)
 
 

@@ -21,7 +21,7 @@ _NUMBER = ("Ini bukan angka.", "Tulis angkanya saja, tanpa titik atau satuan.")
 _LIST = ("Di sini perlu daftar.", "Tulis tiap isi di baris sendiri, mulai dengan `- `.")
 _TEXT = (
     "Di sini perlu teks.",
-    'Apit nilainya dengan tanda kutip: kunci: "isi". Nilai yang mulai dengan `{` atau `[` wajib diapit.',
+    'Apit nilainya dengan tanda kutip: kunci: "isi". Wajib bila mulai dengan `{` atau `[`.',
 )
 _MAPPING = ("Di sini perlu pasangan kunci dan isi.", "Tulis tiap baris sebagai `kunci: isi`.")
 _YES_NO = ("Nilainya harus ya atau tidak.", "Tulis `true` (ya) atau `false` (tidak).")
@@ -123,8 +123,8 @@ def _missing(doc: Doc, loc: Loc, place: str) -> Problem:
 
 
 _HOW_TO_ADD = {
-    "source": "Tambahkan `source: …`: dari mana isi ini berasal, misalnya Permenaker 4/2022 pasal 8.",
-    "checked_on": "Tambahkan `checked_on: …`: tanggal isi ini terakhir diperiksa, misalnya 2026-11-20.",
+    "source": "Tambahkan `source: …`: asal isi ini, misalnya Permenaker 4/2022 pasal 8.",
+    "checked_on": "Tambahkan `checked_on: …`: tanggal isi ini diperiksa, misalnya 2026-11-20.",
     "from": "Tambahkan `from: …`: tanggal nilai ini mulai berlaku, misalnya 2026-11-20.",
 }
 

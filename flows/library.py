@@ -65,7 +65,7 @@ class Library:
         return self.plain(self.messages[message], today, **values)
 
     def inline(self, markdown: str, today: date, **values: object) -> str:
-        """Any Markdown of the content as Telegram HTML, numbers of the day and `values` filled in."""
+        """Any Markdown of the content as Telegram HTML, numbers and `values` filled in."""
         day = self._of(today)
         found = day.html.get(markdown)
         if found is None:
@@ -101,7 +101,7 @@ class Library:
 
 @dataclass(frozen=True)
 class Loaded:
-    """The outcome of reading a folder. `library` is None when it has errors that keep it unusable."""
+    """The outcome of reading a folder. `library` is None when errors keep it unusable."""
 
     library: Library | None
     problems: tuple[Problem, ...]

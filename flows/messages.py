@@ -14,6 +14,9 @@ from typing import Final
 LABEL: Final = "tombol_"
 """How the id of a button label begins."""
 
+TOASTS: Final = frozenset({"tombol_lama"})
+"""Shown for a moment over the screen after a press: plain text, at most 200 characters."""
+
 _NOTHING: Final[frozenset[str]] = frozenset()
 
 MESSAGES: Final[Mapping[str, frozenset[str]]] = {
@@ -105,3 +108,8 @@ def allowed(message_id: str) -> frozenset[str] | None:
         return MESSAGES[message_id]
     family = (names for pattern, names in MESSAGES.items() if fnmatchcase(message_id, pattern))
     return next(family, None)
+
+
+def is_label(message_id: str) -> bool:
+    """Whether a message is the label of a button."""
+    return message_id.startswith(LABEL) and message_id not in TOASTS

@@ -1,4 +1,4 @@
-"""Where a text comes from and how old that is. A text or value without a source is not read at all."""
+"""How old a text is. (One without a source is not read at all.)"""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from flows.check.context import Context, Finding
@@ -37,7 +38,10 @@ _ACTIVE: Final = frozenset(
         "dibawah",
     ]
 )
-_PASSIVES: Final = 2
+_CHAIN: Final = 3
+"""Passive verbs at most this many words apart hang on each other."""
+
+_STARTS: Final = frozenset({"", "lalu", "kemudian", "dan", "silakan", "mohon"})
 _EXPLAINS: Final = re.compile(r"\b(?:yaitu|ialah|adalah|artinya|maksudnya)\b")
 
 
@@ -126,7 +130,7 @@ def _negated_twice(sentence: Sentence) -> str | None:
     for part in sentence.text.split(","):
         words = re.findall(r"[\w/-]+", part.lower())
         at = [index for index, word in enumerate(words) if word in _NEGATIONS]
-        for first, second in zip(at, at[1:], strict=False):
+        for first, second in pairwise(at):
             if second - first <= _NEAR:
                 return " ".join(words[first : second + 1])
     return None
@@ -142,7 +146,7 @@ def many_actions(context: Context) -> Iterator[Finding]:
     for text, read in _read(context):
         if text.use != "step" or text.path not in screens:
             continue
-        done = [(s, verb) for s in read for verb in _actions(s, context.style.aksi)]
+        done = [(s, verb) for s in _asked_of_all(read) for verb in _actions(s, context.style.aksi)]
         if len(done) > 1:
             verbs = ", ".join(verb for _, verb in done)
             what = f"Satu langkah meminta {len(done)} tindakan: {verbs}."
@@ -155,12 +159,23 @@ def many_actions(context: Context) -> Iterator[Finding]:
             )
 
 
+def _asked_of_all(read: list[Sentence]) -> Iterator[Sentence]:
+    """Without the answers to a question in the same row ("Tanpa JMO? Buka …" is for some)."""
+    before: Sentence | None = None
+    for sentence in read:
+        if before is None or before.row != sentence.row or not before.text.endswith("?"):
+            yield sentence
+        before = sentence
+
+
 def _actions(sentence: Sentence, verbs: tuple[str, ...]) -> Iterator[str]:
-    """The imperatives of a sentence: at its start, or after `lalu`, `kemudian`, `dan`."""
-    words = sentence.words
-    for index, word in enumerate(words):
-        before = words[index - 1] if index else ""
-        if word in verbs and before in {"", "lalu", "kemudian", "dan", "silakan", "mohon"}:
+    """The imperatives of a sentence: at its start, or after `lalu`, `kemudian`, `dan`.
+
+    "Ketik hanya di JMO" is a warning, no action.
+    """
+    words = ["", *sentence.words, ""]
+    for before, word, after in zip(words, words[1:], words[2:], strict=False):
+        if word in verbs and before in _STARTS and after != "hanya":
             yield word
 
 
@@ -169,10 +184,19 @@ def passive_chains(context: Context) -> Iterator[Finding]:
     spared = _ACTIVE | set(context.style.bukan_pasif)
     for text, read in _read(context):
         for sentence in read:
-            found = [w for w in sentence.words if _PASSIVE.fullmatch(w) and w not in spared]
-            if len(found) >= _PASSIVES:
+            found = _chained(sentence.words, spared)
+            if found:
                 what = (
                     f"Kalimat {_quoted(sentence)} bertumpuk kata kerja pasif: {', '.join(found)}."
                 )
                 todo = "Sebutkan siapa yang berbuat: “petugas memeriksa”, “Bapak/Ibu mengisi”."
                 yield _warn(context, text, sentence, what, todo)
+
+
+def _chained(words: list[str], spared: set[str] | frozenset[str]) -> list[str]:
+    """The first passives of a sentence that hang on each other; "diterima atau ditolak" do not."""
+    at = [n for n, word in enumerate(words) if _PASSIVE.fullmatch(word) and word not in spared]
+    for first, second in pairwise(at):
+        if second - first <= _CHAIN and "atau" not in words[first:second]:
+            return [words[first], words[second]]
+    return []

@@ -17,7 +17,7 @@ CAPTION: Final = 1024
 """Telegram's limits, in UTF-16 units of the visible text."""
 
 AROUND: Final = 400
-"""What the bot adds to a page: the step count above, hints, the broker warning, the source below."""
+"""What the bot adds to a page: step count, hints, the broker warning, the source."""
 
 _WORD: Final = re.compile(r"[^\W_]")
 

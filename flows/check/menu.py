@@ -9,7 +9,7 @@ from typing import Final
 from flows.check.context import Context, Finding
 from flows.messages import ACTIONS, COMMANDS
 from flows.page import Doc
-from flows.problems import listed, meant
+from flows.problems import meant
 
 _COMMAND: Final = re.compile(r"[a-z][a-z0-9_]{0,31}")
 _NAMES: Final = {"guide": "Panduan", "topic": "Topik", "action": "Tindakan"}
@@ -46,7 +46,7 @@ def _line(
         return
     known = _known(context)[key]
     if name not in known:
-        todo = f"{meant(name, known)}Yang ada: {listed(sorted(known)) or 'belum ada'}."
+        todo = f"{meant(name, known)}Perbaiki namanya, atau hapus baris ini."
         yield Finding(doc.path, line, place, f"{_NAMES[key]} `{name}` tidak ada.", todo)
     same = f"{key}: {name}"
     if same in first:
@@ -73,8 +73,7 @@ def commands(context: Context) -> Iterator[Finding]:
             yield Finding(guide.doc.path, line, place, what, todo)
         elif command in COMMANDS:
             what = f"Perintah `{command}` sudah dipakai bot."
-            todo = f"Pilih nama lain. Sudah dipakai: {listed(sorted(COMMANDS))}."
-            yield Finding(guide.doc.path, line, place, what, todo)
+            yield Finding(guide.doc.path, line, place, what, "Pilih nama lain.")
         elif command in taken:
             what = f"Perintah `{command}` sudah dipakai di {taken[command]}."
             yield Finding(guide.doc.path, line, place, what, "Pilih nama lain.")

@@ -9,7 +9,7 @@ from typing import Final
 from flows.check.context import Context, Finding
 from flows.draft import Text, Use
 from flows.fill import COMPUTED, odd_braces, placeholders
-from flows.messages import LABEL, MESSAGES, allowed
+from flows.messages import MESSAGES, allowed, is_label
 from flows.numbers import NoValueError
 from flows.problems import listed, meant
 
@@ -91,7 +91,7 @@ def messages(context: Context) -> Iterator[Finding]:
     for pattern, names in MESSAGES.items():
         if not any(fnmatchcase(name, pattern) for name in written):
             shown = pattern.replace("*", "1")
-            kind = "label tombol" if pattern.startswith(LABEL) else "teks"
+            kind = "label tombol" if is_label(pattern) else "teks"
             hint = f" Boleh memuat {listed(f'{{{n}}}' for n in sorted(names))}." if names else ""
             todo = f"Tambahkan {kind} `{shown}: …`.{hint}"
             yield Finding(path, 1, f"pesan `{shown}`", "Pesan ini belum ada.", todo)

@@ -14,7 +14,7 @@ from flows.draft import GuideDraft, StepDraft
 from flows.guide import Options, RuleName
 
 Seen = frozenset[tuple[str, str]]
-"""Answers so far: step id and option key. A question without an entry was not asked or matters no more."""
+"""Answers so far: step id and option key. What is not in it was not asked or matters no more."""
 
 OTHER: Final = "*"
 """A typed answer, or any option that no condition names."""

@@ -32,7 +32,8 @@ _UNITS: Final[Mapping[str, tuple[str, ...]]] = {
 
 _QUANTITY: Final = re.compile(
     r"(?:(?P<rp>\brp\.?\s?)|(?<![\w.,/-]))(?P<n>\d+(?:[.,]\d+)*)"
-    r"(?:\s?(?:(?P<scale>rb|ribu|jt|juta|miliar)\b|(?P<unit>hari kerja|hari|bulan|bln|tahun|thn|kali|persen|%)(?!\w)))?"
+    r"(?:\s?(?:(?P<scale>rb|ribu|jt|juta|miliar)\b"
+    r"|(?P<unit>hari kerja|hari|bulan|bln|tahun|thn|kali|persen|%)(?!\w)))?"
     r"(?! ?\d{4}\b)"
 )
 _AGE: Final = re.compile(r"\b(?:usia|umur|berusia|berumur)\s+(?P<n>\d{2})\b(?!\s?(?:tahun|thn))")
@@ -43,6 +44,12 @@ _HIDDEN: Final = re.compile(r"\{[^{}]*\}|\]\([^)]*\)|https?://\S+")
 """Placeholders and addresses: no amounts in there."""
 
 _EXAMPLE: Final = re.compile(r"\b(?:contoh|contohnya|misal|misalnya|seperti)\b")
+_EVERY: Final = re.compile(
+    r"(?<!lewat )(?<!lebih dari )(?<!kurang dari )(?<!sampai )(?<!tunggu )(?<!menunggu )"
+    r"(?<!selama )(?<!setelah )(?<!sesudah )(?<!lama )(?<!sedikit )\bse(?:hari|bulan|tahun)\b"
+)
+"""“Iuran sebulan” means every month; “lewat sebulan” is a wait."""
+
 _NOT_LOOSE: Final = frozenset({"kali"})
 
 
@@ -57,7 +64,7 @@ class Amount:
 
 def amounts(row: str) -> Iterator[Amount]:
     """The amounts in one row of text, number words included."""
-    text = as_digits(fold(_HIDDEN.sub(" … ", row)))
+    text = as_digits(_EVERY.sub("…", fold(_HIDDEN.sub(" … ", row))))
     for found in _SPAN.finditer(text):
         hour, minute, end_hour, end_minute = (int(part) % 60 for part in found.groups())
         span = Hours(time(hour % 24, minute), time(end_hour % 24, end_minute))
