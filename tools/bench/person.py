@@ -24,10 +24,13 @@ _numbers = count(800_000_001)
 class Person:
     """A participant with an own random sequence, so that every bot meets the same people."""
 
-    __slots__ = ("_random", "_seen", "_turn", "_user", "_walked", "_world", "acted", "acts", "chat")
+    __slots__ = ("_random", "_seen", "_turn", "_user", "_walked", "_wander", "_world", "acted")
+    __slots__ += ("chat",)
 
-    def __init__(self, world: World, seed: int) -> None:
+    def __init__(self, world: World, seed: int, wander: float = 0.0) -> None:
+        """`wander` is the share of answers that go to any other button instead."""
         self._world = world
+        self._wander = wander
         self._random = Random(seed)
         self._user: User = world.add_user(next(_numbers), f"Peserta {seed}")
         self.chat: Chat = world.chats[self._user.id]
@@ -35,11 +38,9 @@ class Person:
         self._walked = self._random.randrange(WALK)  # so that not everybody is at the same step
         self._seen: Message | None = None
         self.acted = 0.0  # time of the last act, in the caller's clock
-        self.acts = 0
 
     def act(self) -> None:
         """Do the next thing: one update for the bot."""
-        self.acts += 1
         data = self._first_answer()
         if data is None or self._walked >= WALK:
             self._open()
@@ -48,11 +49,12 @@ class Person:
             say(self._world, self._user, "1")
         else:
             self._walked += 1
+            if self._random.random() < self._wander:
+                data = self._random.choice(self._buttons())
             press(self._world, self._user, self.chat, data, self._seen)
 
     def repeat(self) -> None:
         """Do what impatient people do: type the number again without waiting."""
-        self.acts += 1
         say(self._world, self._user, "1")
 
     def _open(self) -> None:
@@ -63,10 +65,11 @@ class Person:
     def _first_answer(self) -> str | None:
         """Data of the first answer button on the newest message of the bot."""
         self._seen = self.chat.newest(by_bot=True)
+        return next((data for data in self._buttons() if data.startswith(ANSWER)), None)
+
+    def _buttons(self) -> list[str]:
+        """Data of every button on that message."""
         if self._seen is None:
-            return None
-        for button in self._seen.each_button():
-            data = str(button.get("callback_data", ""))
-            if data.startswith(ANSWER):
-                return data
-        return None
+            return []
+        shown = (button.get("callback_data") for button in self._seen.each_button())
+        return [str(data) for data in shown if data]

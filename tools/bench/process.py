@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,11 +35,21 @@ class Usage:
 class BotProcess:
     """One bot. `folder` holds its database or pickle and what it writes to the terminal."""
 
-    def __init__(self, kind: str, url: str, folder: Path, *, core: int | None = None) -> None:
+    def __init__(
+        self,
+        kind: str,
+        url: str,
+        folder: Path,
+        *,
+        core: int | None = None,
+        settings: Mapping[str, str] | None = None,
+    ) -> None:
+        """`core` is the only one it may use; `settings` are further environment variables."""
         self.kind = kind
         self.folder = folder
         self._url = url
         self._core = core
+        self._settings = dict(settings or {})
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -71,6 +82,7 @@ class BotProcess:
             "DATABASE_URL": f"sqlite:///{self.database}",
             # Telegram's overall limit is not what is measured; the pace per chat stays.
             "SENDS_PER_SECOND": "1000000",
+            **self._settings,
         }
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -23,6 +24,13 @@ class ListeningLog(CallLog):
     def __init__(self, listener: Listener, kept: int) -> None:
         super().__init__(kept)
         self._listener = listener
+        self.asked = asyncio.Event()  # the bot has asked for updates since this was cleared
+
+    def begin(self, at: float, method: str, params: dict[str, Any]) -> Entry:
+        """Note a call, and that the bot is up."""
+        if method == "getUpdates":
+            self.asked.set()
+        return super().begin(at, method, params)
 
     def end(self, entry: Entry, now: float, code: int, result: Any, description: str = "") -> None:
         """Note the outcome, then tell. An edit that changes nothing is an answer too."""
