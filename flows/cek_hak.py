@@ -19,9 +19,6 @@ GUIDE: Final = "cek-hak"
 
 Answers = Mapping[str, str]
 
-LONG_AGO: Final = 2
-"""Months: what the ready answer `lama` to "when did you leave?" stands for, past the wait."""
-
 _CAUSES: Final[Mapping[str, Cause]] = {cause: cause for cause in get_args(Cause)} | {
     "menunggu_56": "usia_56",
     "semua": "resign",
@@ -64,7 +61,7 @@ def facts_from(answers: Answers, numbers: Numbers, today: date) -> Facts:
     return Facts(
         sebab=_cause(answers),
         tanggal_lahir=_birth(answers, numbers, today),
-        tanggal_berhenti=_leaving(answers, today),
+        tanggal_berhenti=_leaving(answers, numbers, today),
         masih_bekerja=next((says for at, says in _WORKING.items() if at in answers.items()), None),
         status_nonaktif=_says(answers, "status_nonaktif"),
         pernah_sebagian=_says(answers, "pernah_sebagian"),
@@ -98,9 +95,11 @@ def _birth(answers: Answers, numbers: Numbers, today: date) -> date | None:
     return _day(answers.get("tanggal_lahir"))
 
 
-def _leaving(answers: Answers, today: date) -> date | None:
+def _leaving(answers: Answers, numbers: Numbers, today: date) -> date | None:
     answer = answers.get("tanggal_berhenti")
-    return months_from(today, -LONG_AGO) if answer == "lama" else _day(answer)
+    if answer == "lama":
+        return months_from(today, -numbers.whole("berhenti_lama", today))
+    return _day(answer)
 
 
 def _years(answers: Answers, numbers: Numbers, today: date) -> int | None:

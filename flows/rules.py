@@ -52,6 +52,14 @@ def _decided_by(reason: Reason) -> Callable[[Eligibility], bool]:
     return lambda outcome: outcome.hasil == reason
 
 
+def _waiting_month(outcome: Eligibility) -> bool:
+    return outcome.hasil == "menunggu" and outcome.sebab != "pensiun_pkb"
+
+
+def _retirement_ahead(outcome: Eligibility) -> bool:
+    return outcome.hasil == "menunggu" and outcome.sebab == "pensiun_pkb"
+
+
 def _open(outcome: Eligibility) -> bool:
     return outcome.boleh == "ya"
 
@@ -104,10 +112,17 @@ _VISIBLE: Final = (
         "Without the date nobody can say when the month is over (Permenaker 4/2022 art. 8, 10).",
     ),
     Rule(
+        "retirement_ahead",
+        _WORK,
+        "tanggal_berhenti",
+        _retirement_ahead,
+        "The company's retirement day is ahead (Permenaker 4/2022 art. 6: no waiting month).",
+    ),
+    Rule(
         "waiting_month_not_over",
         _WORK,
         "tanggal_berhenti",
-        _decided_by("menunggu"),
+        _waiting_month,
         "The last day, or the waiting month after it, is ahead (Permenaker 4/2022 art. 8, 10).",
     ),
     Rule(
