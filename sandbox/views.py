@@ -112,6 +112,7 @@ def show_chat(world: World, chat: Chat) -> dict[str, Any]:
         "action": action_now(world, chat),
         "pinned": chat.pinned,
         "last": newest.text[:80] if newest else "",
+        "last_kind": kind_of(newest.body) if newest else "",
         "last_date": newest.body["date"] if newest else None,
     }
 
