@@ -21,6 +21,7 @@ FILES: Final = (
     "words.yaml",
     "offices.yaml",
     "gaya.yaml",
+    "calo.yaml",
     "GAYA.md",
     "README.md",
 )
