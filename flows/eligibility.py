@@ -176,7 +176,7 @@ def _as_then(facts: Facts, verdict: Verdict) -> Facts:
 
 CHANNEL_SAID: Final[Mapping[Channel, str]] = {
     "jmo": "aplikasi JMO",
-    "lapak_asik": "Lapak Asik",
+    "lapak_asik": "Lapak Asik (situs resmi)",
     "kantor": "kantor cabang",
 }
 """Each channel as people say it."""

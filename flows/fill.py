@@ -15,7 +15,7 @@ COMPUTED: Final[Mapping[str, str]] = {
     "mulai": "30 September 2026",
     "tanggal_berhenti": "30 September 2026",
     "saldo": "Rp123.456.789",
-    "kanal": "aplikasi JMO, Lapak Asik, atau kantor cabang",
+    "kanal": "aplikasi JMO, Lapak Asik (situs resmi), atau kantor cabang",
     "dokumen": "\n".join(["• " + "surat keterangan berhenti bekerja".ljust(40, "x")] * 10),
     "langkah": "20",
     "jumlah": "20",
