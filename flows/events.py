@@ -22,6 +22,7 @@ class Wrote:
     text: str
     masked: frozenset[str] = frozenset()
     forwarded: bool = False
+    message_id: int = 0
 
 
 @dataclass(frozen=True)
@@ -39,13 +40,15 @@ class Sent:
     kind: Kind
     caption: str = ""
     masked: frozenset[str] = frozenset()
+    message_id: int = 0
 
 
 @dataclass(frozen=True)
 class Corrected:
-    """A message was edited after sending."""
+    """A message was edited after sending. It is not read again, but what it hides is protected."""
 
-    text: str = ""
+    masked: frozenset[str] = frozenset()
+    message_id: int = 0
 
 
 Event = Pressed | Wrote | Commanded | Sent | Corrected

@@ -21,6 +21,21 @@ _NOTHING: Final[frozenset[str]] = frozenset()
 
 MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "salam": _NOTHING,
+    "salam_kembali": _NOTHING,
+    "terima_kasih": _NOTHING,
+    "marah_*": _NOTHING,
+    "bahasa_lain": _NOTHING,
+    "pesan_panjang": _NOTHING,
+    "di_luar_topik": _NOTHING,
+    "masih_buntu": _NOTHING,
+    "tawarkan_topik": _NOTHING,
+    "tawarkan_petugas": _NOTHING,
+    "saya_catat": frozenset({"catatan"}),
+    "terima_kasih_nilai": _NOTHING,
+    "kurang_membantu": _NOTHING,
+    "cek_calo_mulai": _NOTHING,
+    "cek_calo_kosong": _NOTHING,
+    "gambar_keterangan": _NOTHING,
     "menu": _NOTHING,
     "bantuan": _NOTHING,
     "petugas": _NOTHING,
@@ -43,6 +58,7 @@ MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "diperbaiki_*": _NOTHING,
     "calo_*": _NOTHING,
     "foto": _NOTHING,
+    "foto_dihapus": _NOTHING,
     "suara": _NOTHING,
     "dokumen_diterima": _NOTHING,
     "stiker": _NOTHING,
@@ -53,6 +69,7 @@ MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "daftar_kertas": _NOTHING,
     "kertas_belum_punya": _NOTHING,
     "kertas_semua_ada": _NOTHING,
+    "otp_terkirim": _NOTHING,
     "data_pribadi_dihapus": frozenset({"jenis"}),
     "jenis_*": _NOTHING,
     "deskripsi_bot": _NOTHING,
@@ -85,6 +102,16 @@ MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "tombol_belum_punya": _NOTHING,
     "tombol_hapus_ya": _NOTHING,
     "tombol_hapus_tidak": _NOTHING,
+    "tombol_hapus_foto": _NOTHING,
+    "tombol_hapus_berkas": _NOTHING,
+    "tombol_biarkan": _NOTHING,
+    "tombol_bukan_itu": _NOTHING,
+    "tombol_membantu_ya": _NOTHING,
+    "tombol_membantu_tidak": _NOTHING,
+    "tombol_catatan_betul": _NOTHING,
+    "tombol_catatan_bukan": _NOTHING,
+    "tombol_cara_resmi": _NOTHING,
+    "tombol_sudah_terlanjur": _NOTHING,
 }
 
 SAMPLES: Final[Mapping[str, str]] = {
@@ -92,6 +119,7 @@ SAMPLES: Final[Mapping[str, str]] = {
     "sumber": "Permenaker 4/2022 pasal 8; keterangan BPJS Ketenagakerjaan 2024",
     "tanggal": "30 September 2026",
     "jenis": "nomor rekening",
+    "catatan": "\n".join(["• Tanggal berhenti: 30 September 2026"] * 5),
 }
 """Longest samples of the placeholders that only messages have; the others are in `flows.fill`."""
 

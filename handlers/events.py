@@ -13,19 +13,20 @@ def event_of(update: Update) -> Event | None:
     if update.callback_query:
         return Pressed(update.callback_query.data or "")
     if update.edited_message:
-        return Corrected(update.edited_message.text or "")
+        edited = update.edited_message
+        return Corrected(kinds_in(edited.text or edited.caption or ""), edited.message_id)
     return _message_event(update.message) if update.message else None
 
 
 def _message_event(message: Message) -> Event:
     if message.text is None:
         caption = message.caption or ""
-        return Sent(_kind(message), caption, kinds_in(caption))
+        return Sent(_kind(message), caption, kinds_in(caption), message.message_id)
     if message.text.startswith("/"):
         command, _, argument = message.text[1:].partition(" ")
         return Commanded(command.partition("@")[0].lower(), argument.strip())
     forwarded = message.forward_origin is not None
-    return Wrote(message.text, kinds_in(message.text), forwarded)
+    return Wrote(message.text, kinds_in(message.text), forwarded, message.message_id)
 
 
 def _kind(message: Message) -> Kind:

@@ -51,8 +51,8 @@ def _show(update: Update, turn: Turn, decided: Reply) -> None:
     chat = update.effective_chat
     if chat is None:
         return
-    if decided.delete and update.effective_message:
-        turn.send("deleteMessage", {"chat_id": chat.id, "message_id": update.effective_message.id})
+    if decided.delete:
+        turn.send("deleteMessage", {"chat_id": chat.id, "message_id": decided.delete})
     pressed = update.callback_query.message if update.callback_query else None
     for number, screen in enumerate(decided.screens):
         payload = message(chat.id, screen)

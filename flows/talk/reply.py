@@ -16,7 +16,7 @@ class Reply:
 
     `screens` is empty only for deliberate silence. `in_place`: the first screen replaces the
     message whose button was pressed. `toast` is the short note over the chat. `delete`: take the
-    participant's own message out of the chat. `erase`: forget everything about this chat.
+    message of this id out of the chat. `erase`: forget everything about this chat.
     `unanswered`: a masked question no topic answered.
     """
 
@@ -24,7 +24,7 @@ class Reply:
     screens: tuple[Screen, ...] = ()
     in_place: bool = False
     toast: str | None = None
-    delete: bool = False
+    delete: int | None = None
     erase: bool = False
     unanswered: str | None = None
 

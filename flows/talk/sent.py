@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from flows.buttons import pack
 from flows.events import Corrected, Kind, Sent, Wrote
 from flows.scene import Scene
-from flows.talk.reply import Reply
+from flows.talk.reply import Reply, show
 from flows.talk.texts import wrote
 from flows.views import current_screen
+from flows.views.menu import RECEIVED
 
 ANSWERS: Mapping[Kind, str] = {
-    "foto": "foto",
     "suara": "suara",
-    "dokumen": "dokumen_diterima",
     "stiker": "stiker",
     "lokasi": "lokasi",
     "kontak": "kontak",
@@ -27,12 +27,17 @@ def sent(scene: Scene, event: Sent) -> Reply:
     A caption is read like a text: people write their question under the picture.
     """
     if event.caption.strip():
-        return wrote(scene, Wrote(event.caption, event.masked))
+        return wrote(scene, Wrote(event.caption, event.masked, message_id=event.message_id))
+    if event.kind in RECEIVED:
+        received = pack("z", event.kind, str(event.message_id))
+        return show(scene, scene.conversation.with_(aside=received))
     return _noticed(scene, ANSWERS[event.kind])
 
 
 def corrected(scene: Scene, event: Corrected) -> Reply:
     """An edited message changes nothing that was decided; it says so and repeats the screen."""
+    if event.masked:
+        return wrote(scene, Wrote("", event.masked, message_id=event.message_id))
     return _noticed(scene, "pesan_diedit")
 
 

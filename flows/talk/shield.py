@@ -37,7 +37,7 @@ def shielded(scene: Scene, event: Wrote, listen: Callable[[Scene, Wrote], Reply]
         reply,
         screens=(first.under("data_pribadi_dihapus", reason), *others),
         in_place=False,
-        delete=True,
+        delete=event.message_id,
     )
 
 

@@ -13,9 +13,6 @@ from flows.scene import Scene
 from flows.talk.reply import Reply, show
 from flows.views import aside_screen
 
-ERASE = "H"
-"""The one button that leaves no conversation behind."""
-
 
 class Action(NamedTuple):
     """What a button does to the conversation, and how many arguments it carries.
@@ -30,8 +27,8 @@ class Action(NamedTuple):
 def pressed(scene: Scene, data: str) -> Reply:
     """The reply to a button: the changed conversation, or the current screen and a short note."""
     tap = unpack(data)
-    if tap and tap.action == ERASE:
-        return erase(scene)
+    if tap and tap.action in REPLIES:
+        return REPLIES[tap.action](scene, *tap.args[:1])
     action = ACTIONS.get(tap.action) if tap else None
     if tap and action and len(tap.args) == action.arguments:
         changed = action.change(scene, *tap.args)
@@ -40,19 +37,34 @@ def pressed(scene: Scene, data: str) -> Reply:
     elif aside_screen(scene, data) is not None:
         return show(scene, scene.conversation.with_(aside=data), in_place=True)
     reply = show(scene, scene.conversation, in_place=True)
-    if tap and tap.action == "a" and _is_repeated(scene, *tap.args):
+    if tap and tap.action == "a" and _is_repeated(scene, tap.args):
         return reply
     return replace(reply, toast=scene.label("tombol_lama"))
 
 
-def erase(scene: Scene) -> Reply:
+def erase(scene: Scene, *_: str) -> Reply:
     """Forgets everything about this chat, at once, and says so."""
     empty = Conversation(aside=pack("n", "hapus_selesai"))
     return replace(show(scene, empty, in_place=True), conversation=Conversation(), erase=True)
 
 
-def _is_repeated(scene: Scene, guide: str, step: str, answer: str) -> bool:
+def remove(scene: Scene, message_id: str = "") -> Reply:
+    """Takes a photo or file of the participant out of the chat."""
+    reply = show(scene, scene.conversation.with_(aside=None), in_place=True)
+    if not message_id.isdigit():
+        return reply
+    return replace(reply, delete=int(message_id), toast=scene.label("foto_dihapus"))
+
+
+REPLIES: Mapping[str, Callable[..., Reply]] = {"H": erase, "X": remove}
+"""Buttons that do more than change the conversation."""
+
+
+def _is_repeated(scene: Scene, args: tuple[str, ...]) -> bool:
     """A second tap on the same answer, sent before the first one changed the screen."""
+    if len(args) != ACTIONS["a"].arguments:
+        return False
+    guide, step, answer = args
     return scene.conversation.given(guide).get(step) == answer
 
 

@@ -19,6 +19,7 @@ from flows.views.menu import (
     menu_screen,
     notice_screen,
     officer_screen,
+    received_screen,
     restart_screen,
     topic_screen,
 )
@@ -47,6 +48,7 @@ VIEWS: Mapping[str, View] = {
     "pb": View(missing_papers_screen),
     "pn": View(paper_screen, 1),
     "h": View(erase_screen),
+    "z": View(received_screen, 2),
 }
 
 

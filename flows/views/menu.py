@@ -100,6 +100,25 @@ def topic_screen(scene: Scene, topic_id: str) -> Screen | None:
     )
 
 
+def received_screen(scene: Scene, kind: str, message_id: str) -> Screen | None:
+    """A photo or file arrived: it is not kept, and can be taken out of the chat."""
+    if kind not in RECEIVED or not message_id.isdigit():
+        return None
+    text, remove = RECEIVED[kind]
+    return Screen(
+        id=f"received/{kind}",
+        text=scene.say(text),
+        choices=(scene.button(remove, "X", message_id), scene.button("tombol_biarkan", "d")),
+        nav=(scene.foot(),),
+    )
+
+
+RECEIVED = {
+    "foto": ("foto", "tombol_hapus_foto"),
+    "dokumen": ("dokumen_diterima", "tombol_hapus_berkas"),
+}
+"""What may hold a card or a letter: the text about it, and the label that removes it."""
+
 NOTICES = frozenset({"bantuan", "privasi", "teks_tak_dikenal", "maaf_gagal", "hapus_selesai"})
 """The texts that stand alone as a screen."""
 
