@@ -110,7 +110,7 @@ def _after_waiting_month(case: Case) -> Verdict:
     facts, today = case.facts, case.today
     left = facts.tanggal_berhenti
     if _works_on(facts, today):
-        return _working()
+        return _working(facts)
     if left is None:
         return missing(*_unknown(facts, "tanggal_berhenti", "masih_bekerja"))
     wait = case.whole("masa_tunggu")
@@ -153,7 +153,7 @@ def _once_work_ends(yes: str) -> Callable[[Case], Verdict]:
         facts, today = case.facts, case.today
         left = facts.tanggal_berhenti
         if _works_on(facts, today):
-            return _working()
+            return _working(facts)
         if left is not None and (left > today or facts.masih_bekerja):
             opens = max(left, today + timedelta(days=1))
             said = f"Boleh diambil setelah berhenti bekerja, mulai {long_date(opens)}"
@@ -195,12 +195,13 @@ def _works_on(facts: Facts, today: date) -> bool:
     return bool(facts.masih_bekerja) and (left is None or left < today)
 
 
-def _working() -> Verdict:
+def _working(facts: Facts) -> Verdict:
+    """Not now. A last day of work, once there is one, would change that."""
     said = (
         "Selama masih bekerja seluruh saldo belum bisa diambil; "
         "saldo tetap aman dan ikut kepesertaan di pekerjaan sekarang"
     )
-    return Verdict("tidak", said, "masih_bekerja")
+    return Verdict("tidak", said, "masih_bekerja", perlu=_unknown(facts, "tanggal_berhenti"))
 
 
 def _unknown(facts: Facts, *names: str) -> tuple[str, ...]:

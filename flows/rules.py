@@ -7,7 +7,7 @@ the answers it `reads`, so that its place in a guide can be checked.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -19,11 +19,24 @@ from flows.numbers import Numbers
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a rule may look at: the answers of earlier steps that apply, the numbers, the day."""
+    """What a rule may look at: the answers of earlier steps that apply, the numbers, the day.
+
+    One view serves one walk through a guide: rules that see the same answers share one decision.
+    """
 
     answers: Mapping[str, str]
     numbers: Numbers
     today: date
+    _decided: dict[tuple[str | None, ...], Eligibility] = field(default_factory=dict, repr=False)
+
+    def decided(self, reads: tuple[str, ...]) -> Eligibility:
+        """The decision on the answers to `reads` alone. Never raises."""
+        seen = tuple(map(self.answers.get, reads))
+        outcome = self._decided.get(seen)
+        if outcome is None:
+            answers = {step: answer for step, answer in zip(reads, seen, strict=True) if answer}
+            outcome = self._decided[seen] = judge(answers, self.numbers, self.today)
+        return outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +55,7 @@ class Rule:
 
     def holds(self, view: View) -> bool:
         """Whether the condition is true for these answers on this day. Never raises."""
-        if self.about not in view.answers:
-            return False
-        seen = {step: view.answers[step] for step in self.reads if step in view.answers}
-        return self.test(judge(seen, view.numbers, view.today))
+        return self.about in view.answers and self.test(view.decided(self.reads))
 
 
 def _decided_by(reason: Reason) -> Callable[[Eligibility], bool]:

@@ -40,14 +40,14 @@ class Progress:
     total: int
 
 
-def _applies(step: Step, seen: Answers, numbers: Numbers, today: date) -> bool:
+def _applies(step: Step, view: View) -> bool:
     match step.when:
         case None:
             return True
         case Options(wanted=wanted):
-            return all(seen.get(step_id) in keys for step_id, keys in wanted.items())
+            return all(view.answers.get(step_id) in keys for step_id, keys in wanted.items())
         case RuleName(name=name):
-            return RULES[name].holds(View(seen, numbers, today))
+            return RULES[name].holds(view)
 
 
 def locate(guide: Guide, answers: Answers, numbers: Numbers, today: date) -> Position:
@@ -57,8 +57,9 @@ def locate(guide: Guide, answers: Answers, numbers: Numbers, today: date) -> Pos
     """
     passed: list[Ask] = []
     seen: dict[str, str] = {}
+    view = View(seen, numbers, today)
     for step in guide.steps:
-        if not _applies(step, seen, numbers, today):
+        if not _applies(step, view):
             continue
         if isinstance(step, End) or step.id not in answers:
             return Position(tuple(passed), seen, step)
