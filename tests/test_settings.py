@@ -37,7 +37,7 @@ def test_every_setting_stands_in_the_readme(name: str) -> None:
         ("DATABASE_URL", "mysql://x", "sqlite:///"),
         ("SANDBOX_PORT", "99999", "less than or equal to 65535"),
         ("BOT_TODAY", "besok", "valid date"),
-        ("WEBHOOK_LISTEN", "8080", "host:port"),
+        ("WEBHOOK_LISTEN", "somewhere", "host:port"),
     ],
 )
 def test_wrong_setting_gets_a_sentence(
