@@ -49,11 +49,6 @@ class StepDraft:
     doc: Doc | None
     page: Step | None
 
-    @property
-    def always(self) -> bool:
-        """Whether the step applies whatever was answered."""
-        return self.when_read and self.when is None
-
     def options(self) -> list[str] | None:
         """The keys of its ready answers; None when its file cannot tell."""
         if self.doc is None or not self.doc.readable:
@@ -63,11 +58,15 @@ class StepDraft:
 
 @dataclass(slots=True)
 class GuideDraft:
-    """One folder of ``guides``: its list, its steps, all its Markdown files."""
+    """One folder of ``guides``: its list, its steps, all its Markdown files.
+
+    `complete` tells whether every line of the list could be read.
+    """
 
     id: str
     doc: Doc
     steps: list[StepDraft]
+    complete: bool
     files: Mapping[str, Doc]
     guide: Guide | None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -10,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from flows.page import Doc, Loc
-from flows.problems import Problem, listed, meant
+from flows.problems import Problem, listed, meant, nearest
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -56,19 +57,28 @@ def build(
     not write them. `replaced` are fields that editors write and that were read already. `place`
     opens the place of every problem.
     """
+    part = _Part(doc, at, place)
     written = doc.get(*at)
     if not isinstance(written, dict):
-        return None, [_problem("nilai", doc, at, place, *_MAPPING)]
+        return None, [part.problem("nilai", (), *_MAPPING)]
     allowed = _written_names(model) - set(given)
     extra = [key for key in written if key not in allowed]
-    problems = [_unknown(doc, (*at, key), place, allowed - set(written)) for key in extra]
+    problems = [part.unknown((key,), allowed - set(written)) for key in extra]
     known = {key: value for key, value in _filled(written).items() if key in allowed}
     try:
         built = model.model_validate(known | dict(replaced) | given)
         return (None if problems else built), problems
     except ValidationError as error:
-        found = [_explained(model, doc, at, place, item) for item in error.errors()]
-        return None, problems + found
+        misspelt = {nearest(key, allowed - set(written)) for key in extra}
+        told = [item for item in _first_causes(error) if item["loc"][0] not in misspelt]
+        return None, problems + [_explained(model, part, item) for item in told]
+
+
+def _first_causes(error: ValidationError) -> list[ErrorDetails]:
+    """Without the complaint that a list is short of the entries that were refused."""
+    found = error.errors()
+    inside = {item["loc"][:-2] for item in found if len(item["loc"]) > 2}
+    return [item for item in found if item["type"] != "too_short" or item["loc"] not in inside]
 
 
 def _written_names(model: type[BaseModel]) -> set[str]:
@@ -84,42 +94,51 @@ def _filled(value: Any) -> Any:
     return value
 
 
-def _place(place: str, loc: Loc) -> str:
-    keys = ", ".join(f"kunci `{part}`" for part in loc if isinstance(part, str))
-    return ", ".join(part for part in (place, keys) if part)
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The part of a file a model is built from."""
+
+    doc: Doc
+    at: Loc
+    place: str
+
+    def problem(self, kind: str, loc: Loc, what: str, todo: str) -> Problem:
+        """A problem at `loc` below the part; a whole number there is a place in a list."""
+        names = (f"isi ke-{n + 1}" if isinstance(n, int) else f"kunci `{n}`" for n in loc)
+        place = ", ".join([*filter(None, [self.place]), *names])
+        return Problem(kind, self.doc.path, self.doc.line(*self.at, *loc), place, what, todo)
+
+    def unknown(self, loc: Loc, allowed: set[str]) -> Problem:
+        """A key nobody reads."""
+        key = str(loc[-1])
+        free = f"Yang masih bisa dipakai di sini: {listed(sorted(allowed))}." if allowed else ""
+        todo = f"{meant(key, allowed)}{free or 'Hapus kunci ini.'}"
+        return self.problem("kunci-asing", loc, f"Kunci `{key}` tidak dikenal.", todo)
+
+    def missing(self, loc: Loc) -> Problem:
+        """A key that is needed."""
+        key = str(loc[-1])
+        there = (*self.at, *loc) in self.doc.lines
+        what = f"Kunci `{key}` belum diisi." if there else f"Kunci `{key}` belum ada."
+        return self.problem("kurang", loc, what, _HOW_TO_ADD.get(key, f"Tambahkan `{key}: …`."))
+
+    def not_allowed(self, loc: Loc, written: str, expected: str) -> Problem:
+        """A value outside a fixed list; `expected` is pydantic's way of listing it."""
+        names = [name.strip("' ") for name in expected.replace(" or ", ", ").split(",")]
+        allowed = [name for name in names if name]
+        todo = f"{meant(written, allowed)}Pilihannya: {listed(allowed)}."
+        return self.problem("nilai", loc, f"Nilai `{written}` tidak ada dalam pilihan.", todo)
 
 
-def _problem(kind: str, doc: Doc, loc: Loc, place: str, what: str, todo: str) -> Problem:
-    return Problem(kind, doc.path, doc.line(*loc), _place(place, loc), what, todo)
-
-
-def _unknown(doc: Doc, loc: Loc, place: str, allowed: set[str]) -> Problem:
-    key = str(loc[-1])
-    todo = f"{meant(key, allowed)}Yang masih bisa dipakai di sini: {listed(sorted(allowed))}."
-    return _problem("kunci-asing", doc, loc, place, f"Kunci `{key}` tidak dikenal.", todo)
-
-
-def _explained(
-    model: type[BaseModel], doc: Doc, at: Loc, place: str, error: ErrorDetails
-) -> Problem:
-    loc: Loc = (*at, *error["loc"])
-    kind = error["type"]
-    context = error.get("ctx", {})
+def _explained(model: type[BaseModel], part: _Part, error: ErrorDetails) -> Problem:
+    loc, kind, context = error["loc"], error["type"], error.get("ctx", {})
     if kind == "missing":
-        return _missing(doc, loc, place)
+        return part.missing(loc)
     if kind == "extra_forbidden":
-        return _unknown(doc, loc, place, _nested_names(model, error["loc"][:-1]))
+        return part.unknown(loc, _nested_names(model, loc[:-1]))
     if kind == "literal_error":
-        return _not_allowed(doc, loc, place, str(error["input"]), context)
-    what, todo = _BY_TYPE.get(kind) or _sized(kind, context)
-    return _problem("nilai", doc, loc, place, what, todo)
-
-
-def _missing(doc: Doc, loc: Loc, place: str) -> Problem:
-    key = str(loc[-1])
-    what = f"Kunci `{key}` belum diisi." if loc in doc.lines else f"Kunci `{key}` belum ada."
-    todo = _HOW_TO_ADD.get(key, f"Tambahkan baris `{key}: …`.")
-    return _problem("kurang", doc, loc, place, what, todo)
+        return part.not_allowed(loc, str(error["input"]), str(context["expected"]))
+    return part.problem("nilai", loc, *(_BY_TYPE.get(kind) or _sized(kind, context)))
 
 
 _HOW_TO_ADD = {
@@ -127,15 +146,6 @@ _HOW_TO_ADD = {
     "checked_on": "Tambahkan `checked_on: …`: tanggal isi ini diperiksa, misalnya 2026-11-20.",
     "from": "Tambahkan `from: …`: tanggal nilai ini mulai berlaku, misalnya 2026-11-20.",
 }
-
-
-def _not_allowed(
-    doc: Doc, loc: Loc, place: str, written: str, context: Mapping[str, Any]
-) -> Problem:
-    names = [part.strip("' ") for part in str(context["expected"]).replace(" or ", ", ").split(",")]
-    allowed = [name for name in names if name]
-    todo = f"{meant(written, allowed)}Pilihannya: {listed(allowed)}."
-    return _problem("nilai", doc, loc, place, f"Nilai `{written}` tidak ada dalam pilihan.", todo)
 
 
 def _sized(kind: str, context: Mapping[str, Any]) -> tuple[str, str]:

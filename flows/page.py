@@ -108,7 +108,7 @@ def read_page(path: Path, shown: str) -> Doc:
     rows = text.split("\n")
     fences = [number for number, row in enumerate(rows) if row.rstrip() == _FENCE][:2]
     if not fences or fences[0] != 0 or len(fences) < 2:
-        return Doc(shown, body=text, problems=(_no_front_matter(shown, bool(fences[:1] == [0])),))
+        return Doc(shown, problems=(_no_front_matter(shown, bool(fences[:1] == [0])),))
     front = "\n".join(rows[1 : fences[1]]) + "\n"
     below = rows[fences[1] + 1 :]
     blank = next((n for n, row in enumerate(below) if row.strip()), 0)
@@ -149,8 +149,10 @@ def _parse(text: str, shown: str, first_line: int) -> Doc:
     except yaml.MarkedYAMLError as error:
         return Doc(shown, problems=(yaml_fault(shown, text, error, first_line),))
     reader = _NodeReader(shown, first_line)
-    data = reader.read(node, ()) if node is not None else None
-    return Doc(shown, {} if data is None else data, reader.lines, problems=tuple(reader.problems))
+    data = reader.read(node, ()) if node is not None else {}
+    if reader.confusing:
+        data = None
+    return Doc(shown, data, reader.lines, problems=tuple(reader.problems))
 
 
 class _NodeReader:
@@ -161,6 +163,7 @@ class _NodeReader:
         self.first_line = first_line
         self.lines: dict[Loc, int] = {}
         self.problems: list[Problem] = []
+        self.confusing = False
         self._seen: set[int] = set()
 
     def read(self, node: yaml.Node, loc: Loc) -> Any:
@@ -206,6 +209,7 @@ class _NodeReader:
         )
 
     def _refuse(self, kind: str, line: int, what: str) -> None:
+        self.confusing = True
         todo = "Apit nilainya dengan tanda kutip, atau tulis isinya sekali lagi."
         self.problems.append(Problem(f"yaml-{kind}", self.shown, line, "", what, todo))
 

@@ -11,6 +11,7 @@ from flows.problems import Problem
 
 _SPACES: Final = "Pakai spasi biasa di awal baris, bukan tombol Tab."
 _QUOTE: Final = 'Apit seluruh nilainya dengan tanda kutip: kunci: "isi".'
+_NO_COLON: Final = "could not find expected ':'"
 _EXPLAINED: Final = (
     (
         "mapping values are not allowed",
@@ -18,7 +19,7 @@ _EXPLAINED: Final = (
         _QUOTE + " Kalau bukan itu, samakan jorokannya dengan baris di atasnya.",
     ),
     (
-        "could not find expected ':'",
+        _NO_COLON,
         "Titik dua setelah nama kunci tidak ada.",
         "Tulis `kunci: isi`. Lanjutan kalimat harus menjorok lebih dalam dari kuncinya.",
     ),
@@ -113,26 +114,23 @@ def yaml_fault(shown: str, text: str, error: yaml.MarkedYAMLError, first_line: i
     mark = error.problem_mark or error.context_mark
     line = mark.line if mark else 0
     problem, context = error.problem or "", error.context or ""
-    if "end of stream" in problem and error.context_mark:
+    if error.context_mark and ("end of stream" in problem or "flow" in context):
         line = error.context_mark.line
-        if "quoted" in context:
-            line = _unclosed_quote(text, line)
+    if "mapping values" in problem and mark and _lacks_colon(text, line, mark.column):
+        line, problem = line - 1, _NO_COLON
     what, todo = _explain(problem, _row(text, line))
     return Problem("yaml", shown, line + first_line, "", what, todo)
 
 
 def _row(text: str, line: int) -> str:
     rows = text.split("\n")
-    return rows[line] if line < len(rows) else ""
+    return rows[line] if 0 <= line < len(rows) else ""
 
 
-def _unclosed_quote(text: str, line: int) -> int:
-    """The C parser reports the line of the quote; kept where that is right, else searched."""
-    rows = text.split("\n")
-    for number in range(min(line, len(rows) - 1), len(rows)):
-        if rows[number].count('"') % 2 or rows[number].count("'") % 2:
-            return number
-    return line
+def _lacks_colon(text: str, line: int, column: int) -> bool:
+    """Whether a row is refused only because the key in the row above has no colon."""
+    above = _row(text, line - 1)
+    return bool(above.strip()) and ":" not in above and ":" not in _row(text, line)[:column]
 
 
 def _explain(problem: str, row: str) -> tuple[str, str]:

@@ -33,6 +33,8 @@ def too_long(context: Context) -> Iterator[Finding]:
         step.doc.path for _, step in context.draft.steps() if step.doc and step.doc.text("picture")
     }
     for text in context.texts:
+        if text.use in {"label", "name"}:
+            continue
         captioned = text.path in with_picture and text.use in {"step", "end"}
         limit = (CAPTION if captioned else MESSAGE) - (0 if text.use == "message" else AROUND)
         filled = context.filled(context.draft.markup(text.written).html)

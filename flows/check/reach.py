@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from flows.check.context import Context, Finding
+from flows.check.routing import conditions, repeated_steps
 from flows.draft import GuideDraft, StepDraft
 from flows.guide import Options, RuleName
 
@@ -25,7 +26,10 @@ MOST: Final = 20_000
 
 def unreachable(context: Context) -> Iterator[Finding]:
     """A step that cannot apply because an earlier end takes everybody who would get there."""
+    confused = {finding.path for finding in (*conditions(context), *repeated_steps(context))}
     for guide in context.draft.guides.values():
+        if guide.doc.path in confused:
+            continue
         for step in _unreached(guide):
             what = "Langkah ini tidak akan pernah tercapai."
             todo = (

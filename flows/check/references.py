@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from flows.check.context import Context, Finding
+from flows.draft import GuideDraft
 from flows.page import Doc
 from flows.problems import meant
 
@@ -82,6 +83,8 @@ def without_file(context: Context) -> Iterator[Finding]:
 def unused_files(context: Context) -> Iterator[Finding]:
     """A text in a guide's folder that no step names."""
     for guide in context.draft.guides.values():
+        if not guide.complete:
+            continue
         used = {step.id for step in guide.steps}
         missing = {step.id for step in guide.steps if step.doc is None}
         for name, doc in guide.files.items():
@@ -95,7 +98,10 @@ def unused_files(context: Context) -> Iterator[Finding]:
 
 
 def unused_media(context: Context) -> Iterator[Finding]:
-    """A picture or a recording that no step shows."""
+    """A picture or a recording that no step shows; only judged when every step could be read."""
+    guides = context.draft.guides.values()
+    if not all(guide.complete and all(_readable(guide)) for guide in guides):
+        return
     named = {
         key: {name for _, doc in context.draft.pages() for name, _ in _named(doc, key)}
         for key in ("picture", "voice")
@@ -111,3 +117,7 @@ def unused_media(context: Context) -> Iterator[Finding]:
                     f"Sebut dengan `{key}: {name}` di langkahnya, atau hapus berkas ini.",
                     "warning",
                 )
+
+
+def _readable(guide: GuideDraft) -> Iterator[bool]:
+    return (doc.readable for doc in guide.files.values())

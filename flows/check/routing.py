@@ -25,10 +25,10 @@ def repeated_steps(context: Context) -> Iterator[Finding]:
 def last_step(context: Context) -> Iterator[Finding]:
     """A guide whose last step is not an end for everybody who is left."""
     for guide in context.draft.guides.values():
-        if not guide.steps or len(guide.steps) < len(guide.doc.get("steps") or ()):
+        if not guide.steps or not guide.complete:
             continue
         last = guide.steps[-1]
-        if last.kind != "end" or not last.always:
+        if last.kind != "end" or last.when is not None:
             what = "Langkah terakhir harus `end` tanpa `when`, supaya semua orang sampai di akhir."
             todo = (
                 "Hapus `when` di langkah ini, atau tambahkan `- end: …` tanpa `when` di bawahnya."
@@ -70,6 +70,8 @@ def _step_fault(guide: GuideDraft, step: StepDraft, name: str) -> tuple[str, str
     if name in earlier:
         return None
     other = guide.step(name)
+    if other is None and not guide.complete:
+        return None
     if other is None:
         todo = f"{meant(name, earlier)}Pakai salah satu pertanyaan di atasnya: {listed(earlier)}."
         return f"Langkah `{name}` tidak ada di panduan ini.", todo

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from decimal import Decimal
 from typing import Final
@@ -50,6 +50,13 @@ _EVERY: Final = re.compile(
 )
 """“Iuran sebulan” means every month; “lewat sebulan” is a wait."""
 
+_MAYBE: Final = re.compile(
+    r"\d|puluh|belas|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|setengah"
+    r"|se(?:puluh|belas|ratus|hari|bulan|tahun|juta|ribu)",
+    re.IGNORECASE,
+)
+"""Rows without any of these hold no amount: most rows, so this is what keeps the check fast."""
+
 _NOT_LOOSE: Final = frozenset({"kali"})
 
 
@@ -64,6 +71,8 @@ class Amount:
 
 def amounts(row: str) -> Iterator[Amount]:
     """The amounts in one row of text, number words included."""
+    if not _MAYBE.search(row):
+        return
     text = as_digits(_EVERY.sub("…", fold(_HIDDEN.sub(" … ", row))))
     for found in _SPAN.finditer(text):
         hour, minute, end_hour, end_minute = (int(part) % 60 for part in found.groups())
@@ -118,7 +127,9 @@ def _checked(context: Context) -> Iterator[tuple[Text, int, str, Amount]]:
         for offset, row in enumerate(text.written.split("\n")):
             for amount in amounts(row):
                 if amount.written not in context.style.angka_boleh:
-                    yield text, text.line + offset, fold(row), amount
+                    as_typed = re.search(re.escape(amount.written), row, re.IGNORECASE)
+                    shown = amount if as_typed is None else replace(amount, written=as_typed[0])
+                    yield text, text.line + offset, fold(row), shown
 
 
 def _asks_to_type(context: Context, text: Text) -> bool:
@@ -128,7 +139,7 @@ def _asks_to_type(context: Context, text: Text) -> bool:
     typed = {
         step.doc.path
         for _, step in context.draft.steps()
-        if step.doc and step.doc.text("answer") in {"tanggal", "rupiah"}
+        if step.doc and (not step.doc.readable or step.doc.text("answer") in {"tanggal", "rupiah"})
     }
     return text.path in typed
 
@@ -140,7 +151,8 @@ def typed_numbers(context: Context) -> Iterator[Finding]:
         if not names or (_EXAMPLE.search(row) and _asks_to_type(context, text)):
             continue
         what = f"Angka diketik langsung: “{amount.written}”."
-        todo = f"Tulis {listed(f'{{{name}}}' for name in names)}, supaya ikut berubah bila berubah."
+        ids = listed(f"{{{name}}}" for name in names)
+        todo = f"Tulis {ids}, supaya teks ikut berubah kalau angkanya berubah."
         yield Finding(text.path, line, text.place, what, todo)
 
 

@@ -14,6 +14,7 @@ from flows.problems import meant
 from flows.reading.folder import FILE_ID, KEY_ID, Folder
 
 _LIST = "guide.yaml"
+_KEYS = frozenset({"ask", "end", "when"})
 
 
 def read_guides(folder: Folder) -> dict[str, GuideDraft]:
@@ -48,7 +49,7 @@ def _guide(folder: Folder, path: Path) -> GuideDraft | None:
         guide, problems = build(Guide, doc, place=place, replaced={"steps": pages}, id=guide_id)
         folder.problems += problems
     whole = complete and len(pages) == len(steps) and not doc.problems
-    return GuideDraft(guide_id, doc, steps, files, guide if whole else None)
+    return GuideDraft(guide_id, doc, steps, complete, files, guide if whole else None)
 
 
 def _steps(
@@ -83,15 +84,18 @@ def _step(folder: Folder, doc: Doc, index: int, files: Mapping[str, Doc]) -> Ste
     step_id = names[kind]
     place = f"langkah `{step_id}`"
     for key in line:
-        if key not in {"ask", "end", "when"}:
+        if key not in _KEYS:
             todo = f"{meant(key, ['when'])}Di sini hanya `ask` atau `end`, lalu `when`."
             what = f"Kunci `{key}` tidak dikenal."
             at_key = doc.line("steps", index, key)
             folder.note("kunci-asing", doc.path, at_key, place, what, todo)
     when, read = _when(folder, doc, index, place)
+    read = read and set(line) <= _KEYS
     page_doc = files.get(step_id)
     page: Ask | End | None = None
     if page_doc is not None:
+        for key, _, at_key in page_doc.pairs("options"):
+            folder.check_id(key, page_doc.path, at_key, KEY_ID)
         model: type[Ask] | type[End] = Ask if kind == "ask" else End
         page = folder.model(model, page_doc, place, step_id, when=when)
     return StepDraft(step_id, kind, index, at, when, read, page_doc, page)
