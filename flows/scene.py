@@ -46,6 +46,10 @@ class Scene:
         """A button label of messages.yaml: plain text."""
         return self.library.label(message, self.today, **values)
 
+    def plain(self, text: str) -> str:
+        """A plain text of the content, such as an option's label, with its numbers."""
+        return self.library.plain(text, self.today)
+
     def html(self, page: Page, guide: Guide | None = None) -> str:
         """A page as Telegram HTML, with what is computed from the answers to `guide` filled in."""
         if guide is None:
@@ -60,7 +64,10 @@ class Scene:
 
     def foot(self, *, back: bool = True) -> Row:
         """The row that is always there: Kembali, Menu, Petugas."""
-        menu_and_officer = (self.button("tombol_menu", "m"), self.button("tombol_petugas", "o"))
+        menu_and_officer = (
+            self.button("tombol_menu", "m"),
+            self.button("tombol_petugas_kaki", "o"),
+        )
         return (self.button("tombol_kembali", "k"), *menu_and_officer) if back else menu_and_officer
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 
@@ -14,6 +15,11 @@ class Button:
 
 
 Row = tuple[Button, ...]
+
+
+def in_pairs(buttons: Sequence[Button]) -> tuple[Row, ...]:
+    """Short buttons two in a row: three do not fit a narrow phone."""
+    return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
 
 
 @dataclass(frozen=True)

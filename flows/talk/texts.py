@@ -96,7 +96,7 @@ def unclear_answer(scene: Scene, event: Wrote) -> Reply | None:
 
 def _unclear_message(scene: Scene, step: Ask, text: str) -> str:
     if step.answer == "pilihan":
-        return "kurang_jelas_pilihan"
+        return "kurang_jelas_layar" if step.troubles else "kurang_jelas_pilihan"
     if step.answer == "rupiah":
         return "kurang_jelas_rupiah"
     understood = parse_date(text, scene.today)

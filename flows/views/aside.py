@@ -75,17 +75,20 @@ def summary_screen(scene: Scene) -> Screen | None:
         id="summary",
         text=scene.say("ringkasan" if position.passed else "tidak_ada_jawaban"),
         choices=tuple(
-            Button(spoken_answer(step, position.answers[step.id]), pack("e", guide.id, step.id))
+            Button(
+                spoken_answer(scene, step, position.answers[step.id]),
+                pack("e", guide.id, step.id),
+            )
             for step in position.passed
         ),
         nav=((scene.button("tombol_kembali_langkah", "d"),), scene.foot()),
     )
 
 
-def spoken_answer(step: Ask, answer: str) -> str:
+def spoken_answer(scene: Scene, step: Ask, answer: str) -> str:
     """An answer as people say it: the label, the date in words, or the amount in words."""
     if answer in step.options:
-        return step.options[answer]
+        return scene.plain(step.options[answer])
     if step.answer == "tanggal":
         return long_date(answer)
     if step.answer == "rupiah":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.buttons import pack
 from flows.guide import MAX_OPTIONS, Ask, End, Guide
 from flows.scene import Scene, paragraphs
-from flows.screen import Button, Row, Screen
+from flows.screen import Button, Row, Screen, in_pairs
 from flows.spoken import long_date
 from flows.walk import Position, progress
 
@@ -23,7 +23,8 @@ def _question(scene: Scene, guide: Guide, position: Position, step: Ask) -> Scre
     header = scene.say("langkah", langkah=at.number, jumlah=at.total, judul=guide.title)
     hint = {"tanggal": "jawab_tanggal", "rupiah": "jawab_rupiah"}.get(step.answer)
     options = tuple(
-        Button(label, pack("a", guide.id, step.id, key)) for key, label in step.options.items()
+        Button(scene.plain(label), pack("a", guide.id, step.id, key))
+        for key, label in step.options.items()
     )
     return Screen(
         id=f"{guide.id}/{step.id}",
@@ -53,8 +54,7 @@ def _help(scene: Scene, position: Position, step: Ask) -> tuple[Row, ...]:
         row.append(scene.button("tombol_dengar", "v"))
     if position.passed:
         row.append(scene.button("tombol_ringkasan", "s"))
-    pairs = [tuple(row[start : start + 2]) for start in range(0, len(row), 2)]
-    return tuple(pairs)
+    return in_pairs(row)
 
 
 def _outcome(scene: Scene, guide: Guide, position: Position, end: End) -> Screen:
@@ -65,12 +65,12 @@ def _outcome(scene: Scene, guide: Guide, position: Position, end: End) -> Screen
         row.append(scene.button("tombol_kertas", "p"))
     if position.passed:
         row.append(scene.button("tombol_ringkasan", "s"))
-    again = scene.button("tombol_ulang", "r")
+    row.append(scene.button("tombol_ulang", "r"))
     return Screen(
         id=f"{guide.id}/{end.id}",
         text=paragraphs(scene.html(end, guide), warning, source),
         choices=_next_guides(scene, end),
-        nav=((*row, again), scene.foot()),
+        nav=(*in_pairs(row), scene.foot()),
     )
 
 
