@@ -156,6 +156,11 @@ class Sim:
         self._seen[chat] = int(found["chat"]["bot_revision"])
         return await self.screen(chat)
 
+    async def wait_ready(self, seconds: float = WAIT) -> None:
+        """Wait until a bot listens (getUpdates or webhook). Raises `SimError` when none does."""
+        if not (await self.get("ready", timeout=seconds))["ready"]:
+            raise SimError(f"no bot has asked for updates within {seconds} s")
+
     async def wait_quiet(self, chat: int, quiet: float = 0.3, seconds: float = WAIT) -> None:
         """Wait until nothing has changed in this chat for `quiet` seconds."""
         await self.get("wait", chat=chat, quiet=quiet, timeout=seconds)

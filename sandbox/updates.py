@@ -24,6 +24,7 @@ class UpdateQueue:
         self._next_id = FIRST_UPDATE
         self._poll: asyncio.Future[None] | None = None
         self._wake = asyncio.Event()
+        self._reading = asyncio.Event()
         self.allowed: list[str] | None = None
         self.pushed = 0
         self.confirmed = 0
@@ -94,6 +95,7 @@ class UpdateQueue:
             return min(limit, len(self._waiting))
         self.interrupt(conflict(OTHER_GETUPDATES))
         poll = self._poll = asyncio.get_running_loop().create_future()
+        self._reading.set()
         try:
             await asyncio.wait_for(poll, min(seconds, POLL_SECONDS_AT_MOST))
         except TimeoutError:
@@ -101,6 +103,7 @@ class UpdateQueue:
         finally:
             if self._poll is poll:
                 self._poll = None
+                self._reading.clear()
         return min(limit, len(self._waiting))
 
     def interrupt(self, why: ApiError | None = None) -> None:
@@ -115,6 +118,14 @@ class UpdateQueue:
     @property
     def polling(self) -> bool:
         return self._poll is not None
+
+    async def wait_polling(self, seconds: float) -> bool:
+        """True as soon as somebody waits in getUpdates, False after `seconds`."""
+        try:
+            await asyncio.wait_for(self._reading.wait(), seconds)
+        except TimeoutError:
+            return False
+        return True
 
     async def first(self) -> tuple[int, bytes]:
         """The oldest unconfirmed update, as soon as there is one (for webhooks)."""

@@ -33,6 +33,7 @@ Looking
   GET  /sim/files/<file_id>                           the bytes
   GET  /sim/wait?chat=&after=&by=&quiet=&timeout=     until the revision (by=bot: of the bot's
        last act) is above `after`; quiet=seconds: until nothing has changed for so long
+  GET  /sim/ready?timeout=                            until a bot waits in getUpdates
   GET  /sim/events                                    server-sent events for the page
 
 Groups

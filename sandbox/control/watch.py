@@ -28,6 +28,13 @@ async def wait(asked: Asked) -> Any:
     return {"changed": changed, "chat": show_chat(asked.world, chat)}
 
 
+async def ready(asked: Asked) -> Any:
+    """Answers {"ready": bool}: is a bot there (waiting in getUpdates, or a webhook set)?"""
+    world = asked.world
+    there = bool(world.webhook) or await world.queue.wait_polling(asked.number("timeout", 10))
+    return {"ready": there}
+
+
 async def _until_above(chat: Chat, after: int, seconds: float, *, by_bot: bool) -> bool:
     clock = asyncio.get_running_loop().time
     end = clock() + seconds
@@ -78,5 +85,6 @@ async def events(request: web.Request) -> web.StreamResponse:
 
 routes = [
     web.get("/sim/wait", control(wait)),
+    web.get("/sim/ready", control(ready)),
     web.get("/sim/events", events),
 ]
