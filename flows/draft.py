@@ -7,7 +7,7 @@ mistake does not hide the others and other files are not blamed for it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, Literal, TypeVar
 
 from flows.guide import Guide, Page, Paper, Step, Topic, Trouble, When
@@ -20,7 +20,7 @@ from flows.problems import Problem
 P = TypeVar("P", bound=Page)
 
 Use = Literal["step", "end", "trouble", "topic", "paper", "message", "why", "label", "name"]
-"""What a text is shown as. `label` is a button, `name` a title that never shows a value."""
+"""What a text is shown as. `label` is an answer's button, `name` a title that shows no value."""
 
 
 @dataclass(slots=True)
@@ -86,7 +86,7 @@ class NumberDraft:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text that people will see, and where it stands."""
+    """One text that people will see, and where it stands; `guide` for the body of a step."""
 
     use: Use
     id: str
@@ -94,6 +94,7 @@ class Text:
     line: int
     place: str
     written: str
+    guide: str = ""
 
 
 @dataclass(slots=True)
@@ -148,12 +149,14 @@ class Draft:
 
     def texts(self) -> Iterator[Text]:
         """Every text that participants will see."""
-        for _, step in self.steps():
-            yield from _step_texts(step)
+        for guide, step in self.steps():
+            yield from _step_texts(guide.id, step)
         for kind, place, leaf in self.leaves():
             yield from _leaf_texts(kind, place, leaf.id, leaf.doc)
-        for guide in self.guides.values():
-            yield from _keys("name", guide.id, f"panduan `{guide.id}`", guide.doc, "title", "about")
+        for titled in self.guides.values():
+            yield from _keys(
+                "name", titled.id, f"panduan `{titled.id}`", titled.doc, "title", "about"
+            )
         if self.messages is not None:
             for key, text, line in self.messages.pairs():
                 use: Use = "label" if is_label(key) else "message"
@@ -172,11 +175,12 @@ def _keys(use: Use, text_id: str, place: str, doc: Doc, *keys: str) -> Iterator[
             yield Text(use, text_id, doc.path, doc.line(key), f"{place}, kunci `{key}`", text)
 
 
-def _step_texts(step: StepDraft) -> Iterator[Text]:
+def _step_texts(guide: str, step: StepDraft) -> Iterator[Text]:
     if step.doc is None:
         return
     place = f"langkah `{step.id}`"
-    yield from _body("step" if step.kind == "ask" else "end", step.id, place, step.doc)
+    for text in _body("step" if step.kind == "ask" else "end", step.id, place, step.doc):
+        yield replace(text, guide=guide)
     yield from _keys("why", step.id, place, step.doc, "why")
     for key, label, line in step.doc.pairs("options"):
         yield Text("label", step.id, step.doc.path, line, f"{place}, pilihan `{key}`", label)
@@ -184,5 +188,4 @@ def _step_texts(step: StepDraft) -> Iterator[Text]:
 
 def _leaf_texts(use: Use, place: str, leaf_id: str, doc: Doc) -> Iterator[Text]:
     yield from _body(use, leaf_id, place, doc)
-    yield from _keys("label", leaf_id, place, doc, "label")
-    yield from _keys("name", leaf_id, place, doc, "title")
+    yield from _keys("name", leaf_id, place, doc, "label", "title")

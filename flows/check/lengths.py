@@ -8,7 +8,6 @@ from typing import Final
 
 from flows.buttons import MAX_BYTES, fits, pack
 from flows.check.context import Context, Finding
-from flows.draft import Text
 from flows.guide import MAX_LABEL, MAX_OPTIONS
 from flows.markup import length
 
@@ -65,18 +64,11 @@ def many_words(context: Context) -> Iterator[Finding]:
 def long_labels(context: Context) -> Iterator[Finding]:
     """A button whose words do not fit on a phone."""
     for text in context.texts:
-        if text.use == "label" and not text.path.endswith("messages.yaml") and _is_paper(text):
-            continue
         if text.use == "label":
             count = len(context.visible(text))
             if count > MAX_LABEL:
                 what = f"Label tombol ini {count} huruf. Batasnya {MAX_LABEL}."
                 yield Finding(text.path, text.line, text.place, what, "Pendekkan labelnya.")
-
-
-def _is_paper(text: Text) -> bool:
-    """Papers are rows of a tick list, with a limit of their own in the model."""
-    return text.place.startswith("dokumen ")
 
 
 def many_options(context: Context) -> Iterator[Finding]:

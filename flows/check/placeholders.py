@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from fnmatch import fnmatchcase
-from typing import Final
 
 from flows.check.context import Context, Finding
-from flows.draft import Text, Use
-from flows.fill import COMPUTED, odd_braces, placeholders
+from flows.draft import Text
+from flows.fill import PER_GUIDE, odd_braces, placeholders
 from flows.messages import MESSAGES, allowed, is_label
 from flows.numbers import NoValueError
 from flows.problems import listed, meant
 
-MAY_COMPUTE: Final[Collection[Use]] = frozenset({"step", "end"})
-"""Texts that are shown with the answers at hand; the others know only numbers."""
-
 
 def _known(context: Context, text: Text) -> Collection[str]:
     numbers: Mapping[str, object] = context.draft.numbers
-    if text.use in MAY_COMPUTE:
-        return {*numbers, *COMPUTED}
+    if text.guide:
+        return {*numbers, *PER_GUIDE.get(text.guide, ())}
     if text.path == getattr(context.draft.messages, "path", None):
         return {*numbers, *(allowed(text.id) or ())}
     return numbers.keys()
@@ -32,8 +28,8 @@ def unknown_placeholders(context: Context) -> Iterator[Finding]:
         if "{" not in text.written and "}" not in text.written:
             continue
         if text.use == "name":
-            what = "Judul tidak bisa memuat isian `{…}`."
-            yield Finding(text.path, text.line, text.place, what, "Tulis judul dengan kata biasa.")
+            what = "Judul dan label ini tidak bisa memuat isian `{…}`."
+            yield Finding(text.path, text.line, text.place, what, "Tulis dengan kata biasa.")
             continue
         known = _known(context, text)
         for name, offset in placeholders(text.written):
@@ -49,6 +45,11 @@ def unknown_placeholders(context: Context) -> Iterator[Finding]:
 
 
 def _remedy(name: str, known: Collection[str]) -> str:
+    guides = [guide for guide, names in PER_GUIDE.items() if name in names]
+    if guides:
+        return (
+            f"Nilainya hanya dihitung di panduan {listed(guides)}. Tulis kalimat tanpa isian itu."
+        )
     guess = meant(name, known)
     if guess:
         return f"{guess}Isian adalah nama angka di content/numbers, atau isian hitungan."

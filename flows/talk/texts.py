@@ -58,7 +58,8 @@ def answer_to_step(scene: Scene, event: Wrote) -> Reply | None:
     step = scene.position(guide).step if guide else None
     if guide is None or not isinstance(step, Ask):
         return None
-    choice = parse_choice(event.text, step.options) if step.options else Unclear("no_options")
+    labels = {key: scene.plain(label) for key, label in step.options.items()}
+    choice = parse_choice(event.text, labels) if labels else Unclear("no_options")
     if isinstance(choice, Understood):
         return show(scene, scene.conversation.answered(guide.id, step.id, choice.value))
     if step.answer == "pilihan":
