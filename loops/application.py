@@ -1,4 +1,4 @@
-"""PTB's Application as a dispatcher only: handlers raise, nothing is fetched, sent or kept by it."""
+"""PTB's Application as a dispatcher only: it fetches, sends and keeps nothing."""
 
 from typing import Any
 
@@ -42,7 +42,7 @@ class Dispatcher(Application[Bot, TurnContext, _Dict, _Dict, _Dict, None]):
 
     async def process_error(
         self,
-        update: object | None,  # noqa: ARG002 - PTB's signature
+        update: object | None,
         error: Exception,
         *_more: object,
         **_named: object,
@@ -63,7 +63,7 @@ def build(token: str, api: str, request: BaseRequest) -> Dispatcher:
 
     api: base of the Bot API without a slash at the end, `https://api.telegram.org`.
     """
-    bot = _QuietBot(
+    bot: ExtBot[None] = _QuietBot(
         token,
         base_url=f"{api}/bot",
         base_file_url=f"{api}/file/bot",
@@ -78,5 +78,6 @@ def build(token: str, api: str, request: BaseRequest) -> Dispatcher:
         .updater(None)
         .job_queue(None)
     )
-    application: Dispatcher = builder.build()
+    application = builder.build()
+    assert isinstance(application, Dispatcher)
     return application

@@ -29,8 +29,17 @@ class Turn:
     chat: the chat's row, a private copy; changes are stored with the update.
     """
 
-    __slots__ = ("_before", "_open", "calls", "chat", "chat_id", "forgotten", "raw", "update_id")
-    __slots__ += ("_received_at",)
+    __slots__ = (
+        "_before",
+        "_open",
+        "_received_at",
+        "calls",
+        "chat",
+        "chat_id",
+        "forgotten",
+        "raw",
+        "update_id",
+    )
 
     def __init__(
         self,
@@ -96,6 +105,7 @@ class Turn:
         """Erase everything about this chat; what this turn still sends is sent."""
         self.forgotten = True
         self.chat = ChatRow(self.chat_id)
+        self._before = None
 
     async def store(self) -> Transaction:
         """Return direct access inside this update's transaction.

@@ -24,7 +24,7 @@ def only_one(database: Path) -> Iterator[None]:
         lock.acquire(blocking=False)
     except Timeout:
         raise SecondInstanceError(
-            f"Bot sudah berjalan dengan basis data {database}. Hentikan yang itu dulu."
+            f"The bot is already running on the database {database}; stop that one first."
         ) from None
     try:
         yield

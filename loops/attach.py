@@ -1,0 +1,47 @@
+"""Files in a payload: `{"file": path}` becomes an upload."""
+
+import asyncio
+import json
+import mimetypes
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+_MARK = '{"file":'
+
+
+def has_files(payload: str) -> bool:
+    """Say whether JSON text (written without spaces) may hold a file marker."""
+    return _MARK in payload
+
+
+async def multipart(payload: dict[str, Any]) -> aiohttp.FormData:
+    """Build the form of a payload; nested files are attached as `attach://fileN`.
+
+    Raises OSError when a file cannot be read.
+    """
+    found: dict[str, Path] = {}
+    fields = {name: _lift(name, value, found) for name, value in payload.items()}
+    form = aiohttp.FormData()
+    for name, value in fields.items():
+        if name not in found:
+            form.add_field(name, value if isinstance(value, str) else json.dumps(value))
+    for name, path in found.items():
+        mime = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        content = await asyncio.to_thread(path.read_bytes)
+        form.add_field(name, content, filename=path.name, content_type=mime)
+    return form
+
+
+def _lift(name: str, value: Any, found: dict[str, Path]) -> Any:
+    """Replace markers in a value; a marker that is a whole field keeps the field's name."""
+    if isinstance(value, dict):
+        if list(value) == ["file"]:
+            key = name or f"file{len(found)}"
+            found[key] = Path(value["file"])
+            return f"attach://{key}"
+        return {key: _lift("", inner, found) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_lift("", inner, found) for inner in value]
+    return value

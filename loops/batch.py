@@ -1,0 +1,104 @@
+"""Batch: the effects of several updates, collected in memory and written together."""
+
+from collections.abc import Callable
+
+from loops.turn import Turn
+from store import chats, inbox, outbox
+from store.chats import ChatRecord
+from store.database import Transaction
+from store.inbox import Failure, Parking, Waiting
+from store.outbox import Call
+
+
+class Batch:
+    """One transaction for many updates, each all or nothing.
+
+    Every statement crosses to SQLite's thread, so there is one per kind and batch, not per update.
+    """
+
+    def __init__(
+        self, transaction: Transaction, now: float, number: Callable[[list[Call]], None]
+    ) -> None:
+        """Now in Unix seconds; `number` gives calls their ids."""
+        self.transaction = transaction
+        self.calls: list[Call] = []  # every call of the batch, stored or about to be
+        self.held: set[int] = set()  # chats whose later updates have to wait
+        self._now = now
+        self._number = number
+        self._known: dict[int, ChatRecord | None] = {}
+        self._is_stale = False
+        self._forget()
+
+    def _forget(self) -> None:
+        self._new_calls: list[Call] = []
+        self._changed: dict[int, ChatRecord] = {}
+        self._finished: list[int] = []
+        self._failures: list[Failure] = []
+        self._parkings: list[Parking] = []
+
+    async def chat(self, waiting: Waiting) -> ChatRecord | None:
+        """Return the update's chat as the batch has left it so far, None if never seen."""
+        chat_id = waiting.chat_id
+        if chat_id is None:
+            return None
+        if chat_id not in self._known:
+            stale = self._is_stale
+            found = await chats.one(self.transaction, chat_id) if stale else waiting.chat
+            self._known[chat_id] = found
+        return self._known[chat_id]
+
+    def accept(self, turn: Turn, after: ChatRecord | None) -> None:
+        """Take the effects of a turn whose handler returned."""
+        if turn.chat_id is not None and after is not None:
+            self._known[turn.chat_id] = self._changed[turn.chat_id] = after
+        self._new_calls += turn.calls
+        self._finished.append(turn.update_id)
+
+    async def forget(self, chat_id: int) -> None:
+        """Erase a chat now, with what earlier turns of this batch wanted to keep about it."""
+        await self.flush()
+        await chats.forget(self.transaction, chat_id)
+        self._known[chat_id] = None
+
+    def fail(self, waiting: Waiting, delay: float) -> float:
+        """The update failed and is tried again after `delay` seconds; returns when that is."""
+        next_try = self._now + delay
+        self._failures.append(
+            {
+                "update_id": waiting.update_id,
+                "failures": waiting.failures + 1,
+                "next_try": next_try,
+            }
+        )
+        if waiting.chat_id is not None:
+            self.held.add(waiting.chat_id)
+        return next_try
+
+    def park(self, waiting: Waiting, reason: str, last_words: list[Call]) -> None:
+        """The update is given up; `last_words` are sent all the same."""
+        failures = waiting.failures + 1
+        self._parkings.append(
+            {"update_id": waiting.update_id, "failures": failures, "reason": reason}
+        )
+        self._new_calls += last_words
+
+    async def open(self) -> Transaction:
+        """Give a turn direct access: earlier turns are written first, then a savepoint is set."""
+        await self.flush()
+        await self.transaction.save_point()
+        # Whatever it changes, later turns must read again.
+        self._known.clear()
+        self._is_stale = True
+        return self.transaction
+
+    async def flush(self) -> None:
+        """Write what has been collected; the commit is the caller's."""
+        transaction = self.transaction
+        self._number(self._new_calls)
+        await chats.save(transaction, list(self._changed.values()), self._now)
+        await outbox.add(transaction, self._new_calls)
+        await inbox.finish(transaction, self._finished)
+        await inbox.fail(transaction, self._failures)
+        await inbox.park(transaction, self._parkings)
+        self.calls += self._new_calls
+        self._forget()

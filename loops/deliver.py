@@ -1,0 +1,110 @@
+"""One call, from the outbox to a verdict that settles it, or to another try."""
+
+import json
+from dataclasses import dataclass, replace
+from typing import Any
+
+import structlog
+
+from loops.counters import Counters
+from loops.errors import ACCEPTED, CallError, Kind, Verdict, is_repeatable
+from loops.http import BotApi
+from loops.place import place
+from loops.record import Outcome
+from store.outbox import Call
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """The call stays in the outbox: try after `delay` seconds.
+
+    delay: None for "the next back-off". whole_chat: hold back every lane of the chat as long.
+    """
+
+    call: Call
+    delay: float | None = None
+    whole_chat: bool = False
+
+
+async def deliver(api: BotApi, call: Call, counters: Counters) -> Outcome | Again:
+    """Send a call and say what became of it. Raises CallError only for UNAUTHORIZED."""
+    try:
+        result = await api.call_text(call.method, call.payload)
+    except CallError as error:
+        verdict = error.verdict
+    except Exception as error:
+        # A mistake of ours in this one call must not stop its lane.
+        log.error("call_broken", method=call.method, where=place(error))
+        verdict = Verdict(Kind.REFUSED, place(error))
+    else:
+        counters.sent += 1
+        return Outcome(call, ACCEPTED, result)
+    if verdict.kind is Kind.MESSAGE_GONE and (instead := _instead(call)) is not None:
+        return await deliver(api, instead, counters)
+    return _judge(call, verdict, counters)
+
+
+def _judge(call: Call, verdict: Verdict, counters: Counters) -> Outcome | Again:
+    """Turn a refusal into another try or a settled outcome."""
+    kind = verdict.kind
+    if kind is Kind.UNAUTHORIZED:
+        raise CallError(verdict)
+    if kind in (Kind.NOT_MODIFIED, Kind.QUERY_OLD) or _already_gone(call, kind):
+        counters.sent += 1
+        return Outcome(call, ACCEPTED)
+    if kind is Kind.RATE:
+        counters.limited += 1
+        return Again(call, verdict.retry_after, whole_chat=True)
+    if kind is Kind.MIGRATED and verdict.migrate_to is not None:
+        log.warning("chat_migrated", chat_id=call.chat_id, to=verdict.migrate_to)
+        return Again(_moved(call, verdict.migrate_to), 0.0)
+    if kind is Kind.NOT_SENT or (kind is Kind.UNCERTAIN and is_repeatable(call.method)):
+        counters.retried += 1
+        return Again(call)
+    if kind is Kind.UNCERTAIN:
+        counters.uncertain += 1
+    else:
+        counters.refused += 1
+    log.warning("call_given_up", method=call.method, kind=kind.value, chat_id=call.chat_id)
+    return Outcome(call, verdict)
+
+
+def _already_gone(call: Call, kind: Kind) -> bool:
+    """Deleting or re-decorating a message that is gone has nothing left to do."""
+    return kind is Kind.MESSAGE_GONE and call.method in (
+        "deleteMessage",
+        "deleteMessages",
+        "editMessageReplyMarkup",
+        "setMessageReaction",
+    )
+
+
+def _instead(call: Call) -> Call | None:
+    """The message to edit is gone: the same content as a new message, None if not an edit."""
+    if call.method not in ("editMessageText", "editMessageCaption", "editMessageMedia"):
+        return None
+    payload: dict[str, Any] = json.loads(call.payload)
+    if "chat_id" not in payload:
+        return None  # an inline message has no chat to send to
+    payload.pop("message_id", None)
+    method = "sendMessage"
+    if call.method == "editMessageCaption":
+        payload["text"] = payload.pop("caption", "")
+        if "caption_entities" in payload:
+            payload["entities"] = payload.pop("caption_entities")
+    elif call.method == "editMessageMedia":
+        media = dict(payload.pop("media"))
+        kind = str(media.pop("type"))
+        method = f"send{kind.capitalize()}"
+        payload = {kind: media.pop("media"), **media, **payload}
+    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+    return replace(call, method=method, payload=text)
+
+
+def _moved(call: Call, chat_id: int) -> Call:
+    """The same call for the group's new number; it stays in its lane."""
+    payload = {**json.loads(call.payload), "chat_id": chat_id}
+    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+    return replace(call, chat_id=chat_id, payload=text)

@@ -1,0 +1,190 @@
+"""HTTP to the Bot API on aiohttp: for our own calls and for PTB's Bot."""
+
+import json
+from typing import Any, Self
+
+import aiohttp
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+from yarl import URL
+
+from loops.attach import has_files, multipart
+from loops.errors import CallError, Kind, Verdict, judge
+from loops.secret import Secret
+
+# Seconds. A chat waits for its answer meanwhile, so no longer than a person would.
+CONNECT = 10.0
+READ = 20.0
+
+_JSON = {"Content-Type": "application/json"}
+
+# Raised before the first byte went out.
+_NOT_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
+_LOST = (aiohttp.ClientError, TimeoutError, OSError)
+
+
+class BotApi:
+    """One connection pool to one Bot API with one token.
+
+    Use as an asynchronous context manager. No text of it, of its errors or of their causes
+    contains the token.
+    """
+
+    def __init__(
+        self, token: str, base: str, *, connections: int = 100, read_timeout: float = READ
+    ) -> None:
+        """Base is the address without a slash at the end; `read_timeout` in seconds."""
+        self.secret = Secret(token)
+        self.base = base
+        self._connections = connections
+        self._timeout = self._limits(read_timeout)
+        self._read_timeout = read_timeout
+        self._session: aiohttp.ClientSession | None = None
+        self._urls: dict[str, URL] = {}
+
+    def __repr__(self) -> str:
+        return f"BotApi({self.base})"
+
+    async def __aenter__(self) -> Self:
+        self._session = aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=30),
+            cookie_jar=aiohttp.DummyCookieJar(),
+            skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding"),
+            timeout=self._timeout,
+        )
+        return self
+
+    async def __aexit__(self, *_error: object) -> None:
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def call(
+        self, method: str, payload: dict[str, Any] | None = None, read_timeout: float | None = None
+    ) -> Any:
+        """Call a method and return Telegram's `result`.
+
+        payload: plain JSON; `{"file": path}` anywhere in it uploads that file.
+        Raises CallError with a verdict for everything that is not "ok".
+        """
+        text = json.dumps(payload or {}, ensure_ascii=False, separators=(",", ":"))
+        return await self.call_text(method, text, read_timeout)
+
+    async def call_text(self, method: str, payload: str, read_timeout: float | None = None) -> Any:
+        """Like `call`, with the payload as JSON text, which is sent as it is."""
+        url = self._urls.get(method)
+        if url is None:
+            url = self._urls[method] = self._url(f"/bot{self.secret.reveal()}/{method}")
+        body: Any = payload.encode()
+        headers: dict[str, str] = _JSON
+        if has_files(payload):
+            body, headers = await _upload(payload), {}
+        status, answer = await self.exchange("POST", url, body, headers, read_timeout)
+        return self._result(status, answer)
+
+    async def exchange(
+        self, verb: str, url: URL, body: Any, headers: dict[str, str], read_timeout: float | None
+    ) -> tuple[int, bytes]:
+        """Send one request; returns status and body.
+
+        Raises CallError (NOT_SENT or UNCERTAIN) when there was no answer. It is raised outside
+        of the handler of aiohttp's error, which knows the URL and must not become its context.
+        """
+        if self._session is None:
+            raise RuntimeError("BotApi is not open")
+        timeout = self._timeout if read_timeout is None else self._limits(read_timeout)
+        try:
+            async with self._session.request(
+                verb, url, data=body, headers=headers, timeout=timeout, allow_redirects=False
+            ) as response:
+                return response.status, await response.read()
+        except _NOT_SENT as error:
+            verdict = Verdict(Kind.NOT_SENT, type(error).__name__)
+        except _LOST as error:
+            verdict = Verdict(Kind.UNCERTAIN, type(error).__name__)
+        raise CallError(verdict)
+
+    def _result(self, status: int, answer: bytes) -> Any:
+        try:
+            data = json.loads(answer)
+            if data["ok"] is True:
+                return data["result"]
+            description = self.secret.hide(str(data.get("description", "")))
+            parameters = data.get("parameters")
+        except (ValueError, LookupError, TypeError, AttributeError):
+            description, parameters = f"answer {status} is not Bot API JSON", None
+        raise CallError(
+            judge(status, description, parameters if isinstance(parameters, dict) else None)
+        )
+
+    def _url(self, path: str) -> URL:
+        return URL(self.base + path, encoded=True)
+
+    @staticmethod
+    def _limits(read_timeout: float) -> aiohttp.ClientTimeout:
+        return aiohttp.ClientTimeout(
+            total=None, connect=CONNECT, sock_connect=CONNECT, sock_read=read_timeout
+        )
+
+
+class PtbRequest(BaseRequest):
+    """PTB's own requests (getMe at start, files) through the same pool."""
+
+    def __init__(self, api: BotApi) -> None:
+        self._api = api
+
+    def __repr__(self) -> str:
+        return f"PtbRequest({self._api!r})"
+
+    @property
+    def read_timeout(self) -> float | None:
+        """Seconds."""
+        return self._api._read_timeout
+
+    async def initialize(self) -> None:
+        """Nothing to do: the pool belongs to BotApi."""
+
+    async def shutdown(self) -> None:
+        """Nothing to do: the pool belongs to BotApi."""
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Any = BaseRequest.DEFAULT_NONE,
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """Send a request for PTB. Raises telegram.error.TimedOut or NetworkError, without URL."""
+        body, headers = _ptb_body(request_data)
+        seconds = read_timeout if isinstance(read_timeout, int | float) else None
+        try:
+            return await self._api.exchange(method, URL(url, encoded=True), body, headers, seconds)
+        except CallError as error:
+            verdict = error.verdict
+        if "Timeout" in verdict.reason:
+            raise TimedOut(verdict.reason)
+        raise NetworkError(verdict.reason)
+
+
+async def _upload(payload: str) -> aiohttp.FormData:
+    try:
+        return await multipart(json.loads(payload))
+    except OSError as error:
+        reason = f"file cannot be read: {type(error).__name__}"
+    raise CallError(Verdict(Kind.REFUSED, reason))
+
+
+def _ptb_body(data: RequestData | None) -> tuple[Any, dict[str, str]]:
+    if data is None:
+        return None, {}
+    if not data.contains_files:
+        return data.json_payload, _JSON
+    form = aiohttp.FormData()
+    for name, value in data.json_parameters.items():
+        form.add_field(name, value)
+    for name, (filename, content, mime) in data.multipart_data.items():
+        form.add_field(name, content, filename=filename, content_type=mime)
+    return form, {}

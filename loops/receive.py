@@ -1,0 +1,207 @@
+"""Receive: an update is stored before Telegram is told that we have it."""
+
+import asyncio
+import json
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import structlog
+
+from loops.counters import Counters
+from loops.errors import CallError, Kind
+from loops.http import BotApi
+from loops.place import place
+from loops.rest import backoff, rest
+from loops.stop import SECOND_POLLER, TOKEN_REFUSED, WEBHOOK_ACTIVE, StopError
+from store import inbox
+from store.database import Database, UnavailableError
+from store.inbox import Arrival
+
+log = structlog.get_logger()
+
+Mask = Callable[[dict[str, Any]], dict[str, Any]]
+
+_YOUNG = 30.0  # seconds; a program this young is the newcomer when two poll one token
+
+
+class Receiver:
+    """Stores updates, from polling (`run`) or from a webhook (`accept`)."""
+
+    def __init__(
+        self,
+        database: Database,
+        api: BotApi,
+        counters: Counters,
+        *,
+        mask: Mask,
+        stored: Callable[[], None],
+        allowed_updates: Sequence[str] = (),
+        poll_seconds: int = 30,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        """Mask removes personal data; `stored` is told after each commit."""
+        self._database = database
+        self._api = api
+        self._counters = counters
+        self._mask = mask
+        self._stored = stored
+        self._allowed = list(allowed_updates)
+        self._poll_seconds = poll_seconds
+        self._now = now
+        self._pending: list[_Ticket] = []
+        self._flushing = asyncio.Lock()
+        self._conflicts = 0
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Poll until `stop` is set. Raises StopError when polling cannot go on."""
+        offset, tries, born = 0, 0, time.monotonic()
+        while not stop.is_set():
+            try:
+                updates = await self._poll(offset, stop)
+                offset = max(offset, await self._store(updates))
+                tries = self._conflicts = 0
+                if updates and not offset:
+                    await rest(stop, 1.0)  # only nonsense, which cannot be confirmed
+            except CallError as error:
+                self._give_up(error.verdict.kind, time.monotonic() - born)
+                tries += 1
+                delay = max(error.verdict.retry_after, backoff(tries))
+                log.warning("poll_failed", kind=error.verdict.kind.value, tries=tries)
+                await rest(stop, delay)
+            except UnavailableError as error:
+                tries += 1
+                log.error("updates_not_stored", error=str(error), tries=tries)
+                await rest(stop, backoff(tries))
+
+    async def accept(self, update: object) -> None:
+        """Store one update from a webhook; it is committed when this returns.
+
+        Those that arrive meanwhile share the next commit.
+        Raises UnavailableError when it could not be stored: Telegram must not be told "ok".
+        """
+        ticket = _Ticket(update)
+        self._pending.append(ticket)
+        async with self._flushing:
+            if not ticket.is_settled:
+                group, self._pending = self._pending, []
+                await self._flush(group)
+        if ticket.error is not None:
+            raise ticket.error
+
+    async def _flush(self, group: list["_Ticket"]) -> None:
+        error: UnavailableError | None = UnavailableError("storing was interrupted")
+        try:
+            await self._store([ticket.update for ticket in group])
+            error = None
+        except UnavailableError as failed:
+            error = failed
+        finally:
+            for ticket in group:
+                ticket.is_settled, ticket.error = True, error
+
+    async def _poll(self, offset: int, stop: asyncio.Event) -> list[object]:
+        """One getUpdates; an empty list when `stop` was set meanwhile."""
+        payload: dict[str, Any] = {"offset": offset, "timeout": self._poll_seconds, "limit": 100}
+        if self._allowed:
+            payload["allowed_updates"] = self._allowed
+        poll = asyncio.create_task(self._api.call("getUpdates", payload, self._poll_seconds + 10.0))
+        stopped = asyncio.create_task(stop.wait())
+        await asyncio.wait({poll, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        stopped.cancel()
+        if not poll.done():
+            poll.cancel()
+            await asyncio.gather(poll, return_exceptions=True)
+            return []
+        return result if isinstance(result := poll.result(), list) else [None]
+
+    async def _store(self, updates: Sequence[object]) -> int:
+        """Commit what can be stored; returns the next offset, 0 when nothing had a number."""
+        arrivals: dict[int, Arrival] = {}
+        for update in updates:
+            arrival = self._arrival(update)
+            if arrival is None:
+                self._counters.malformed += 1
+                log.warning("update_malformed")
+            else:
+                arrivals[arrival["update_id"]] = arrival
+        if not arrivals:
+            return 0
+        async with self._database.transaction() as transaction:
+            new = await inbox.add(transaction, list(arrivals.values()))
+        self._counters.received += new
+        self._counters.repeated += len(arrivals) - new
+        self._stored()
+        return max(arrivals) + 1
+
+    def _arrival(self, update: object) -> Arrival | None:
+        """Prepare an update for storing; None when it is not even one."""
+        if not isinstance(update, dict):
+            return None
+        number = update.get("update_id")
+        if not isinstance(number, int) or isinstance(number, bool):
+            return None
+        body, state, reason = None, "waiting", None
+        try:
+            body = json.dumps(self._mask(update), ensure_ascii=False, separators=(",", ":"))
+        except Exception as error:
+            # Better nothing than something unmasked.
+            state, reason = "parked", f"mask failed: {place(error)}"
+            self._counters.parked += 1
+            log.error("update_not_masked", update_id=number, where=place(error))
+        return {
+            "update_id": number,
+            "chat_id": chat_of(update),
+            "received_at": self._now(),
+            "body": body,
+            "state": state,
+            "reason": reason,
+        }
+
+    def _give_up(self, kind: Kind, age: float) -> None:
+        """Raise StopError for what waiting does not mend.
+
+        When two programs poll, each ends the other's request and both see a conflict; the younger
+        one gives in at its second, the older one holds out.
+        """
+        if kind is Kind.UNAUTHORIZED:
+            raise StopError(TOKEN_REFUSED)
+        if kind is Kind.WEBHOOK:
+            raise StopError(WEBHOOK_ACTIVE)
+        if kind is Kind.CONFLICT:
+            self._conflicts += 1
+            if self._conflicts > (1 if age < _YOUNG else 5):
+                raise StopError(SECOND_POLLER)
+
+
+class _Ticket:
+    """One webhook update waiting for its commit."""
+
+    __slots__ = ("error", "is_settled", "update")
+
+    def __init__(self, update: object) -> None:
+        self.update = update
+        self.is_settled = False
+        self.error: UnavailableError | None = None
+
+
+def chat_of(update: dict[str, Any]) -> int | None:
+    """Return the chat whose order an update belongs to, None if it belongs to none.
+
+    An inline query or poll answer counts as its person's private chat.
+    """
+    for content in update.values():
+        if not isinstance(content, dict):
+            continue
+        message = content.get("message")
+        for holder in (content, message if isinstance(message, dict) else {}):
+            number = _id(holder.get("chat"))
+            if number is not None:
+                return number
+        return _id(content.get("from")) or _id(content.get("user"))
+    return None
+
+
+def _id(thing: object) -> int | None:
+    number = thing.get("id") if isinstance(thing, dict) else None
+    return number if isinstance(number, int) else None

@@ -1,0 +1,183 @@
+"""Run: start the loops, resume what is left, stop without losing anything."""
+
+import asyncio
+import signal
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+
+import structlog
+from telegram.error import InvalidToken, NetworkError
+
+from loops import tidy
+from loops.application import Dispatcher
+from loops.counters import Counters
+from loops.http import BotApi
+from loops.pace import Limits
+from loops.receive import Mask, Receiver
+from loops.record import OnResult
+from loops.rest import backoff, rest
+from loops.send import Sender
+from loops.stop import TOKEN_REFUSED, StopError
+from loops.supervise import supervise
+from loops.webhook import Webhook
+from loops.work import OnParked, Worker
+from store.database import Database
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookPlace:
+    """Where Telegram brings updates: our address, path and the secret it was given."""
+
+    host: str
+    port: int
+    path: str
+    secret: str
+
+
+class Spine:
+    """Receive, work and send, with one database and one token."""
+
+    def __init__(
+        self,
+        database: Database,
+        api: BotApi,
+        application: Dispatcher,
+        *,
+        mask: Mask,
+        on_parked: OnParked | None = None,
+        on_result: OnResult | None = None,
+        on_start: Callable[[], Awaitable[None]] | None = None,
+        limits: Limits | None = None,
+        allowed_updates: Sequence[str] = (),
+        webhook: WebhookPlace | None = None,
+        grace: float = 10.0,
+    ) -> None:
+        """Take the parts and what they ask back.
+
+        mask: removes personal data before anything is stored.
+        on_parked: may apologise for an update that is given up.
+        on_result: hears what became of calls that carry `about`.
+        on_start: run once when updates are being received; repeated if it fails.
+        webhook: listen there instead of polling.
+        grace: seconds to finish what is in work when stopping.
+        """
+        self.counters = Counters()
+        self._database = database
+        self._application = application
+        self._webhook = webhook
+        self._on_start = on_start
+        self._grace = grace
+        self._stop = asyncio.Event()
+        self.sender = Sender(database, api, self.counters, limits=limits, on_result=on_result)
+        self.worker = Worker(
+            database,
+            application,
+            self.counters,
+            number=self.sender.number,
+            put=self.sender.put,
+            on_parked=on_parked,
+        )
+        self.receiver = Receiver(
+            database,
+            api,
+            self.counters,
+            mask=mask,
+            stored=self.worker.wake,
+            allowed_updates=allowed_updates,
+        )
+
+    def stop(self) -> None:
+        """Take nothing new, finish what is in work, end `run`."""
+        self._stop.set()
+        self.worker.wake()
+
+    async def run(self) -> None:
+        """Run until `stop`, SIGTERM or SIGINT.
+
+        Raises StopError when the token is refused or used by another program.
+        """
+        await self.sender.load()
+        tasks = [self._task("send", self.sender.run), self._task("tidy", self._tidy)]
+        with _signals(self.stop):
+            try:
+                await self._introduce()
+                tasks += [self._task("work", self._work), self._task("receive", self._receive)]
+                if self._on_start is not None:
+                    tasks.append(self._task("start", self._on_start))
+                await self._until_stopped(*tasks[:4])
+            finally:
+                for task in tasks:
+                    task.cancel()
+                ends = await asyncio.gather(*tasks, return_exceptions=True)
+                await self._application.shutdown()
+                log.info("stopped", **self.counters.as_dict())
+        for end in ends:
+            if isinstance(end, StopError):
+                raise end
+
+    def _task(self, name: str, loop: Callable[[], Awaitable[None]]) -> asyncio.Task[None]:
+        return asyncio.create_task(supervise(name, loop, self.counters), name=name)
+
+    async def _until_stopped(self, *tasks: asyncio.Task[None]) -> None:
+        """Wait for the end of receiving, then let what is in work come out at the other side."""
+        send, _tidy, work, receive = tasks
+        await asyncio.wait({send, receive}, return_when=asyncio.FIRST_COMPLETED)
+        self.stop()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._grace):
+                await asyncio.wait({receive})
+                await asyncio.wait({work})
+                drained = asyncio.create_task(self.sender.drained())
+                await asyncio.wait({drained, send}, return_when=asyncio.FIRST_COMPLETED)
+
+    async def _introduce(self) -> None:
+        """Ask Telegram who we are; without an answer ask again, with a refusal stop."""
+        tries = 0
+        while not self._stop.is_set():
+            try:
+                await self._application.initialize()
+                return
+            except InvalidToken:
+                refused = True  # its text contains the token: it must not become a context
+            except NetworkError as error:
+                refused = False
+                log.warning("telegram_not_reached", kind=type(error).__name__, tries=tries + 1)
+            if refused:
+                raise StopError(TOKEN_REFUSED)
+            tries += 1
+            await rest(self._stop, backoff(tries))
+
+    async def _work(self) -> None:
+        await self.worker.run(self._stop)
+
+    async def _tidy(self) -> None:
+        await tidy.run(self._database)
+
+    async def _receive(self) -> None:
+        place = self._webhook
+        if place is None:
+            await self.receiver.run(self._stop)
+            return
+        async with Webhook(
+            self.receiver, host=place.host, port=place.port, path=place.path, secret=place.secret
+        ):
+            await self._stop.wait()
+
+
+@contextmanager
+def _signals(stop: Callable[[], None]) -> Iterator[None]:
+    """Let SIGTERM and SIGINT ask for an orderly end, where the system has them."""
+    loop = asyncio.get_running_loop()
+    numbers = (signal.SIGTERM, signal.SIGINT)
+    with suppress(NotImplementedError):  # Windows: Ctrl-C cancels instead; nothing is lost
+        for number in numbers:
+            loop.add_signal_handler(number, stop)
+    try:
+        yield
+    finally:
+        with suppress(NotImplementedError):
+            for number in numbers:
+                loop.remove_signal_handler(number)

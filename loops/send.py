@@ -1,0 +1,190 @@
+"""Send: the outbox goes to Telegram, lanes side by side, and leaves only when accepted."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from contextlib import suppress
+
+import structlog
+
+from loops.counters import Counters
+from loops.deliver import Again, deliver
+from loops.errors import CallError, Kind
+from loops.http import BotApi
+from loops.lanes import Lanes
+from loops.pace import Limits, Pace
+from loops.record import OnResult, Outcome, Recorder
+from loops.stop import TOKEN_REFUSED, StopError
+from store import outbox
+from store.database import Database
+from store.outbox import Call
+
+log = structlog.get_logger()
+
+_BACKOFF = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)  # seconds between tries of one call
+
+
+class Sender:
+    """Sends what is in the outbox. `put` tells it of calls that were just committed."""
+
+    def __init__(
+        self,
+        database: Database,
+        api: BotApi,
+        counters: Counters,
+        *,
+        limits: Limits | None = None,
+        on_result: OnResult | None = None,
+        side_by_side: int = 48,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        """At most `side_by_side` requests run at a time."""
+        self._database = database
+        self._api = api
+        self._counters = counters
+        self._limits = limits or Limits()
+        self._on_result = on_result
+        self._side_by_side = side_by_side
+        self._now = now
+        self._last_id = 0
+        self._has_run = False
+        self._event = asyncio.Event()
+        self._idle = asyncio.Event()
+        self._reset()
+
+    def _reset(self) -> None:
+        self._lanes = Lanes(Pace(self._limits))
+        self._tries: dict[int, int] = {}
+        self._flying: set[asyncio.Task[None]] = set()
+        self._unrecorded = 0
+        self._fatal: StopError | None = None
+        self._recorder = Recorder(self._database, self.number, self._recorded, self._on_result)
+
+    def number(self, calls: list[Call]) -> None:
+        """Give calls their ids and time, in order, before they are stored.
+
+        Ids start from the clock, in microseconds, so that they are not used again after the table
+        was empty.
+        """
+        now = self._now()
+        number = max(self._last_id + 1, int(now * 1_000_000))
+        for call in calls:
+            call.id = number
+            call.created_at = now
+            number += 1
+        self._last_id = number - 1
+
+    def put(self, calls: list[Call]) -> None:
+        """Take calls that are committed."""
+        if calls:
+            self._lanes.add(calls)
+            self._idle.clear()
+            self._event.set()
+
+    async def drained(self) -> None:
+        """Return when nothing waits, flies or still has to be recorded."""
+        await self._idle.wait()
+
+    def _note_idle(self) -> None:
+        if self._lanes.waiting or self._flying or self._unrecorded:
+            self._idle.clear()
+        else:
+            self._idle.set()
+
+    async def load(self) -> None:
+        """Take over what an earlier run left in the outbox. Call before `run`."""
+        async with self._database.transaction() as transaction:
+            left = await outbox.waiting(transaction)
+            self._last_id = max(self._last_id, await outbox.last_id(transaction))
+            # Before the lock is free: whatever is committed later is `put`, not read here.
+            self._reset()
+            self.put(left)
+        if left:
+            log.info("outbox_resumed", count=len(left))
+
+    async def run(self) -> None:
+        """Send until cancelled; started again, it reads the outbox again.
+
+        Raises StopError when the token is no longer valid.
+        """
+        if self._has_run:
+            await self.load()
+        self._has_run = True
+        recorder = asyncio.create_task(self._recorder.run(), name="record")
+        recorder.add_done_callback(lambda _task: self._event.set())
+        try:
+            while self._fatal is None and not recorder.done():
+                self._dispatch()
+                self._note_idle()
+                await self._rest()
+            if self._fatal is not None:
+                raise self._fatal
+            await recorder
+        finally:
+            for task in (recorder, *self._flying):
+                task.cancel()
+            await asyncio.gather(recorder, *self._flying, return_exceptions=True)
+
+    def _dispatch(self) -> None:
+        self._event.clear()
+        now = time.monotonic()
+        while len(self._flying) < self._side_by_side:
+            call = self._lanes.take(now)
+            if call is None:
+                break
+            task = asyncio.create_task(self._fly(call))
+            self._flying.add(task)
+            task.add_done_callback(self._landed)
+
+    async def _rest(self) -> None:
+        """Sleep until told, or until a paced or paused call may go."""
+        at = None
+        if len(self._flying) < self._side_by_side:
+            at = self._lanes.wake_at(time.monotonic())
+        if at is None:
+            await self._event.wait()
+            return
+        with suppress(TimeoutError):
+            async with asyncio.timeout(max(0.0, at - time.monotonic())):
+                await self._event.wait()
+
+    def _landed(self, task: asyncio.Task[None]) -> None:
+        self._flying.discard(task)
+        self._event.set()
+
+    async def _fly(self, call: Call) -> None:
+        try:
+            end = await deliver(self._api, call, self._counters)
+        except CallError:
+            self._fatal = StopError(TOKEN_REFUSED)
+            return
+        if isinstance(end, Again):
+            self._again(end)
+            return
+        self._tries.pop(call.id, None)
+        self._settle(end)
+        if end.verdict.kind is Kind.BLOCKED and call.chat_id is not None:
+            for waiting in self._lanes.drop(call.chat_id):
+                self._settle(Outcome(waiting, end.verdict, in_lane=False))
+
+    def _settle(self, outcome: Outcome) -> None:
+        self._unrecorded += 1
+        self._recorder.add(outcome)
+
+    def _again(self, again: Again) -> None:
+        call, now = again.call, time.monotonic()
+        delay = again.delay
+        if delay is None:
+            tries = self._tries[call.id] = self._tries.get(call.id, 0) + 1
+            delay = _BACKOFF[min(tries, len(_BACKOFF)) - 1]
+        if again.whole_chat and call.chat_id is not None:
+            self._lanes.pause(call.chat_id, now + delay)
+        self._lanes.again(call, now + delay)
+
+    def _recorded(self, group: list[Outcome], further: list[Call]) -> None:
+        self._unrecorded -= len(group)
+        for outcome in group:
+            if outcome.in_lane:
+                self._lanes.done(outcome.call)
+        self.put(further)
+        self._event.set()

@@ -1,0 +1,41 @@
+"""Tidy: once in a while, delete what nobody needs any more."""
+
+import asyncio
+import time
+from collections.abc import Callable
+
+import structlog
+
+from store import inbox, outbox
+from store.database import Database, UnavailableError
+
+log = structlog.get_logger()
+
+_HOUR = 3600.0
+_DAY = 24 * _HOUR
+
+# Telegram delivers an update again for at most 24 hours (Bot API, "Getting updates").
+KEEP_NUMBERS = 2 * _DAY
+# Long enough for somebody to look into it.
+KEEP_PARKED = 14 * _DAY
+KEEP_GIVEN_UP = 7 * _DAY
+
+
+async def tidy(database: Database, now: float) -> int:
+    """Delete old rows; `now` in Unix seconds. Returns how many."""
+    async with database.transaction() as transaction:
+        count = await inbox.prune(transaction, now - KEEP_NUMBERS, now - KEEP_PARKED)
+        return count + await outbox.prune(transaction, now - KEEP_GIVEN_UP)
+
+
+async def run(database: Database, now: Callable[[], float] = time.time) -> None:
+    """Tidy now and every hour, until cancelled."""
+    while True:
+        try:
+            count = await tidy(database, now())
+        except UnavailableError as error:
+            log.error("not_tidied", error=str(error))
+        else:
+            if count:
+                log.info("tidied", rows=count)
+        await asyncio.sleep(_HOUR)

@@ -1,0 +1,60 @@
+"""Webhook: Telegram brings updates; it hears "ok" only when they are stored."""
+
+import hmac
+import json
+
+import structlog
+from aiohttp import web
+
+from loops.receive import Receiver
+from store.database import UnavailableError
+
+log = structlog.get_logger()
+
+_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+_LARGEST = 1024 * 1024  # bytes; an update carries texts and file numbers, never files
+
+
+class Webhook:
+    """Listens for updates while the block runs. Use as an asynchronous context manager."""
+
+    def __init__(self, receiver: Receiver, *, host: str, port: int, path: str, secret: str) -> None:
+        """Path starts with a slash; `secret` is what Telegram was given with setWebhook."""
+        self._receiver = receiver
+        self._host = host
+        self._port = port
+        self._secret = secret.encode()
+        application = web.Application(client_max_size=_LARGEST)
+        application.router.add_post(path, self._take)
+        # No access log: it would name every person's address.
+        self._runner = web.AppRunner(application, access_log=None)
+
+    @property
+    def port(self) -> int:
+        """The port listened on (useful when 0 was asked for)."""
+        return int(self._runner.addresses[0][1])
+
+    async def __aenter__(self) -> "Webhook":
+        """Start listening. Raises OSError when the address is taken."""
+        await self._runner.setup()
+        await web.TCPSite(self._runner, self._host, self._port).start()
+        return self
+
+    async def __aexit__(self, *_error: object) -> None:
+        await self._runner.cleanup()
+
+    async def _take(self, request: web.Request) -> web.Response:
+        given = request.headers.get(_HEADER, "").encode(errors="surrogateescape")
+        if not hmac.compare_digest(given, self._secret):
+            return web.Response(status=403)
+        try:
+            update = json.loads(await request.read())
+        except ValueError:
+            # Repeating would not make it readable.
+            log.warning("webhook_not_json")
+            update = None
+        try:
+            await self._receiver.accept(update)
+        except UnavailableError:
+            return web.Response(status=503)
+        return web.Response()
