@@ -17,6 +17,7 @@ from flows.views.aside import other_screens, summary_screen, trouble_screen, why
 from flows.views.menu import (
     erase_screen,
     menu_screen,
+    more_screen,
     notice_screen,
     officer_screen,
     received_screen,
@@ -36,6 +37,7 @@ class View(NamedTuple):
 
 VIEWS: Mapping[str, View] = {
     "m": View(menu_screen),
+    "mm": View(more_screen),
     "t": View(trouble_screen, 1),
     "x": View(other_screens),
     "w": View(why_screen),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from flows.buttons import pack
-from flows.guide import Guide, MenuItem
+from flows.guide import MAX_OPTIONS, Guide, MenuItem
 from flows.scene import Scene, paragraphs
 from flows.screen import Button, Screen
 from flows.spoken import long_date
 from flows.walk import progress
+
+SHOWN_FIRST = MAX_OPTIONS
+"""The menu opens with the lines most people need; the others are one press away."""
 
 
 def menu_screen(scene: Scene) -> Screen:
@@ -17,14 +20,29 @@ def menu_screen(scene: Scene) -> Screen:
 
 def greeting_screen(scene: Scene) -> Screen:
     """The first words: free, no secrets asked, not JMO itself, beware of brokers. Then the menu."""
-    return _menu(scene, "greeting", scene.say("salam"))
+    known = bool(scene.conversation.answers)
+    return _menu(scene, "greeting", scene.say("salam_kembali" if known else "salam"))
 
 
 def _menu(scene: Scene, screen_id: str, text: str) -> Screen:
-    choices = [_menu_button(scene, item) for item in scene.library.menu]
+    choices = [_menu_button(scene, item) for item in scene.library.menu[:SHOWN_FIRST]]
     if scene.guide and scene.position(scene.guide).passed:
         choices.insert(0, scene.button("tombol_kembali_langkah", "d"))
-    return Screen(id=screen_id, text=text, choices=tuple(choices))
+    if len(scene.library.menu) > SHOWN_FIRST:
+        choices.append(scene.button("tombol_pilihan_lain", "mm"))
+    foot = (scene.button("tombol_petugas", "o"),)
+    return Screen(id=screen_id, text=text, choices=tuple(choices), nav=(foot,))
+
+
+def more_screen(scene: Scene) -> Screen:
+    """The rest of the menu."""
+    rest = scene.library.menu[SHOWN_FIRST:]
+    return Screen(
+        id="menu/more",
+        text=scene.say("menu_lain"),
+        choices=tuple(_menu_button(scene, item) for item in rest),
+        nav=(scene.foot(back=False),),
+    )
 
 
 def _menu_button(scene: Scene, item: MenuItem) -> Button:
