@@ -38,7 +38,7 @@ def _check_token(request: web.Request, world: World) -> None:
     only = request.app[TOKEN]
     if (only and token != only) or not _TOKEN.match(token):
         raise ApiError(401, "Unauthorized")
-    world.bot.answer_to(token)
+    world.name_bot(token)
 
 
 async def bot_call(request: web.Request) -> web.StreamResponse:

@@ -53,12 +53,6 @@ class BotProfile:
     commands: dict[tuple[str, str], list[dict[str, str]]] = field(default_factory=dict)
     menu_buttons: dict[int, dict[str, Any]] = field(default_factory=dict)
 
-    def answer_to(self, token: str) -> None:
-        """The first token seen gives the bot its id, as the number in a real token does."""
-        if not self.named:
-            self.id = int(token.partition(":")[0])
-            self.named = True
-
     def card(self) -> dict[str, Any]:
         return {
             "id": self.id,

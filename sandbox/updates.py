@@ -78,6 +78,11 @@ class UpdateQueue:
         self.confirmed += len(self._waiting)
         self._waiting.clear()
 
+    def rename(self, old: int, new: int) -> None:
+        """Waiting updates call a user (the bot, before its first call) by another id."""
+        was, now = b'"id":%d,' % old, b'"id":%d,' % new
+        self._waiting = deque((n, data.replace(was, now)) for n, data in self._waiting)
+
     def batch(self, limit: int) -> list[bytes]:
         return [data for _, data in islice(self._waiting, limit)]
 

@@ -50,6 +50,21 @@ class World:
         self._empty()
         self.events.publish({"type": "reset"})
 
+    def name_bot(self, token: str) -> None:
+        """The first token seen gives the bot its id, as the number in a real token does.
+
+        Groups and updates that were there before the bot connected then name it so, too.
+        """
+        if self.bot.named:
+            return
+        before, self.bot.id = self.bot.id, int(token.partition(":")[0])
+        self.bot.named = True
+        for chat in self.chats.values():
+            if before in chat.members:
+                chat.members[self.bot.id] = chat.members.pop(before)
+        self.queue.rename(before, self.bot.id)
+        self.events.publish({"type": "bot"})
+
     # People and their private chats
 
     def add_user(self, user_id: int | None = None, first_name: str = "", **more: Any) -> User:
