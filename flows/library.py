@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from flows.check import check_draft
-from flows.check.rulebook import Rulebook, known_rules
+from flows.check.code import Code, our_code
 from flows.draft import Draft
 from flows.fill import PLACEHOLDER, fill, fill_plain
 from flows.guide import Guide, MenuItem, Page, Paper, Topic, Trouble
@@ -107,16 +107,14 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(
-    folder: Path, today: date, rules: Rulebook | None = None, *, language: bool = False
-) -> Loaded:
+def load(folder: Path, today: date, code: Code | None = None, *, language: bool = False) -> Loaded:
     """Reads and checks a content folder and reports everything at once, in order.
 
-    `language` adds the plain-language gate (warnings only). `rules` are the named conditions that
-    guides may use; the bot's own when not given.
+    `language` adds the plain-language gate (warnings only). `code` is what guides may name and
+    claims may need; the bot's own when not given.
     """
     draft = read_folder(folder)
-    found = check_draft(draft, today, known_rules() if rules is None else rules, language=language)
+    found = check_draft(draft, today, our_code() if code is None else code, language=language)
     problems = tuple(sorted([*draft.problems, *found], key=sort_key))
     unusable = any(p.severity == "error" and p.kind not in AGE for p in problems)
     return Loaded(None if unusable else _library(draft), problems)

@@ -44,6 +44,11 @@ _CHANNEL_PAPERS: Final[Mapping[Channel, tuple[str, ...]]] = {
 }
 """What the first channel asks for besides: JMO takes a face photo itself, a branch hands out F5."""
 
+KNOWN: Final = frozenset(
+    {"npwp"}.union(*PAPERS.values(), *_CHANNEL_PAPERS.values()),
+)
+"""Every id that `papers` can give."""
+
 
 def papers(
     cause: Cause, facts: Facts, kanal: tuple[Channel, ...], npwp_above: int

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, TextIO
 
 from flows.check import CHECKS, check_draft
-from flows.check.rulebook import Rulebook, known_rules
+from flows.check.code import Code, our_code
 from flows.check.scores import Score, scores
 from flows.problems import Problem, sort_key
 from flows.reading import read_folder
@@ -16,15 +16,15 @@ LOWEST: Final = 3
 """How many of the hardest texts are named."""
 
 
-def run(folder: Path, today: date, out: TextIO, rules: Rulebook | None = None) -> int:
+def run(folder: Path, today: date, out: TextIO, code: Code | None = None) -> int:
     """Prints what is wrong in `folder` on the day `today`; 1 when there are errors, else 0.
 
     Warnings are printed too, but do not fail: they announce what will be an error later, or a
     sentence that is hard to read.
     """
     draft = read_folder(folder)
-    rulebook = known_rules() if rules is None else rules
-    found = [*draft.problems, *check_draft(draft, today, rulebook, language=True)]
+    asked = our_code() if code is None else code
+    found = [*draft.problems, *check_draft(draft, today, asked, language=True)]
     problems = sorted(found, key=sort_key)
     for problem in problems:
         print(f"{problem}\n", file=out)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from flows.check.code import Code
 from flows.check.context import Check, Context
 from flows.check.evidence import old, outdated, soon, undated, unlinked
 from flows.check.language import (
@@ -24,13 +25,13 @@ from flows.check.phrases import shared_phrases
 from flows.check.placeholders import messages, no_value_yet, unknown_placeholders
 from flows.check.reach import unreachable
 from flows.check.references import (
+    papers_both_ways,
     unknown_targets,
     unused_files,
     unused_media,
     without_file,
 )
 from flows.check.routing import conditions, dead_ends, last_step, repeated_steps, rule_names
-from flows.check.rulebook import Rulebook
 from flows.check.style import read_style
 from flows.check.typed import loose_amounts, typed_numbers
 from flows.draft import Draft
@@ -60,6 +61,7 @@ CHECKS: Final[Sequence[Check]] = (
     Check("berkas-tanpa-langkah", unused_files),
     Check("rujukan", unknown_targets),
     Check("media-tak-dipakai", unused_media),
+    Check("dokumen", papers_both_ways),
     Check("langkah-ganda", repeated_steps),
     Check("akhir", last_step),
     Check("syarat", conditions),
@@ -94,10 +96,10 @@ CHECKS: Final[Sequence[Check]] = (
 """The visible list: what is checked, in the order of the style guide."""
 
 
-def check_draft(draft: Draft, today: date, rules: Rulebook, *, language: bool) -> list[Problem]:
+def check_draft(draft: Draft, today: date, code: Code, *, language: bool) -> list[Problem]:
     """The problems of everything that could be read, in no particular order."""
     style, problems = read_style(draft.style)
-    context = Context(draft, today, rules, style)
+    context = Context(draft, today, code, style)
     for check in CHECKS:
         if language or not check.language:
             problems += (Problem(check.kind, *finding) for finding in check.run(context))

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from flows.check.rulebook import Rulebook
+from flows.check.code import Code
 from flows.check.style import Style
 from flows.draft import Draft, Text
 from flows.fill import COMPUTED, PLACEHOLDER
@@ -35,7 +35,7 @@ class Context:
 
     draft: Draft
     today: date
-    rules: Rulebook
+    code: Code
     style: Style
 
     @cached_property

@@ -104,12 +104,12 @@ def rule_names(context: Context) -> Iterator[Finding]:
             continue
         line = guide.doc.line("steps", step.index, "when")
         place = f"langkah `{step.id}`, kunci `when`"
-        rule = context.rules.get(step.when.name)
+        rules = context.code.rules
+        rule = rules.get(step.when.name)
         if rule is None:
-            todo = (
-                f"{meant(step.when.name, context.rules)}Aturan dibuat pemrogram di flows/rules.py."
-            )
+            guess = meant(step.when.name, rules)
             what = f"Aturan `{step.when.name}` tidak ada."
+            todo = f"{guess}Aturan dibuat pemrogram di flows/rules.py."
             yield Finding(guide.doc.path, line, place, what, todo)
             continue
         for name in rule.reads:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from flows.check import check_draft
+from flows.check.code import Code
 from flows.messages import MESSAGES, is_label
 from flows.problems import Problem, sort_key
 from flows.reading import read_folder
@@ -23,7 +24,7 @@ class ExampleRule:
     reads: tuple[str, ...]
 
 
-RULES = {"contoh_belum_waktunya": ExampleRule(("tanggal_berhenti",))}
+CODE = Code({"contoh_belum_waktunya": ExampleRule(("tanggal_berhenti",))}, {"ktp"})
 
 
 def mistakes() -> list[Path]:
@@ -55,7 +56,7 @@ def add_messages(target: Path) -> None:
 def problems_of(folder: Path) -> list[Problem]:
     """Everything `bot.py check` reports about a folder."""
     draft = read_folder(folder)
-    found = [*draft.problems, *check_draft(draft, TODAY, RULES, language=True)]
+    found = [*draft.problems, *check_draft(draft, TODAY, CODE, language=True)]
     return sorted(found, key=sort_key)
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.broken import ROOT, RULES, TODAY, lay_out
+from tests.content.broken import CODE, ROOT, TODAY, lay_out
 from tools.check import run
 
 
 def checked(folder: Path) -> tuple[int, str]:
     out = io.StringIO()
-    return run(folder, TODAY, out, RULES), out.getvalue()
+    return run(folder, TODAY, out, CODE), out.getvalue()
 
 
 def test_clean_content_exits_0(tmp_path: Path) -> None:
