@@ -12,11 +12,12 @@ from urllib.parse import urlsplit
 
 import structlog
 
-from flows.library import Library, load
+from flows.library import Library, Loaded, load
 from flows.mask import mask_update
 from handlers.brain import Brain
 from handlers.outgoing import Payload
 from handlers.register import add_handlers, apologise, profile_calls
+from handlers.reload import follow
 from loops.application import build
 from loops.errors import CallError, Kind
 from loops.http import BotApi, PtbRequest
@@ -122,11 +123,27 @@ async def _run(settings: Settings, library: Library, place: Place, database: Dat
             allowed_updates=UPDATES,
             webhook=_webhook(settings),
         )
-        introduction = asyncio.create_task(_introduce(api, brain, settings))
+        beside = [
+            asyncio.create_task(_introduce(api, brain, settings)),
+            asyncio.create_task(follow(settings.content, brain, _print_problems)),
+        ]
         try:
             await spine.run()
         finally:
-            introduction.cancel()
+            for task in beside:
+                task.cancel()
+            await asyncio.gather(*beside, return_exceptions=True)
+
+
+def _print_problems(loaded: Loaded) -> None:
+    for problem in loaded.problems:
+        print(f"{problem}\n", flush=True)
+    print(
+        "Isi lama tetap dipakai sampai masalah di atas selesai."
+        if loaded.library is None
+        else "Isi baru sudah dipakai.",
+        flush=True,
+    )
 
 
 def _webhook(settings: Settings) -> WebhookPlace | None:

@@ -1,0 +1,61 @@
+"""A saved content file is picked up; a broken one leaves the old content in force."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from flows.library import Loaded, load
+from handlers.brain import Brain
+from handlers.reload import follow
+
+CONTENT = Path(__file__).parents[2] / "content"
+PATIENCE = 20.0
+
+
+class Editor:
+    """A copy of the content, a brain that follows it, and what the editor is told."""
+
+    def __init__(self, folder: Path, brain: Brain, told: asyncio.Queue[Loaded]) -> None:
+        self.folder = folder
+        self.brain = brain
+        self.told = told
+
+    async def save(self, name: str, text: str) -> Loaded:
+        (self.folder / name).write_text(text, encoding="utf-8")
+        async with asyncio.timeout(PATIENCE):
+            return await self.told.get()
+
+
+@pytest.fixture
+async def editor(tmp_path: Path, today: date) -> AsyncIterator[Editor]:
+    folder = tmp_path / "content"
+    shutil.copytree(CONTENT, folder)
+    library = load(folder, today).library
+    assert library is not None
+    brain = Brain(library, lambda: today)
+    told: asyncio.Queue[Loaded] = asyncio.Queue()
+    task = asyncio.create_task(follow(folder, brain, told.put_nowait))
+    await asyncio.sleep(0.3)  # until the watch stands
+    yield Editor(folder, brain, told)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+
+
+async def test_valid_content_is_swapped_whole(editor: Editor, today: date) -> None:
+    path = "guides/klaim-jmo/guide.yaml"
+    before = (editor.folder / path).read_text(encoding="utf-8")
+    await editor.save(path, before.replace("Ajukan klaim di JMO", "Klaim di JMO"))
+    assert editor.brain.library.guides["klaim-jmo"].title == "Klaim di JMO"
+
+
+async def test_broken_content_leaves_the_old_in_force(editor: Editor) -> None:
+    old = editor.brain.library
+    loaded = await editor.save("guides/klaim-jmo/guide.yaml", "title: [")
+    assert editor.brain.library is old
+    assert any("klaim-jmo/guide.yaml" in str(problem) for problem in loaded.problems)
