@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from dateutil.relativedelta import relativedelta
-
 from flows.guide import Ask, Guide
+from flows.months import months_from
 from flows.numbers import Numbers
 
 
@@ -22,7 +21,7 @@ def samples_of(guide: Guide, numbers: Numbers, today: date) -> Mapping[str, Mapp
 
 
 def _dates(numbers: Numbers, today: date) -> Mapping[str, str]:
-    waited = today - relativedelta(months=int(numbers.value("masa_tunggu", today)))
+    waited = months_from(today, -numbers.whole("masa_tunggu", today))
     return {
         "belum-sebulan": (waited + timedelta(days=7)).isoformat(),
         "lewat-sebulan": (waited - timedelta(days=7)).isoformat(),
@@ -30,5 +29,5 @@ def _dates(numbers: Numbers, today: date) -> Mapping[str, str]:
 
 
 def _amounts(numbers: Numbers, today: date) -> Mapping[str, str]:
-    limit = int(numbers.value("jmo_batas_saldo", today))
+    limit = numbers.whole("jmo_batas_saldo", today)
     return {"sampai-batas": str(limit), "di-atas-batas": str(limit + 1)}

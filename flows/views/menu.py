@@ -50,13 +50,12 @@ def _menu_button(scene: Scene, item: MenuItem) -> Button:
         return Button(scene.library.guides[item.guide].title, pack("g", item.guide))
     if item.topic:
         return Button(scene.library.topics[item.topic].title, pack("f", item.topic))
-    return _ACTIONS[item.action or "petugas"](scene)
+    label, action = ACTIONS[item.action or "petugas"]
+    return scene.button(label, action)
 
 
-_ACTIONS = {
-    "petugas": lambda scene: scene.button("tombol_petugas", "o"),
-    "calo": lambda scene: scene.button("tombol_cek_calo", "c"),
-}
+ACTIONS = {"petugas": ("tombol_petugas", "o"), "calo": ("tombol_cek_calo", "c")}
+"""What menu.yaml may name as `action`: the label of its button, and what pressing it shows."""
 
 
 def resume_screen(scene: Scene, guide: Guide) -> Screen:
