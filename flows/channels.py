@@ -44,8 +44,11 @@ Obstacle = Literal[
     "di_atas_batas",
     "kpj_lama",
     "ektp",
+    "status_belum_tahu",
     "saldo_belum_tahu",
 ]
+
+_NOT_KNOWN_YET: Final[frozenset[Obstacle]] = frozenset({"status_belum_tahu", "saldo_belum_tahu"})
 
 WHY_NOT_JMO: Final[Mapping[Obstacle, str]] = {
     "tanpa_hp": "tanpa HP dan internet, kantor cabang yang membantu",
@@ -55,19 +58,20 @@ WHY_NOT_JMO: Final[Mapping[Obstacle, str]] = {
     "di_atas_batas": "saldo di atas {batas}, jadi tidak lewat JMO",
     "kpj_lama": "kartu lama sering ditolak JMO, jadi tidak lewat JMO",
     "ektp": "KTP elektronik perlu dibuat dulu di Dukcapil",
+    "status_belum_tahu": "lihat status dulu, karena JMO meminta status nonaktif",
     "saldo_belum_tahu": "lihat saldo dulu, karena JMO hanya untuk saldo sampai {batas}",
 }
 """Why JMO is off the list, as the second half of a sentence; `{batas}` is JMO's limit."""
 
 
-def inactive(facts: Facts) -> bool:
+def _inactive(facts: Facts) -> bool | None:
     """Whether JMO's third tick (membership inactive) may be expected to be green.
 
-    With an unknown status, somebody who has stopped working passes and nobody else.
+    With an unknown status it follows from the work: who works is active.
     """
     if facts.status_nonaktif is not None:
         return facts.status_nonaktif
-    return facts.masih_bekerja is False
+    return None if facts.masih_bekerja is None else not facts.masih_bekerja
 
 
 def obstacles(facts: Facts, cause: Cause, jmo_limit: int) -> tuple[Obstacle, ...]:
@@ -84,7 +88,8 @@ def _obstacles(facts: Facts, listed: tuple[Channel, ...], jmo_limit: int) -> Ite
     if "jmo" not in listed:
         yield "tidak_di_jmo"
         return
-    if not inactive(facts):
+    inactive = _inactive(facts)
+    if inactive is False:
         yield "masih_aktif"
     if facts.saldo is not None and facts.saldo > jmo_limit:
         yield "di_atas_batas"
@@ -92,6 +97,8 @@ def _obstacles(facts: Facts, listed: tuple[Channel, ...], jmo_limit: int) -> Ite
         yield "kpj_lama"
     if facts.ektp is False:
         yield "ektp"
+    if inactive is None:
+        yield "status_belum_tahu"
     if facts.saldo is None:
         yield "saldo_belum_tahu"
 
@@ -109,7 +116,7 @@ def unknown(facts: Facts, cause: Cause, found: tuple[Obstacle, ...]) -> tuple[st
     if CHANNELS[cause] == _BRANCH or facts.punya_hp is False:
         return ()
     missing = ["punya_hp"] if facts.punya_hp is None else []
-    if not set(found) - {"saldo_belum_tahu"}:
+    if not set(found) - _NOT_KNOWN_YET:
         wanted = ("status_nonaktif", "saldo", "kpj_lama")
         missing += [name for name in wanted if getattr(facts, name) is None]
     return tuple(missing)

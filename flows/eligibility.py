@@ -51,7 +51,7 @@ class Eligibility:
     change first), tanya (not decided: `perlu` names what is missing or cannot be true).
     `alasan` is one Indonesian sentence, `sumber` where the rule comes from. `bagian` is the share
     of the balance in percent. `kanal` (best first) and `dokumen` are filled for ya and nanti;
-    `perlu` then names facts that could still change `kanal`. `dulu`: what to put in order first.
+    `perlu` names facts that could still change the outcome. `dulu`: what to put in order first.
     `sebab` is the cause that decided: age 56 may open a claim asked for another cause. `hasil` and
     `halangan` say which rule decided and what stands between this claim and JMO.
     """
@@ -148,7 +148,7 @@ class _Ways:
 def _ways(cause: Cause, verdict: Verdict, case: Case) -> _Ways:
     """The ways as they will be on the day the claim opens."""
     facts = _as_then(case.facts, verdict)
-    day = verdict.mulai or case.today
+    day = _day_of_lower_limit(case, verdict.mulai)
     found = obstacles(facts, cause, case.numbers.whole("jmo_batas_saldo", day))
     kanal = channels(cause, found)
     return _Ways(
@@ -159,6 +159,15 @@ def _ways(cause: Cause, verdict: Verdict, case: Case) -> _Ways:
         halangan=found,
         why_not_jmo=_why_not_jmo(found, case.numbers, day),
     )
+
+
+def _day_of_lower_limit(case: Case, opens: date | None) -> date:
+    """Today or the opening day, whichever has the lower limit: JMO is never promised too early."""
+    if opens is None:
+        return case.today
+    limit = case.numbers.whole
+    lower = limit("jmo_batas_saldo", opens) < limit("jmo_batas_saldo", case.today)
+    return opens if lower else case.today
 
 
 def _why_not_jmo(found: tuple[Obstacle, ...], numbers: Numbers, day: date) -> str:

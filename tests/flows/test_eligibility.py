@@ -1,0 +1,273 @@
+"""The decision on its boundaries, on missing and impossible facts, and on any facts at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.causes import LAW, OPENED_BY_AGE, RULES_OF_CAUSE
+from flows.channels import CHANNELS
+from flows.eligibility import Eligibility, decide, placeholders
+from flows.facts import FURTHEST_LEAVING, Cause, Facts
+from flows.library import Library
+from flows.months import months_from, years_from
+from flows.numbers import Numbers
+from flows.papers import PAPERS
+
+TODAY = date(2026, 11, 20)
+
+
+Asked = Callable[..., Eligibility]
+
+
+@pytest.fixture
+def asked(library: Library, today: date) -> Asked:
+    def ask(day: date = today, **known: object) -> Eligibility:
+        return decide(Facts(**known), library.numbers, day)  # type: ignore[arg-type]
+
+    return ask
+
+
+LEFT = {"masih_bekerja": False, "status_nonaktif": True, "punya_hp": True, "kpj_lama": False}
+
+
+@pytest.mark.parametrize(
+    ("left", "opens"),
+    [
+        (date(2026, 10, 20), date(2026, 11, 20)),
+        (date(2026, 1, 28), date(2026, 2, 28)),
+        (date(2026, 1, 29), date(2026, 2, 28)),
+        (date(2026, 1, 31), date(2026, 2, 28)),
+        (date(2028, 1, 30), date(2028, 2, 29)),
+        (date(2026, 8, 31), date(2026, 9, 30)),
+        (date(2026, 12, 31), date(2027, 1, 31)),
+    ],
+)
+def test_month_ends_on_the_same_day_or_the_last_one(asked: Asked, left: date, opens: date) -> None:
+    facts = {"sebab": "resign", "tanggal_berhenti": left, "saldo": 1_000_000, **LEFT}
+    before = asked(opens - timedelta(days=1), **facts)
+    assert (before.boleh, before.mulai) == ("nanti", opens)
+    assert asked(opens, **facts).boleh == "ya"
+
+
+def test_later_of_leaving_and_deactivation_counts(asked: Asked) -> None:
+    facts = {"sebab": "phk", "tanggal_berhenti": date(2026, 8, 1), **LEFT}
+    late = asked(**facts, tanggal_nonaktif=date(2026, 11, 5))
+    assert (late.boleh, late.mulai) == ("nanti", date(2026, 12, 5))
+    assert asked(**facts, tanggal_nonaktif=date(2026, 7, 1)).boleh == "ya"
+
+
+def test_status_still_active_waits_a_month_from_today(asked: Asked, today: date) -> None:
+    facts = {**LEFT, "sebab": "resign", "tanggal_berhenti": date(2026, 5, 1)}
+    outcome = asked(**{**facts, "status_nonaktif": False})
+    assert (outcome.boleh, outcome.mulai) == ("nanti", months_from(today, 1))
+    assert asked(**facts).boleh == "ya"
+
+
+@pytest.mark.parametrize("cause", sorted(OPENED_BY_AGE))
+@pytest.mark.parametrize("working", [True, False])
+def test_age_opens_every_whole_claim_without_waiting(
+    asked: Asked, cause: str, working: bool
+) -> None:
+    outcome = asked(
+        sebab=cause,
+        tanggal_lahir=date(1970, 11, 20),
+        tanggal_berhenti=date(2026, 11, 18),
+        masih_bekerja=working,
+    )
+    assert outcome.boleh == "ya"
+    assert outcome.bagian == 100
+    assert ("jmo" in outcome.kanal) is False
+
+
+def test_birthday_on_leap_day(asked: Asked) -> None:
+    facts = {"sebab": "usia_56", "tanggal_lahir": date(1972, 2, 29)}
+    assert asked(date(2028, 2, 28), **facts).mulai == date(2028, 2, 29)
+    assert asked(date(2028, 2, 29), **facts).boleh == "ya"
+
+
+@pytest.mark.parametrize(
+    ("obstacle", "channels"),
+    [
+        ({"saldo": 15_000_001}, ("lapak_asik", "kantor")),
+        ({"kpj_lama": True}, ("lapak_asik", "kantor")),
+        ({"ektp": False}, ("lapak_asik", "kantor")),
+        ({"saldo": None}, ("lapak_asik", "kantor")),
+        ({"punya_hp": False}, ("kantor",)),
+        ({}, ("jmo", "lapak_asik", "kantor")),
+    ],
+    ids=lambda value: "+".join(value) or "nothing",
+)
+def test_one_obstacle_keeps_a_claim_out_of_jmo(
+    asked: Asked, obstacle: dict[str, object], channels: tuple[str, ...]
+) -> None:
+    facts = {"sebab": "resign", "tanggal_berhenti": date(2026, 9, 1), "saldo": 15_000_000, **LEFT}
+    assert asked(**facts | obstacle).kanal == channels
+
+
+def test_a_higher_limit_ahead_is_not_promised(asked: Asked) -> None:
+    facts = {"sebab": "resign", "saldo": 12_000_000, **LEFT}
+    before = asked(date(2025, 4, 20), **facts, tanggal_berhenti=date(2025, 4, 10))
+    after = asked(date(2025, 5, 1), **facts, tanggal_berhenti=date(2025, 4, 10))
+    assert (before.mulai, before.kanal) == (date(2025, 5, 10), ("lapak_asik", "kantor"))
+    assert (after.mulai, after.kanal[0]) == (date(2025, 5, 10), "jmo")
+
+
+def test_a_lower_limit_ahead_counts(library: Library) -> None:
+    numbers = library.numbers
+    limit = numbers.by_id["jmo_batas_saldo"]
+    lowered = replace(limit.values[-1], start=date(2026, 12, 1), value=9_000_000)
+    numbers = Numbers({**numbers.by_id, limit.id: replace(limit, values=(*limit.values, lowered))})
+    facts = Facts("resign", tanggal_berhenti=date(2026, 11, 10), saldo=12_000_000)
+    assert decide(facts, numbers, TODAY).kanal == ("lapak_asik", "kantor")
+    earlier = decide(replace(facts, tanggal_berhenti=date(2026, 10, 25)), numbers, TODAY)
+    assert (earlier.mulai, earlier.kanal[0]) == (date(2026, 11, 25), "jmo")
+
+
+def test_partial_claim_once_and_after_ten_years(asked: Asked) -> None:
+    for cause, share in (("sebagian_10", 10), ("sebagian_30", 30)):
+        fits = {"sebab": cause, "masa_kepesertaan_tahun": 10, "pernah_sebagian": False}
+        assert (asked(**fits).boleh, asked(**fits).bagian) == ("ya", share)
+        assert asked(**fits | {"pernah_sebagian": True}).boleh == "tidak"
+        assert asked(**fits | {"masa_kepesertaan_tahun": 9.9}).boleh == "tidak"
+
+
+def test_npwp_above_fifty_million_or_after_a_part(asked: Asked) -> None:
+    facts = {"sebab": "resign", "tanggal_berhenti": date(2026, 9, 1), **LEFT}
+    assert "npwp" not in asked(**facts, saldo=50_000_000).dokumen
+    assert "npwp" in asked(**facts, saldo=50_000_001).dokumen
+    assert "npwp" in asked(**facts, saldo=1, pernah_sebagian=True).dokumen
+    assert "npwp" in asked(**facts).dokumen
+
+
+@pytest.mark.parametrize(
+    ("known", "missing"),
+    [
+        ({}, {"sebab"}),
+        ({"sebab": "usia_56"}, {"tanggal_lahir"}),
+        ({"sebab": "resign"}, {"tanggal_berhenti", "masih_bekerja"}),
+        ({"sebab": "resign", "masih_bekerja": False}, {"tanggal_berhenti"}),
+        ({"sebab": "phk", "tanggal_berhenti": date(2026, 1, 1)}, {"masih_bekerja"}),
+        ({"sebab": "bpu"}, {"masih_bekerja"}),
+        ({"sebab": "sebagian_30"}, {"masa_kepesertaan_tahun", "pernah_sebagian"}),
+    ],
+)
+def test_missing_facts_are_named(asked: Asked, known: dict[str, object], missing: set[str]) -> None:
+    outcome = asked(**known)
+    assert outcome.boleh == "tanya"
+    assert set(outcome.perlu) == missing
+
+
+@pytest.mark.parametrize(
+    ("known", "fact"),
+    [
+        ({"tanggal_lahir": date(2026, 11, 21)}, "tanggal_lahir"),
+        ({"tanggal_lahir": date(1900, 1, 1)}, "tanggal_lahir"),
+        ({"tanggal_berhenti": date(1976, 12, 31)}, "tanggal_berhenti"),
+        ({"tanggal_berhenti": date(2031, 11, 21)}, "tanggal_berhenti"),
+        (
+            {"tanggal_lahir": date(2000, 1, 1), "tanggal_berhenti": date(2000, 1, 1)},
+            "tanggal_berhenti",
+        ),
+        ({"tanggal_nonaktif": date(2026, 11, 21)}, "tanggal_nonaktif"),
+        ({"saldo": -1}, "saldo"),
+        ({"saldo": 10**15}, "saldo"),
+        ({"masa_kepesertaan_tahun": -0.5}, "masa_kepesertaan_tahun"),
+        ({"masa_kepesertaan_tahun": float("nan")}, "masa_kepesertaan_tahun"),
+        (
+            {"masa_kepesertaan_tahun": 30, "tanggal_lahir": date(2000, 1, 1)},
+            "masa_kepesertaan_tahun",
+        ),
+    ],
+)
+def test_impossible_facts_are_refused_with_a_sentence(
+    asked: Asked, known: dict[str, object], fact: str
+) -> None:
+    outcome = asked(sebab="resign", **known)
+    assert (outcome.boleh, outcome.perlu, outcome.hasil) == ("tanya", (fact,), "tidak_mungkin")
+    assert outcome.alasan.endswith(".")
+
+
+def test_a_day_before_jmo_has_no_answer_but_a_sentence(asked: Asked) -> None:
+    facts = {"sebab": "resign", "tanggal_berhenti": date(2021, 1, 1), **LEFT}
+    outcome = asked(date(2021, 8, 31), **facts)
+    assert (outcome.boleh, outcome.perlu) == ("tanya", ("hari_ini",))
+    assert asked(date(2021, 9, 1), **facts, saldo=10_000_000).kanal[0] == "jmo"
+
+
+# --- Any facts ---------------------------------------------
+
+some_days = st.dates(date(1900, 1, 1), years_from(TODAY, 2 * FURTHEST_LEAVING))
+maybe = st.none() | st.booleans()
+any_facts = st.builds(
+    Facts,
+    sebab=st.none() | st.sampled_from(get_args(Cause)),
+    tanggal_lahir=st.none() | some_days,
+    tanggal_berhenti=st.none() | some_days,
+    tanggal_nonaktif=st.none() | some_days,
+    masih_bekerja=maybe,
+    status_nonaktif=maybe,
+    pernah_sebagian=maybe,
+    kpj_lama=maybe,
+    beberapa_kpj=maybe,
+    data_terkini=maybe,
+    data_cocok=maybe,
+    ektp=maybe,
+    punya_hp=maybe,
+    masa_kepesertaan_tahun=st.none() | st.floats() | st.integers(-5, 60),
+    saldo=st.none() | st.integers(-(10**7), 10**9) | st.integers(),
+)
+
+
+@given(facts=any_facts, day=st.dates())
+def test_every_set_of_facts_has_an_outcome(library: Library, facts: Facts, day: date) -> None:
+    outcome = decide(facts, library.numbers, day)
+    assert (outcome.boleh == "nanti") == (outcome.mulai is not None)
+    assert outcome.boleh != "tanya" or outcome.perlu
+    assert bool(outcome.kanal) == bool(outcome.dokumen) == (outcome.boleh in ("ya", "nanti"))
+    assert outcome.mulai is None or outcome.mulai > day
+    assert outcome.alasan.endswith(".")
+    assert outcome.sumber
+    if facts.punya_hp is False and outcome.kanal:
+        assert outcome.kanal == ("kantor",)
+    if "jmo" in outcome.kanal:
+        assert outcome.kanal[0] == "jmo"
+        assert facts.saldo is not None
+        assert not facts.kpj_lama
+
+
+@given(facts=any_facts)
+def test_naming_the_missing_facts_decides(library: Library, facts: Facts) -> None:
+    """What `perlu` leaves out does not matter: an outcome with nothing missing is decided."""
+    outcome = decide(facts, library.numbers, TODAY)
+    if not outcome.perlu:
+        assert outcome.boleh != "tanya"
+
+
+# --- Tables against each other and the content -------------
+
+
+@pytest.mark.parametrize("table", [LAW, RULES_OF_CAUSE, CHANNELS, PAPERS])
+def test_every_cause_is_in_every_table(table: dict[str, object]) -> None:
+    assert set(table) == set(get_args(Cause))
+
+
+@given(facts=any_facts)
+def test_every_paper_has_its_page(library: Library, facts: Facts) -> None:
+    assert set(decide(facts, library.numbers, TODAY).dokumen) <= set(library.papers)
+
+
+def test_placeholders_say_it_as_people_do(asked: Asked, library: Library) -> None:
+    facts = {**LEFT, "sebab": "resign", "tanggal_berhenti": date(2026, 11, 20), "saldo": 1}
+    labels = {key: paper.label for key, paper in library.papers.items()}
+    shown = placeholders(asked(**facts), labels)
+    assert shown["mulai"] == "20 Desember 2026"
+    assert shown["kanal"] == "aplikasi JMO, Lapak Asik (situs resmi), atau kantor cabang"
+    assert shown["dokumen"].splitlines()[1] == "• e-KTP"
+    assert placeholders(asked(sebab="bpu", masih_bekerja=True)) == {}
