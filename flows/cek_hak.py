@@ -96,7 +96,7 @@ def _birth(answers: Answers, numbers: Numbers, today: date) -> date | None:
 
 
 def _leaving(answers: Answers, numbers: Numbers, today: date) -> date | None:
-    answer = answers.get("tanggal_berhenti")
+    answer = answers.get("tanggal_berhenti") or answers.get("hari_terakhir")
     if answer == "lama":
         return months_from(today, -numbers.whole("berhenti_lama", today))
     return _day(answer)

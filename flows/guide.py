@@ -71,11 +71,15 @@ When = Options | RuleName | None
 
 
 class Ask(Page):
-    """A question. `options` maps the stable key to the label on the button, in order."""
+    """A question. `options` maps the stable key to the label on the button, in order.
+
+    `future`: the date asked for may lie ahead ("my contract ends next week").
+    """
 
     kind: Literal["ask"] = "ask"
     when: When = None
     answer: AnswerKind = "pilihan"
+    future: bool = False
     options: Mapping[str, str] = Field(default_factory=dict)
     troubles: tuple[str, ...] = ()
     why: str | None = None

@@ -93,7 +93,7 @@ def _in_jmo(outcome: Eligibility) -> bool:
 _CAUSE: Final = ("keadaan", "sebab_berhenti", "sebab_bekerja", "sebab_lain")
 _AGE: Final = (*_CAUSE, "tanggal_lahir")
 _PART: Final = (*_AGE, "masa", "pernah_sebagian")
-_WORK: Final = (*_PART, "masih_kerja", "kerja_lagi", "tanggal_berhenti")
+_WORK: Final = (*_PART, "masih_kerja", "kerja_lagi", "tanggal_berhenti", "hari_terakhir")
 _RIGHT: Final = (*_WORK, "status")
 _BALANCE: Final = (*_RIGHT, "hp", "saldo")
 _ALL: Final = (*_BALANCE, "kpj", "data")
@@ -117,21 +117,21 @@ _VISIBLE: Final = (
     Rule(
         "leaving_date_needed",
         _WORK,
-        "tanggal_berhenti",
+        "kerja_lagi",
         _date_missing,
         "Without the date nobody can say when the month is over (Permenaker 4/2022 art. 8, 10).",
     ),
     Rule(
         "retirement_ahead",
         _WORK,
-        "tanggal_berhenti",
+        "kerja_lagi",
         _retirement_ahead,
         "The company's retirement day is ahead (Permenaker 4/2022 art. 6: no waiting month).",
     ),
     Rule(
         "waiting_month_not_over",
         _WORK,
-        "tanggal_berhenti",
+        "kerja_lagi",
         _waiting_month,
         "The last day, or the waiting month after it, is ahead (Permenaker 4/2022 art. 8, 10).",
     ),

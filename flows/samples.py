@@ -13,8 +13,9 @@ from flows.numbers import Numbers
 def samples_of(guide: Guide, numbers: Numbers, today: date) -> Mapping[str, Mapping[str, str]]:
     """For each typed question of `guide`: a name for the path, and the answer."""
     by_kind = {"tanggal": _dates(numbers, today), "rupiah": _amounts(numbers, today)}
+    ahead = {"minggu-depan": (today + timedelta(days=7)).isoformat()}
     return {
-        step.id: by_kind[step.answer]
+        step.id: by_kind[step.answer] | (ahead if step.future else {})
         for step in guide.steps
         if isinstance(step, Ask) and step.answer in by_kind
     }

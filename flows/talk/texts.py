@@ -69,7 +69,9 @@ def answer_to_step(scene: Scene, event: Wrote) -> Reply | None:
 
 def _typed_value(scene: Scene, guide: Guide, step: Ask, text: str) -> Reply | None:
     dated = step.answer == "tanggal"
-    understood = parse_date(text, scene.today) if dated else parse_rupiah(text)
+    understood = (
+        parse_date(text, scene.today, allow_future=step.future) if dated else parse_rupiah(text)
+    )
     if isinstance(understood, Understood):
         return show(scene, scene.conversation.answered(guide.id, step.id, str(understood.value)))
     return None
@@ -100,7 +102,7 @@ def _unclear_message(scene: Scene, step: Ask, text: str) -> str:
         return "kurang_jelas_layar" if step.troubles else "kurang_jelas_pilihan"
     if step.answer == "rupiah":
         return "kurang_jelas_rupiah"
-    understood = parse_date(text, scene.today)
+    understood = parse_date(text, scene.today, allow_future=step.future)
     if isinstance(understood, Unclear) and understood.reason == "future":
         return "tanggal_masa_depan"
     return "kurang_jelas_tanggal"

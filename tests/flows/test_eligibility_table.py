@@ -193,6 +193,7 @@ def guide_answers(case: Case, limit: int, today: date) -> dict[str, str]:
             "sebab_berhenti": case.sebab,
             "kerja_lagi": {"tidak": "tidak", "ya": "tempat_lama" if here else "ya"}[case.bekerja],
             "tanggal_berhenti": last_day(case, today).isoformat(),
+            "hari_terakhir": last_day(case, today).isoformat(),
         }
     if case.sebab.startswith("sebagian"):
         return answers | {

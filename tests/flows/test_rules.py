@@ -50,6 +50,7 @@ MEANS: Mapping[str, Test] = {
     "belum_berhenti": decided("tidak", "masih_bekerja"),
     "kerja_baru": decided("tidak", "masih_bekerja"),
     "lupa_tanggal": lambda outcome: "tanggal_berhenti" in outcome.perlu,
+    "belum_ada_tanggal": decided("tidak", "masih_bekerja"),
     "tanggal_sudah_lewat": decided("tidak", "masih_bekerja"),
     "belum_pensiun": decided("nanti", "menunggu"),
     "belum_waktunya": decided("nanti", "menunggu"),
