@@ -99,6 +99,9 @@ class Chat:
             await asyncio.wait_for(waiter, seconds)
         except TimeoutError:
             return False
+        finally:
+            if waiter in self._waiters:
+                self._waiters.remove(waiter)
         return True
 
     def status_of(self, user_id: int) -> str:

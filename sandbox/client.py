@@ -143,7 +143,12 @@ class Sim:
         found = await self.get("messages", chat=chat, **which)
         return [Shown.of(each) for each in found["messages"]]
 
-    async def wait_reply(self, chat: int, timeout: float = WAIT) -> Screen:  # noqa: ASYNC109
+    async def wait_reply(
+        self,
+        chat: int,
+        timeout: float = WAIT,  # noqa: ASYNC109
+        thread: int | None = None,
+    ) -> Screen:
         """The screen after the bot's next send, edit or delete since this client last acted.
 
         Raises `SimError` when nothing comes within `timeout` seconds.
@@ -154,7 +159,23 @@ class Sim:
             last = [m.text for m in await self.messages(chat, limit=3)]
             raise SimError(f"no answer in chat {chat} within {timeout} s; last messages: {last}")
         self._seen[chat] = int(found["chat"]["bot_revision"])
-        return await self.screen(chat)
+        return await self.screen(chat, thread)
+
+    async def wait_toast(
+        self,
+        tapped: dict[str, Any],
+        timeout: float = WAIT,  # noqa: ASYNC109
+    ) -> dict[str, Any]:
+        """The bot's answer to a tap (what `tap` returned). Raises `SimError` when none comes."""
+        chat, query_id, after = tapped["chat"], tapped["query_id"], -1
+        while True:
+            for toast in await self.toasts(chat):
+                if toast["query_id"] == query_id:
+                    return toast
+            found = await self.get("wait", chat=chat, after=after, timeout=timeout)
+            if not found["changed"]:
+                raise SimError(f"tap {query_id} in chat {chat} not answered within {timeout} s")
+            after = int(found["chat"]["revision"])
 
     async def wait_ready(self, seconds: float = WAIT) -> None:
         """Wait until a bot listens (getUpdates or webhook). Raises `SimError` when none does."""

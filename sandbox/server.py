@@ -68,7 +68,13 @@ async def start(
     world = state or World(limits=limits)
     world.limits.on = limits
     app = application(world, token)
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=LAST_WORDS)
+    runner = web.AppRunner(
+        app,
+        access_log=None,
+        shutdown_timeout=LAST_WORDS,
+        # A bot that dies is gone at once: its getUpdates does not linger as "polling".
+        handler_cancellation=True,
+    )
     await runner.setup()
     site = web.TCPSite(runner, host, port)
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from sandbox.chats import Chat
@@ -37,7 +38,8 @@ def tap(
 ) -> Tapped:
     """Press the button with this label, on the newest message that has one.
 
-    A label that only contains the given words counts when no button has exactly this text.
+    When no button has exactly this text, a part of a label will do, if on the newest message with
+    buttons exactly one label has it.
     Raises `CannotDoError` with everything on the screen when there is no such button.
     """
     message, button = _find(chat, label, message_id, thread)
@@ -76,27 +78,23 @@ def press(
 def _find(
     chat: Chat, label: str, message_id: int | None, thread: int | None
 ) -> tuple[Message | None, dict[str, Any] | None]:
+    """The message and its button; (None, None) when there is none."""
     if message_id is not None:
-        message = chat.get(message_id)
-        return message, _button(message, label) if message else None
-    for n, message in enumerate(chat.backwards()):
-        if n >= LOOK_BACK:
-            break
-        if "reply_markup" not in message.body or (thread and message.thread != thread):
-            continue
-        button = _button(message, label)
-        if button is not None:
-            return message, button
+        found = chat.get(message_id)
+        candidates = [found] if found is not None else []
+    else:
+        recent = islice(chat.backwards(), LOOK_BACK)
+        candidates = [m for m in recent if m.buttons() and (not thread or m.thread == thread)]
+    for message in candidates:
+        for button in message.each_button():
+            if button["text"] == label:
+                return message, button
+    for message in candidates[:1]:
+        wanted = label.casefold()
+        parts = [b for b in message.each_button() if wanted in str(b["text"]).casefold()]
+        if len(parts) == 1:
+            return message, parts[0]
     return None, None
-
-
-def _button(message: Message, label: str) -> dict[str, Any] | None:
-    buttons = list(message.each_button())
-    for button in buttons:
-        if button["text"] == label:
-            return button
-    wanted = label.casefold()
-    return next((b for b in buttons if wanted in str(b["text"]).casefold()), None)
 
 
 def _on_keyboard(chat: Chat, label: str) -> bool:

@@ -27,7 +27,8 @@ Looking
   GET  /sim/chats                                     all chats, newest change last
   GET  /sim/screen?chat=                              newest message of the bot, reply keyboard
   GET  /sim/messages?chat=&thread=&after=&since=&limit=&deleted=
-       after: message id; since: revision (changed messages, deleted ones too)
+       after: message id; since: revision (changed messages, deleted ones too);
+       thread=0: messages in no topic
   GET  /sim/toasts?chat=                              answers to taps, oldest first
   GET  /sim/pending?chat=                             taps nobody has answered yet
   GET  /sim/files/<file_id>                           the bytes

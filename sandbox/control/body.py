@@ -76,6 +76,8 @@ def control(
     """A route that answers what `function` returns, and its mistakes as `{"error": ...}`."""
 
     async def route(request: web.Request) -> web.StreamResponse:
+        if _foreign(request):
+            return answer({"error": "only the sandbox's own page may ask from a browser"}, 403)
         try:
             value = await function(Asked(request, await _given(request)))
         except KeyError as error:
@@ -87,6 +89,12 @@ def control(
         return value if isinstance(value, web.StreamResponse) else answer(value)
 
     return route
+
+
+def _foreign(request: web.Request) -> bool:
+    """A page of another site open in the same browser must not play the people here."""
+    origin = request.headers.get("Origin")
+    return origin is not None and origin.partition("://")[2] != request.host
 
 
 async def _given(request: web.Request) -> dict[str, Any]:

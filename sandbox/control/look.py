@@ -34,16 +34,21 @@ async def messages(asked: Asked) -> Any:
     thread = asked.maybe("thread")
     if "since" in asked:
         found = chat.changed_since(asked.whole("since"))
-        return _listing(asked, [m for m in found if thread is None or m.thread == thread])
+        return _listing(asked, [m for m in found if _in_thread(m, thread)])
     after = asked.maybe("after") or 0
     deleted = asked.flag("deleted", False)
     kept: list[Message] = []
     for message in reversed(chat.messages.values()):
         if message.id <= after or len(kept) >= limit:
             break
-        if (deleted or not message.deleted) and (thread is None or message.thread == thread):
+        if (deleted or not message.deleted) and _in_thread(message, thread):
             kept.append(message)
     return _listing(asked, kept[::-1])
+
+
+def _in_thread(message: Message, thread: int | None) -> bool:
+    """Whether the message is in the topic asked for; 0 asks for those in no topic."""
+    return thread is None or (message.thread or 0) == thread
 
 
 def _listing(asked: Asked, found: list[Message]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import { avatar, clock, colorOf, make, sizeName } from "./dom.js";
 import { fileUrl } from "./api.js";
 import { icon } from "./icons.js";
-import { picture } from "./sheet.js";
+import { picture, toast } from "./sheet.js";
 
 const WAVE = [5, 9, 14, 8, 18, 12, 20, 9, 15, 22, 11, 17, 8, 13, 19, 10, 6, 12, 16, 9, 5, 8];
 
@@ -52,7 +52,9 @@ function voice(file) {
   const seconds = file.duration || 0;
   const time = `0:${String(seconds).padStart(2, "0")}`;
   return make("div", { class: "attached voice", "aria-label": "Pesan suara" },
-    make("span", { class: "disc", "aria-hidden": "true" }, icon("play")),
+    make("button", { type: "button", class: "disc", "aria-label": "Putar pesan suara",
+      onclick: () => new Audio(fileUrl(file.id)).play()
+        .catch(() => toast("Suara contoh ini tidak dapat diputar")) }, icon("play")),
     make("span", { class: "label" }, make("span", { class: "wave" }, ...bars),
       make("small", {}, time)));
 }

@@ -23,6 +23,12 @@ export class ChatView {
     this.scroller = make("div", { class: "scroller" }, this.list);
     this.composer = new Composer(this);
     root.replaceChildren(this.scroller, this.composer.root);
+    this.list.addEventListener("click", (event) => {
+      const command = event.target.closest("a.command");
+      if (!command) return;
+      event.preventDefault();
+      this.say(command.textContent);
+    });
     this.atEnd = true;
     this.scroller.addEventListener("scroll", () => { this.atEnd = this.distance() < 120; });
     new ResizeObserver(() => { if (this.atEnd) this.toEnd(); }).observe(this.scroller);
@@ -55,6 +61,7 @@ export class ChatView {
   async load() {
     const first = this.revision === 0;
     const query = { chat: this.options.chat };
+    if (this.options.group) query.thread = this.options.thread || 0;
     if (!first) query.since = this.revision;
     const found = await get("messages", query);
     this.revision = found.chat.revision;
@@ -62,17 +69,12 @@ export class ChatView {
     const low = this.distance();
     let fresh = false;
     for (const message of found.messages) {
-      if (this.belongs(message) && this.put(message)) fresh = true;
+      if (this.put(message)) fresh = true;
     }
     this.separate();
     this.composer.update(found.chat);
     if (this.options.update) this.options.update(this, found.chat);
     if (first || fresh || low < 120) this.toEnd();
-  }
-
-  belongs(message) {
-    if (!this.options.group) return true;
-    return (message.thread || 0) === (this.options.thread || 0);
   }
 
   // Put, replace or take away one message. True when it is a new one.

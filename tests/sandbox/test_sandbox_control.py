@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from typing import Any
 
 import pytest
 from conftest import Api
 
+from sandbox import control
 from sandbox.client import Sim, SimError
-from sandbox.server import start
+from sandbox.server import application, start
+from sandbox.world import World
 
 
 def keyboard(*labels: str) -> dict[str, Any]:
@@ -159,3 +162,62 @@ async def test_a_taken_port_is_said() -> None:
             await start(port=port)
     finally:
         await first.close()
+
+
+async def test_a_part_of_a_label_will_do_only_when_it_is_clear(
+    api: Api, sim: Sim, slamet: int
+) -> None:
+    old = await api.ok("sendMessage", chat_id=slamet, text="1", reply_markup=keyboard("Ya"))
+    rows = keyboard("Saya lanjut", "Saya berhenti")
+    await api.ok("sendMessage", chat_id=slamet, text="2", reply_markup=rows)
+    assert (await sim.tap(slamet, "Ya"))["message_id"] == old["message_id"]
+    assert (await sim.tap(slamet, "lanjut"))["data"] == "Saya lanjut"
+    with pytest.raises(SimError, match="no button 'saya'"):
+        await sim.tap(slamet, "saya")
+
+
+async def test_waiting_for_the_answer_to_a_tap(api: Api, sim: Sim, slamet: int) -> None:
+    await api.ok("sendMessage", chat_id=slamet, text="1", reply_markup=keyboard("Ya"))
+    tapped = await sim.tap(slamet, "Ya")
+    with pytest.raises(SimError, match="not answered"):
+        await sim.wait_toast(tapped, timeout=0.05)
+    waiting = asyncio.create_task(sim.wait_toast(tapped))
+    await api.ok("answerCallbackQuery", callback_query_id=tapped["query_id"], text="baik")
+    assert (await waiting)["text"] == "baik"
+
+
+async def test_a_bot_that_died_is_not_listening(api: Api, sim: Sim, slamet: int) -> None:
+    last = (await api.updates())[-1]["update_id"]
+    poll = asyncio.create_task(api.updates(last + 1, timeout=50))
+    await sim.wait_ready()
+    poll.cancel()
+    await asyncio.wait([poll])
+    while (await sim.stats())["polling"]:
+        await sim.wait_quiet(slamet, quiet=0.01)
+    with pytest.raises(SimError, match="no bot has asked"):
+        await sim.wait_ready(seconds=0.05)
+
+
+async def test_pages_of_other_sites_may_not_ask(api: Api, slamet: int) -> None:
+    url = f"{api.url}/sim/say"
+    body = {"user": slamet, "text": "curang"}
+    foreign = {"Origin": "https://contoh.id"}
+    async with api.session.post(url, json=body, headers=foreign) as answer:
+        assert answer.status == 403
+    async with api.session.post(url, json=body, headers={"Origin": api.url}) as answer:
+        assert answer.status == 200
+
+
+def test_every_route_of_the_control_side_is_documented() -> None:
+    app = application(World())
+    routes = {
+        (route.method, route.resource.canonical)
+        for route in app.router.routes()
+        if route.resource is not None and route.resource.canonical.startswith("/sim")
+    }
+    described = {
+        (line.split()[0], re.split(r"[? ]", line.split()[1])[0].replace("<file_id>", "{file_id}"))
+        for line in (control.__doc__ or "").splitlines()
+        if re.match(r"  (GET|POST|DELETE) +/sim", line)
+    }
+    assert {route for route in routes if route[0] != "HEAD"} == described
