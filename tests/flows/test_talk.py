@@ -137,6 +137,7 @@ def test_every_screen_of_every_path_can_be_shown(library: Library, day: date) ->
                     decided = reply(talk, Wrote("0"), library, day)
                     assert decided.screens[0].id.startswith(f"{guide.id}/")
                     assert "{" not in decided.screens[0].text
+                    assert "1:o" in buttons_of(decided.screens[0]), "no way to an officer"
                 answers[step] = samples.get(step, {}).get(name, name)
 
 
