@@ -20,6 +20,12 @@ Seen = frozenset[tuple[str, str]]
 OTHER: Final = "*"
 """A typed answer, or any option that no condition names."""
 
+_INNER: Final = (
+    "Periksa `when` di sini dan di langkah `end` di atasnya: jawaban yang sama sudah berakhir di "
+    "sana."
+)
+_LAST: Final = "Hapus langkah ini, lalu hapus `when` di langkah `end` terakhir di atasnya."
+
 MOST: Final = 20_000
 """Combinations looked at before a guide is taken as it is."""
 
@@ -32,10 +38,7 @@ def unreachable(context: Context) -> Iterator[Finding]:
             continue
         for step in _unreached(guide):
             what = "Langkah ini tidak akan pernah tercapai."
-            todo = (
-                "Periksa `when` di sini dan di langkah `end` di atasnya: jawaban yang sama sudah "
-                "berakhir di sana."
-            )
+            todo = _LAST if step is guide.steps[-1] else _INNER
             yield Finding(guide.doc.path, step.line, f"langkah `{step.id}`", what, todo)
 
 
@@ -86,7 +89,8 @@ class _Uses:
         if step.id not in self.last:
             return skipped | met
         answers = {*(step.options() or ()), *self.named[step.id]}
-        if not step.options() or step.doc is None or step.doc.text("answer") != "pilihan":
+        kind = step.doc.text("answer") if step.doc else None
+        if not step.options() or (kind or "pilihan") != "pilihan":
             answers.add(OTHER)
         return skipped | {seen | {(step.id, answer)} for seen in met for answer in answers}
 
