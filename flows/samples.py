@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from flows.guide import Ask, Guide
-from flows.months import months_from
+from flows.months import months_from, years_from
 from flows.numbers import Numbers
 
 
 def samples_of(guide: Guide, numbers: Numbers, today: date) -> Mapping[str, Mapping[str, str]]:
     """For each typed question of `guide`: a name for the path, and the answer."""
     by_kind = {"tanggal": _dates(numbers, today), "rupiah": _amounts(numbers, today)}
+    by_step = {"tanggal_lahir": _births(numbers, today)}
     ahead = {"minggu-depan": (today + timedelta(days=7)).isoformat()}
     return {
-        step.id: by_kind[step.answer] | (ahead if step.future else {})
+        step.id: by_step.get(step.id, by_kind[step.answer]) | (ahead if step.future else {})
         for step in guide.steps
         if isinstance(step, Ask) and step.answer in by_kind
     }
@@ -26,6 +27,14 @@ def _dates(numbers: Numbers, today: date) -> Mapping[str, str]:
     return {
         "belum-sebulan": (waited + timedelta(days=7)).isoformat(),
         "lewat-sebulan": (waited - timedelta(days=7)).isoformat(),
+    }
+
+
+def _births(numbers: Numbers, today: date) -> Mapping[str, str]:
+    age = numbers.whole("usia_pensiun_jht", today)
+    return {
+        "belum-pensiun": years_from(today, 1 - age).isoformat(),
+        "sudah-pensiun": years_from(today, -age).isoformat(),
     }
 
 

@@ -20,6 +20,16 @@ def table(library: Library, guide: Guide, today: date) -> str:
     return "".join(f"{line}\n" for line in sorted(str(path) for path in paths))
 
 
+def save(library: Library, today: date, folder: Path = REVIEWED) -> list[Path]:
+    """Writes the table of every guide for review; returns the files."""
+    files = []
+    for name, guide in sorted(library.guides.items()):
+        path = folder / f"{name}.txt"
+        path.write_text(table(library, guide, today), encoding="utf-8")
+        files.append(path)
+    return files
+
+
 def longest(library: Library, guide: Guide, today: date) -> int:
     """The number of questions on the longest conversation."""
     samples = samples_of(guide, library.numbers, today)
