@@ -85,14 +85,18 @@ def play(
 @app.command()
 def paths(
     guide: Annotated[str, typer.Argument(help="A guide; without it all of them.")] = "",
+    save: Annotated[bool, typer.Option(help="Save the tables of all guides for review.")] = False,
 ) -> None:
     """Writes every possible conversation of a guide as ids, one a line."""
-    from tools.paths import table
+    from tools import paths as tables
 
     settings = _settings()
-    library = _library(settings)
+    library, day = _library(settings), _today(settings)
+    if save:
+        typer.echo("\n".join(str(path) for path in tables.save(library, day)))
+        return
     for name in [_guide(library, guide)] if guide else sorted(library.guides):
-        typer.echo(table(library, library.guides[name], _today(settings)), nl=False)
+        typer.echo(tables.table(library, library.guides[name], day), nl=False)
 
 
 @app.command()

@@ -1,6 +1,6 @@
-"""Every possible conversation of every guide is a reviewed table; none is long, none is a dead end.
+"""Every possible conversation of every guide is a reviewed table; none is long, all ends are used.
 
-After a wanted change: ``BOT_TODAY=2026-11-20 python bot.py paths --save``, then read the difference.
+After a wanted change: `BOT_TODAY=2026-11-20 python bot.py paths --save`, then read the diff.
 """
 
 from __future__ import annotations
