@@ -22,7 +22,7 @@ def samples_of(guide: Guide, numbers: Numbers, today: date) -> Mapping[str, Mapp
     }
 
 
-def _dates(numbers: Numbers, today: date) -> Mapping[str, str]:
+def _dates(numbers: Numbers, today: date) -> dict[str, str]:
     waited = months_from(today, -numbers.whole("masa_tunggu", today))
     return {
         "belum-sebulan": (waited + timedelta(days=7)).isoformat(),
@@ -30,7 +30,7 @@ def _dates(numbers: Numbers, today: date) -> Mapping[str, str]:
     }
 
 
-def _births(numbers: Numbers, today: date) -> Mapping[str, str]:
+def _births(numbers: Numbers, today: date) -> dict[str, str]:
     age = numbers.whole("usia_pensiun_jht", today)
     return {
         "belum-pensiun": years_from(today, 1 - age).isoformat(),
@@ -38,6 +38,6 @@ def _births(numbers: Numbers, today: date) -> Mapping[str, str]:
     }
 
 
-def _amounts(numbers: Numbers, today: date) -> Mapping[str, str]:
+def _amounts(numbers: Numbers, today: date) -> dict[str, str]:
     limit = numbers.whole("jmo_batas_saldo", today)
     return {"sampai-batas": str(limit), "di-atas-batas": str(limit + 1)}
