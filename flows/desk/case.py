@@ -60,7 +60,7 @@ class Reason(StrEnum):
 
 
 OFFICER_REASONS: Final = (Reason.SOLVED, Reason.BRANCH, Reason.OTHER, Reason.QUIET)
-"""What the officer may choose under Selesai, in this order; the other reasons come by themselves."""
+"""What the officer may choose under Selesai; the other reasons come by themselves."""
 
 
 class Closer(StrEnum):
