@@ -13,7 +13,7 @@ from store.outbox import Call
 class Batch:
     """One transaction for many updates, each all or nothing.
 
-    Every statement crosses to SQLite's thread, so there is one per kind and batch, not per update.
+    One statement per kind and batch, not per update.
     """
 
     def __init__(
@@ -54,10 +54,10 @@ class Batch:
         self._new_calls += turn.calls
         self._finished.append(turn.update_id)
 
-    async def forget(self, chat_id: int) -> None:
-        """Erase a chat now, with what earlier turns of this batch wanted to keep about it."""
-        await self.flush()
-        await chats.forget(self.transaction, chat_id)
+    def forget(self, chat_id: int) -> None:
+        """Erase a chat, with what earlier turns of this batch wanted to keep about it."""
+        self.flush()
+        chats.forget(self.transaction, chat_id)
         self._known[chat_id] = None
 
     def fail(self, waiting: Waiting, delay: float) -> float:
@@ -84,21 +84,22 @@ class Batch:
 
     async def open(self) -> Transaction:
         """Give a turn direct access: earlier turns are written first, then a savepoint is set."""
-        await self.flush()
-        await self.transaction.save_point()
+        self.flush()
+        self.transaction.save_point()
+        await self.transaction.flush()
         # Whatever it changes, later turns must read again.
         self._known.clear()
         self._is_stale = True
         return self.transaction
 
-    async def flush(self) -> None:
-        """Write what has been collected; the commit is the caller's."""
+    def flush(self) -> None:
+        """Hand what has been collected to the transaction."""
         transaction = self.transaction
         self._number(self._new_calls)
-        await chats.save(transaction, list(self._changed.values()), self._now)
-        await outbox.add(transaction, self._new_calls)
-        await inbox.finish(transaction, self._finished)
-        await inbox.fail(transaction, self._failures)
-        await inbox.park(transaction, self._parkings)
+        chats.save(transaction, list(self._changed.values()), self._now)
+        outbox.add(transaction, self._new_calls)
+        inbox.finish(transaction, self._finished)
+        inbox.fail(transaction, self._failures)
+        inbox.park(transaction, self._parkings)
         self.calls += self._new_calls
         self._forget()

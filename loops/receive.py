@@ -128,9 +128,9 @@ class Receiver:
         if not arrivals:
             return 0
         async with self._database.transaction() as transaction:
-            new = await inbox.add(transaction, list(arrivals.values()))
-        self._counters.received += new
-        self._counters.repeated += len(arrivals) - new
+            stored = inbox.add(transaction, list(arrivals.values()))
+        self._counters.received += stored.changed
+        self._counters.repeated += len(arrivals) - stored.changed
         self._stored()
         return max(arrivals) + 1
 

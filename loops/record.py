@@ -100,17 +100,17 @@ class Recorder:
     async def _write(self, group: list[Outcome]) -> list[Call]:
         async with self._database.transaction() as transaction:
             accepted = [one.call.id for one in group if one.verdict.kind is Kind.ACCEPTED]
-            await outbox.accepted(transaction, accepted)
-            await outbox.settle(transaction, [_settled(one) for one in group if _given_up(one)])
-            await chats.screens(transaction, [pair for one in group for pair in _screen(one)])
+            outbox.accepted(transaction, accepted)
+            outbox.settle(transaction, [_settled(one) for one in group if _given_up(one)])
+            chats.screens(transaction, [pair for one in group for pair in _screen(one)])
             blocked = {
                 one.call.chat_id
                 for one in group
                 if one.verdict.kind is Kind.BLOCKED and one.call.chat_id is not None
             }
-            await chats.block(transaction, sorted(blocked))
+            chats.block(transaction, sorted(blocked))
             further = await self._hooks(transaction, group)
-            await outbox.add(transaction, further)
+            outbox.add(transaction, further)
         return further
 
     async def _hooks(self, transaction: Transaction, group: list[Outcome]) -> list[Call]:
@@ -120,7 +120,8 @@ class Recorder:
             if outcome.call.about is None or self._on_result is None:
                 continue
             aftermath = Aftermath(transaction)
-            await transaction.save_point()
+            transaction.save_point()
+            await transaction.flush()
             try:
                 await self._on_result(outcome, aftermath)
             except UnavailableError:
@@ -129,7 +130,7 @@ class Recorder:
                 await transaction.undo()
                 log.error("on_result_failed", where=place(error), method=outcome.call.method)
                 continue
-            await transaction.release()
+            transaction.release()
             further += aftermath.calls
         self._number(further)
         return further

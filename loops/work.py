@@ -109,7 +109,7 @@ class Worker:
             for one in waiting:
                 if one.chat_id not in batch.held:
                     await self._handle(batch, one, tally)
-            await batch.flush()
+            batch.flush()
         # Nothing may be awaited between the commit and this: see Sender.load.
         self._put(batch.calls)
         self._count(tally)
@@ -128,7 +128,7 @@ class Worker:
                     batch, tally = Batch(transaction, now, self._number), Counters()
                     for one in await inbox.waiting(transaction, now, 1):
                         await self._failed(batch, one, error, tally)
-                    await batch.flush()
+                    batch.flush()
                 self._put(batch.calls)
                 self._count(tally)
         return self._size
@@ -163,9 +163,9 @@ class Worker:
             await self._failed(batch, waiting, error, tally)
             return
         if opened:
-            await batch.transaction.release()
+            batch.transaction.release()
         if turn.forgotten and turn.chat_id is not None:
-            await batch.forget(turn.chat_id)
+            batch.forget(turn.chat_id)
         batch.accept(turn, after)
         tally.handled += 1
 

@@ -68,25 +68,24 @@ async def one(transaction: Transaction, chat_id: int) -> ChatRecord | None:
     return ChatRecord._make(row) if row else None
 
 
-async def save(transaction: Transaction, records: Sequence[ChatRecord], now: float) -> None:
+def save(transaction: Transaction, records: Sequence[ChatRecord], now: float) -> None:
     """Store chats as they are now."""
     rows = [{**record._asdict(), "changed_at": now} for record in records]
-    await transaction.run_many("chats_save", rows)
+    transaction.write("chats_save", rows)
 
 
-async def screens(transaction: Transaction, messages: Sequence[tuple[int, int]]) -> None:
+def screens(transaction: Transaction, messages: Sequence[tuple[int, int]]) -> None:
     """Note (chat_id, message_id) of the newest guide message of each chat."""
     rows = [{"chat_id": chat, "message_id": message} for chat, message in messages]
-    await transaction.run_many("chats_screen", rows)
+    transaction.write("chats_screen", rows)
 
 
-async def block(transaction: Transaction, chat_ids: Sequence[int]) -> None:
+def block(transaction: Transaction, chat_ids: Sequence[int]) -> None:
     """Note that these people stopped the bot."""
-    await transaction.run_many("chats_block", [{"chat_id": chat} for chat in chat_ids])
+    transaction.write("chats_block", [{"chat_id": chat} for chat in chat_ids])
 
 
-async def forget(transaction: Transaction, chat_id: int) -> None:
+def forget(transaction: Transaction, chat_id: int) -> None:
     """Erase the chat, its parked updates and what is left of its old messages."""
-    await transaction.run_many("chats_forget", [{"chat_id": chat_id}])
-    await transaction.run("inbox_forget", chat_id=chat_id)
-    await transaction.run("outbox_forget", chat_id=chat_id)
+    for query in ("chats_forget", "inbox_forget", "outbox_forget"):
+        transaction.write(query, [{"chat_id": chat_id}])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, TypedDict
 
 from store.chats import ChatRecord
-from store.database import Row, Transaction
+from store.database import Row, Transaction, Write
 
 
 class Arrival(TypedDict):
@@ -45,9 +45,9 @@ class Parking(TypedDict):
     reason: str
 
 
-async def add(transaction: Transaction, arrivals: Sequence[Arrival]) -> int:
-    """Store updates; those already known are left alone. Returns how many were new."""
-    return await transaction.run_many("inbox_add", arrivals)
+def add(transaction: Transaction, arrivals: Sequence[Arrival]) -> Write:
+    """Store updates; those already known are left alone and not counted as changed."""
+    return transaction.write("inbox_add", arrivals)
 
 
 async def waiting(transaction: Transaction, now: float, size: int) -> list[Waiting]:
@@ -70,24 +70,23 @@ async def next_try(transaction: Transaction) -> float | None:
     return row[0] if row else None
 
 
-async def finish(transaction: Transaction, update_ids: Sequence[int]) -> None:
+def finish(transaction: Transaction, update_ids: Sequence[int]) -> None:
     """Mark updates as handled and drop their content; their number alone stays.
 
-    Raises LookupError when one of them is not waiting: it would have been handled twice.
+    The trip raises LookupError when one is not waiting: it would have been handled twice.
     """
-    changed = await transaction.run_many("inbox_finish", [{"update_id": i} for i in update_ids])
-    if changed != len(update_ids):
-        raise LookupError(f"{len(update_ids) - changed} updates were not waiting")
+    rows = [{"update_id": one} for one in update_ids]
+    transaction.write("inbox_finish", rows, expect=len(rows))
 
 
-async def fail(transaction: Transaction, failures: Sequence[Failure]) -> None:
+def fail(transaction: Transaction, failures: Sequence[Failure]) -> None:
     """Note failed tries and when to try again."""
-    await transaction.run_many("inbox_fail", failures)
+    transaction.write("inbox_fail", failures, expect=len(failures))
 
 
-async def park(transaction: Transaction, parkings: Sequence[Parking]) -> None:
+def park(transaction: Transaction, parkings: Sequence[Parking]) -> None:
     """Put updates aside for a person to look at; the chat goes on without them."""
-    await transaction.run_many("inbox_park", parkings)
+    transaction.write("inbox_park", parkings, expect=len(parkings))
 
 
 async def prune(transaction: Transaction, done_before: float, parked_before: float) -> int:

