@@ -18,8 +18,12 @@ from flows.numbers import Number, Numbers
 from flows.problems import Problem, sort_key
 from flows.reading import read_folder
 
-AGE = frozenset({"kedaluwarsa"})
-"""Kinds of error that grow with time alone: they are reported, but the bot goes on answering."""
+OF_THE_DAY = frozenset({"kedaluwarsa", "tanggal-periksa", "belum-berlaku"})
+"""Kinds of error that the day alone makes: reported, but the bot goes on answering.
+
+A text that expires overnight must not silence the bot in the morning, and `BOT_TODAY` shows days
+before the content was checked. A number without a value still stops the one text that names it.
+"""
 
 
 @dataclass
@@ -116,7 +120,7 @@ def load(folder: Path, today: date, code: Code | None = None, *, language: bool 
     draft = read_folder(folder)
     found = check_draft(draft, today, our_code() if code is None else code, language=language)
     problems = tuple(sorted([*draft.problems, *found], key=sort_key))
-    unusable = any(p.severity == "error" and p.kind not in AGE for p in problems)
+    unusable = any(p.severity == "error" and p.kind not in OF_THE_DAY for p in problems)
     return Loaded(None if unusable else _library(draft), problems)
 
 

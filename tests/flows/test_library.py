@@ -76,8 +76,11 @@ def test_content_with_errors_is_not_used(tmp_path: Path, mistake: str) -> None:
     assert any(problem.severity == "error" for problem in result.problems)
 
 
-@pytest.mark.parametrize("mistake", ["segera-kedaluwarsa", "lama-diperiksa", "kedaluwarsa"])
-def test_age_alone_never_stops_the_bot(tmp_path: Path, mistake: str) -> None:
+@pytest.mark.parametrize(
+    "mistake",
+    ["segera-kedaluwarsa", "lama-diperiksa", "kedaluwarsa", "periksa-masa-depan", "belum-berlaku"],
+)
+def test_the_day_alone_never_stops_the_bot(tmp_path: Path, mistake: str) -> None:
     result = loaded(tmp_path, mistake)
     assert result.library is not None
     assert result.problems
