@@ -31,6 +31,7 @@ class Server:
     async def close(self) -> None:
         """Let waiting calls go, stop listening. The world stays usable for another server."""
         self._app[CLOSING].set()
+        self.world.events.publish({"type": "closing"})
         self.world.queue.interrupt()
         await self._app[WEBHOOK].stop()
         await self._runner.cleanup()

@@ -62,23 +62,18 @@ async def events(request: web.Request) -> web.StreamResponse:
     )
     await response.prepare(request)
     queue = world.events.subscribe()
-    closing = asyncio.ensure_future(request.app[CLOSING].wait())
     try:
         await response.write(b"retry: 1000\n\n")
-        while not closing.done():
-            event = asyncio.ensure_future(queue.get())
-            await asyncio.wait(
-                {event, closing}, timeout=HEARTBEAT, return_when=asyncio.FIRST_COMPLETED
-            )
-            if event.done():
-                await response.write(b"data: " + dump(event.result()) + b"\n\n")
-            else:
-                event.cancel()
+        while not request.app[CLOSING].is_set():
+            try:
+                event = await asyncio.wait_for(queue.get(), HEARTBEAT)
+            except TimeoutError:
                 await response.write(b": still here\n\n")
+            else:
+                await response.write(b"data: " + dump(event) + b"\n\n")
     except ConnectionResetError:
         pass  # the page was closed
     finally:
-        closing.cancel()
         world.events.unsubscribe(queue)
     return response
 

@@ -136,5 +136,7 @@ async def test_closing_the_server_lets_everybody_go(api: Api, sim: Sim) -> None:
         poll = asyncio.create_task(Api(server.url, session).updates(timeout=50))
         async with Sim(server.url) as other:
             await other.wait_ready()
-        await server.close()
+        async with session.get(f"{server.url}/sim/events") as stream:
+            await server.close()
+            assert b'"closing"' in await stream.read()
         assert await poll == []
