@@ -67,11 +67,13 @@ WHY_NOT_JMO: Final[Mapping[Obstacle, str]] = {
 def _inactive(facts: Facts) -> bool | None:
     """Whether JMO's third tick (membership inactive) may be expected to be green.
 
-    With an unknown status it follows from the work: who works is active.
+    Who works is, or soon will be, active again. With an unknown status it follows from the work.
     """
+    if facts.masih_bekerja:
+        return False
     if facts.status_nonaktif is not None:
         return facts.status_nonaktif
-    return None if facts.masih_bekerja is None else not facts.masih_bekerja
+    return None if facts.masih_bekerja is None else True
 
 
 def obstacles(facts: Facts, cause: Cause, jmo_limit: int) -> tuple[Obstacle, ...]:

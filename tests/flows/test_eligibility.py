@@ -111,6 +111,14 @@ def test_one_obstacle_keeps_a_claim_out_of_jmo(
     assert asked(**facts | obstacle).kanal == channels
 
 
+@pytest.mark.parametrize("inactive", [True, False, None])
+def test_jmo_is_never_promised_to_somebody_at_work(asked: Asked, inactive: bool | None) -> None:
+    known = {"masih_bekerja": True, "status_nonaktif": inactive, "saldo": 1, "punya_hp": True}
+    aged = asked(sebab="usia_56", tanggal_lahir=date(1960, 1, 1), **known)
+    part = asked(sebab="sebagian_10", masa_kepesertaan_tahun=12, pernah_sebagian=False, **known)
+    assert aged.kanal == part.kanal == ("lapak_asik", "kantor")
+
+
 def test_a_higher_limit_ahead_is_not_promised(asked: Asked) -> None:
     facts = {"sebab": "resign", "saldo": 12_000_000, **LEFT}
     before = asked(date(2025, 4, 20), **facts, tanggal_berhenti=date(2025, 4, 10))
