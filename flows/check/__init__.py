@@ -21,6 +21,7 @@ from flows.check.language import (
 from flows.check.lengths import button_data, long_labels, many_options, many_words, too_long
 from flows.check.marks import refused_marks
 from flows.check.menu import commands, menu_lines
+from flows.check.needed import numbers_of_code, unused_numbers
 from flows.check.phrases import shared_phrases
 from flows.check.placeholders import messages, no_value_yet, unknown_placeholders
 from flows.check.reach import unreachable
@@ -71,6 +72,8 @@ CHECKS: Final[Sequence[Check]] = (
     Check("isian", unknown_placeholders),
     Check("belum-berlaku", no_value_yet),
     Check("pesan", messages),
+    Check("angka-wajib", numbers_of_code),
+    Check("angka-tak-dipakai", unused_numbers),
     Check("angka-diketik", typed_numbers),
     Check("angka-lepas", loose_amounts),
     Check("kedaluwarsa", outdated),

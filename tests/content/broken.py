@@ -24,7 +24,11 @@ class ExampleRule:
     reads: tuple[str, ...]
 
 
-CODE = Code({"contoh_belum_waktunya": ExampleRule(("tanggal_berhenti",))}, {"ktp"})
+CODE = Code(
+    rules={"contoh_belum_waktunya": ExampleRule(("tanggal_berhenti",))},
+    papers={"ktp"},
+    numbers={"masa_tunggu": "bulan", "batas_saldo": "rupiah"},
+)
 
 
 def mistakes() -> list[Path]:
