@@ -49,7 +49,6 @@ class Spine:
         mask: Mask,
         on_parked: OnParked | None = None,
         on_result: OnResult | None = None,
-        on_start: Callable[[], Awaitable[None]] | None = None,
         limits: Limits | None = None,
         allowed_updates: Sequence[str] = (),
         webhook: WebhookPlace | None = None,
@@ -60,7 +59,6 @@ class Spine:
         mask: removes personal data before anything is stored.
         on_parked: may apologise for an update that is given up.
         on_result: hears what became of calls that carry `about`.
-        on_start: run once when updates are being received; repeated if it fails.
         webhook: listen there instead of polling.
         grace: seconds to finish what is in work when stopping.
         """
@@ -68,7 +66,6 @@ class Spine:
         self._database = database
         self._application = application
         self._webhook = webhook
-        self._on_start = on_start
         self._grace = grace
         self._stop = asyncio.Event()
         self.sender = Sender(database, api, self.counters, limits=limits, on_result=on_result)
@@ -105,9 +102,7 @@ class Spine:
             try:
                 await self._introduce()
                 tasks += [self._task("work", self._work), self._task("receive", self._receive)]
-                if self._on_start is not None:
-                    tasks.append(self._task("start", self._on_start))
-                await self._until_stopped(*tasks[:4])
+                await self._until_stopped(*tasks)
             finally:
                 for task in tasks:
                     task.cancel()

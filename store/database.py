@@ -103,12 +103,13 @@ class Transaction:
     the latest with the commit. PostgreSQL will offer the same methods.
     """
 
-    __slots__ = ("_connection", "_noted", "_queries")
+    __slots__ = ("_connection", "_mark", "_noted", "_queries")
 
     def __init__(self, connection: _Connection, queries: Any) -> None:
         self._connection = connection
         self._queries = queries
         self._noted = [_plain("BEGIN IMMEDIATE")]
+        self._mark: Write | None = None
 
     async def fetch(self, query: str, /, **parameters: Any) -> list[Row]:
         """Return all rows of the named query."""
@@ -144,7 +145,8 @@ class Transaction:
 
     def save_point(self) -> None:
         """Note the place to which `undo` returns; not nested."""
-        self._noted.append(_plain("SAVEPOINT one_update"))
+        self._mark = _plain("SAVEPOINT one_update")
+        self._noted.append(self._mark)
 
     def release(self) -> None:
         """Keep everything since `save_point` (it still needs the commit)."""
@@ -155,9 +157,12 @@ class Transaction:
 
         Raises UnavailableError when SQLite has already given up the whole transaction.
         """
+        if self._mark in self._noted:  # nothing of it has happened yet
+            del self._noted[self._noted.index(self._mark) :]
+            return
         if not self._connection.in_transaction:
             raise UnavailableError("the transaction is gone")
-        self._noted += [_plain("ROLLBACK TO one_update"), _plain("RELEASE one_update")]
+        self._noted = [_plain("ROLLBACK TO one_update"), _plain("RELEASE one_update")]
         await self.flush()
 
     async def commit(self) -> None:
