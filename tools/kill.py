@@ -45,6 +45,9 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=200)
     parser.add_argument("--people", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1, help="of the first run")
+    parser.add_argument(
+        "--pace", type=float, default=30.0, help="SENDS_PER_SECOND of our bot; Telegram allows 30"
+    )
     parser.add_argument("--bot", choices=(OURS, ECHO), default=OURS)
     parser.add_argument("--content", type=Path, default=Path(os.environ.get("CONTENT", "content")))
     parser.add_argument("--keep", type=Path, help="folder for what failed runs leave behind")
@@ -65,7 +68,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 async def run_all(options: argparse.Namespace) -> Total:
     """All runs, one after the other."""
     day = date.today()
-    settings = {"BOT_TODAY": day.isoformat(), "CONTENT": str(options.content)}
+    settings = {
+        "BOT_TODAY": day.isoformat(),
+        "CONTENT": str(options.content),
+        "SENDS_PER_SECOND": str(options.pace),
+    }
     oracle = Oracle(ROOT / options.content, day) if options.bot == OURS else None
     total = Total()
     for seed in range(options.seed, options.seed + options.runs):

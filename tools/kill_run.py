@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -19,7 +20,8 @@ from tools.bench.telegram import ListeningLog, open_telegram
 KEPT = 10**7  # calls; the whole log of a run is evidence
 IMPATIENT = 0.1  # share of acts that are done twice without waiting
 WANDER = 0.2  # share of answers that go to any other button on the screen
-# When the bot is killed: seconds after it was started or restarted (before it is up, too).
+# When the bot is killed, at the latest by default: seconds after it was started or restarted. The
+# earliest is before it is up.
 EARLIEST, LATEST = 0.2, 2.5
 DOWN_AT_MOST = 0.3
 LAST_ACTS = 0.5  # people go on acting this long after the last restart
@@ -102,7 +104,13 @@ class Crowd:
 
 
 async def kill_run(
-    kind: str, folder: Path, seed: int, people: int, kills: int, settings: dict[str, str]
+    kind: str,
+    folder: Path,
+    seed: int,
+    people: int,
+    kills: int,
+    settings: Mapping[str, str],
+    latest: float = LATEST,
 ) -> Evidence:
     """Start, kill `kills` times at points the seed decides, restart each time, let it settle.
 
@@ -119,7 +127,7 @@ async def kill_run(
         bot.start()
         crowd.start()
         for _ in range(kills):
-            await asyncio.sleep(random.uniform(EARLIEST, LATEST))
+            await asyncio.sleep(random.uniform(EARLIEST, latest))
             bot.check()
             times.append(world.clock.now())
             bot.kill()

@@ -12,7 +12,7 @@ from sandbox.calllog import Entry
 from sandbox.server import Server
 from tools.bench.crowd import Crowd
 from tools.bench.person import Person
-from tools.bench.process import CONVERSATION, BotProcess
+from tools.bench.process import CONVERSATION, BotProcess, DiedError
 from tools.bench.telegram import ListeningLog, open_telegram
 
 FIRST_ANSWER_PATIENCE = 30.0
@@ -56,7 +56,7 @@ class Stand:
     async def open(cls, kind: str, folder: Path, core: int | None) -> Stand:
         """Start the bot and wait for its first answer, which gives `start_seconds`.
 
-        Raises DiedError or TimeoutError when it does not answer.
+        Raises DiedError when it ends or does not answer.
         """
         ear = Ear()
         server, log = await open_telegram(ear.heard)
@@ -64,7 +64,11 @@ class Stand:
         Person(server.world, 0).act()
         began = time.perf_counter()
         stand.bot.start()
-        await stand._first_answer()
+        try:
+            await stand._first_answer()
+        except DiedError:
+            await stand.close()
+            raise
         stand.start_seconds = time.perf_counter() - began
         return stand
 
@@ -75,7 +79,7 @@ class Stand:
                 return
             except TimeoutError:
                 self.bot.check()
-        raise TimeoutError(f"{self.bot.kind} gave no answer:\n{self.bot.last_words()}")
+        raise DiedError(f"{self.bot.kind} gave no answer:\n{self.bot.last_words()}")
 
     def crowd_of(self, size: int) -> Crowd:
         """The participants of this stand, the same through all rounds."""

@@ -21,7 +21,7 @@ PATIENCE = 20.0
 
 
 class DiedError(Exception):
-    """The bot ended by itself; the text has the last lines it wrote."""
+    """The bot ended by itself or hangs; the text has the last lines it wrote."""
 
 
 @dataclass(frozen=True, slots=True)

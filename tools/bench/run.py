@@ -18,10 +18,9 @@ from tools.bench.figures import Figures, figures, ratio
 from tools.bench.machine import machine
 from tools.bench.measure import Round, Stand
 from tools.bench.micro import micro_rows
-from tools.bench.process import BOTS, ECHO, OURS
+from tools.bench.process import BOTS, ECHO, OURS, DiedError
 from tools.bench.report import table, verdicts
 
-WARM_UP = 2.0  # seconds, not measured
 Ratios = dict[tuple[str, int], float]
 
 
@@ -32,6 +31,7 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=float, default=10.0, help="length of a round")
+    parser.add_argument("--warm-up", type=float, default=2.0, help="seconds before, not measured")
     parser.add_argument("--bots", default=f"{OURS},{ECHO}", help=f"of {','.join(BOTS)}")
     parser.add_argument("--json", type=Path, help="also write every figure to this file")
     parser.add_argument("--quick", action="store_true", help="a short look: 1,50 people, 1 round")
@@ -46,12 +46,16 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
 
 
 def run(argv: Sequence[str]) -> int:
-    """Measure and print; 1 when a limit is missed."""
+    """Measure and print; 1 when a limit is missed, 2 when a bot does not run."""
     options = _options(argv)
     core = None if options.no_pinning else _pin()
     where = machine()
     print(where, flush=True)
-    rows, ratios = asyncio.run(_all(options, core))
+    try:
+        rows, ratios = asyncio.run(_all(options, core))
+    except DiedError as died:
+        print(died)
+        return 2
     micro = micro_rows()
     print(table(rows, ratios))
     print("\n".join(f"{name:<40} {value:>10.2f} {unit}" for name, value, unit in micro))
@@ -96,7 +100,7 @@ async def _one_size(
         for number in range(options.rounds + 1):
             for bot, stand in stands.items():
                 gc.collect()
-                seconds = options.seconds if number else WARM_UP
+                seconds = options.seconds if number else options.warm_up
                 done = await stand.round(size, seconds)
                 if number:
                     rounds[bot].append(done)
