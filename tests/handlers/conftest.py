@@ -1,0 +1,71 @@
+"""The whole bot beside a sandbox: driven as a participant does, through the real Bot API protocol."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from sandbox.client import Sim
+from sandbox.server import Server, start
+from settings import Settings
+from tools.run import serve
+
+CONTENT = Path(__file__).parents[2] / "content"
+TOKEN = "123:ABC-token-of-the-tests"
+
+
+@dataclass
+class Running:
+    """A bot at work: the sandbox's client, where it remembers, and the server it talks to."""
+
+    sim: Sim
+    database: Path
+    server: Server
+
+    async def person(self, name: str = "Pak Slamet") -> int:
+        """Somebody who has read the greeting."""
+        user = await self.sim.user(name)
+        await self.sim.say(user, "/start")
+        await self.sim.wait_reply(user)
+        return user
+
+    async def says(self, user: int, text: str) -> str:
+        """Writes and returns the text of the answer."""
+        await self.sim.say(user, text)
+        return (await self.sim.wait_reply(user)).text
+
+    async def presses(self, user: int, label: str) -> str:
+        """Presses a button and returns the text of the screen afterwards."""
+        await self.sim.tap(user, label)
+        return (await self.sim.wait_reply(user)).text
+
+    def remembered(self) -> bytes:
+        """Every byte the bot has written to disk."""
+        files = sorted(self.database.parent.glob(f"{self.database.name}*"))
+        return b"".join(path.read_bytes() for path in files)
+
+
+@pytest.fixture
+async def bot(tmp_path: Path) -> AsyncIterator[Running]:
+    server = await start("127.0.0.1", 0, token=TOKEN)
+    database = tmp_path / "bot.db"
+    settings = Settings(
+        telegram_token=SecretStr(TOKEN),
+        telegram_api=server.url,
+        database_url=f"sqlite:///{database}",
+        content=CONTENT,
+    )
+    task = asyncio.create_task(serve(settings))
+    async with Sim(server.url) as sim:
+        await sim.get("ready", timeout=10)
+        yield Running(sim, database, server)
+    task.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+    await server.close()
