@@ -99,7 +99,7 @@ class Text:
 
 @dataclass(slots=True)
 class Draft:
-    """Everything in one content folder."""
+    """Everything in one content folder. `sizes` holds the bytes of each picture and recording."""
 
     folder: str
     problems: list[Problem] = field(default_factory=list)
@@ -110,6 +110,7 @@ class Draft:
     numbers: dict[str, NumberDraft] = field(default_factory=dict)
     pictures: dict[str, str] = field(default_factory=dict)
     voices: dict[str, str] = field(default_factory=dict)
+    sizes: dict[str, int] = field(default_factory=dict)
     menu: Doc | None = None
     messages: Doc | None = None
     words: Doc | None = None

@@ -18,11 +18,18 @@ from flows.check.language import (
     many_actions,
     passive_chains,
 )
-from flows.check.lengths import button_data, long_labels, many_options, many_words, too_long
+from flows.check.lengths import (
+    button_data,
+    heavy_pictures,
+    long_labels,
+    many_options,
+    many_words,
+    too_long,
+)
 from flows.check.marks import refused_marks
 from flows.check.menu import commands, menu_lines
 from flows.check.needed import numbers_of_code, unused_numbers
-from flows.check.phrases import shared_phrases
+from flows.check.phrases import same_labels, shared_phrases
 from flows.check.placeholders import messages, no_value_yet, unknown_placeholders
 from flows.check.reach import unreachable
 from flows.check.references import (
@@ -84,6 +91,8 @@ CHECKS: Final[Sequence[Check]] = (
     Check("terlalu-panjang", too_long),
     Check("banyak-kata", many_words),
     Check("tombol-panjang", long_labels),
+    Check("label-ganda", same_labels),
+    Check("gambar-besar", heavy_pictures),
     Check("banyak-pilihan", many_options),
     Check("data-tombol", button_data),
     Check("tampilan", refused_marks),

@@ -15,6 +15,9 @@ MESSAGE: Final = 4096
 CAPTION: Final = 1024
 """Telegram's limits, in UTF-16 units of the visible text."""
 
+PICTURE: Final = 40_000
+"""Bytes of a picture that still arrives on a weak signal."""
+
 AROUND: Final = 400
 """What the bot adds to a page: step count, hints, the broker warning, the source."""
 
@@ -80,6 +83,15 @@ def many_options(context: Context) -> Iterator[Finding]:
             todo = "Bagi menjadi dua pertanyaan, atau gabungkan pilihan yang mirip."
             line = step.doc.line("options")
             yield Finding(step.doc.path, line, f"langkah `{step.id}`", what, todo)
+
+
+def heavy_pictures(context: Context) -> Iterator[Finding]:
+    """A picture that takes long on a weak signal."""
+    for name, size in context.draft.sizes.items():
+        if name.startswith("pictures/") and size > PICTURE:
+            what = f"Gambar ini {-(-size // 1000)} KB. Batasnya {PICTURE // 1000} KB."
+            todo = "Perkecil lebarnya menjadi 720 titik, atau simpan lagi dengan mutu lebih rendah."
+            yield Finding(f"{context.draft.folder}/{name}", 1, "", what, todo, "warning")
 
 
 def button_data(context: Context) -> Iterator[Finding]:

@@ -25,6 +25,21 @@ def shared_phrases(context: Context) -> Iterator[Finding]:
     yield from _shared(context.draft.troubles, "seen", "kendala")
 
 
+def same_labels(context: Context) -> Iterator[Finding]:
+    """Two answers of one question that read the same: nobody can tell which to press."""
+    for _, step in context.draft.steps():
+        if step.doc is None:
+            continue
+        first: dict[str, str] = {}
+        for key, label, line in step.doc.pairs("options"):
+            same = same_phrase(label)
+            if same in first:
+                what = f"Label “{label}” sama dengan pilihan `{first[same]}`."
+                place = f"langkah `{step.id}`, pilihan `{key}`"
+                yield Finding(step.doc.path, line, place, what, "Bedakan kata-katanya.")
+            first.setdefault(same, key)
+
+
 def _shared(
     leaves: Mapping[str, Leaf[Topic]] | Mapping[str, Leaf[Trouble]], key: str, kind: str
 ) -> Iterator[Finding]:

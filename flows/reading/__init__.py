@@ -30,6 +30,7 @@ def read_folder(root: Path) -> Draft:
         )
         return Draft(shown, [missing])
     folder.top_level()
+    pictures, voices = _media(folder, "pictures", PICTURES), _media(folder, "voices", VOICES)
     return Draft(
         folder=shown,
         guides=read_guides(folder),
@@ -37,8 +38,9 @@ def read_folder(root: Path) -> Draft:
         topics=_leaves(folder, "faq", "topik", Topic),
         papers=_leaves(folder, "papers", "dokumen", Paper),
         numbers=read_numbers(folder),
-        pictures=_media(folder, "pictures", PICTURES),
-        voices=_media(folder, "voices", VOICES),
+        pictures=pictures,
+        voices=voices,
+        sizes={rel: (root / rel).stat().st_size for rel in (*pictures.values(), *voices.values())},
         menu=folder.yaml("menu.yaml"),
         messages=folder.yaml("messages.yaml"),
         words=folder.yaml("words.yaml"),
