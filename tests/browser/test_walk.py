@@ -1,0 +1,65 @@
+"""A person with a phone: opens the page, presses MULAI, walks `cek-hak` to its end."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator
+
+import pytest
+from playwright.async_api import Page, async_playwright, expect
+
+from flows.guide import End
+from flows.library import Library
+from tests.handlers.conftest import Running, bot
+
+__all__ = ["bot"]
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed"),
+]
+MOST_QUESTIONS = 20
+
+
+@pytest.fixture(params=[360, 412])
+async def phone(request: pytest.FixtureRequest) -> AsyncIterator[Page]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield await browser.new_page(viewport={"width": request.param, "height": 740})
+        await browser.close()
+
+
+async def test_walks_the_eligibility_guide_to_its_end(
+    bot: Running, phone: Page, library: Library
+) -> None:
+    guide = library.guides["cek-hak"]
+    ends = [step for step in guide.steps if isinstance(step, End)]
+    await phone.goto(bot.server.url)
+    await phone.locator("button:visible", has_text="MULAI").click()
+    await phone.locator("button:visible", has_text=guide.title).click()
+    await expect(phone.locator("button:visible", has_text=guide.title)).to_have_count(0)
+    user = int((await bot.sim.users())[0]["id"])
+    shown = await changed(bot, user, "")
+    for _ in range(MOST_QUESTIONS):
+        end = next((end for end in ends if end.source in shown), None)
+        if end is not None:
+            await expect(phone.get_by_text(end.source).last).to_be_visible()
+            assert await phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
+            return
+        first = (await bot.sim.screen(user)).labels[0]
+        await phone.locator("button:visible", has_text=first).last.click()
+        shown = await changed(bot, user, shown)
+    pytest.fail("the guide did not end")
+
+
+async def changed(bot: Running, user: int, before: str) -> str:
+    """The text on the screen as soon as it is another one."""
+    async with asyncio.timeout(20):
+        while True:
+            await bot.sim.wait_quiet(user, 0.1)
+            shown = (await bot.sim.screen(user)).text
+            if shown != before:
+                return shown
