@@ -10,6 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Generic, Literal, TypeVar
 
+from flows.desk.office import Offices
+from flows.desk.official import Official
+from flows.desk.written import ReadyAnswer, TrustWords
 from flows.guide import Guide, Page, Paper, Step, Topic, Trouble, When
 from flows.markup import Markup, read_markup
 from flows.messages import is_label
@@ -19,7 +22,9 @@ from flows.problems import Problem
 
 P = TypeVar("P", bound=Page)
 
-Use = Literal["step", "end", "trouble", "topic", "paper", "message", "why", "label", "name"]
+Use = Literal[
+    "step", "end", "trouble", "topic", "paper", "reply", "message", "why", "label", "name"
+]
 """What a text is shown as. `label` is an answer's button, `name` a title that shows no value."""
 
 
@@ -30,6 +35,9 @@ class Leaf(Generic[P]):
     id: str
     doc: Doc
     page: P | None
+
+
+AnyLeaf = Leaf[Trouble] | Leaf[Topic] | Leaf[Paper] | Leaf[ReadyAnswer]
 
 
 @dataclass(slots=True)
@@ -107,6 +115,7 @@ class Draft:
     troubles: dict[str, Leaf[Trouble]] = field(default_factory=dict)
     topics: dict[str, Leaf[Topic]] = field(default_factory=dict)
     papers: dict[str, Leaf[Paper]] = field(default_factory=dict)
+    replies: dict[str, Leaf[ReadyAnswer]] = field(default_factory=dict)
     numbers: dict[str, NumberDraft] = field(default_factory=dict)
     pictures: dict[str, str] = field(default_factory=dict)
     voices: dict[str, str] = field(default_factory=dict)
@@ -115,6 +124,10 @@ class Draft:
     messages: Doc | None = None
     words: Doc | None = None
     offices: Doc | None = None
+    desk: Offices = field(default_factory=Offices)
+    trust: Doc | None = None
+    trust_words: TrustWords | None = None
+    official: Official = field(default_factory=Official)
     style: Doc | None = None
     _markup: dict[str, Markup] = field(default_factory=dict)
 
@@ -125,14 +138,16 @@ class Draft:
             found = self._markup[text] = read_markup(text)
         return found
 
-    def leaves(self) -> Iterator[tuple[Use, str, Leaf[Trouble] | Leaf[Topic] | Leaf[Paper]]]:
-        """Every trouble, topic and paper, with the name of its kind for people."""
+    def leaves(self) -> Iterator[tuple[Use, str, AnyLeaf]]:
+        """Every trouble, topic, paper and ready answer, with the name of its kind for people."""
         for trouble in self.troubles.values():
             yield "trouble", f"kendala `{trouble.id}`", trouble
         for topic in self.topics.values():
             yield "topic", f"topik `{topic.id}`", topic
         for paper in self.papers.values():
             yield "paper", f"dokumen `{paper.id}`", paper
+        for reply in self.replies.values():
+            yield "reply", f"balasan `{reply.id}`", reply
 
     def steps(self) -> Iterator[tuple[GuideDraft, StepDraft]]:
         """Every step of every guide."""

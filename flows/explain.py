@@ -26,6 +26,14 @@ _TEXT = (
 )
 _MAPPING = ("Di sini perlu pasangan kunci dan isi.", "Tulis tiap baris sebagai `kunci: isi`.")
 _YES_NO = ("Nilainya harus ya atau tidak.", "Tulis `true` (ya) atau `false` (tidak).")
+_SPAN = ("Jam ini tidak bisa dibaca.", "Tulis jam mulai dan selesai: 08.00-15.00.")
+_WEEKDAYS = ("Hari ini tidak bisa dibaca.", "Tulis senin-jumat, atau daftar: [senin, rabu].")
+_DEGREES = ("Ini bukan derajat.", "Tulis angkanya dengan titik, misalnya -7.26.")
+_RANGE = ("Angka ini di luar yang masuk akal.", "Periksa angkanya, juga tanda minusnya.")
+_WORD = (
+    "Ada isi yang bukan satu kata pendek.",
+    "Tulis kata dengan huruf kecil saja, tiga sampai dua belas huruf.",
+)
 _BY_TYPE: Mapping[str, tuple[str, str]] = {
     "iso_day": _DATE,
     "date_type": _DATE,
@@ -39,6 +47,14 @@ _BY_TYPE: Mapping[str, tuple[str, str]] = {
     "model_type": _MAPPING,
     "bool_parsing": _YES_NO,
     "bool_type": _YES_NO,
+    "float_parsing": _DEGREES,
+    "greater_than_equal": _RANGE,
+    "less_than_equal": _RANGE,
+    "less_than": ("Nomor ini bukan nomor grup.", "Nomor grup Telegram mulai dengan -100."),
+    "time_span": _SPAN,
+    "weekdays": _WEEKDAYS,
+    "trust_word": _WORD,
+    "word_twice": ("Ada kata yang tertulis dua kali.", "Hapus salah satu."),
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -10,6 +10,9 @@ from typing import Any
 
 from flows.check import check_draft
 from flows.check.code import Code, our_code
+from flows.desk.office import Offices
+from flows.desk.official import Official
+from flows.desk.written import ReadyAnswer, TrustWords
 from flows.draft import Draft
 from flows.fill import PLACEHOLDER, fill, fill_plain
 from flows.guide import Guide, MenuItem, Page, Paper, Topic, Trouble
@@ -39,21 +42,25 @@ class _Rendered:
 class Library:
     """All content, by id. Texts are Markdown; `html`, `say` and `label` turn them into messages.
 
-    `pictures` and `voices` map an id to a path below the content folder. `words` and `offices` are
-    the raw mappings of their files, every value a text.
+    `pictures` and `voices` map an id to a path below the content folder. `words` is
+    the raw mapping of its file, every value a text. `official` holds what may be shown as official,
+    with the telephone numbers of `numbers` and `offices`.
     """
 
     guides: Mapping[str, Guide]
     troubles: Mapping[str, Trouble]
     topics: Mapping[str, Topic]
     papers: Mapping[str, Paper]
+    replies: Mapping[str, ReadyAnswer]
     numbers: Numbers
     messages: Mapping[str, str]
     menu: tuple[MenuItem, ...]
     pictures: Mapping[str, str]
     voices: Mapping[str, str]
     words: Mapping[str, Any]
-    offices: Mapping[str, Any]
+    offices: Offices
+    trust_words: TrustWords | None
+    official: Official
     _rendered: _Rendered = field(default_factory=_Rendered, repr=False, compare=False)
 
     def html(self, page: Page, today: date, **values: object) -> str:
@@ -134,14 +141,25 @@ def _library(draft: Draft) -> Library:
         troubles={key: leaf.page for key, leaf in draft.troubles.items() if leaf.page},
         topics={key: leaf.page for key, leaf in draft.topics.items() if leaf.page},
         papers={key: leaf.page for key, leaf in draft.papers.items() if leaf.page},
+        replies={key: leaf.page for key, leaf in draft.replies.items() if leaf.page},
         numbers=Numbers(numbers),
         messages=dict(draft.messages.data) if draft.messages else {},
         menu=_menu(draft),
         pictures=draft.pictures,
         voices=draft.voices,
         words=draft.words.data if draft.words else {},
-        offices=draft.offices.data if draft.offices else {},
+        offices=draft.desk,
+        trust_words=draft.trust_words,
+        official=draft.official.with_phones(_phones(draft, numbers)),
     )
+
+
+def _phones(draft: Draft, numbers: Mapping[str, Number]) -> Iterator[str]:
+    """Every telephone number the content shows."""
+    for number in numbers.values():
+        if number.unit == "telepon":
+            yield from (str(dated.value) for dated in number.values)
+    yield from (office.telepon for office in draft.desk.by_id.values())
 
 
 def _menu(draft: Draft) -> tuple[MenuItem, ...]:

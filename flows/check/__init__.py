@@ -10,6 +10,7 @@ from typing import Final
 
 from flows.check.code import Code
 from flows.check.context import Check, Context
+from flows.check.desk import desk
 from flows.check.evidence import old, outdated, soon, undated, unlinked
 from flows.check.language import (
     double_negatives,
@@ -99,6 +100,7 @@ CHECKS: Final[Sequence[Check]] = (
     Check("frasa-ganda", shared_phrases),
     Check("menu", menu_lines),
     Check("perintah", commands),
+    Check("meja", desk),
     Check("kalimat-panjang", long_sentences, language=True),
     Check("istilah", jargon, language=True),
     Check("ingkar-ganda", double_negatives, language=True),

@@ -35,6 +35,7 @@ def datings(context: Context) -> Iterator[Dating]:
         yield from _page(f"langkah `{step.id}`", step.doc, step.page)
     for _, place, leaf in context.draft.leaves():
         yield from _page(place, leaf.doc, leaf.page)
+    yield from _offices(context)
     for entry in context.draft.numbers.values():
         if entry.number is not None:
             yield from _values(context, entry.doc, entry.number)
@@ -44,6 +45,16 @@ def _page(place: str, doc: Doc | None, page: Page | None) -> Iterator[Dating]:
     if doc is not None and page is not None:
         checked, expires = doc.line("checked_on"), doc.line("expires")
         yield Dating(doc.path, place, page.checked_on, checked, page.expires, expires)
+
+
+def _offices(context: Context) -> Iterator[Dating]:
+    """The offices that could be read."""
+    doc = context.draft.offices
+    for key, office in context.draft.desk.by_id.items():
+        if doc is not None:
+            checked, expires = (doc.line("kantor", key, name) for name in ("checked_on", "expires"))
+            place = f"kantor `{key}`"
+            yield Dating(doc.path, place, office.checked_on, checked, office.expires, expires)
 
 
 def _values(context: Context, doc: Doc, number: Number) -> Iterator[Dating]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from fnmatch import fnmatchcase
 
 from flows.check.context import Context, Finding
+from flows.desk.written import REPLY_VALUES
 from flows.draft import Text
 from flows.fill import PER_GUIDE, odd_braces, placeholders
 from flows.messages import MESSAGES, allowed, is_label
@@ -19,6 +20,8 @@ def _known(context: Context, text: Text) -> Collection[str]:
         return {*numbers, *PER_GUIDE.get(text.guide, ())}
     if text.path == getattr(context.draft.messages, "path", None):
         return {*numbers, *(allowed(text.id) or ())}
+    if text.use == "reply":
+        return {*numbers, *REPLY_VALUES}
     return numbers.keys()
 
 
@@ -34,7 +37,10 @@ def unknown_placeholders(context: Context) -> Iterator[Finding]:
         known = _known(context, text)
         for name, offset in placeholders(text.written):
             if name not in known:
-                what, todo = f"Isian `{{{name}}}` tidak dikenal di sini.", _remedy(name, known)
+                what, todo = (
+                    f"Isian `{{{name}}}` tidak dikenal di sini.",
+                    _remedy(text, name, known),
+                )
                 yield Finding(text.path, text.line + offset, text.place, what, todo)
         for braces, offset in odd_braces(text.written):
             what = f"Kurung kurawal `{braces}` bukan isian."
@@ -44,7 +50,10 @@ def unknown_placeholders(context: Context) -> Iterator[Finding]:
             yield Finding(text.path, text.line + offset, text.place, what, todo)
 
 
-def _remedy(name: str, known: Collection[str]) -> str:
+def _remedy(text: Text, name: str, known: Collection[str]) -> str:
+    if text.use == "reply":
+        values = listed(f"{{{value}}}" for value in sorted(REPLY_VALUES))
+        return f"{meant(name, known)}Balasan boleh memuat {values}, dan nama angka."
     guides = [guide for guide, names in PER_GUIDE.items() if name in names]
     if guides:
         return (

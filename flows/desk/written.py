@@ -74,6 +74,15 @@ class OpeningHours(Content):
     jumat: TimeSpan | None = None
 
 
+class CommonHours(OpeningHours):
+    """The hours of every office that does not write its own."""
+
+    source: str = Field(min_length=3)
+    checked_on: Day
+    expires: Day | None = None
+    links: tuple[str, ...] = ()
+
+
 class DeskSettings(Content):
     """How patient the desk is. All minutes are office minutes; see `flows.desk.escalate`."""
 
@@ -106,7 +115,7 @@ class OfficeLine(Content):
     libur: tuple[Day, ...] = ()
     kota_lat: float | None = Field(default=None, ge=-12, le=8)
     kota_lon: float | None = Field(default=None, ge=94, le=142)
-    grup: int | None = None
+    grup: int | None = Field(default=None, lt=0)
     source: str = Field(min_length=3)
     checked_on: Day
     expires: Day | None = None

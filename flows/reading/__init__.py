@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final, TypeVar
 
+from flows.desk.written import ReadyAnswer
 from flows.draft import Draft, Leaf
 from flows.guide import Page, Paper, Topic, Trouble
 from flows.problems import Problem
+from flows.reading.desk import OFFICES, read_offices, read_official, read_trust_words
 from flows.reading.folder import FILE_ID, Folder
 from flows.reading.guides import read_guides
 from flows.reading.numbers import read_numbers
@@ -31,12 +33,15 @@ def read_folder(root: Path) -> Draft:
         return Draft(shown, [missing])
     folder.top_level()
     pictures, voices = _media(folder, "pictures", PICTURES), _media(folder, "voices", VOICES)
+    offices = folder.yaml(OFFICES)
+    trust, trust_words = read_trust_words(folder)
     return Draft(
         folder=shown,
         guides=read_guides(folder),
         troubles=_leaves(folder, "troubles", "kendala", Trouble),
         topics=_leaves(folder, "faq", "topik", Topic),
         papers=_leaves(folder, "papers", "dokumen", Paper),
+        replies=_leaves(folder, "replies", "balasan", ReadyAnswer),
         numbers=read_numbers(folder),
         pictures=pictures,
         voices=voices,
@@ -44,7 +49,11 @@ def read_folder(root: Path) -> Draft:
         menu=folder.yaml("menu.yaml"),
         messages=folder.yaml("messages.yaml"),
         words=folder.yaml("words.yaml"),
-        offices=folder.yaml("offices.yaml"),
+        offices=offices,
+        desk=read_offices(folder, offices),
+        trust=trust,
+        trust_words=trust_words,
+        official=read_official(folder, folder.yaml("calo.yaml")),
         style=folder.yaml("gaya.yaml"),
         problems=folder.problems,
     )

@@ -19,6 +19,7 @@ FILES: Final = (
     "menu.yaml",
     "messages.yaml",
     "words.yaml",
+    "words-trust.yaml",
     "offices.yaml",
     "gaya.yaml",
     "calo.yaml",
