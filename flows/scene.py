@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -23,10 +23,11 @@ class Scene:
     library: Library
     today: date
     conversation: Conversation
+    _positions: dict[str, Position] = field(default_factory=dict, init=False, repr=False)
 
     def with_(self, conversation: Conversation) -> Scene:
         """The same moment with another conversation."""
-        return replace(self, conversation=conversation)
+        return Scene(self.library, self.today, conversation)
 
     @cached_property
     def guide(self) -> Guide | None:
@@ -35,8 +36,12 @@ class Scene:
 
     def position(self, guide: Guide) -> Position:
         """Where the participant stands in `guide`."""
-        answers = self.conversation.given(guide.id)
-        return locate(guide, answers, self.library.numbers, self.today)
+        known = self._positions.get(guide.id)
+        if known is None:
+            answers = self.conversation.given(guide.id)
+            known = locate(guide, answers, self.library.numbers, self.today)
+            self._positions[guide.id] = known
+        return known
 
     def say(self, message: str, **values: Any) -> str:
         """A text of messages.yaml as Telegram HTML."""
