@@ -10,8 +10,8 @@ from telegram.ext import (
     ContextTypes,
     ExtBot,
 )
-from telegram.request import BaseRequest
 
+from loops.http import BotApi, PtbRequest
 from loops.turn import Turn, current_turn
 
 Bot = ExtBot[None]
@@ -30,10 +30,6 @@ class TurnContext(CallbackContext[Bot, _Dict, _Dict, _Dict]):
 class Dispatcher(Application[Bot, TurnContext, _Dict, _Dict, _Dict, None]):
     """An Application in which a failing handler fails its update."""
 
-    def __repr__(self) -> str:
-        """Stay silent about the bot: PTB's own text shows the token."""
-        return "Dispatcher"
-
     def add_handler(self, handler: BaseHandler[Any, TurnContext, Any], group: int = 0) -> None:
         """Add a handler. Raises ValueError for one that would run outside its update's turn."""
         if not handler.block:
@@ -51,22 +47,16 @@ class Dispatcher(Application[Bot, TurnContext, _Dict, _Dict, _Dict, None]):
         raise error
 
 
-class _QuietBot(ExtBot[None]):
-    """A bot whose text form does not show the token."""
-
-    def __repr__(self) -> str:
-        return "Bot"
-
-
-def build(token: str, api: str, request: BaseRequest) -> Dispatcher:
+def build(api: BotApi) -> Dispatcher:
     """Build the dispatcher; add handlers to it before the loops run.
 
-    api: base of the Bot API without a slash at the end, `https://api.telegram.org`.
+    PTB gets a stand-in for the token: what it never knew it can neither log nor raise.
     """
-    bot: ExtBot[None] = _QuietBot(
-        token,
-        base_url=f"{api}/bot",
-        base_file_url=f"{api}/file/bot",
+    request = PtbRequest(api)
+    bot: Bot = ExtBot(
+        api.secret.stand_in,
+        base_url=f"{api.base}/bot",
+        base_file_url=f"{api.base}/file/bot",
         request=request,
         get_updates_request=request,
     )

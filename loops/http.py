@@ -4,7 +4,7 @@ import json
 from typing import Any, Self
 
 import aiohttp
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
@@ -128,7 +128,10 @@ class BotApi:
 
 
 class PtbRequest(BaseRequest):
-    """PTB's own requests (getMe at start, files) through the same pool."""
+    """PTB's own requests (getMe at start, files) through the same pool.
+
+    PTB knows only a stand-in for the token; the real one is put in here.
+    """
 
     def __init__(self, api: BotApi) -> None:
         self._api = api
@@ -158,15 +161,26 @@ class PtbRequest(BaseRequest):
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
         """Send a request for PTB. Raises telegram.error.TimedOut or NetworkError, without URL."""
+        secret = self._api.secret
+        address = URL(url.replace(secret.stand_in, secret.reveal(), 1), encoded=True)
         body, headers = _ptb_body(request_data)
         seconds = read_timeout if isinstance(read_timeout, int | float) else None
         try:
-            return await self._api.exchange(method, URL(url, encoded=True), body, headers, seconds)
+            return await self._api.exchange(method, address, body, headers, seconds)
         except CallError as error:
             verdict = error.verdict
         if "Timeout" in verdict.reason:
             raise TimedOut(verdict.reason)
         raise NetworkError(verdict.reason)
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Any:
+        """Read an answer. Raises TelegramError; PTB's own way logs the answer, words and all."""
+        try:
+            return json.loads(payload)
+        except ValueError:
+            pass
+        raise TelegramError("Invalid server response")
 
 
 async def _upload(payload: str) -> aiohttp.FormData:

@@ -1,5 +1,6 @@
 """Pace: how many messages Telegram lets a bot send. Pure; the clock is an argument (seconds)."""
 
+import math
 from dataclasses import dataclass
 
 # More buckets than this are swept; a full bucket need not be remembered.
@@ -21,7 +22,7 @@ class Limits:
     overall_burst: int = 5
 
 
-UNLIMITED = Limits(per_chat=1e9, per_group=10**9, overall=1e9)
+UNLIMITED = Limits(per_chat=math.inf, per_group=10**9, overall=math.inf)
 
 
 class Bucket:

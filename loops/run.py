@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 import structlog
-from telegram.error import InvalidToken, NetworkError
+from telegram.error import InvalidToken, TelegramError
 
 from loops import tidy
 from loops.application import Dispatcher
@@ -136,13 +136,10 @@ class Spine:
                 await self._application.initialize()
                 return
             except InvalidToken:
-                refused = True  # its text contains the token: it must not become a context
-            except NetworkError as error:
-                refused = False
-                log.warning("telegram_not_reached", kind=type(error).__name__, tries=tries + 1)
-            if refused:
-                raise StopError(TOKEN_REFUSED)
-            tries += 1
+                raise StopError(TOKEN_REFUSED) from None
+            except TelegramError as error:
+                tries += 1
+                log.warning("telegram_not_reached", kind=type(error).__name__, tries=tries)
             await rest(self._stop, backoff(tries))
 
     async def _work(self) -> None:

@@ -13,10 +13,12 @@ class Secret:
     Also the last net for logs of libraries: `processor` for structlog, `filter` for logging.
     """
 
-    __slots__ = ("_text",)
+    __slots__ = ("_text", "stand_in")
 
     def __init__(self, text: str) -> None:
         self._text = text
+        # The bot's number is public; what follows it is the secret.
+        self.stand_in = f"{text.partition(':')[0]}:HIDDEN"
 
     def __repr__(self) -> str:
         return "Secret"

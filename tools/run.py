@@ -20,7 +20,7 @@ from handlers.register import add_handlers, apologise, profile_calls
 from handlers.reload import follow
 from loops.application import build
 from loops.errors import CallError, Kind
-from loops.http import BotApi, PtbRequest
+from loops.http import BotApi
 from loops.pace import Limits
 from loops.run import Spine, WebhookPlace
 from loops.stop import StopError
@@ -111,7 +111,7 @@ async def _run(settings: Settings, library: Library, place: Place, database: Dat
             apologise(turn, turn.chat_id, brain)
 
     async with BotApi(place.token, place.api) as api:
-        application = build(place.token, place.api, PtbRequest(api))
+        application = build(api)
         add_handlers(application, brain)
         spine = Spine(
             database,

@@ -1,0 +1,123 @@
+"""Lanes: order within, side by side between, urgent first, pauses where they belong."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loops.lanes import Lanes
+from loops.pace import UNLIMITED, Limits, Pace
+from store.outbox import FIRST, NOTICE, REPLY, Call
+
+
+def call(
+    number: int, chat_id: int = 7, *, lane: str = "", priority: int = REPLY, method: str = "send"
+) -> Call:
+    return Call(
+        number, None, 0, chat_id, lane or str(chat_id), priority, method, "{}", None, None, 0.0
+    )
+
+
+def lanes(limits: Limits = UNLIMITED) -> Lanes:
+    return Lanes(Pace(limits))
+
+
+def taken(which: Lanes, now: float = 0.0) -> list[int]:
+    """Numbers of all calls that may go now, without any being settled."""
+    numbers = []
+    while (one := which.take(now)) is not None:
+        numbers.append(one.id)
+    return numbers
+
+
+def test_one_in_flight_per_lane_and_lanes_side_by_side() -> None:
+    queue = lanes()
+    first = call(1)
+    queue.add([first, call(2), call(3, 8)])
+    assert taken(queue) == [1, 3]
+    queue.done(first)
+    assert taken(queue) == [2]
+
+
+def test_urgent_first_between_lanes_and_within_one() -> None:
+    queue = lanes()
+    queue.add([call(1, priority=NOTICE), call(2, 8, priority=NOTICE), call(3), call(4, 9)])
+    tap = call(5, 7, lane="tap:7", priority=FIRST)
+    queue.add([tap])
+    assert taken(queue) == [5, 3, 4, 2]
+
+
+def test_a_call_to_try_again_keeps_its_place_and_its_lane_waits() -> None:
+    queue = lanes()
+    first = call(1)
+    queue.add([first, call(2), call(3, 8)])
+    assert queue.take(0.0) is first
+    queue.again(first, 5.0)
+    assert taken(queue, 1.0) == [3]
+    assert queue.wake_at(1.0) == 5.0
+    assert taken(queue, 5.0) == [1]
+
+
+def test_a_pause_holds_every_lane_of_that_chat_and_no_other() -> None:
+    queue = lanes()
+    queue.add([call(1, -5, lane="-5:1"), call(2, -5, lane="-5:2"), call(3, 8)])
+    queue.pause(-5, 10.0)
+    assert taken(queue, 0.0) == [3]
+    assert queue.wake_at(0.0) == 10.0
+    assert taken(queue, 10.0) == [1, 2]
+
+
+def test_paced_lanes_wait_for_their_time() -> None:
+    queue = lanes(Limits(per_chat=1.0, burst=1))
+    first = call(1)
+    queue.add([first, call(2), call(3, 8)])
+    assert taken(queue) == [1, 3]
+    queue.done(first)
+    assert taken(queue, 0.5) == []
+    assert queue.wake_at(0.5) == 1.0
+    assert taken(queue, 1.0) == [2]
+
+
+def test_acknowledging_a_tap_is_not_counted() -> None:
+    queue = lanes(Limits(overall=1.0, overall_burst=1, burst=1))
+    tap = call(2, 7, lane="tap:7", priority=FIRST, method="answerCallbackQuery")
+    queue.add([call(1), tap, call(3, 8)])
+    assert taken(queue) == [2, 1]
+    assert queue.wake_at(0.0) == 1.0
+    assert taken(queue, 1.0) == [3]
+
+
+def test_dropping_a_chat_leaves_its_flying_call_and_other_chats() -> None:
+    queue = lanes()
+    flying = call(1)
+    queue.add([flying, call(2), call(3, 7, lane="7:9"), call(4, 8)])
+    assert queue.take(0.0) is flying
+    assert [one.id for one in queue.drop(7)] == [2, 3]
+    assert queue.waiting == 1
+    queue.done(flying)
+    assert taken(queue) == [4]
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.booleans()), max_size=40), st.randoms())
+def test_every_call_goes_out_once_and_in_the_order_of_its_lane(
+    plan: list[tuple[int, bool]], chance: object
+) -> None:
+    queue, out, flying = lanes(), [], []
+    calls = [call(number, chat) for number, (chat, _late) in enumerate(plan, start=1)]
+    queue.add([one for one, (_chat, late) in zip(calls, plan, strict=True) if not late])
+    queue.add([one for one, (_chat, late) in zip(calls, plan, strict=True) if late])
+    retried: set[int] = set()
+    while queue.waiting or flying:
+        while (one := queue.take(0.0)) is not None:
+            flying.append(one)
+        chance.shuffle(flying)  # type: ignore[attr-defined]
+        landed = flying.pop()
+        if landed.id % 3 == 0 and landed.id not in retried:
+            retried.add(landed.id)
+            queue.again(landed, 0.0)
+        else:
+            out.append(landed)
+            queue.done(landed)
+    assert sorted(one.id for one in out) == [one.id for one in calls]
+    for chat in range(5):
+        for late in (False, True):
+            lane = [one.id for one in out if plan[one.id - 1] == (chat, late)]
+            assert lane == sorted(lane)
