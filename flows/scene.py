@@ -23,7 +23,9 @@ class Scene:
     library: Library
     today: date
     conversation: Conversation
-    _positions: dict[str, Position] = field(default_factory=dict, init=False, repr=False)
+    _positions: dict[str, Position] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def with_(self, conversation: Conversation) -> Scene:
         """The same moment with another conversation."""
