@@ -149,6 +149,8 @@ class CaseContext(Frozen):
 class Case(Frozen):
     """One case as stored.
 
+    `office` is the branch the participant belongs to (it gives the time zone and the figures),
+    `desk` another desk that answers instead, after a hand-on; None is the usual one.
     `place` is the place in the queue when it opened. `waiting_since`: since when nobody holds it
     (opening, or the last return to the queue). `unanswered_since`: the oldest message of the
     participant that no officer answered yet; None when nothing is unanswered. `last_at`: the last
@@ -161,6 +163,7 @@ class Case(Frozen):
     trust_words: str
     chat_id: int
     office: str = NATIONAL
+    desk: str | None = None
     group_id: int | None = None
     topic_id: int | None = None
     card_message_id: int | None = None

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
 
-from flows.desk.case import NATIONAL
+from flows.desk.case import NATIONAL, Case
 from flows.desk.written import DeskSettings, Office
 from flows.understanding import fold
 
@@ -75,6 +75,14 @@ class Offices:
         """Whose officers answer: the branch when it has a staff group, else the national desk."""
         office = self.get(office_id)
         return office if office is not None and office.grup is not None else self.national
+
+    def answering(self, case: Case) -> Office:
+        """Whose officers answer this case now."""
+        return self.desk(case.desk or case.office)
+
+    def of(self, case: Case) -> Office:
+        """The branch of the participant: its zone is the one times are said in."""
+        return self.get(case.office) or self.national
 
     def at(self, group_id: int) -> tuple[Office, ...]:
         """The offices answered from this staff group."""

@@ -1,0 +1,113 @@
+"""What is due for a case now: a reminder, the supervisor, the national desk, back to the queue.
+
+Only office minutes count, so nothing is due at night. Each stage has its own patience, counted
+from when the stage was entered: after a stop of the bot a case gets its reminder first and does not
+jump to the national desk. The participant is told of a hand-on once, and always when an officer
+who had introduced himself is no longer there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from flows.desk.case import NATIONAL, Act, Case, Closer, Reason, Stage, State
+from flows.desk.hours import office_minutes
+from flows.desk.moves import closed, returned
+from flows.desk.office import Offices
+from flows.desk.written import DeskSettings, Office
+
+
+class Step(StrEnum):
+    """What to do with a case."""
+
+    REMIND = "ingatkan"
+    SUPERVISOR = "supervisor"
+    NATIONAL = "nasional"
+    REMIND_OFFICER = "ingatkan_petugas"
+    RETURN = "kembalikan"
+    CLOSE = "tutup"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One thing to do now.
+
+    `case` is the case afterwards, to be stored in the same transaction as what is said. `tell` is
+    the message for the participant, `note` the one for the topic; both may show the minutes.
+    `act` goes into the audit, `minutes` is how long there has been no answer.
+    """
+
+    step: Step
+    case: Case
+    note: str
+    act: Act
+    minutes: int
+    tell: str | None = None
+
+
+HANDED_ON: Final = "kasus_diteruskan"
+RETURNED: Final = "kasus_kembali"
+CLOSED_QUIET: Final = "kasus_ditutup_sepi"
+
+
+def due(case: Case, offices: Offices, now: datetime) -> Due | None:
+    """The one thing that is due for this case; None when nothing is."""
+    desk, settings = offices.answering(case), offices.settings
+    if case.state is State.WAITING:
+        return _waiting(case, desk, settings, now)
+    if case.state is State.HELD:
+        return _held(case, desk, settings, now)
+    return None
+
+
+def _waiting(case: Case, desk: Office, settings: DeskSettings, now: datetime) -> Due | None:
+    """The next stage of a case nobody has taken."""
+    minutes = office_minutes(desk, case.in_queue_since, now)
+    in_stage = office_minutes(desk, case.stage_at or case.in_queue_since, now)
+    tell = None if case.told_at else HANDED_ON
+    match case.stage:
+        case Stage.DESK if in_stage >= settings.ingatkan_menit:
+            after = case.with_(stage=Stage.REMINDED, stage_at=now)
+            return Due(Step.REMIND, after, "meja_ingatkan", Act.REMINDED, minutes)
+        case Stage.REMINDED if in_stage >= settings.supervisor_menit:
+            after = case.with_(stage=Stage.SUPERVISOR, stage_at=now, told_at=case.told_at or now)
+            return Due(Step.SUPERVISOR, after, "meja_supervisor", Act.ESCALATED, minutes, tell)
+        case Stage.SUPERVISOR if in_stage >= settings.nasional_menit and desk.id != NATIONAL:
+            after = case.with_(
+                desk=NATIONAL, stage=Stage.NATIONAL, stage_at=now, told_at=case.told_at or now
+            )
+            return Due(Step.NATIONAL, after, "meja_nasional", Act.ESCALATED, minutes, tell)
+    return None
+
+
+def _held(case: Case, desk: Office, settings: DeskSettings, now: datetime) -> Due | None:
+    """An officer who took the case and does not answer; or nobody who writes any more."""
+    since = _owed_since(case)
+    if since is None:
+        quiet_since = case.last_at or case.taken_at or case.opened_at
+        if now - quiet_since >= timedelta(days=settings.sepi_hari):
+            after = closed(case, Closer.SYSTEM, Reason.QUIET, now)
+            return Due(Step.CLOSE, after, "meja_ditutup_sepi", Act.CLOSED, 0, CLOSED_QUIET)
+        return None
+    minutes = office_minutes(desk, since, now)
+    if minutes >= settings.petugas_diam_menit:
+        return Due(
+            Step.RETURN, returned(case, now), "meja_kembali", Act.RETURNED, minutes, RETURNED
+        )
+    reminded = case.stage is Stage.REMINDED and case.stage_at is not None and case.stage_at >= since
+    if minutes >= settings.petugas_ingatkan_menit and not reminded:
+        after = case.with_(stage=Stage.REMINDED, stage_at=now)
+        return Due(Step.REMIND_OFFICER, after, "meja_ingatkan_petugas", Act.REMINDED, minutes)
+    return None
+
+
+def _owed_since(case: Case) -> datetime | None:
+    """Since when the officer who holds the case owes an answer; None when none is owed."""
+    if case.taken_at is None:
+        return case.unanswered_since
+    if case.unanswered_since is not None:
+        return max(case.taken_at, case.unanswered_since)
+    return case.taken_at if case.first_reply_at is None else None
