@@ -1,0 +1,66 @@
+"""How sure an answer is: answer it, offer the three nearest topics, or say that it is not ours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from flows.index import Score
+
+Act = Literal["answer", "offer", "decline"]
+
+SURE: Final = 0.25
+"""Chance of the best topic from which it is answered at once."""
+
+ALONE: Final = 0.75
+"""The same for a text without any word of our field."""
+
+FAINT: Final = 0.10
+"""Below this, a text without any word of our field is declined."""
+
+PLAIN: Final = 0.90
+"""From here on a word of another field does not keep us from answering or offering."""
+
+NEIGHBOUR: Final = "beda-bpjs-kesehatan"
+"""The topic next door: people mean the other BPJS more often than they ask for the difference."""
+
+BRIEF: Final = 3
+"""Content words up to which a question about the other BPJS is answered at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a text says besides its topics: counts of its content words (digits left out)."""
+
+    words: int
+    known: int
+    ours: int
+    next_door: int
+    foreign: int
+
+
+def act_for(ranked: Sequence[Score], seen: Evidence) -> Act:
+    """What to do with the ranking of a text."""
+    if not ranked or not seen.words:
+        return "decline"
+    if not (seen.ours or seen.next_door) and _not_ours(ranked[0], seen):
+        return "decline"
+    return "answer" if _sure(ranked[0], seen) else "offer"
+
+
+def _not_ours(best: Score, seen: Evidence) -> bool:
+    """For a text without a word of our field."""
+    if seen.foreign and best.chance < PLAIN:
+        return True
+    return best.chance < FAINT or seen.known * 2 < seen.words
+
+
+def _sure(best: Score, seen: Evidence) -> bool:
+    if best.topic == NEIGHBOUR:
+        return seen.words <= BRIEF and best.chance >= SURE
+    if seen.next_door > seen.ours:
+        return False
+    if seen.foreign:
+        return best.chance >= PLAIN and seen.ours > seen.foreign
+    return best.chance >= (SURE if seen.ours else ALONE)

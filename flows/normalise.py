@@ -1,0 +1,130 @@
+"""From what people type to the words that are searched.
+
+"Kok gbs klem JHT di apk jmo ya minnn??" becomes "tidak bisa klaim jht aplikasi jmo": one spelling,
+stems, no filler. Numbers keep their digits; masked data becomes "#nik" and so on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import Stemmer
+
+from flows.mask import kinds_in
+from flows.spelling import Spelling
+from flows.understanding import fold
+from flows.wordlist import WordList
+
+_ODD: Final = re.compile(r"_x[0-9a-f]{4}_|ð\S*|https?://\S+|www\.\S+")
+_PLACE: Final = re.compile(r"\[[a-zA-Z ]{3,20}\]")
+_TOKEN: Final = re.compile(r"#?[a-z]+|\d+")
+_TWICE: Final = re.compile(r"\b([a-z]{3,})(?:2|-\1)(nya|an|in|kan)?\b")
+_CODE: Final = re.compile(r"\b(\d+)(jt|rb|th|thn|bln|hr|x)\b")
+_USUAL: Final = 3
+_REMEMBERED: Final = 20_000
+_LONGEST: Final = 1_500
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """`spelled`: every word, usual spelling, stemmed. `content`: the same without filler."""
+
+    spelled: tuple[str, ...]
+    content: tuple[str, ...]
+
+
+class Normaliser:
+    """Turns texts into searched words. Remembers words it has seen, so it is quick."""
+
+    def __init__(self, words: WordList, examples: Iterable[str] = ()) -> None:
+        """`examples`: texts whose words count as correctly spelled."""
+        self._list = words
+        self._stem_word = Stemmer.Stemmer("indonesian").stemWord
+        self._spelling = Spelling(_counts(words, examples), words.spelling)
+        self._seen: dict[str, tuple[str, ...]] = {}
+        self._stems: dict[str, str] = {}
+
+    def words(self, text: str) -> Words:
+        """The stems of a text, in order."""
+        return self.read(self.spelled(text))
+
+    def read(self, spelled: Sequence[str]) -> Words:
+        """The stems of words in their usual spelling, with and without filler."""
+        empty = self._list.empty
+        stemmed = tuple(self.stem(word) for word in spelled)
+        kept = (s for s, word in zip(stemmed, spelled, strict=True) if word not in empty)
+        return Words(stemmed, tuple(kept))
+
+    def spelled(self, text: str) -> list[str]:
+        """The words in their usual spelling, phrases joined, filler still there."""
+        out: list[str] = []
+        for token in _TOKEN.findall(_tidied(text[:_LONGEST])):
+            out.extend(self._usual(token))
+        return self._joined(out)
+
+    def stem(self, word: str) -> str:
+        """The stem of one word; digits and marks stay."""
+        stem = self._stems.get(word)
+        if stem is None:
+            stem = word if word[0] in "#0123456789" else str(self._stem_word(word))
+            if len(self._stems) < _REMEMBERED:
+                self._stems[word] = stem
+        return stem
+
+    def _usual(self, token: str) -> tuple[str, ...]:
+        found = self._seen.get(token)
+        if found is None:
+            found = self._looked_up(token)
+            if len(self._seen) < _REMEMBERED:
+                self._seen[token] = found
+        return found
+
+    def _looked_up(self, token: str) -> tuple[str, ...]:
+        spelling = self._list.spelling
+        direct = spelling.get(token)
+        if direct or token[0] in "#0123456789" or token in self._list.foreign:
+            return direct or (token,)
+        near = self._spelling.correct(token)
+        return tuple(word for part in near for word in spelling.get(part, (part,)))
+
+    def _joined(self, words: list[str]) -> list[str]:
+        """Phrases of the word list as one word."""
+        phrases = self._list.phrases
+        out: list[str] = []
+        at = 0
+        while at < len(words):
+            for parts, instead in phrases.get(words[at], ()):
+                if tuple(words[at : at + len(parts)]) == parts:
+                    out.extend(instead)
+                    at += len(parts)
+                    break
+            else:
+                out.append(words[at])
+                at += 1
+        return out
+
+
+def _tidied(text: str) -> str:
+    """Folded, links and broken characters out, "sama-sama" and "sama2" once, "12jt" apart."""
+    marks = "".join(f" #{kind}" for kind in sorted(kinds_in(text)))
+    plain = _ODD.sub(" ", fold(_PLACE.sub(" ", text)))
+    return _CODE.sub(r"\1 \2", _TWICE.sub(r"\1\2", plain)) + marks
+
+
+def _counts(words: WordList, examples: Iterable[str]) -> Counter[str]:
+    """Known words with how often they occur; the usual spellings count a little more."""
+    counts: Counter[str] = Counter()
+    for usual in set(words.spelling.values()):
+        counts.update(dict.fromkeys(usual, _USUAL))
+    for options in words.phrases.values():
+        for parts, instead in options:
+            counts.update((*parts, *instead))
+    counts.update((*words.ours, *words.next_door, *words.empty))
+    for text in examples:
+        for token in _TOKEN.findall(fold(text)):
+            counts.update(words.spelling.get(token, (token,)))
+    return counts

@@ -1,0 +1,114 @@
+"""Finding the known word behind an unknown one: repeated letters, colloquial affixes, left-out
+vowels, one wrong letter, two words written as one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+_REPEATED: Final = re.compile(r"(.)\1+")
+_VOWELS: Final = re.compile(r"[aeiou]")
+_ENDINGS: Final = ("nya", "in", "kan", "an", "lah", "kah", "ku", "mu", "ne", "pun", "i", "e")
+_STARTS: Final = (
+    ("nge", ""), ("meng", ""), ("meng", "k"), ("meny", "s"), ("mem", "p"), ("mem", ""),
+    ("men", "t"), ("men", ""), ("me", ""), ("ng", ""), ("ng", "k"), ("ny", "s"), ("ny", "c"),
+    ("m", "p"), ("n", "t"), ("n", ""), ("di", ""), ("ke", ""), ("ter", ""), ("ber", ""),
+    ("be", ""), ("per", ""), ("peng", ""), ("pen", ""), ("pe", ""), ("se", ""),
+)  # fmt: skip
+_LAST_E: Final = re.compile(r"e([^aeiou]{1,2})$")
+_SHORTEST_TYPO: Final = 5
+_SHORTEST_PART: Final = 3
+
+
+class Spelling:
+    """Known words and the ways back to them. Built once per content, read only afterwards."""
+
+    def __init__(self, counts: Mapping[str, int], variants: Iterable[str]) -> None:
+        """`counts`: known words with how often they occur. `variants`: their other spellings."""
+        self._counts = {**dict.fromkeys(variants, 1), **counts}
+        self._known = {word for word in self._counts if len(word) > 1}
+        self._by_bones: dict[str, str] = {}
+        self._by_hole: dict[str, list[str]] = {}
+        for word in sorted(counts, key=lambda w: (-counts[w], w)):
+            if len(word) >= 4:
+                self._by_bones.setdefault(_bones(word), word)
+            if len(word) >= _SHORTEST_TYPO:
+                for hole in _holes(word):
+                    self._by_hole.setdefault(hole, []).append(word)
+
+    def correct(self, word: str) -> tuple[str, ...]:
+        """The known word or words meant by `word`; the word itself when nothing fits."""
+        if len(word) < 3:
+            return (word,)
+        plain = self._plain(word)
+        if plain or word in self._known:
+            return (plain or word,)
+        for candidate in _calmed(word):
+            if candidate in self._known:
+                return (candidate,)
+        near = self._near(word)
+        if near:
+            return (near,)
+        return self._parts(word) or (word,)
+
+    def _plain(self, word: str) -> str | None:
+        """The more usual word that `word` is a colloquial form of ("ngurusin" → "urus")."""
+        own = self._counts.get(word, 0)
+        best: str | None = None
+        for candidate in _reduced(word):
+            count = self._counts.get(candidate, 0)
+            if count > own:
+                best, own = candidate, count
+        return best
+
+    def _near(self, word: str) -> str | None:
+        """A known word with the same consonants, or with one letter wrong, missing or swapped."""
+        if len(word) >= _SHORTEST_TYPO:
+            for hole in (word, *_holes(word)):
+                for other in self._by_hole.get(hole, ()):
+                    if other[0] == word[0] or hole == word:
+                        return other
+        if len(_VOWELS.findall(word)) * 3 <= len(word):
+            return self._by_bones.get(_bones(word))
+        return None
+
+    def _parts(self, word: str) -> tuple[str, ...] | None:
+        """Two known words glued together."""
+        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+            if word[:cut] in self._known and word[cut:] in self._known:
+                return (word[:cut], word[cut:])
+        return None
+
+
+def _calmed(word: str) -> Iterable[str]:
+    """ "bangeeet" → "banget"; doubled letters may be right, so both are tried."""
+    if _REPEATED.search(word):
+        yield _REPEATED.sub(r"\1\1", word)
+        yield _REPEATED.sub(r"\1", word)
+
+
+def _reduced(word: str) -> Iterable[str]:
+    """Colloquial beginnings, endings and vowels undone: "dapetnya" → "dapat"."""
+    bases = [word]
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            bases.append(word[: -len(ending)])
+            yield bases[-1]
+    for base in bases:
+        yield _LAST_E.sub(r"a\1", base)
+        for start, instead in _STARTS:
+            rest = len(base) - len(start) + len(instead)
+            if base.startswith(start) and rest >= 4 - (start == "di"):
+                yield instead + base[len(start) :]
+
+
+def _bones(word: str) -> str:
+    """First letter and consonants: what remains when people leave out vowels."""
+    return word[0] + _REPEATED.sub(r"\1", _VOWELS.sub("", word[1:]))
+
+
+def _holes(word: str) -> list[str]:
+    """The word with each letter left out once."""
+    return [word[:i] + word[i + 1 :] for i in range(len(word))]
