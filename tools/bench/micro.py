@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -13,8 +14,10 @@ from flows.events import Commanded, Wrote
 from flows.guide import Guide
 from flows.library import Library, load
 from flows.samples import samples_of
+from flows.search import Search
 from flows.talk import reply
 from flows.walk import all_paths, locate
+from tools.bench.figures import quantile
 from tools.bench.process import ROOT
 
 Row = tuple[str, float, str]
@@ -37,7 +40,26 @@ def micro_rows(content: Path = CONTENT) -> list[Row]:
             "µs",
         ),
         ("decide: event to screen, last step", 1e6 * _reply(library, guide, answers, today), "µs"),
+        *_search_rows(library),
     ]
+
+
+def _search_rows(library: Library) -> list[Row]:
+    """Building the search, and asking it every way of asking it knows, as typed in a hurry."""
+    search = Search(library.topics, library.words)
+    ways = [_hurried(way) for topic in library.topics.values() for way in topic.ask]
+    taken = sorted(_time(partial(search.ask, way), 1) for way in ways)
+    build = _time(lambda: Search(library.topics, library.words), 3)
+    return [
+        ("search: build", 1e3 * build, "ms"),
+        (f"search: one of {len(taken)} questions, p50", 1e3 * quantile(taken, 0.5), "ms"),
+        ("search: one question, p95", 1e3 * quantile(taken, 0.95), "ms"),
+    ]
+
+
+def _hurried(way: str) -> str:
+    """Every longer word without its third letter: nothing is found by being identical."""
+    return " ".join(word[:2] + word[3:] if len(word) > 4 else word for word in way.split())
 
 
 def _longest(library: Library, today: date) -> tuple[Guide, dict[str, str]]:

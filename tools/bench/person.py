@@ -24,9 +24,6 @@ _numbers = count(800_000_001)
 class Person:
     """A participant with an own random sequence, so that every bot meets the same people."""
 
-    __slots__ = ("_random", "_seen", "_turn", "_user", "_walked", "_wander", "_world", "acted")
-    __slots__ += ("chat",)
-
     def __init__(self, world: World, seed: int, wander: float = 0.0) -> None:
         """`wander` is the share of answers that go to any other button instead."""
         self._world = world

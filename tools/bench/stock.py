@@ -77,11 +77,14 @@ def add_echo(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
 
 def add_conversation(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     """A guide of ten steps in a ConversationHandler, its answers in the pickle."""
-    answered = [CallbackQueryHandler(_answer), MessageHandler(filters.Regex("^1$"), _answer)]
+    answered: list[Any] = [
+        CallbackQueryHandler(_answer),
+        MessageHandler(filters.Regex("^1$"), _answer),
+    ]
     application.add_handler(
         ConversationHandler(
             entry_points=[MessageHandler(filters.TEXT, _begin), CallbackQueryHandler(_begin)],
-            states={step: list(answered) for step in range(1, STEPS + 1)},
+            states={step: answered for step in range(1, STEPS + 1)},
             fallbacks=[MessageHandler(filters.COMMAND, _begin)],
             allow_reentry=False,
             per_message=False,
