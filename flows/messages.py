@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from typing import Final
 
+from flows.desk.messages import DESK_MESSAGES, DESK_SAMPLES
+
 LABEL: Final = "tombol_"
 """How the id of a button label begins."""
 
@@ -116,6 +118,7 @@ MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "tombol_catatan_bukan": _NOTHING,
     "tombol_cara_resmi": _NOTHING,
     "tombol_sudah_terlanjur": _NOTHING,
+    **DESK_MESSAGES,
 }
 
 SAMPLES: Final[Mapping[str, str]] = {
@@ -124,6 +127,7 @@ SAMPLES: Final[Mapping[str, str]] = {
     "tanggal": "30 September 2026",
     "jenis": "nomor rekening",
     "catatan": "\n".join(["• Tanggal berhenti: 30 September 2026"] * 5),
+    **DESK_SAMPLES,
 }
 """Longest samples of the placeholders that only messages have; the others are in `flows.fill`."""
 

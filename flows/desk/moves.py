@@ -86,11 +86,9 @@ def may_reopen(case: Case, settings: DeskSettings, now: datetime) -> bool:
 
 
 def reopened(case: Case, now: datetime) -> Case:
-    """Waiting again under the same code. The figures keep the first reply and the rating."""
-    back = returned(case, now)
-    return back.with_(
+    """Waiting again under the same code, in front of those who came later; the age stays."""
+    return returned(case, now).with_(
         desk=None,
-        opened_at=now,
         told_at=None,
         closed_at=None,
         closed_by=None,
