@@ -99,7 +99,9 @@ def unclear_answer(scene: Scene, event: Wrote) -> Reply | None:
 
 def _unclear_message(scene: Scene, step: Ask, text: str) -> str:
     if step.answer == "pilihan":
-        return "kurang_jelas_layar" if step.troubles else "kurang_jelas_pilihan"
+        # The button that the longer text names is there only when the troubles do not all fit.
+        more = pack("x") in (button.data for button in current_screen(scene).choices)
+        return "kurang_jelas_layar" if more else "kurang_jelas_pilihan"
     if step.answer == "rupiah":
         return "kurang_jelas_rupiah"
     understood = parse_date(text, scene.today, allow_future=step.future)

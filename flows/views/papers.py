@@ -24,13 +24,21 @@ _OPEN_BOX, _TICKED_BOX = "☐", "☑"
 
 def papers_of(scene: Scene) -> tuple[str, ...]:
     """The papers of this case: of the guide's cause, or by cek-hak, else those of resignation."""
-    cause = CAUSE_OF_GUIDE.get(scene.conversation.guide or "")
+    cause = _cause_of_guide(scene)
     answers = scene.conversation.given(GUIDE)
     if cause is None and answers:
         decided = judge(answers, scene.library.numbers, scene.today)
         if decided.dokumen:
             return tuple(name for name in decided.dokumen if name in scene.library.papers)
     return tuple(name for name in PAPERS[cause or "resign"] if name in scene.library.papers)
+
+
+def _cause_of_guide(scene: Scene) -> Cause | None:
+    guide = scene.conversation.guide or ""
+    # A part for a home needs the papers of the house and the bank as well.
+    if guide == "klaim-sebagian" and scene.conversation.given(guide).get("keperluan") == "rumah":
+        return "sebagian_30"
+    return CAUSE_OF_GUIDE.get(guide)
 
 
 def papers_screen(scene: Scene) -> Screen:
