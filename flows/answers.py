@@ -36,6 +36,8 @@ _SAME: Final = {
     "bs": "bisa", "bsa": "bisa", "masi": "masih", "msh": "masih", "msih": "masih",
     "krja": "kerja", "hape": "hp", "handphone": "hp", "ponsel": "hp", "keluar": "berhenti",
     "resign": "berhenti", "brenti": "berhenti", "stop": "berhenti",
+    **dict.fromkeys(("nganggur", "menganggur", "pengangguran"), "tidak bekerja"),
+    **dict.fromkeys(("semua", "semuanya", "seluruhnya", "sadayana", "kabeh"), "seluruh"),
 }  # fmt: skip
 _FILLER: Final = frozenset((
     "saya", "sy", "aku", "gw", "gue", "kak", "min", "pak", "bu", "bapak", "ibu", "mas",
@@ -111,6 +113,10 @@ def parse_choice(
     number = _number(text, len(options))
     if number is not None:
         return _numbered(number, ways)
+    # Letter by letter first: a label such as "Jawaban saya" is all filler.
+    named = [key for key, label in options.items() if fold(label) == fold(text)]
+    if len(named) == 1:
+        return Understood(named[0])
     said = _tokens(text)
     same = [key for key, told in ways.items() if said and said in told]
     if len(same) == 1:

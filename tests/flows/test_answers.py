@@ -269,3 +269,22 @@ def test_an_unclear_choice_says_why(text: str, reason: str) -> None:
 def test_a_denial_is_never_taken_for_its_opposite() -> None:
     options = {"bisa": "Bisa masuk", "lain": "Muncul pesan lain"}
     assert parse_choice("tidak bisa masuk", options) == Unclear("not_a_choice")
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("jawaban saya", "s"),
+        ("Jawaban  saya", "s"),
+        ("nganggur", "tidak"),
+        ("ambil semua", "semua"),
+    ],
+)
+def test_a_label_and_its_everyday_words(text: str, key: str) -> None:
+    options = {
+        "s": "Jawaban saya",
+        "tidak": "Sedang tidak bekerja",
+        "semua": "Ambil seluruh saldo",
+        "sebagian": "Ambil sebagian, untuk rumah",
+    }
+    assert parse_choice(text, options) == Understood(key)
