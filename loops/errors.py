@@ -118,3 +118,11 @@ def is_repeatable(method: str) -> bool:
     return method == "sendChatAction" or not method.startswith(
         ("send", "copy", "forward", "create")
     )
+
+
+def is_once(method: str) -> bool:
+    """Say whether a call must never be made twice, not even after a crash.
+
+    A message sent twice is read twice; a second topic would split a conversation in two.
+    """
+    return method == "createForumTopic"

@@ -9,6 +9,9 @@ from heapq import heappop, heappush
 from loops.pace import Pace
 from store.outbox import Call
 
+# Neither makes nor changes a message.
+_FREE = frozenset({"answerCallbackQuery", "setMessageReaction", "sendChatAction", "getChatMember"})
+
 _Entry = tuple[int, int, Call]  # priority, id, call
 
 
@@ -140,4 +143,4 @@ class Lanes:
 
 def is_counted(method: str) -> bool:
     """Say whether Telegram counts a method against the message limits."""
-    return method != "answerCallbackQuery"
+    return method not in _FREE

@@ -52,10 +52,12 @@ class Receiver:
         self._pending: list[_Ticket] = []
         self._flushing = asyncio.Lock()
         self._conflicts = 0
+        self._born = 0.0
 
     async def run(self, stop: asyncio.Event) -> None:
         """Poll until `stop` is set. Raises StopError when polling cannot go on."""
-        offset, tries, born = 0, 0, time.monotonic()
+        offset, tries = 0, 0
+        self._born = time.monotonic()
         while not stop.is_set():
             try:
                 updates = await self._poll(offset, stop)
@@ -64,7 +66,7 @@ class Receiver:
                 if updates and not offset:
                     await rest(stop, 1.0)  # only nonsense, which cannot be confirmed
             except CallError as error:
-                self._give_up(error.verdict.kind, time.monotonic() - born)
+                self._give_up(error.verdict.kind)
                 tries += 1
                 delay = max(error.verdict.retry_after, backoff(tries))
                 log.warning("poll_failed", kind=error.verdict.kind.value, tries=tries)
@@ -158,7 +160,7 @@ class Receiver:
             "reason": reason,
         }
 
-    def _give_up(self, kind: Kind, age: float) -> None:
+    def _give_up(self, kind: Kind) -> None:
         """Raise StopError for what waiting does not mend.
 
         When two programs poll, each ends the other's request and both see a conflict; the younger
@@ -170,7 +172,8 @@ class Receiver:
             raise StopError(WEBHOOK_ACTIVE)
         if kind is Kind.CONFLICT:
             self._conflicts += 1
-            if self._conflicts > (1 if age < _YOUNG else 5):
+            young = time.monotonic() - self._born < _YOUNG
+            if self._conflicts > (1 if young else 5):
                 raise StopError(SECOND_POLLER)
 
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import structlog
 
-from loops.errors import Kind, Verdict
+from loops.errors import Kind, Verdict, is_once
 from loops.place import place
 from loops.turn import make_call
-from store import chats, outbox
+from store import chats, flights, outbox
 from store.database import Database, Transaction, UnavailableError
 from store.outbox import Call, Settlement
 
@@ -102,6 +102,7 @@ class Recorder:
             accepted = [one.call.id for one in group if one.verdict.kind is Kind.ACCEPTED]
             outbox.accepted(transaction, accepted)
             outbox.settle(transaction, [_settled(one) for one in group if _given_up(one)])
+            flights.land(transaction, [one.call.id for one in group if is_once(one.call.method)])
             chats.screens(transaction, [pair for one in group for pair in _screen(one)])
             blocked = {
                 one.call.chat_id

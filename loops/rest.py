@@ -8,8 +8,8 @@ _LONGEST = 30.0  # seconds
 
 
 def backoff(tries: int) -> float:
-    """Return the seconds before another try: up to 1, 2, 4 ... 30, half of it by chance."""
-    return min(_LONGEST, 2.0 ** min(tries - 1, 10)) * random.uniform(0.5, 1.0)
+    """Return the seconds before another try: up to 0.25, 0.5, 1 ... 30, half of it by chance."""
+    return min(_LONGEST, 0.25 * 2.0 ** min(tries - 1, 10)) * random.uniform(0.5, 1.0)
 
 
 async def rest(stop: asyncio.Event, seconds: float) -> None:

@@ -9,18 +9,19 @@ import structlog
 
 from loops.counters import Counters
 from loops.deliver import Again, deliver
-from loops.errors import CallError, Kind
+from loops.errors import CallError, Kind, Verdict, is_once
 from loops.http import BotApi
 from loops.lanes import Lanes
 from loops.pace import Limits, Pace
 from loops.record import OnResult, Outcome, Recorder
 from loops.stop import TOKEN_REFUSED, StopError
-from store import outbox
-from store.database import Database
+from store import flights, outbox
+from store.database import Database, UnavailableError
 from store.outbox import Call
 
 log = structlog.get_logger()
 
+_LOST = Verdict(Kind.UNCERTAIN, "the program ended while it was being sent")
 _BACKOFF = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)  # seconds between tries of one call
 
 
@@ -95,10 +96,14 @@ class Sender:
         """Take over what an earlier run left in the outbox. Call before `run`."""
         async with self._database.transaction() as transaction:
             left = await outbox.waiting(transaction)
+            lost = await flights.lost(transaction)
             self._last_id = max(self._last_id, await outbox.last_id(transaction))
             # Before the lock is free: whatever is committed later is `put`, not read here.
             self._reset()
-            self.put(left)
+            self.put([call for call in left if call.id not in lost])
+            for call in left:
+                if call.id in lost:
+                    self._settle(Outcome(call, _LOST, in_lane=False))
         if left:
             log.info("outbox_resumed", count=len(left))
 
@@ -153,6 +158,9 @@ class Sender:
         self._event.set()
 
     async def _fly(self, call: Call) -> None:
+        if is_once(call.method) and not await self._noted(call):
+            self._again(Again(call))
+            return
         try:
             end = await deliver(self._api, call, self._counters)
         except CallError:
@@ -166,6 +174,16 @@ class Sender:
         if end.verdict.kind is Kind.BLOCKED and call.chat_id is not None:
             for waiting in self._lanes.drop(call.chat_id):
                 self._settle(Outcome(waiting, end.verdict, in_lane=False))
+
+    async def _noted(self, call: Call) -> bool:
+        """Write down that a call takes off which must never be made twice."""
+        try:
+            async with self._database.transaction() as transaction:
+                flights.start(transaction, call.id)
+        except UnavailableError as error:
+            log.error("flight_not_noted", error=str(error))
+            return False
+        return True
 
     def _settle(self, outcome: Outcome) -> None:
         self._unrecorded += 1

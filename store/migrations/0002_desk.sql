@@ -1,0 +1,180 @@
+-- The officers' desk: cases, what is carried between a person and the staff, who may do what.
+
+-- Calls that may be made only once and have taken off. What is still here after a crash may or may
+-- not have reached Telegram: it is settled as uncertain instead of being sent a second time.
+CREATE TABLE flights (
+    call_id INTEGER PRIMARY KEY
+);
+
+-- Staff groups. The newest message we know of bounds the search for a topic whose creation is
+-- uncertain; `moved_to` follows Telegram when a group gets a new number.
+CREATE TABLE desk_groups (
+    group_id INTEGER PRIMARY KEY,
+    last_message_id INTEGER NOT NULL DEFAULT 0,
+    moved_to INTEGER
+);
+
+-- Who may do what in which group. Nobody who is not here may do anything.
+CREATE TABLE staff (
+    user_id INTEGER NOT NULL,
+    group_id INTEGER NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('petugas', 'supervisor', 'editor')),
+    name TEXT NOT NULL DEFAULT '',
+    -- 1 once Telegram has said that the person is in the group; only then the role counts
+    confirmed INTEGER NOT NULL DEFAULT 0 CHECK (confirmed IN (0, 1)),
+    given_by INTEGER,
+    given_at REAL NOT NULL,
+    checked_at REAL NOT NULL DEFAULT 0,
+    PRIMARY KEY (user_id, group_id)
+);
+
+-- One period in which a person, not the bot, holds a conversation.
+CREATE TABLE cases (
+    id INTEGER PRIMARY KEY,
+    -- a code is read out over the telephone: it must never name two cases
+    code TEXT NOT NULL UNIQUE,
+    trust_words TEXT NOT NULL,
+    chat_id INTEGER NOT NULL,
+    office TEXT NOT NULL,
+    desk TEXT,
+    group_id INTEGER NOT NULL,
+    topic_id INTEGER,
+    topic TEXT NOT NULL DEFAULT 'none' CHECK (topic IN ('none', 'creating', 'lost', 'there')),
+    topic_name TEXT NOT NULL DEFAULT '',
+    card_message_id INTEGER,
+    card_due INTEGER NOT NULL DEFAULT 0 CHECK (card_due IN (0, 1)),
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'held', 'closed')),
+    officer_id INTEGER,
+    officer_name TEXT NOT NULL DEFAULT '',
+    place INTEGER NOT NULL,
+    stage TEXT NOT NULL,
+    stage_at REAL,
+    told_at REAL,
+    opened_at REAL NOT NULL,
+    waiting_since REAL,
+    taken_at REAL,
+    first_reply_at REAL,
+    unanswered_since REAL,
+    last_at REAL,
+    closed_at REAL,
+    closed_by TEXT,
+    reason TEXT,
+    rating INTEGER CHECK (rating BETWEEN 1 AND 5),
+    comment TEXT NOT NULL DEFAULT '',
+    context TEXT NOT NULL DEFAULT '{}',
+    -- counted up with every change: of two that read the same row, the second finds nothing to save
+    version INTEGER NOT NULL DEFAULT 1,
+    -- prevents a case that somebody holds without our knowing who
+    CHECK ((state = 'held') = (officer_id IS NOT NULL)),
+    -- prevents a closed case that nobody closed, and an open one that somebody did
+    CHECK ((state = 'closed') = (closed_at IS NOT NULL)),
+    CHECK ((state = 'closed') = (reason IS NOT NULL)),
+    -- prevents a message from being sent into a topic that is not there
+    CHECK ((topic = 'there') = (topic_id IS NOT NULL))
+);
+
+-- Prevents two open cases of one person: two officers would answer the same conversation.
+CREATE UNIQUE INDEX cases_open ON cases (chat_id) WHERE state <> 'closed';
+
+-- Prevents two cases in one topic: an answer would reach two people.
+CREATE UNIQUE INDEX cases_topic ON cases (group_id, topic_id) WHERE topic_id IS NOT NULL;
+
+-- The clock of the desk looks at open cases and at cards to be drawn, several times a second.
+CREATE INDEX cases_of_chat ON cases (chat_id, opened_at);
+CREATE INDEX cases_card ON cases (id) WHERE card_due = 1;
+
+-- Every message carried, in either direction: what became of it, and which two messages belong
+-- together. The text is masked, and removed after the set time.
+CREATE TABLE case_messages (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    direction TEXT NOT NULL CHECK (direction IN ('in', 'out')),
+    author_id INTEGER NOT NULL,
+    participant_message_id INTEGER,
+    topic_message_id INTEGER,
+    reply_to INTEGER,
+    kind TEXT NOT NULL,
+    text TEXT,
+    entities TEXT,
+    album TEXT,
+    state TEXT NOT NULL CHECK (state IN (
+        'pending', 'sending', 'delivered', 'refused', 'uncertain', 'held', 'dropped')),
+    created_at REAL NOT NULL,
+    sent_at REAL,
+    -- prevents a carried message that could never be carried, for lack of its original
+    CHECK (direction <> 'in' OR participant_message_id IS NOT NULL),
+    CHECK (direction <> 'out' OR topic_message_id IS NOT NULL),
+    -- prevents "delivered" without the number Telegram gave to the copy
+    CHECK (state <> 'delivered' OR (participant_message_id IS NOT NULL
+                                    AND topic_message_id IS NOT NULL))
+);
+
+-- Prevents one message of a person from being carried twice into a case.
+CREATE UNIQUE INDEX case_messages_in ON case_messages (case_id, participant_message_id)
+    WHERE direction = 'in';
+
+-- Prevents one message of an officer from being carried twice to a person.
+CREATE UNIQUE INDEX case_messages_out ON case_messages (case_id, topic_message_id)
+    WHERE direction = 'out';
+
+-- What still has to go on its way.
+CREATE INDEX case_messages_open ON case_messages (case_id, id)
+    WHERE state IN ('pending', 'sending');
+
+-- Who did what with which case, when. No texts.
+CREATE TABLE audit (
+    id INTEGER PRIMARY KEY,
+    at REAL NOT NULL,
+    actor_id INTEGER NOT NULL,
+    act TEXT NOT NULL,
+    case_id INTEGER,
+    about TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX audit_at ON audit (at);
+
+-- "Kode saya": a code that a person reads out to 175, before there is a case.
+CREATE TABLE codes (
+    code TEXT PRIMARY KEY,
+    -- prevents two valid codes of one person
+    chat_id INTEGER NOT NULL UNIQUE,
+    made_at REAL NOT NULL
+);
+
+-- Who met which trouble where: for the supervisor's card and for /macet. Pruned after days.
+CREATE TABLE troubles_seen (
+    id INTEGER PRIMARY KEY,
+    chat_id INTEGER NOT NULL,
+    trouble TEXT NOT NULL,
+    guide TEXT NOT NULL,
+    step TEXT NOT NULL,
+    at REAL NOT NULL
+);
+CREATE INDEX troubles_seen_at ON troubles_seen (at, trouble);
+
+-- A disturbance the supervisors know of. Offered once as a card, announced by a tap, ended by one.
+CREATE TABLE notices (
+    id INTEGER PRIMARY KEY,
+    trouble TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('offered', 'on', 'off')),
+    at REAL NOT NULL,
+    ended_at REAL
+);
+
+-- Prevents a second card and a second announcement of the same disturbance.
+CREATE UNIQUE INDEX notices_trouble ON notices (trouble) WHERE state <> 'off';
+
+-- Who was told of a disturbance and has to be told of its end.
+CREATE TABLE notice_told (
+    notice_id INTEGER NOT NULL REFERENCES notices (id),
+    chat_id INTEGER NOT NULL,
+    -- prevents telling somebody twice
+    PRIMARY KEY (notice_id, chat_id)
+);
+
+-- Good answers for the editors, masked. No name, no case.
+CREATE TABLE faq_drafts (
+    id INTEGER PRIMARY KEY,
+    at REAL NOT NULL,
+    question TEXT NOT NULL,
+    answer TEXT NOT NULL
+);

@@ -1,0 +1,311 @@
+"""Send: in order, once, through every weather, and honest about what is not known."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
+
+from loops.counters import Counters
+from loops.errors import Kind
+from loops.http import BotApi
+from loops.pace import UNLIMITED
+from loops.record import Aftermath, Outcome
+from loops.send import Sender
+from loops.stop import TOKEN_REFUSED, StopError
+from loops.turn import make_call
+from sandbox.client import Sim
+from store import chats, outbox
+from store.database import Database
+from store.outbox import Call
+from tests.loops.conftest import until
+
+
+class House:
+    """A sender and the people it writes to."""
+
+    def __init__(self, database: Database, api: BotApi, sim: Sim) -> None:
+        self.database = database
+        self.api = api
+        self.sim = sim
+        self.counters = Counters()
+        self.heard: list[tuple[str, Kind, int | None]] = []
+        self.sender = Sender(
+            database, api, self.counters, limits=UNLIMITED, on_result=self.on_result
+        )
+
+    async def on_result(self, outcome: Outcome, aftermath: Aftermath) -> None:
+        self.heard.append((outcome.about["name"], outcome.verdict.kind, outcome.message_id))
+        if outcome.about["name"] == "clumsy":
+            chats.block(aftermath.transaction, [outcome.call.chat_id or 0])
+            raise RuntimeError
+        if outcome.about["name"] == "report":
+            text = outcome.verdict.kind.value
+            aftermath.send("sendMessage", {"chat_id": outcome.call.chat_id, "text": text})
+
+    async def person(self, name: str = "Pak Slamet") -> int:
+        person = await self.sim.user(name)
+        await self.sim.say(person, "/start")
+        async with self.database.transaction() as transaction:
+            chats.save(transaction, [chats.blank(person)], 0.0)
+        return person
+
+    async def send(self, method: str, payload: dict[str, Any], **how: Any) -> Call:
+        return (await self.send_all((method, payload, how)))[0]
+
+    async def send_all(self, *calls: tuple[str, dict[str, Any], dict[str, Any]]) -> list[Call]:
+        made = [make_call(method, payload, chat_id=None, **how) for method, payload, how in calls]
+        async with self.database.transaction() as transaction:
+            self.sender.number(made)
+            outbox.add(transaction, made)
+        self.sender.put(made)
+        return made
+
+    async def say(self, person: int, *texts: str, **how: Any) -> None:
+        await self.send_all(
+            *(("sendMessage", {"chat_id": person, "text": text}, how) for text in texts)
+        )
+
+    async def texts(self, person: int) -> list[str]:
+        return [one.text for one in await self.sim.messages(person) if one.by_bot]
+
+    async def left(self) -> dict[str, int]:
+        async with self.database.transaction() as transaction:
+            return await outbox.counts(transaction)
+
+    async def chat(self, person: int) -> chats.ChatRecord:
+        async with self.database.transaction() as transaction:
+            record = await chats.one(transaction, person)
+        assert record is not None
+        return record
+
+
+@asynccontextmanager
+async def sending(sender: Sender) -> AsyncIterator[None]:
+    await sender.load()
+    task = asyncio.create_task(sender.run())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+@pytest.fixture
+def still(database: Database, api: BotApi, sim: Sim) -> House:
+    return House(database, api, sim)
+
+
+@pytest.fixture
+async def house(still: House) -> AsyncIterator[House]:
+    async with sending(still.sender):
+        yield still
+
+
+async def test_a_chat_gets_its_messages_in_order_and_the_outbox_is_empty_then(
+    house: House,
+) -> None:
+    people = [await house.person(), await house.person()]
+    wanted = [str(number) for number in range(12)]
+    for person in people:
+        await house.say(person, *wanted)
+    await house.sender.drained()
+    for person in people:
+        assert await house.texts(person) == wanted
+    assert await house.left() == {}
+    assert house.counters.sent == 24
+
+
+async def test_what_an_earlier_run_left_goes_out_first(still: House) -> None:
+    person = await still.person()
+    await still.say(person, "a", "b")
+    later = House(still.database, still.api, still.sim)
+    async with sending(later.sender):
+        await later.say(person, "c")
+        await later.sender.drained()
+    assert await later.texts(person) == ["a", "b", "c"]
+
+
+async def test_numbers_are_never_used_twice(still: House) -> None:
+    person = await still.person()
+    call = await still.send("sendMessage", {"chat_id": person, "text": "a"})
+    again = House(still.database, still.api, still.sim)
+    again.sender._now = lambda: 0.0  # a clock that went back
+    await again.sender.load()
+    assert (await again.send("sendMessage", {"chat_id": person, "text": "b"})).id > call.id
+
+
+async def test_too_many_pauses_that_chat_only(house: House) -> None:
+    slow, quick = await house.person(), await house.person()
+    await house.sim.fault("too_many", chat=slow, retry_after=60)
+    await house.say(slow, "a", "b")
+    await until(lambda: house.counters.limited)
+    await house.say(quick, "c")
+    await until(lambda: house.counters.sent == 1)
+    assert (await house.texts(slow), await house.texts(quick)) == ([], ["c"])
+    assert await house.left() == {"waiting": 2}
+
+
+async def test_too_many_is_waited_out(house: House) -> None:
+    person = await house.person()
+    await house.sim.fault("too_many", chat=person, retry_after=0)
+    await house.say(person, "a", "b")
+    await house.sender.drained()
+    assert await house.texts(person) == ["a", "b"]
+
+
+async def test_what_was_not_sent_is_sent_later_in_order(house: House) -> None:
+    person = await house.person()
+    await house.sim.fault("error", method="sendMessage", code=502, description="Bad Gateway")
+    await house.say(person, "a", "b")
+    await house.sender.drained()
+    assert await house.texts(person) == ["a", "b"]
+    assert house.counters.retried == 1
+
+
+@pytest.mark.parametrize("weather", ["stall_after", "drop_after"])
+async def test_a_message_that_may_have_arrived_is_not_sent_again(
+    house: House, weather: str
+) -> None:
+    person = await house.person()
+    await house.sim.fault(weather, method="sendMessage", seconds=30)
+    await house.say(person, "a", "b", about={"name": "x"})
+    await house.sender.drained()
+    assert await house.texts(person) == ["a", "b"]
+    assert await house.left() == {"uncertain": 1}
+    assert [kind for _name, kind, _message in house.heard] == [Kind.UNCERTAIN, Kind.ACCEPTED]
+
+
+async def test_an_edit_that_may_have_arrived_is_repeated(house: House) -> None:
+    person = await house.person()
+    await house.say(person, "a")
+    await house.sender.drained()
+    screen = await house.sim.screen(person)
+    await house.sim.fault("drop_after", method="editMessageText")
+    await house.send("editMessageText", {"chat_id": person, "message_id": screen.id, "text": "b"})
+    await house.sender.drained()
+    assert await house.texts(person) == ["b"]
+    assert await house.left() == {}
+
+
+async def test_the_newest_guide_message_is_remembered(house: House) -> None:
+    person = await house.person()
+    await house.say(person, "a", "b", keep="screen")
+    await house.say(person, "c")
+    await house.sender.drained()
+    ids = [one.id for one in await house.sim.messages(person) if one.by_bot]
+    assert (await house.chat(person)).screen_message_id == ids[1]
+
+
+async def test_an_edit_of_a_message_that_is_gone_becomes_a_new_message(house: House) -> None:
+    person = await house.person()
+    await house.say(person, "a", keep="screen")
+    await house.sender.drained()
+    old = (await house.chat(person)).screen_message_id
+    assert old is not None
+    await house.sim.delete(person, old)
+    edit = {"chat_id": person, "message_id": old, "text": "b", "reply_markup": KEYBOARD}
+    await house.send("editMessageText", edit, keep="screen")
+    await house.sender.drained()
+    screen = await house.sim.screen(person)
+    assert (screen.text, screen.labels) == ("b", ["Ya"])
+    assert (await house.chat(person)).screen_message_id == screen.id != old
+
+
+KEYBOARD = {"inline_keyboard": [[{"text": "Ya", "callback_data": "1"}]]}
+
+
+async def test_what_is_already_so_counts_as_done(house: House) -> None:
+    person = await house.person()
+    await house.say(person, "a")
+    await house.sender.drained()
+    screen = await house.sim.screen(person)
+    where = {"chat_id": person, "message_id": screen.id}
+    await house.send_all(
+        ("editMessageText", {**where, "text": "a"}, {}),
+        ("answerCallbackQuery", {"callback_query_id": "1"}, {}),
+        ("deleteMessage", where, {}),
+        ("deleteMessage", where, {}),
+    )
+    await house.sender.drained()
+    assert await house.left() == {}
+    assert house.counters.refused == 0
+
+
+async def test_a_refused_message_is_given_up_and_its_lane_goes_on(house: House) -> None:
+    person = await house.person()
+    await house.say(person, "x" * 5000, "b", about={"name": "report"})
+    await house.sender.drained()
+    assert [kind for _name, kind, _message in house.heard] == [Kind.REFUSED, Kind.ACCEPTED]
+    assert await house.texts(person) == ["b", "refused", "accepted"]
+    assert await house.left() == {"failed": 1}
+
+
+async def test_a_hook_that_fails_loses_only_what_it_did(house: House) -> None:
+    person = await house.person()
+    await house.say(person, "a", about={"name": "clumsy"})
+    await house.say(person, "b", about={"name": "report"})
+    await house.sender.drained()
+    assert await house.texts(person) == ["a", "b", "accepted"]
+    assert not (await house.chat(person)).blocked
+    assert await house.left() == {}
+
+
+async def test_a_person_who_blocked_the_bot_gets_nothing_more(house: House) -> None:
+    person, other = await house.person(), await house.person()
+    await house.sim.block(person)
+    await house.say(person, "a", "b", about={"name": "x"})
+    await house.send("sendMessage", {"chat_id": person, "text": "c"}, lane="other")
+    await house.say(other, "d")
+    await house.sender.drained()
+    assert (await house.chat(person)).blocked
+    assert [kind for _name, kind, _message in house.heard] == [Kind.BLOCKED, Kind.BLOCKED]
+    assert await house.texts(other) == ["d"]
+    assert await house.left() == {"failed": 3}
+    await house.sim.block(person, blocked=False)
+    await house.say(person, "e")
+    await house.sender.drained()
+    assert await house.texts(person) == ["e"]
+
+
+async def test_a_group_that_moved_is_followed(house: House) -> None:
+    person = await house.person()
+    group = await house.sim.group("Petugas", [person], kind="group")
+    moved = await house.sim.migrate(group)
+    await house.say(group, "a", "b")
+    await house.sender.drained()
+    assert await house.texts(moved) == ["a", "b"]
+    assert await house.left() == {}
+
+
+async def test_a_token_no_longer_valid_ends_the_program_and_loses_nothing(still: House) -> None:
+    person = await still.person()
+    await still.say(person, "a")
+    await still.sim.fault("error", method="sendMessage", code=401, description="Unauthorized")
+    await still.sender.load()
+    with pytest.raises(StopError, match=TOKEN_REFUSED):
+        await still.sender.run()
+    assert await still.left() == {"waiting": 1}
+
+
+async def test_outcomes_that_cannot_be_written_are_kept_until_they_can(house: House) -> None:
+    person = await house.person()
+    connection = house.database._connection
+    await connection.execute_fetchall("PRAGMA query_only = 1")
+    made = make_call("sendMessage", {"chat_id": person, "text": "a"}, chat_id=None)
+    house.sender.number([made])
+    house.sender.put([made])
+    await until(lambda: house.counters.sent)
+    await asyncio.sleep(0)
+    await connection.execute_fetchall("PRAGMA query_only = 0")
+    await house.sender.drained()
+    assert await house.texts(person) == ["a"]
+
+
+def test_calls_are_written_without_spaces() -> None:
+    """The mark of a file is looked for in the text: see loops/attach.py."""
+    call = make_call("sendPhoto", {"photo": {"file": "a.png"}}, chat_id=7)
+    assert '{"file":' in call.payload
+    assert json.loads(call.payload) == {"photo": {"file": "a.png"}}
