@@ -49,7 +49,7 @@ class CallError(Exception):
 
 # First match wins. Texts as the Bot API server and Telegram's servers write them, lower case.
 _TEXTS: tuple[tuple[str, Kind], ...] = (
-    (r"message is not modified", Kind.NOT_MODIFIED),
+    (r"message is not modified|topic_not_modified", Kind.NOT_MODIFIED),
     (r"query is too old|query id is invalid|query_id_invalid", Kind.QUERY_OLD),
     (
         r"message to (edit|delete|react)[a-z ]* not found|message can't be (edited|deleted)"
