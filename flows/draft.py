@@ -10,14 +10,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Generic, Literal, TypeVar
 
+from flows.calo_sheet import CaloSheet
 from flows.desk.office import Offices
-from flows.desk.official import Official
 from flows.desk.written import ReadyAnswer, TrustWords
 from flows.guide import Guide, Page, Paper, Step, Topic, Trouble, When
 from flows.markup import Markup, read_markup
 from flows.messages import is_label
 from flows.numbers import Number
 from flows.page import Doc
+from flows.picture import Picture
 from flows.problems import Problem
 
 P = TypeVar("P", bound=Page)
@@ -92,6 +93,15 @@ class NumberDraft:
     number: Number | None
 
 
+@dataclass(slots=True)
+class Drawing:
+    """One description of a picture; `picture` is None when it could not be understood."""
+
+    id: str
+    doc: Doc
+    picture: Picture | None
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """One text that people will see, and where it stands; `guide` for the body of a step."""
@@ -107,7 +117,10 @@ class Text:
 
 @dataclass(slots=True)
 class Draft:
-    """Everything in one content folder. `sizes` holds the bytes of each picture and recording."""
+    """Everything in one content folder.
+
+    By their paths: `sizes` holds the bytes of each picture and recording, `drawings` what is drawn.
+    """
 
     folder: str
     problems: list[Problem] = field(default_factory=list)
@@ -120,6 +133,7 @@ class Draft:
     pictures: dict[str, str] = field(default_factory=dict)
     voices: dict[str, str] = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)
+    drawings: dict[str, Drawing] = field(default_factory=dict)
     menu: Doc | None = None
     messages: Doc | None = None
     words: Doc | None = None
@@ -127,7 +141,8 @@ class Draft:
     desk: Offices = field(default_factory=Offices)
     trust: Doc | None = None
     trust_words: TrustWords | None = None
-    official: Official = field(default_factory=Official)
+    calo_doc: Doc | None = None
+    calo: CaloSheet | None = None
     style: Doc | None = None
     _markup: dict[str, Markup] = field(default_factory=dict)
 
@@ -173,6 +188,8 @@ class Draft:
             yield from _keys(
                 "name", titled.id, f"panduan `{titled.id}`", titled.doc, "title", "about"
             )
+        if self.calo_doc is not None:
+            yield from _calo_texts(self.calo_doc)
         if self.messages is not None:
             for key, text, line in self.messages.pairs():
                 use: Use = "label" if is_label(key) else "message"
@@ -200,6 +217,17 @@ def _step_texts(guide: str, step: StepDraft) -> Iterator[Text]:
     yield from _keys("why", step.id, place, step.doc, "why")
     for key, label, line in step.doc.pairs("options"):
         yield Text("label", step.id, step.doc.path, line, f"{place}, pilihan `{key}`", label)
+
+
+def _calo_texts(doc: Doc) -> Iterator[Text]:
+    for key, text, line in doc.pairs("texts"):
+        yield Text("why", key, doc.path, line, f"kalimat `{key}`", text)
+    flags = doc.get("flags")
+    for number in range(len(flags) if isinstance(flags, list) else 0):
+        reason = doc.text("flags", number, "reason")
+        if reason:
+            line = doc.line("flags", number, "reason")
+            yield Text("why", "reason", doc.path, line, f"tanda ke-{number + 1}", reason)
 
 
 def _leaf_texts(use: Use, place: str, leaf_id: str, doc: Doc) -> Iterator[Text]:

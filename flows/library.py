@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from flows.calo_sheet import CaloSheet
 from flows.check import check_draft
 from flows.check.code import Code, our_code
 from flows.desk.office import Offices
@@ -17,7 +18,9 @@ from flows.draft import Draft
 from flows.fill import PLACEHOLDER, fill, fill_plain
 from flows.guide import Guide, MenuItem, Page, Paper, Topic, Trouble
 from flows.markup import read_markup
+from flows.media import Media, Shelf, nothing_there
 from flows.numbers import Number, Numbers
+from flows.picture import Picture
 from flows.problems import Problem, sort_key
 from flows.reading import read_folder
 
@@ -42,7 +45,8 @@ class _Rendered:
 class Library:
     """All content, by id. Texts are Markdown; `html`, `say` and `label` turn them into messages.
 
-    `pictures` and `voices` map an id to a path below the content folder. `words` is
+    `pictures` and `voices` map an id to a path below the content folder, `drawings` such a path to
+    what is drawn for it, and `shelf` gives the file that is sent. `words` is
     the raw mapping of its file, every value a text. `official` holds what may be shown as official,
     with the telephone numbers of `numbers` and `offices`.
     """
@@ -57,10 +61,13 @@ class Library:
     menu: tuple[MenuItem, ...]
     pictures: Mapping[str, str]
     voices: Mapping[str, str]
+    drawings: Mapping[str, Picture]
     words: Mapping[str, Any]
     offices: Offices
     trust_words: TrustWords | None
     official: Official
+    calo: CaloSheet | None
+    shelf: Shelf = nothing_there
     _rendered: _Rendered = field(default_factory=_Rendered, repr=False, compare=False)
 
     def html(self, page: Page, today: date, **values: object) -> str:
@@ -93,6 +100,16 @@ class Library:
         if found is None:
             found = day.plain[text] = fill_plain(text, self._numbers_in(text, today))
         return fill_plain(found, values)
+
+    def picture(self, name: str | None) -> Media | None:
+        """The picture of this id as it is sent; None when there is none."""
+        path = self.pictures.get(name or "")
+        return self.shelf(path) if path else None
+
+    def voice(self, name: str | None) -> Media | None:
+        """The recording of this id as it is sent; None when there is none."""
+        path = self.voices.get(name or "")
+        return self.shelf(path) if path else None
 
     def _of(self, today: date) -> _Rendered:
         if self._rendered.day != today:
@@ -136,6 +153,7 @@ def _library(draft: Draft) -> Library:
     numbers: dict[str, Number] = {
         key: entry.number for key, entry in draft.numbers.items() if entry.number
     }
+    official = Official.of(draft.calo.resmi) if draft.calo else Official()
     return Library(
         guides={key: entry.guide for key, entry in draft.guides.items() if entry.guide},
         troubles={key: leaf.page for key, leaf in draft.troubles.items() if leaf.page},
@@ -147,10 +165,12 @@ def _library(draft: Draft) -> Library:
         menu=_menu(draft),
         pictures=draft.pictures,
         voices=draft.voices,
+        drawings={path: each.picture for path, each in draft.drawings.items() if each.picture},
         words=draft.words.data if draft.words else {},
         offices=draft.desk,
         trust_words=draft.trust_words,
-        official=draft.official.with_phones(_phones(draft, numbers)),
+        official=official.with_phones(_phones(draft, numbers)),
+        calo=draft.calo,
     )
 
 

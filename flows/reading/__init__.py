@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from flows.desk.written import ReadyAnswer
 from flows.draft import Draft, Leaf
 from flows.guide import Page, Paper, Topic, Trouble
 from flows.problems import Problem
-from flows.reading.desk import OFFICES, read_offices, read_official, read_trust_words
+from flows.reading.calo import read_calo
+from flows.reading.desk import OFFICES, read_offices, read_trust_words
 from flows.reading.folder import FILE_ID, Folder
 from flows.reading.guides import read_guides
+from flows.reading.media import read_media
 from flows.reading.numbers import read_numbers
 
 P = TypeVar("P", bound=Page)
-
-PICTURES: Final = (".yaml", ".png", ".jpg")
-"""Kinds of picture file; of two with one name the later in this list is used."""
-
-VOICES: Final = (".ogg",)
 
 
 def read_folder(root: Path) -> Draft:
@@ -32,8 +29,9 @@ def read_folder(root: Path) -> Draft:
         )
         return Draft(shown, [missing])
     folder.top_level()
-    pictures, voices = _media(folder, "pictures", PICTURES), _media(folder, "voices", VOICES)
+    media = read_media(folder)
     offices = folder.yaml(OFFICES)
+    calo_doc = folder.yaml("calo.yaml")
     trust, trust_words = read_trust_words(folder)
     return Draft(
         folder=shown,
@@ -43,9 +41,10 @@ def read_folder(root: Path) -> Draft:
         papers=_leaves(folder, "papers", "dokumen", Paper),
         replies=_leaves(folder, "replies", "balasan", ReadyAnswer),
         numbers=read_numbers(folder),
-        pictures=pictures,
-        voices=voices,
-        sizes={rel: (root / rel).stat().st_size for rel in (*pictures.values(), *voices.values())},
+        pictures=media.pictures,
+        voices=media.voices,
+        sizes=media.sizes,
+        drawings=media.drawings,
         menu=folder.yaml("menu.yaml"),
         messages=folder.yaml("messages.yaml"),
         words=folder.yaml("words.yaml"),
@@ -53,7 +52,8 @@ def read_folder(root: Path) -> Draft:
         desk=read_offices(folder, offices),
         trust=trust,
         trust_words=trust_words,
-        official=read_official(folder, folder.yaml("calo.yaml")),
+        calo_doc=calo_doc,
+        calo=read_calo(folder, calo_doc),
         style=folder.yaml("gaya.yaml"),
         problems=folder.problems,
     )
@@ -67,11 +67,3 @@ def _leaves(folder: Folder, rel: str, kind: str, model: type[P]) -> dict[str, Le
         page = folder.model(model, doc, f"{kind} `{path.stem}`", path.stem)
         out[path.stem] = Leaf(path.stem, doc, page)
     return out
-
-
-def _media(folder: Folder, rel: str, endings: tuple[str, ...]) -> dict[str, str]:
-    """Id → path below the content folder."""
-    paths = sorted(folder.entries(rel, *endings), key=lambda path: endings.index(path.suffix))
-    for path in paths:
-        folder.check_id(path.stem, folder.shown(folder.rel(path)), 1, FILE_ID)
-    return {path.stem: folder.rel(path) for path in paths}

@@ -1,11 +1,10 @@
-"""Reads what editors write for the officers' desk: offices, trust words, the official contacts."""
+"""Reads what editors write for the officers' desk: offices and trust words."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from flows.desk.office import Offices
-from flows.desk.official import Official, OfficialLine
 from flows.desk.written import CommonHours, DeskSettings, Office, OfficeLine, TrustWords
 from flows.explain import build
 from flows.page import Doc
@@ -66,12 +65,3 @@ def read_trust_words(folder: Folder) -> tuple[Doc | None, TrustWords | None]:
     words, problems = build(TrustWords, doc)
     folder.problems += problems
     return doc, words
-
-
-def read_official(folder: Folder, doc: Doc | None) -> Official:
-    """The addresses and numbers that may be shown: ``resmi`` of ``calo.yaml``."""
-    if doc is None or not doc.readable:
-        return Official()
-    line, problems = build(OfficialLine, doc, at=("resmi",), place="bagian `resmi`")
-    folder.problems += problems
-    return Official.of(line) if line else Official()
