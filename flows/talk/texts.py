@@ -1,7 +1,7 @@
 """What people write, offered to one listener after the other; the first that answers wins.
 
-`LISTENERS` is the order of precedence: the short keys, then an answer to the question on the
-screen, then everything that is not one.
+`LISTENERS` is the order of precedence: the short keys, then a button of what covers the question,
+then an answer to the question, then everything that is not one.
 """
 
 from __future__ import annotations
@@ -60,7 +60,8 @@ def answer_to_step(scene: Scene, event: Wrote) -> Reply | None:
         return None
     labels = {key: scene.plain(label) for key, label in step.options.items()}
     choice = parse_choice(event.text, labels) if labels else Unclear("no_options")
-    if isinstance(choice, Understood):
+    # Under something that covers the question, "ya" belongs to what is seen, not to the question.
+    if isinstance(choice, Understood) and not scene.conversation.aside:
         return show(scene, scene.conversation.answered(guide.id, step.id, choice.value))
     if step.answer == "pilihan":
         return None
@@ -75,6 +76,11 @@ def _typed_value(scene: Scene, guide: Guide, step: Ask, text: str) -> Reply | No
     if isinstance(understood, Understood):
         return show(scene, scene.conversation.answered(guide.id, step.id, str(understood.value)))
     return None
+
+
+def covering_button(scene: Scene, event: Wrote) -> Reply | None:
+    """The words of a button of what covers the question: they come before an answer to it."""
+    return button_label(scene, event) if scene.conversation.aside else None
 
 
 def button_label(scene: Scene, event: Wrote) -> Reply | None:
@@ -129,6 +135,7 @@ def _anew(reply: Reply) -> Reply:
 
 LISTENERS: Sequence[Listener] = (
     keys,
+    covering_button,
     answer_to_step,
     button_label,
     unclear_answer,
