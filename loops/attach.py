@@ -1,4 +1,8 @@
-"""Files in a payload: `{"file": path}` becomes an upload."""
+"""Files in a payload: `{"file": path}` becomes an upload.
+
+`{"file": path, "id": file_id}` is a file that Telegram has seen before: it is sent by its id, and
+uploaded again when Telegram no longer knows it.
+"""
 
 import asyncio
 import json
@@ -9,6 +13,7 @@ from typing import Any
 import aiohttp
 
 _MARK = '{"file":'
+_BY_ID = ["file", "id"]
 
 
 def has_files(payload: str) -> bool:
@@ -34,9 +39,30 @@ async def multipart(payload: dict[str, Any]) -> aiohttp.FormData:
     return form
 
 
+def without_ids(payload: str) -> str | None:
+    """The payload with every file uploaded, None when it names none by an id."""
+    if not has_files(payload):
+        return None
+    before = json.loads(payload)
+    after = _uploaded(before)
+    if after == before:
+        return None
+    return json.dumps(after, ensure_ascii=False, separators=(",", ":"))
+
+
+def _uploaded(value: Any) -> Any:
+    if isinstance(value, dict):
+        if list(value) == _BY_ID:
+            return {"file": value["file"]}
+        return {key: _uploaded(inner) for key, inner in value.items()}
+    return [_uploaded(inner) for inner in value] if isinstance(value, list) else value
+
+
 def _lift(name: str, value: Any, found: dict[str, Path]) -> Any:
     """Replace markers in a value; a marker that is a whole field keeps the field's name."""
     if isinstance(value, dict):
+        if list(value) == _BY_ID:
+            return value["id"]
         if list(value) == ["file"]:
             key = name or f"file{len(found)}"
             found[key] = Path(value["file"])

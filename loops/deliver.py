@@ -6,6 +6,7 @@ from typing import Any
 
 import structlog
 
+from loops.attach import without_ids
 from loops.counters import Counters
 from loops.errors import ACCEPTED, CallError, Kind, Verdict, is_repeatable
 from loops.http import BotApi
@@ -43,6 +44,8 @@ async def deliver(api: BotApi, call: Call, counters: Counters) -> Outcome | Agai
         return Outcome(call, ACCEPTED, result)
     if verdict.kind is Kind.MESSAGE_GONE and (instead := _instead(call)) is not None:
         return await deliver(api, instead, counters)
+    if verdict.kind is Kind.FILE_GONE and (upload := without_ids(call.payload)) is not None:
+        return await deliver(api, replace(call, payload=upload), counters)
     return _judge(call, verdict, counters)
 
 
@@ -57,7 +60,7 @@ def _judge(call: Call, verdict: Verdict, counters: Counters) -> Outcome | Again:
     if kind is Kind.RATE:
         counters.limited += 1
         return Again(call, verdict.retry_after, whole_chat=True)
-    if kind is Kind.MIGRATED and verdict.migrate_to is not None:
+    if kind is Kind.MIGRATED and verdict.migrate_to not in (None, call.chat_id):
         log.warning("chat_migrated", chat_id=call.chat_id, to=verdict.migrate_to)
         return Again(_moved(call, verdict.migrate_to), 0.0)
     if kind is Kind.NOT_SENT or (kind is Kind.UNCERTAIN and is_repeatable(call.method)):

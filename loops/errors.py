@@ -19,6 +19,7 @@ class Kind(Enum):
     BLOCKED = "blocked"  # the person stopped the bot or left Telegram
     CHAT_GONE = "chat_gone"  # no such chat, or we are not in it
     TOPIC_GONE = "topic_gone"  # the topic was deleted or closed
+    FILE_GONE = "file_gone"  # Telegram does not know the file by this number (any more)
     MIGRATED = "migrated"  # the group got a new number: `migrate_to`
     CONFLICT = "conflict"  # another program asks for updates with this token
     WEBHOOK = "webhook"  # updates of this token go to a webhook
@@ -70,6 +71,10 @@ _TEXTS: tuple[tuple[str, Kind], ...] = (
         Kind.CHAT_GONE,
     ),
     (r"webhook is active", Kind.WEBHOOK),
+    (
+        r"wrong (remote )?file[ _]id|file_reference_|can't use file of type|file is temporarily",
+        Kind.FILE_GONE,
+    ),
 )
 _PATTERNS = tuple((re.compile(text), kind) for text, kind in _TEXTS)
 

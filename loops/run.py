@@ -54,13 +54,11 @@ class Spine:
         webhook: WebhookPlace | None = None,
         grace: float = 10.0,
     ) -> None:
-        """Take the parts and what they ask back.
+        """Join the parts.
 
-        mask: removes personal data before anything is stored.
-        on_parked: may apologise for an update that is given up.
-        on_result: hears what became of calls that carry `about`.
-        webhook: listen there instead of polling.
-        grace: seconds to finish what is in work when stopping.
+        mask: removes personal data before anything is stored. on_parked: may apologise for an
+        update given up. on_result: hears what became of calls that carry `about`.
+        webhook: listen there instead of polling. grace: seconds to finish work when stopping.
         """
         self.counters = Counters()
         self._database = database
@@ -126,7 +124,10 @@ class Spine:
                 await asyncio.wait({receive})
                 await asyncio.wait({work})
                 drained = asyncio.create_task(self.sender.drained())
-                await asyncio.wait({drained, send}, return_when=asyncio.FIRST_COMPLETED)
+                try:
+                    await asyncio.wait({drained, send}, return_when=asyncio.FIRST_COMPLETED)
+                finally:
+                    drained.cancel()
 
     async def _introduce(self) -> None:
         """Ask Telegram who we are; without an answer ask again, with a refusal stop."""

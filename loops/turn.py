@@ -84,7 +84,8 @@ class Turn:
     ) -> None:
         """Decide one Bot API call; it goes out after this update is committed.
 
-        payload: plain Bot API JSON; a local file is `{"file": "content/pictures/x.png"}`.
+        payload: plain Bot API JSON; a local file is `{"file": "content/pictures/x.png"}`,
+            with `"id": file_id` behind it when Telegram has seen it before.
         lane: calls of one lane keep their order; by default one lane per chat and topic, and
             one for acknowledging taps.
         priority: FIRST, REPLY (default) or NOTICE.
@@ -123,7 +124,9 @@ class Turn:
         if self.chat_id is None:
             return None
         record = freeze(self.chat_id, self.chat)
-        if record == self._before or (self._before is None and _is_blank(record)):
+        if record == self._before:
+            return None
+        if self._before is None and _is_blank(record) and not any(call.keep for call in self.calls):
             return None
         return record
 

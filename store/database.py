@@ -95,6 +95,15 @@ class _Connection(aiosqlite.Connection):
                 raise UnavailableError(str(error)) from error
             raise
 
+    async def roll_back(self) -> None:
+        """Leave the transaction if one is open, after whatever is still under way."""
+        await self._execute(_roll_back, self._conn)  # type: ignore[no-untyped-call]
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    if connection.in_transaction:
+        connection.rollback()
+
 
 class Transaction:
     """An open transaction: the queries of `store/sql/`, by name.
@@ -229,6 +238,5 @@ class Database:
                 yield transaction
                 await transaction.commit()
             except BaseException:
-                if self._connection.in_transaction:
-                    await self._connection.rollback()
+                await self._connection.roll_back()
                 raise

@@ -246,3 +246,10 @@ CREATE TABLE faq_drafts (
     question TEXT NOT NULL,
     answer TEXT NOT NULL
 );
+
+-- Telegram's name for content that we uploaded. The key is the hash of the content:
+-- it prevents a changed picture from being sent as it was before.
+CREATE TABLE files (
+    key TEXT PRIMARY KEY,
+    file_id TEXT NOT NULL
+);

@@ -113,6 +113,9 @@ async def test_a_kill_loses_no_reply_and_doubles_at_most_one_a_person(
             await until(lambda wanted=wanted: _sent(sim, wanted))
             process.kill()
     async with child(path, server) as process:
+        said += 1
+        for person in people:
+            await sim.say(person, f"t{said}")
         await until(lambda: _all_answered(sim, people, said))
         process.send_signal(signal.SIGTERM)
         assert await process.wait() == 0

@@ -37,6 +37,12 @@ def test_nothing_changed_nothing_to_store() -> None:
     assert turn(None, None).after() is None
 
 
+def test_a_chat_whose_message_is_to_be_kept_is_stored_even_if_it_is_new() -> None:
+    one = turn(None)
+    one.send("sendMessage", {"chat_id": 7}, keep="screen")
+    assert one.after() == ChatRecord(7, "{}", None, 0, None)
+
+
 def test_changes_are_found_also_when_made_in_place() -> None:
     one = turn()
     one.conversation["a"].append(2)

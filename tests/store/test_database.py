@@ -93,6 +93,21 @@ async def test_undo_takes_back_one_update_and_keeps_the_earlier(database: Databa
     assert await stored(database) == [1, 5]
 
 
+async def test_a_transaction_cut_short_leaves_the_database_usable(database: Database) -> None:
+    async def slow() -> None:
+        async with database.transaction() as transaction:
+            inbox.add(transaction, [arrival(number) for number in range(1, 500)])
+            await inbox.waiting(transaction, 0.0, 1)
+
+    for turns in range(8):
+        task = asyncio.create_task(slow())
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        assert await stored(database) == []
+
+
 async def test_an_unexpected_number_of_rows_takes_everything_back(database: Database) -> None:
     async def finish_more_than_there_is() -> None:
         async with database.transaction() as transaction:
