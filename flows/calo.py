@@ -1,102 +1,142 @@
-"""Cek calo: the red flags of a broker's offer, each with its reason. It never says "safe".
+"""The verdict on an offer of help with a claim: named red flags and their reasons, never "safe".
 
-Patterns and texts are an editor's: ``content/calo.yaml``. A pattern is a phrase; case and spacing
-do not matter, `#` stands for any number. Links are compared with the official list.
+Flags, texts and official addresses are content (``content/calo.yaml``).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import Annotated, Final, Literal
+from typing import Any, Final, Literal
 
-from pydantic import Field
-
-from flows.desk.official import Official, OfficialLine
-from flows.guide import Content
+from flows.mask import PLACES
+from flows.normalise import Normaliser
+from flows.phrasebook import PhraseBook
 from flows.understanding import fold
 
-Level = Literal["bahaya", "waspada"]
-Outcome = Literal["bahaya", "tanda_lain", "tidak_terlihat"]
+Level = Literal["bahaya", "tanda_lain", "tidak_terlihat"]
+"""Also the id of its text. There is deliberately no level that means "safe"."""
 
-LINK_FLAG: Final = "tautan"
-PHONE_FLAG: Final = "nomor_pribadi"
-OFFER_FLAGS: Final = 2
-"""So many flags at once in somebody's message make it an offer, asked or not."""
+LINK: Final = "tautan"
+PRIVATE_NUMBER: Final = "nomor_pribadi"
 
-_LINK: Final = re.compile(
-    r"(?:https?://|www\.)\S+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|id|org|net|me|xyz|info|site|app|"
-    r"online|link|top|click|vip|shop|ly|co)\b(?:/\S*)?",
-    re.IGNORECASE,
+OFFERING: Final = frozenset(
+    {"upah", "bayar_dulu", "orang_dalam", "janji_pasti", "surat_palsu", "bantuan_jualan", "hadiah"}
 )
-_MASKED_PHONE: Final = "hp"
+"""Flags of somebody who offers; the others ("otp", "apk") also stand in ordinary questions."""
+
+HURRIED_CONTACT: Final = frozenset({PRIVATE_NUMBER, "terburu_buru"})
+"""A private number that promises speed is an offer without further words."""
+
+_ADDRESS: Final = re.compile(
+    r"(?:https?://)?((?:[a-z0-9\-]+\.)+(?:com|id|org|net|xyz|top|site|online|info|link|ly|gle|me|apk|"
+    r"store|shop|club|live|app|page|dev|cc|vip|click)(?:/[^\s,)]*)?)"
+)
+_CHAT: Final = re.compile(r"^(?:wa\.me|api\.whatsapp\.com|t\.me|chat\.whatsapp\.com)\b")
+_ALREADY: Final = re.compile(
+    r"\b(?:sudah|udah|sdh|udh|terlanjur|telanjur|kadung|keburu|barusan|tadi)\W+(?:\w+\W+){0,3}?"
+    r"(?:kasih|kasi|kirim|ngirim|serahkan|transfer|tf|bayar|kebayar|instal|install|pasang|klik|isi|"
+    r"sebut|bilang|beri|berikan|share)\w*(?:\W+\w+){0,6}"
+)
+_GIVEN: Final = (
+    ("terlanjur_kode", re.compile(r"\b(?:otp|kode|pin|password|sandi)")),
+    ("terlanjur_uang", re.compile(r"\b(?:uang|duit|transfer|tf|dp|bayar|rupiah|juta|jt|rb|ribu)")),
+    ("terlanjur_apk", re.compile(r"\b(?:apk|aplikasi|instal)")),
+    ("terlanjur_ktp", re.compile(r"\b(?:ktp|kk|nik|kpj|kartu|data|berkas|foto|buku|rekening)")),
+)
 
 
-class Flag(Content):
-    """One red flag: what gives it away, and why it is one."""
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """One red flag: `label` and `reason` are shown."""
 
     id: str
     label: str
-    level: Level
-    patterns: tuple[Annotated[str, Field(min_length=2)], ...] = ()
+    dangerous: bool
     reason: str
 
 
-class CaloSheet(Content):
-    """``content/calo.yaml`` as written."""
-
-    source: str
-    checked_on: date
-    expires: date | None = None
-    links: tuple[str, ...] = ()
-    flags: tuple[Flag, ...]
-    texts: Mapping[str, str]
-    resmi: OfficialLine
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Verdict:
-    """What was seen in a text; `flags` in the editor's order."""
+    """`flags` in the order of the content. `given`: ids of texts for what was handed over."""
 
-    flags: tuple[Flag, ...]
-
-    @property
-    def outcome(self) -> Outcome:
-        """The id of the text that says it."""
-        if any(flag.level == "bahaya" for flag in self.flags):
-            return "bahaya"
-        return "tanda_lain" if self.flags else "tidak_terlihat"
+    level: Level
+    flags: tuple[Flag, ...] = ()
+    given: tuple[str, ...] = ()
 
     @property
-    def is_offer(self) -> bool:
-        """Whether the text looks like an offer even where nobody asked for a check."""
-        return len(self.flags) >= OFFER_FLAGS and self.outcome == "bahaya"
+    def offer(self) -> bool:
+        """Whether the text is an offer at all: then it is checked without being asked."""
+        seen = {flag.id for flag in self.flags}
+        return (bool(seen & OFFERING) and len(seen) >= 2) or seen >= HURRIED_CONTACT
 
 
 class CaloCheck:
-    """The flags of one sheet, ready to look through texts."""
+    """The flags of one content folder."""
 
-    def __init__(self, sheet: CaloSheet) -> None:
-        self.sheet = sheet
-        self._official = Official.of(sheet.resmi)
-        self._patterns = [(flag, _compiled(flag.patterns)) for flag in sheet.flags]
+    def __init__(self, raw: Mapping[str, Any], normaliser: Normaliser) -> None:
+        """`raw`: the mapping of ``calo.yaml``."""
+        listed = raw.get("flags", ())
+        self._normaliser = normaliser
+        self._flags = {
+            each["id"]: Flag(each["id"], each["label"], each["level"] == "bahaya", each["reason"])
+            for each in listed
+        }
+        self._patterns = [
+            (each["id"], _pattern(written)) for each in listed for written in each["patterns"]
+        ]
+        several = {
+            each["id"]: [way for way in each["patterns"] if _has_words(way)] for each in listed
+        }
+        self._book = PhraseBook(several, normaliser.spelled)
+        official = raw.get("resmi", {})
+        self._domains = tuple(official.get("domains", ()))
+        self._pages = tuple(official.get("apps", ()))
 
-    def verdict(self, text: str, masked: frozenset[str] = frozenset()) -> Verdict:
-        """The flags in an offer; `masked` names the personal data taken out of it."""
+    def check(self, text: str) -> Verdict:
+        """The verdict on a (masked) text. Finding nothing is not a promise."""
         plain = fold(text)
-        seen = {flag.id for flag, pattern in self._patterns if pattern and pattern.search(plain)}
-        if any(not self._official.has_link(link.rstrip(".,)")) for link in _LINK.findall(plain)):
-            seen.add(LINK_FLAG)
-        if _MASKED_PHONE in masked:
-            seen.add(PHONE_FLAG)
-        return Verdict(tuple(flag for flag in self.sheet.flags if flag.id in seen))
+        found = set(self._found(plain))
+        found.update(hit.name for hit in self._book.hits(self._normaliser.spelled(text)))
+        flags = tuple(flag for name, flag in self._flags.items() if name in found)
+        level: Level = "tidak_terlihat"
+        if flags:
+            level = "bahaya" if any(flag.dangerous for flag in flags) else "tanda_lain"
+        return Verdict(level, flags, _given(plain))
+
+    def _found(self, plain: str) -> Iterator[str]:
+        without_addresses = _ADDRESS.sub(" ", plain)
+        for name, pattern in self._patterns:
+            if pattern.search(plain if name != LINK else without_addresses):
+                yield name
+        for address in _ADDRESS.findall(plain):
+            if _CHAT.match(address):
+                yield PRIVATE_NUMBER
+            elif not self._official(address):
+                yield LINK
+        if PLACES["hp"].lower() in plain:
+            yield PRIVATE_NUMBER
+
+    def _official(self, address: str) -> bool:
+        host = address.split("/")[0]
+        named = any(host == domain or host.endswith(f".{domain}") for domain in self._domains)
+        return named or any(address.startswith(page) for page in self._pages)
 
 
-def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
-    if not patterns:
-        return None
-    phrases = (re.escape(fold(pattern)).replace(r"\#", r"\d[\d.,]*") for pattern in patterns)
-    spaced = "|".join(phrase.replace(r"\ ", r"\W+") for phrase in phrases)
-    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)")
+def _pattern(written: str) -> re.Pattern[str]:
+    """Words as written, with any number for "#", not inside a longer word."""
+    body = re.escape(written.lower()).replace(r"\#", r"\d[\d.,]*\s?").replace(r"\ ", r"\s+")
+    start = r"(?<![a-z0-9])" if written[0].isalnum() else ""
+    end = r"(?![a-z0-9])" if written[-1].isalnum() else ""
+    return re.compile(start + body + end)
+
+
+def _has_words(written: str) -> bool:
+    return " " in written and not re.search(r"[#.+]", written)
+
+
+def _given(plain: str) -> tuple[str, ...]:
+    """What somebody says to have handed over already."""
+    told = " ".join(found[0] for found in _ALREADY.finditer(plain))
+    return tuple(name for name, pattern in _GIVEN if told and pattern.search(told))

@@ -111,13 +111,14 @@ def _joined(amounts: list[Amount], text: str) -> list[Amount]:
     return out
 
 
-def _words(text: str) -> str:
+def amount_words(text: str) -> str:
+    """The text as amounts are read in it: folded, number words as digits, glued units apart."""
     return as_digits(_GLUED.sub(" ", fold(text)))
 
 
 def find_rupiah(text: str) -> list[Amount]:
-    """Amounts with a unit ("12 jt", "Rp 5.000.000") or written with all their zeros, in order."""
-    words = _words(text)
+    """Amounts with a unit or all their zeros; their places are those in `amount_words(text)`."""
+    words = amount_words(text)
     found = _joined(list(_amounts(words)), words)
     return [a for a in found if a.has_unit or a.rupiah >= 100_000]
 
@@ -137,7 +138,7 @@ def parse_rupiah(text: str) -> Understood[int] | Unclear:
     Reasons: `not_an_amount`, `no_unit` ("12"), `two_amounts`, `negative`, `too_large`.
     "lebih dari 15 juta" is one rupiah more than 15 juta, so that a limit falls on the right side.
     """
-    words = _words(text)
+    words = amount_words(text)
     if _NOTHING.fullmatch(words):
         return Understood(0)
     found = _joined(list(_amounts(words)), words)

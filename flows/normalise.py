@@ -111,7 +111,7 @@ class Normaliser:
 def _tidied(text: str) -> str:
     """Folded, links and broken characters out, "sama-sama" and "sama2" once, "12jt" apart."""
     marks = "".join(f" #{kind}" for kind in sorted(kinds_in(text)))
-    plain = _ODD.sub(" ", fold(_PLACE.sub(" ", text)))
+    plain = _ODD.sub(" ", fold(_PLACE.sub(" ", text))).replace("%", " persen ")
     return _CODE.sub(r"\1 \2", _TWICE.sub(r"\1\2", plain)) + marks
 
 
@@ -124,7 +124,7 @@ def _counts(words: WordList, examples: Iterable[str]) -> Counter[str]:
         for parts, instead in options:
             counts.update((*parts, *instead))
     counts.update((*words.ours, *words.next_door, *words.empty))
-    for text in examples:
+    for text in (*words.examples(), *examples):
         for token in _TOKEN.findall(fold(text)):
             counts.update(words.spelling.get(token, (token,)))
     return counts

@@ -42,36 +42,36 @@ class Search:
     """The topics of one content folder, ready to be asked."""
 
     def __init__(self, topics: Mapping[str, Topic], words: Mapping[str, Any]) -> None:
-        """`words`: the raw mapping of ``words.yaml``."""
+        """`words`: the raw mapping of ``words.yaml``. `normaliser` may be shared with others."""
         self._topics = topics
         self._list: WordList = word_list(words)
         asked = [(topic.id, way) for topic in topics.values() for way in _ways(topic)]
-        self._normaliser = Normaliser(self._list, (way for _, way in asked))
-        read = self._normaliser.words
+        self.normaliser = Normaliser(self._list, (way for _, way in asked))
+        read = self.normaliser.words
         examples = [Example(topic, read(way)) for topic, way in asked]
         self._index = Index([*examples, *self._answers()])
 
     def ask(self, text: str) -> Found:
         """The topics a (masked) text is about."""
-        spelled = self._normaliser.spelled(text)
-        words = self._normaliser.read(spelled)
+        spelled = self.normaliser.spelled(text)
+        words = self.normaliser.read(spelled)
         ranked = self._index.rank(words) if words.content else []
         return Found(act_for(ranked, self._evidence(spelled)), tuple(ranked[:OFFERED]))
 
     def spelled(self, text: str) -> str:
         """The text as the search reads it."""
-        return " ".join(self._normaliser.spelled(text))
+        return " ".join(self.normaliser.spelled(text))
 
     def phrase(self, text: str, topic: str) -> str | None:
         """The way of asking for `topic` that is most like `text`; None when nothing is shared."""
-        read = self._normaliser.words
+        read = self.normaliser.words
         ways = ((way, read(way)) for way in _ways(self._topics[topic]))
         return self._index.nearest(read(text), ways)
 
     def _answers(self) -> Iterator[Example]:
         for topic in self._topics.values():
             for paragraph in _PARAGRAPH.split(_PLACEHOLDER.sub(" ", topic.body)):
-                words = self._normaliser.words(paragraph)
+                words = self.normaliser.words(paragraph)
                 if len(words.content) >= _SHORTEST_PARAGRAPH:
                     yield Example(topic.id, words, ANSWER_WEIGHT)
 
@@ -80,7 +80,7 @@ class Search:
         words = [word for word in spelled if word not in told.empty and not word[0].isdigit()]
         return Evidence(
             words=len(words),
-            known=sum(self._index.knows(self._normaliser.stem(word)) for word in words),
+            known=sum(self._index.knows(self.normaliser.stem(word)) for word in words),
             ours=sum(word in told.ours or word[0] == "#" for word in words),
             next_door=sum(word in told.next_door for word in words),
             foreign=sum(word in told.foreign for word in words),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -12,13 +12,17 @@ Phrase = tuple[tuple[str, ...], tuple[str, ...]]
 """Words as typed, words that stand for them."""
 
 
+Choices = Mapping[str, Mapping[str, tuple[str, ...]]]
+
+
 @dataclass(frozen=True)
 class WordList:
     """`spelling`: typed word → words. `phrases`: first word → phrases, longest first.
 
     `empty`: words that are not searched. `ours`: words that mark our field. `next_door`:
-    words of BPJS Kesehatan. `foreign`: words that mark another field. `moods`, `choices`:
-    name → ways of saying it.
+    words of BPJS Kesehatan. `foreign`: words that mark another field. `english`: English
+    words. `moods`: name → ways of saying it. `facts`: step → option → ways of saying
+    it anywhere; `choices`: the same and further ways as an answer to the step.
     """
 
     spelling: Mapping[str, tuple[str, ...]]
@@ -27,8 +31,18 @@ class WordList:
     ours: frozenset[str]
     next_door: frozenset[str]
     foreign: frozenset[str]
+    english: frozenset[str]
     moods: Mapping[str, tuple[str, ...]]
-    choices: Mapping[str, tuple[str, ...]]
+    facts: Choices
+    choices: Choices
+
+    def examples(self) -> Iterator[str]:
+        """Every phrase of the moods and choices: words that are spelled as they should be."""
+        for ways in self.moods.values():
+            yield from ways
+        for options in self.choices.values():
+            for ways in options.values():
+                yield from ways
 
 
 def word_list(raw: Mapping[str, Any]) -> WordList:
@@ -37,6 +51,7 @@ def word_list(raw: Mapping[str, Any]) -> WordList:
     for word, variants in raw.get("ejaan", _NOTHING).items():
         for variant in variants.lower().split():
             spelling.setdefault(variant, tuple(word.split()))
+    facts = _choices(raw, "fakta")
     return WordList(
         spelling=spelling,
         phrases=_phrases(raw.get("frasa", _NOTHING), spelling),
@@ -44,14 +59,34 @@ def word_list(raw: Mapping[str, Any]) -> WordList:
         ours=_words(raw, "bidang"),
         next_door=_words(raw, "tetangga"),
         foreign=_words(raw, "luar_topik"),
-        moods={name: ways_of(ways) for name, ways in raw.get("nada", _NOTHING).items()},
-        choices={key: ways_of(ways) for key, ways in raw.get("pilihan", _NOTHING).items()},
+        english=_words(raw, "inggris"),
+        moods=_ways(raw.get("nada", _NOTHING)),
+        facts=facts,
+        choices=_added(facts, _choices(raw, "pilihan")),
     )
 
 
 def ways_of(ways: str) -> tuple[str, ...]:
     """The comma-separated ways of saying something, in lower case."""
     return tuple(part.strip().lower() for part in ways.split(",") if part.strip())
+
+
+def _choices(raw: Mapping[str, Any], part: str) -> Choices:
+    return {step: _ways(options) for step, options in raw.get(part, _NOTHING).items()}
+
+
+def _added(some: Choices, more: Choices) -> Choices:
+    return {
+        step: {
+            option: (*some.get(step, {}).get(option, ()), *more.get(step, {}).get(option, ()))
+            for option in {**some.get(step, {}), **more.get(step, {})}
+        }
+        for step in {**some, **more}
+    }
+
+
+def _ways(groups: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    return {name: ways_of(ways) for name, ways in groups.items()}
 
 
 def _words(raw: Mapping[str, Any], part: str) -> frozenset[str]:

@@ -1,0 +1,60 @@
+"""How somebody writes: greeting, thanks, anger, despair, insult, asking for a person, English."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from flows.normalise import Normaliser
+from flows.phrasebook import PhraseBook
+from flows.understanding import fold
+from flows.wordlist import WordList
+
+ENGLISH: Final = "inggris"
+
+_WORD: Final = re.compile(r"[a-z']+")
+_SHARE: Final = 0.5
+_FEWEST: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """`kinds`: names of ``nada`` in words.yaml, and `inggris`. `only`: nothing else was said."""
+
+    kinds: frozenset[str] = frozenset()
+    only: bool = False
+
+    def __contains__(self, kind: str) -> bool:
+        return kind in self.kinds
+
+    @property
+    def upset(self) -> bool:
+        """Angry, in despair or insulting: a kind sentence first, and a person offered."""
+        return bool(self.kinds & {"marah", "putus_asa", "makian"})
+
+
+class Moods:
+    """The moods of one word list."""
+
+    def __init__(self, words: WordList, normaliser: Normaliser) -> None:
+        self._list = words
+        self._normaliser = normaliser
+        self._book = PhraseBook(words.moods, normaliser.spelled, words.empty)
+
+    def of(self, text: str) -> Mood:
+        """The mood of a text; empty when it shows none."""
+        spelled = self._normaliser.spelled(text)
+        hits = self._book.hits(spelled)
+        kinds = {hit.name for hit in hits}
+        if self._english(text):
+            kinds.add(ENGLISH)
+        told = {at for hit in hits for at in range(hit.start, hit.end)}
+        empty = self._list.empty
+        only = bool(hits) and all(at in told or word in empty for at, word in enumerate(spelled))
+        return Mood(frozenset(kinds), only)
+
+    def _english(self, text: str) -> bool:
+        words = _WORD.findall(fold(text))
+        known = sum(word in self._list.english for word in words)
+        return known >= _FEWEST and known >= len(words) * _SHARE

@@ -1,0 +1,123 @@
+"""Answers that a free text already gives."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.facts_in_text import FactFinder
+from flows.guide import Ask
+from flows.library import Library
+from flows.search import Search
+from flows.wordlist import word_list
+
+TODAY = date(2026, 11, 20)
+
+
+@pytest.fixture(scope="module")
+def finder(library: Library) -> FactFinder:
+    normaliser = Search(library.topics, library.words).normaliser
+    return FactFinder(word_list(library.words), normaliser)
+
+
+def said(finder: FactFinder, text: str) -> dict[str, str]:
+    return {fact.step: fact.value for fact in finder.facts(text, TODAY)}
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "resign 2 bulan lalu, saldo 12 jt, masih ada HP",
+            {
+                "keadaan": "berhenti",
+                "sebab_berhenti": "resign",
+                "tanggal_berhenti": "2026-09-20",
+                "saldo": "12000000",
+                "hp": "ya",
+            },
+        ),
+        (
+            "kontrak abis akhir bln lalu saldo 18,5jt hp jadul",
+            {
+                "keadaan": "berhenti",
+                "sebab_berhenti": "kontrak_habis",
+                "tanggal_berhenti": "2026-10-31",
+                "saldo": "18500000",
+                "hp": "tidak",
+            },
+        ),
+        (
+            "kena phk tgl 5 oktober dari pabrik sepatu",
+            {
+                "keadaan": "berhenti",
+                "sebab_berhenti": "phk",
+                "tanggal_berhenti": "2026-10-05",
+            },
+        ),
+        ("suami saya meninggal", {"keadaan": "lain", "sebab_lain": "meninggal"}),
+        ("umur 57 masih kerja", {"keadaan": "usia_56"}),
+        ("saya lahir 12 mei 1970", {"tanggal_lahir": "1970-05-12"}),
+        ("gaji 5 juta saldo 20jt", {"saldo": "20000000"}),
+        ("punya 2 kpj", {"kpj": "beberapa"}),
+        ("sudah kerja 12 tahun mau ambil sebagian", {"masa": "cukup"}),
+    ],
+)
+def test_what_is_said_plainly_is_taken(
+    finder: FactFinder, text: str, facts: dict[str, str]
+) -> None:
+    assert said(finder, text) == facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "kalau resign bulan depan bisa klaim?",
+        "apa bedanya resign dan phk",
+        "gaji 5 juta",
+        "fee 2 juta",
+        "saya tidak di phk",
+        "tidak punya hp sinyal susah",
+        "kapan cair?",
+    ],
+)
+def test_what_is_asked_denied_or_contradicted_is_not(finder: FactFinder, text: str) -> None:
+    assert said(finder, text) == {}
+
+
+def test_a_vague_date_is_marked(finder: FactFinder) -> None:
+    vague = {fact.step: fact.approximate for fact in finder.facts("resign 2 bulan lalu", TODAY)}
+    assert vague["tanggal_berhenti"]
+    assert not vague["sebab_berhenti"]
+
+
+def test_a_coming_day_is_no_day_of_leaving(finder: FactFinder) -> None:
+    assert "tanggal_berhenti" not in said(finder, "resign tanggal 5 desember 2026")
+
+
+def test_the_word_list_names_steps_and_options_that_exist(library: Library) -> None:
+    steps = {
+        step.id: set(step.options)
+        for step in library.guides["cek-hak"].steps
+        if isinstance(step, Ask)
+    }
+    words = word_list(library.words)
+    strays = [
+        f"{step}.{option}"
+        for step, options in words.choices.items()
+        for option in options
+        if option not in steps.get(step, set())
+    ]
+    assert strays == []
+
+
+@given(st.text(), st.dates(date(2020, 1, 1), date(2040, 1, 1)))
+def test_nothing_raises_and_every_step_is_said_once(
+    finder: FactFinder, text: str, today: date
+) -> None:
+    steps = [fact.step for fact in finder.facts(text, today)]
+    assert len(steps) == len(set(steps))
