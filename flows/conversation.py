@@ -8,13 +8,30 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 
+class Calling(BaseModel):
+    """What a participant who asks for an officer has said so far, before a case is open.
+
+    `came_from` is what covered the step when they asked, `opening` how they asked, `attached` the
+    messages that cannot be read by us but belong to the case.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    came_from: str | None = None
+    opening: str = "tombol"
+    about: str = ""
+    attached: tuple[int, ...] = ()
+
+
 class Conversation(BaseModel):
     """State is the answers; the position in a guide is computed from them (`flows.walk`).
 
     `aside` names what covers the current step or menu: a trouble, a topic, the summary ... as
     the action that showed it ("t:masih-aktif"). `back_to` are guides to return to when the current
-    one ends. `unclear` counts messages in a row that were not understood. `ticked` are papers at hand. `stuck` counts visits to
-    a trouble per step.
+    one ends. `unclear` counts messages in a row that were not understood. `ticked` are papers at
+    hand. `stuck` counts visits to a trouble per step. `pictured` is the message whose button last
+    brought a picture or recording. `calling` is set while an officer is being called, `after_case`
+    is the case an officer has closed, as long as the next words are probably meant for the officer.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -25,11 +42,15 @@ class Conversation(BaseModel):
     aside: str | None = None
     unclear: int = 0
     calo_turn: int = 0
+    upset: int = 0
     office: str | None = None
     ticked: tuple[str, ...] = ()
     noted: Mapping[str, str] = Field(default_factory=dict)
     asked: str | None = None
+    pictured: int = 0
     stuck: Mapping[str, int] = Field(default_factory=dict)
+    calling: Calling | None = None
+    after_case: int | None = None
 
     @classmethod
     def load(cls, state: Mapping[str, Any]) -> Conversation:

@@ -10,9 +10,10 @@ Kind = Literal["foto", "suara", "dokumen", "stiker", "lokasi", "kontak", "lain"]
 
 @dataclass(frozen=True)
 class Pressed:
-    """A button; `data` is its callback data."""
+    """A button; `data` is its callback data. `message_id` is 0 where nothing was pressed."""
 
     data: str
+    message_id: int = 0
 
 
 @dataclass(frozen=True)

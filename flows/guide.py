@@ -131,9 +131,10 @@ class Trouble(Page):
 
 
 class Topic(Page):
-    """One FAQ answer. `ask` holds the ways people put the question."""
+    """One FAQ answer. `ask` holds the ways people put the question, `label` names it on a button."""
 
     title: str
+    label: str = Field(max_length=MAX_LABEL)
     ask: tuple[str, ...]
     guide: str | None = None
     related: tuple[str, ...] = Field(default=(), max_length=3)

@@ -19,6 +19,9 @@ LABEL: Final = "tombol_"
 TOASTS: Final = frozenset({"tombol_lama"})
 """Shown for a moment over the screen after a press: plain text, at most 200 characters."""
 
+CAPTIONS: Final = frozenset({"gambar_keterangan", "suara_keterangan"})
+"""Shown below a picture or recording: at most 1024 characters."""
+
 _NOTHING: Final[frozenset[str]] = frozenset()
 
 MESSAGES: Final[Mapping[str, frozenset[str]]] = {
@@ -38,6 +41,7 @@ MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "cek_calo_mulai": _NOTHING,
     "cek_calo_kosong": _NOTHING,
     "gambar_keterangan": _NOTHING,
+    "suara_keterangan": _NOTHING,
     "menu": _NOTHING,
     "menu_lain": _NOTHING,
     "bantuan": _NOTHING,
@@ -57,7 +61,6 @@ MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "kurang_jelas_rupiah": _NOTHING,
     "kurang_jelas_tanggal": _NOTHING,
     "tanggal_masa_depan": _NOTHING,
-    "teks_tak_dikenal": _NOTHING,
     "coba_lagi_terkunci": _NOTHING,
     "diperbaiki_*": _NOTHING,
     "calo_*": _NOTHING,
@@ -95,8 +98,8 @@ MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "tombol_tidak_ada_di_daftar": _NOTHING,
     "tombol_layar_lain": _NOTHING,
     "tombol_kenapa": _NOTHING,
-    "tombol_gambar": _NOTHING,
-    "tombol_dengar": _NOTHING,
+    "tombol_gambar": frozenset({"ukuran"}),
+    "tombol_dengar": frozenset({"ukuran"}),
     "tombol_ringkasan": _NOTHING,
     "tombol_kertas": _NOTHING,
     "tombol_ulang": _NOTHING,
@@ -126,6 +129,7 @@ SAMPLES: Final[Mapping[str, str]] = {
     "sumber": "Permenaker 4/2022 pasal 8; keterangan BPJS Ketenagakerjaan 2024",
     "tanggal": "30 September 2026",
     "jenis": "nomor rekening",
+    "ukuran": "999 KB",
     "catatan": "\n".join(["• Tanggal berhenti: 30 September 2026"] * 5),
     **DESK_SAMPLES,
 }

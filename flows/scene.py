@@ -57,6 +57,10 @@ class Scene:
         """A plain text of the content, such as an option's label, with its numbers."""
         return self.library.plain(text, self.today)
 
+    def inline(self, markdown: str) -> str:
+        """Any Markdown of the content as Telegram HTML, with its numbers."""
+        return self.library.inline(markdown, self.today)
+
     def html(self, page: Page, guide: Guide | None = None) -> str:
         """A page as Telegram HTML, with what is computed from the answers to `guide` filled in."""
         if guide is None:

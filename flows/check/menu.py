@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from flows.check.context import Context, Finding
-from flows.guide import MAX_LABEL
 from flows.messages import ACTIONS, COMMANDS
 from flows.page import Doc
 from flows.problems import meant
@@ -49,19 +48,11 @@ def _line(
     if name not in known:
         todo = f"{meant(name, known)}Perbaiki namanya, atau hapus baris ini."
         yield Finding(doc.path, line, place, f"{_NAMES[key]} `{name}` tidak ada.", todo)
-    title = context.draft.topics[name].doc.text("title") if name in _topics(context, key) else None
-    if title is not None and len(title) > MAX_LABEL:
-        what = f"Judul topik `{name}` {len(title)} huruf. Di menu paling banyak {MAX_LABEL}."
-        yield Finding(doc.path, line, place, what, "Pendekkan judulnya, atau hapus baris ini.")
     same = f"{key}: {name}"
     if same in first:
         what = f"`{same}` sudah ada di baris {first[same]}."
         yield Finding(doc.path, line, place, what, "Hapus salah satu.")
     first.setdefault(same, line)
-
-
-def _topics(context: Context, key: str) -> Collection[str]:
-    return context.draft.topics if key == "topic" else ()
 
 
 def _known(context: Context) -> Mapping[str, Collection[str]]:

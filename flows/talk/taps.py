@@ -10,6 +10,8 @@ from flows.buttons import pack, unpack
 from flows.conversation import Conversation
 from flows.guide import Ask, End
 from flows.scene import Scene
+from flows.talk import facts
+from flows.talk.media import media
 from flows.talk.reply import Reply, show
 from flows.views import aside_screen
 
@@ -24,9 +26,12 @@ class Action(NamedTuple):
     arguments: int = 0
 
 
-def pressed(scene: Scene, data: str) -> Reply:
+def pressed(scene: Scene, data: str, message_id: int = 0) -> Reply:
     """The reply to a button: the changed conversation, or the current screen and a short note."""
     tap = unpack(data)
+    asked = media(scene, tap.action, message_id) if tap else None
+    if asked is not None:
+        return asked
     if tap and tap.action in REPLIES:
         return REPLIES[tap.action](scene, *tap.args[:1])
     action = ACTIONS.get(tap.action) if tap else None
@@ -54,10 +59,6 @@ def remove(scene: Scene, message_id: str = "") -> Reply:
     if not message_id.isdigit():
         return reply
     return replace(reply, delete=int(message_id), toast=scene.label("foto_dihapus"))
-
-
-REPLIES: Mapping[str, Callable[..., Reply]] = {"H": erase, "X": remove}
-"""Buttons that do more than change the conversation."""
 
 
 def _is_repeated(scene: Scene, args: tuple[str, ...]) -> bool:
@@ -145,6 +146,12 @@ def edit(scene: Scene, guide_id: str, step_id: str) -> Conversation | None:
     return scene.conversation.without(guide_id, step_id)
 
 
+def helped(scene: Scene, *_: str) -> Reply:
+    """The answer helped: thanks, and back to where the question came from."""
+    uncovered = scene.conversation.with_(aside=None, unclear=0)
+    return replace(show(scene, uncovered, in_place=True), toast=scene.label("terima_kasih_nilai"))
+
+
 def tick(scene: Scene, paper: str) -> Conversation | None:
     """Ticks a paper of the list, or takes the tick back."""
     talk = scene.conversation
@@ -156,6 +163,10 @@ def tick(scene: Scene, paper: str) -> Conversation | None:
     return talk.with_(ticked=ticked, aside=pack("p"))
 
 
+REPLIES: Mapping[str, Callable[..., Reply]] = {"H": erase, "X": remove, "hy": helped}
+"""Buttons that do more than change the conversation."""
+
+
 ACTIONS: Mapping[str, Action] = {
     "a": Action(choose, 3),
     "g": Action(open_guide, 1),
@@ -164,4 +175,6 @@ ACTIONS: Mapping[str, Action] = {
     "R": Action(restart),
     "e": Action(edit, 2),
     "pt": Action(tick, 1),
+    "ny": Action(facts.accept),
+    "nn": Action(facts.refuse),
 }

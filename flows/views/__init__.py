@@ -14,6 +14,12 @@ from flows.buttons import unpack
 from flows.scene import Scene
 from flows.screen import Screen
 from flows.views.aside import other_screens, summary_screen, trouble_screen, why_screen
+from flows.views.calo import (
+    already_given_screen,
+    ask_offer_screen,
+    official_way_screen,
+    verdict_screen,
+)
 from flows.views.menu import (
     erase_screen,
     menu_screen,
@@ -22,17 +28,29 @@ from flows.views.menu import (
     officer_screen,
     received_screen,
     restart_screen,
-    topic_screen,
 )
 from flows.views.papers import missing_papers_screen, paper_screen, papers_screen
+from flows.views.questions import (
+    noted_screen,
+    offer_screen,
+    person_screen,
+    related_screen,
+    topic_screen,
+)
 from flows.views.step import step_screen
 
 
 class View(NamedTuple):
-    """How to build a screen, and how many arguments its button carries."""
+    """How to build a screen, and how many arguments its button carries at least or exactly."""
 
     build: Callable[..., Screen | None]
     arguments: int = 0
+    more: bool = False
+
+    def takes(self, arguments: tuple[str, ...]) -> bool:
+        """Whether a button with so many arguments can be one of ours."""
+        missing = self.arguments - len(arguments)
+        return missing == 0 or (self.more and missing < 0)
 
 
 VIEWS: Mapping[str, View] = {
@@ -46,6 +64,14 @@ VIEWS: Mapping[str, View] = {
     "r": View(restart_screen),
     "f": View(topic_screen, 1),
     "n": View(notice_screen, 1),
+    "q": View(offer_screen, more=True),
+    "hn": View(related_screen, 1),
+    "u": View(person_screen),
+    "nf": View(noted_screen),
+    "c": View(ask_offer_screen),
+    "cv": View(verdict_screen, 1, more=True),
+    "cr": View(official_way_screen),
+    "ct": View(already_given_screen, more=True),
     "p": View(papers_screen),
     "pb": View(missing_papers_screen),
     "pn": View(paper_screen, 1),
@@ -58,7 +84,7 @@ def aside_screen(scene: Scene, data: str) -> Screen | None:
     """The view behind a button's data; None when it is no view, forged, or no longer there."""
     tap = unpack(data)
     view = VIEWS.get(tap.action) if tap else None
-    if tap is None or view is None or len(tap.args) != view.arguments:
+    if tap is None or view is None or not view.takes(tap.args):
         return None
     return view.build(scene, *tap.args)
 

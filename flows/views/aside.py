@@ -9,9 +9,9 @@ from flows.screen import Button, Screen
 from flows.spoken import long_date, rupiah_words
 
 
-def back_to_step(scene: Scene) -> tuple[Button, ...]:
+def back_to_step(scene: Scene, label: str = "tombol_sudah_beres") -> tuple[Button, ...]:
     """The button that leads back to the current step, when there is one."""
-    return (scene.button("tombol_sudah_beres", "d"),) if scene.guide else ()
+    return (scene.button(label, "d"),) if scene.guide else ()
 
 
 def trouble_screen(scene: Scene, trouble_id: str) -> Screen | None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from flows.buttons import pack
 from flows.guide import MAX_OPTIONS, Guide, MenuItem
-from flows.scene import Scene, paragraphs
+from flows.scene import Scene
 from flows.screen import Button, Screen
-from flows.spoken import long_date
 from flows.walk import progress
 
 SHOWN_FIRST = MAX_OPTIONS
@@ -49,7 +48,7 @@ def _menu_button(scene: Scene, item: MenuItem) -> Button:
     if item.guide:
         return Button(scene.library.guides[item.guide].title, pack("g", item.guide))
     if item.topic:
-        return Button(scene.library.topics[item.topic].title, pack("f", item.topic))
+        return Button(scene.library.topics[item.topic].label, pack("f", item.topic))
     label, action = ACTIONS[item.action or "petugas"]
     return scene.button(label, action)
 
@@ -100,23 +99,6 @@ def officer_screen(scene: Scene) -> Screen:
     )
 
 
-def topic_screen(scene: Scene, topic_id: str) -> Screen | None:
-    """An answer of the FAQ, where it comes from, and the ways on."""
-    topic = scene.library.topics.get(topic_id)
-    if topic is None:
-        return None
-    source = scene.say("sumber", sumber=topic.source, tanggal=long_date(topic.checked_on))
-    choices = [scene.button("tombol_kembali_langkah", "d")] if scene.guide else []
-    if topic.guide and topic.guide != scene.conversation.guide:
-        choices.append(Button(scene.library.guides[topic.guide].title, pack("g", topic.guide)))
-    return Screen(
-        id=f"topic/{topic.id}",
-        text=paragraphs(f"<b>{topic.title}</b>", scene.html(topic), source),
-        choices=tuple(choices),
-        nav=(scene.foot(),),
-    )
-
-
 def received_screen(scene: Scene, kind: str, message_id: str) -> Screen | None:
     """A photo or file arrived: it is not kept, and can be taken out of the chat."""
     if kind not in RECEIVED or not message_id.isdigit():
@@ -136,7 +118,9 @@ RECEIVED = {
 }
 """What may hold a card or a letter: the text about it, and the label that removes it."""
 
-NOTICES = frozenset({"bantuan", "privasi", "teks_tak_dikenal", "maaf_gagal", "hapus_selesai"})
+NOTICES = frozenset(
+    {"bantuan", "privasi", "maaf_gagal", "hapus_selesai", "di_luar_topik", "pesan_panjang"}
+)
 """The texts that stand alone as a screen."""
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from flows.buttons import pack
 from flows.guide import MAX_OPTIONS, Ask, End, Guide
+from flows.media import size_words
 from flows.scene import Scene, paragraphs
 from flows.screen import Button, Row, Screen, in_pairs
 from flows.spoken import long_date
@@ -48,13 +51,19 @@ def _help(scene: Scene, position: Position, step: Ask) -> tuple[Row, ...]:
     row: list[Button] = []
     if step.why:
         row.append(scene.button("tombol_kenapa", "w"))
-    if step.picture:
-        row.append(scene.button("tombol_gambar", "i"))
-    if step.voice:
-        row.append(scene.button("tombol_dengar", "v"))
     if position.passed:
         row.append(scene.button("tombol_ringkasan", "s"))
-    return in_pairs(row)
+    return (*in_pairs(tuple(_media(scene, step))), *in_pairs(row))
+
+
+def _media(scene: Scene, step: Ask) -> Iterator[Button]:
+    """The picture and the recording of a step, each with its size: some pay for every kilobyte."""
+    for media, label, action in (
+        (scene.library.picture(step.picture), "tombol_gambar", "i"),
+        (scene.library.voice(step.voice), "tombol_dengar", "v"),
+    ):
+        if media is not None:
+            yield Button(scene.label(label, ukuran=size_words(media.size)), pack(action))
 
 
 def _outcome(scene: Scene, guide: Guide, position: Position, end: End) -> Screen:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from datetime import date
 
 import pytest
@@ -46,7 +47,7 @@ def buttons_of(screen: Screen) -> list[str]:
 
 def resolved(event: Event, screen: Screen | None) -> Event:
     """`#n` stands for the n-th button on the screen."""
-    if isinstance(event, Pressed) and event.data.startswith("#") and screen:
+    if isinstance(event, Pressed) and re.fullmatch(r"#[0-9]+", event.data) and screen:
         data = buttons_of(screen)
         return Pressed(data[int(event.data[1:]) % len(data)] if data else "")
     return event

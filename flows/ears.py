@@ -1,0 +1,35 @@
+"""Everything the bot listens with, built once for one content: free text in, meaning out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from flows.calo import CaloCheck
+from flows.calo_sheet import CaloSheet
+from flows.facts_in_text import FactFinder
+from flows.guide import Topic, Trouble
+from flows.mood import Moods
+from flows.recognise import Recogniser
+from flows.search import Search
+from flows.wordlist import word_list
+
+
+class Ears:
+    """Search, moods, screens of JMO, facts and broker flags, all with one reader."""
+
+    def __init__(
+        self,
+        topics: Mapping[str, Topic],
+        troubles: Mapping[str, Trouble],
+        words: Mapping[str, Any],
+        sheet: CaloSheet | None,
+    ) -> None:
+        """`words`: the raw mapping of ``words.yaml``."""
+        self.search = Search(topics, words)
+        listed = word_list(words)
+        reader = self.search.normaliser
+        self.moods = Moods(listed, reader)
+        self.screens = Recogniser(troubles, reader)
+        self.facts = FactFinder(listed, reader)
+        self.calo = CaloCheck(sheet.model_dump() if sheet else {}, reader)

@@ -1,0 +1,22 @@
+"""Cek calo in the conversation: asked for, or an offer that somebody forwards or pastes."""
+
+from __future__ import annotations
+
+from flows.buttons import pack, unpack
+from flows.events import Wrote
+from flows.scene import Scene
+from flows.talk.reply import Reply, show
+
+
+def broker_offer(scene: Scene, event: Wrote) -> Reply | None:
+    """The verdict on an offer; when a check was asked for, on whatever text comes."""
+    aside = unpack(scene.conversation.aside or "")
+    asked = aside is not None and aside.action == "c"
+    verdict = scene.library.ears.calo.check(event.text)
+    if not (asked or verdict.offer or (event.forwarded and verdict.flags)):
+        return None
+    if verdict.given:
+        shown = pack("ct", *verdict.given)
+    else:
+        shown = pack("cv", verdict.level, *(flag.id for flag in verdict.flags))
+    return show(scene, scene.conversation.with_(aside=shown, unclear=0))

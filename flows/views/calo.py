@@ -1,0 +1,68 @@
+"""Cek calo: what is suspect in an offer, what the official way costs, what to do afterwards."""
+
+from __future__ import annotations
+
+from flows.scene import Scene, paragraphs
+from flows.screen import Screen
+from flows.spoken import long_date
+from flows.views.aside import back_to_step
+
+
+def ask_offer_screen(scene: Scene) -> Screen:
+    """Asks for the offer: forwarded, pasted or told."""
+    return Screen(
+        id="calo",
+        text=scene.say("cek_calo_mulai"),
+        choices=(
+            scene.button("tombol_cara_resmi", "cr"),
+            scene.button("tombol_sudah_terlanjur", "ct"),
+            *back_to_step(scene, "tombol_kembali_langkah"),
+        ),
+        nav=(scene.foot(),),
+    )
+
+
+def verdict_screen(scene: Scene, outcome: str, *flags: str) -> Screen | None:
+    """The verdict with the reason for each flag; `outcome` is the id of its text."""
+    sheet = scene.library.calo
+    if sheet is None or outcome not in sheet.texts:
+        return None
+    reasons = [
+        f"• <b>{flag.label}.</b> {scene.inline(flag.reason)}"
+        for flag in sheet.flags
+        if flag.id in flags
+    ]
+    listed = "\n".join([scene.inline(sheet.texts["kenapa"]), *reasons]) if reasons else ""
+    source = scene.say("sumber", sumber=sheet.source, tanggal=long_date(sheet.checked_on))
+    return Screen(
+        id=f"calo/{outcome}",
+        text=paragraphs(scene.inline(sheet.texts[outcome]), listed, source),
+        choices=(
+            scene.button("tombol_cara_resmi", "cr"),
+            scene.button("tombol_sudah_terlanjur", "ct"),
+            *back_to_step(scene, "tombol_kembali_langkah"),
+        ),
+        nav=(scene.foot(),),
+    )
+
+
+def official_way_screen(scene: Scene) -> Screen | None:
+    """What the official way is, and that it costs nothing."""
+    return _text_screen(scene, "cara_resmi")
+
+
+def already_given_screen(scene: Scene, *given: str) -> Screen | None:
+    """What to do when data, a code or money was handed over; `given` names what was told."""
+    return _text_screen(scene, *(given or ("sudah_terlanjur",)))
+
+
+def _text_screen(scene: Scene, *names: str) -> Screen | None:
+    sheet = scene.library.calo
+    if sheet is None or not set(names) <= set(sheet.texts):
+        return None
+    return Screen(
+        id=f"calo/{names[0]}",
+        text=paragraphs(*(scene.inline(sheet.texts[name]) for name in names)),
+        choices=back_to_step(scene, "tombol_kembali_langkah"),
+        nav=(scene.foot(),),
+    )

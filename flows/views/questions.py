@@ -1,0 +1,93 @@
+"""Answers to free questions: which topics may be meant, whether one helped, a person instead."""
+
+from __future__ import annotations
+
+from flows.buttons import pack
+from flows.cek_hak import GUIDE
+from flows.guide import Ask
+from flows.scene import Scene, paragraphs
+from flows.screen import Button, Screen
+from flows.spoken import long_date
+from flows.views.aside import back_to_step, spoken_answer
+
+OFFERED = 3
+
+
+def topic_screen(scene: Scene, topic_id: str) -> Screen | None:
+    """An answer of the FAQ, where it comes from, and the ways on."""
+    topic = scene.library.topics.get(topic_id)
+    if topic is None:
+        return None
+    source = scene.say("sumber", sumber=topic.source, tanggal=long_date(topic.checked_on))
+    choices = list(back_to_step(scene, "tombol_kembali_langkah"))
+    if topic.guide and topic.guide != scene.conversation.guide:
+        choices.append(Button(scene.library.guides[topic.guide].title, pack("g", topic.guide)))
+    helped = (
+        scene.button("tombol_membantu_ya", "hy", topic_id),
+        scene.button("tombol_membantu_tidak", "hn", topic_id),
+    )
+    return Screen(
+        id=f"topic/{topic.id}",
+        text=paragraphs(f"<b>{topic.title}</b>", scene.html(topic), source),
+        choices=tuple(choices),
+        nav=(helped, scene.foot()),
+    )
+
+
+def offer_screen(scene: Scene, *topic_ids: str) -> Screen | None:
+    """Unsure: the likeliest topics as buttons, and "not that"."""
+    return _topics(scene, "offer", "tawarkan_topik", topic_ids)
+
+
+def related_screen(scene: Scene, topic_id: str) -> Screen | None:
+    """The answer did not help: the topics beside it, and a person."""
+    topic = scene.library.topics.get(topic_id)
+    return _topics(scene, "related", "kurang_membantu", topic.related) if topic else None
+
+
+def _topics(scene: Scene, name: str, text: str, topic_ids: tuple[str, ...]) -> Screen | None:
+    topics = [scene.library.topics[each] for each in topic_ids if each in scene.library.topics]
+    if not topics:
+        return None
+    titles = (Button(topic.label, pack("f", topic.id)) for topic in topics[:OFFERED])
+    return Screen(
+        id=name,
+        text=scene.say(text),
+        choices=(*titles, scene.button("tombol_bukan_itu", "u")),
+        nav=(scene.foot(),),
+    )
+
+
+def person_screen(scene: Scene) -> Screen:
+    """Not understood twice, or upset: a person, with the question passed on."""
+    return Screen(
+        id="person",
+        text=scene.say("tawarkan_petugas"),
+        choices=(
+            scene.button("tombol_petugas", "o"),
+            *back_to_step(scene, "tombol_kembali_langkah"),
+        ),
+        nav=(scene.foot(),),
+    )
+
+
+def noted_screen(scene: Scene) -> Screen | None:
+    """Facts from a free text, said back before they become answers: "Kami catat: … Betul?"."""
+    guide = scene.library.guides.get(GUIDE)
+    noted = scene.conversation.noted
+    if guide is None or not noted:
+        return None
+    lines = [
+        f"• {spoken_answer(scene, step, noted[step.id])}"
+        for step in guide.steps
+        if isinstance(step, Ask) and step.id in noted
+    ]
+    return Screen(
+        id="noted",
+        text=scene.say("saya_catat", catatan="\n".join(lines)),
+        choices=(
+            scene.button("tombol_catatan_betul", "ny"),
+            scene.button("tombol_catatan_bukan", "nn"),
+        ),
+        nav=(scene.foot(),),
+    )
