@@ -46,6 +46,10 @@ class Staff(StrEnum):
     """argument: id of the held message"""
     KEEP_AS_FAQ = "jadi"
     """argument: id of the officer's message"""
+    AGAIN = "ulang"
+    """argument: id of the message that was not delivered"""
+    GREET = "sapa"
+    """argument: chat of somebody who is stuck; case 0"""
     CARD = "kartu"
     NOTICE_ON = "umum"
     """argument: trouble id; case 0"""
@@ -62,6 +66,7 @@ class Participant(StrEnum):
     """argument: office id"""
     OTHER_OFFICE = "lain"
     LEAVE = "pergi"
+    SURE = "yakin"
     CLOSE = "tutup"
     STAY = "tetap"
     RATE = "nilai"
@@ -86,6 +91,8 @@ _WITH_ARGUMENT: Final[frozenset[StrEnum]] = frozenset(
         Staff.PASS,
         Staff.DROP,
         Staff.KEEP_AS_FAQ,
+        Staff.AGAIN,
+        Staff.GREET,
         Staff.NOTICE_ON,
         Staff.NOTICE_OFF,
         Participant.ABOUT,

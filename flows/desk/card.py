@@ -1,0 +1,151 @@
+"""The case card: the first message of a topic, its colour, its buttons, the topic's name.
+
+An officer reads it and knows who waits, since when, where the person is stuck, and what the bot has
+already said; nothing has to be asked twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from flows.desk.actions import Staff, staff_data
+from flows.desk.case import Case, CaseContext, State
+from flows.desk.context import shortened, suggestion
+from flows.desk.hours import office_minutes
+from flows.desk.wait import spoken_minutes
+from flows.library import Library
+from flows.screen import Button, Row
+
+COLOURS: Final[Mapping[State, str]] = {
+    State.WAITING: "🔴",
+    State.HELD: "🟡",
+    State.CLOSED: "🟢",
+}
+
+TOPIC_NAME: Final = 128
+"""Telegram's limit for the name of a topic."""
+
+_BULLET: Final = "• "
+
+
+@dataclass(frozen=True)
+class Card:
+    """One message to the staff group. `text` is Telegram HTML."""
+
+    text: str
+    rows: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True)
+class Table:
+    """The library and the day: what every text of the desk needs."""
+
+    library: Library
+    today: date
+
+    def say(self, message: str, **values: object) -> str:
+        """A text of messages.yaml as Telegram HTML."""
+        return self.library.say(message, self.today, **values)
+
+    def button(self, message: str, verb: Staff, case_id: int, argument: str | int = "") -> Button:
+        """A staff button with its label from messages.yaml."""
+        label = self.library.label(message, self.today)
+        return Button(label, staff_data(verb, case_id, argument))
+
+
+def topic_name(case: Case, library: Library) -> str:
+    """ "🔴 JHT-7K3Q · Jember · Status masih aktif", at most 128 characters."""
+    about = suggestion(case.context) or case.context.about
+    city = library.offices.of(case).kota
+    name = " · ".join(part for part in (case.code, city, about) if part)
+    return shortened(f"{COLOURS[case.state]} {name}", TOPIC_NAME)
+
+
+def case_card(case: Case, table: Table, now: datetime, *, place: int = 1, new: int = 0) -> Card:
+    """The card of a case. `place` is its place in the queue, `new` counts unread messages."""
+    head = [
+        table.say(
+            "kartu_kepala", warna=COLOURS[case.state], kasus=case.code, kantor=_office(case, table)
+        ),
+        _state(case, table, now, place),
+        table.say("kartu_kata", kata=case.trust_words) if case.open else "",
+        table.say("kartu_baru", jumlah=new) if new else "",
+    ]
+    parts = ["\n".join(part for part in head if part), *_stuck(case.context, table)]
+    if case.open:
+        parts.append(table.say("kartu_cara"))
+    return Card("\n\n".join(part for part in parts if part), case_rows(case, table))
+
+
+def _office(case: Case, table: Table) -> str:
+    branch, desk = table.library.offices.of(case), table.library.offices.answering(case)
+    return branch.nama if branch.id == desk.id else f"{branch.nama} → {desk.nama}"
+
+
+def _state(case: Case, table: Table, now: datetime, place: int) -> str:
+    desk = table.library.offices.answering(case)
+
+    def lasted(since: datetime, until: datetime) -> str:
+        return spoken_minutes(office_minutes(desk, since, until))
+
+    match case.state:
+        case State.WAITING:
+            return table.say("kartu_menunggu", lama=lasted(case.in_queue_since, now), tempat=place)
+        case State.HELD:
+            lama = lasted(case.taken_at or case.opened_at, now)
+            return table.say("kartu_dipegang", nama_petugas=case.officer_name, lama=lama)
+        case State.CLOSED:
+            lama = lasted(case.opened_at, case.closed_at or now)
+            return table.say("kartu_selesai", sebab=reason_text(case, table), lama=lama)
+
+
+def reason_text(case: Case, table: Table) -> str:
+    """Why the case was closed, as part of a sentence."""
+    reason = case.reason.value if case.reason else "terjawab"
+    return table.library.label(f"sebab_{reason}", table.today)
+
+
+def _stuck(context: CaseContext, table: Table) -> Iterator[str]:
+    """Where the person is stuck, what was answered, what the bot said, what the person wrote."""
+    where = [table.say(f"kartu_asal_{context.opening.value}")]
+    if context.guide:
+        at, of = context.step_number, context.step_total
+        step = table.say("kartu_langkah", judul=context.guide_title, langkah=at, jumlah=of)
+        where.append(step)
+    else:
+        where.append(table.say("kartu_tanpa_panduan"))
+    if context.trouble_label:
+        where.append(table.say("kartu_kendala", kendala=context.trouble_label))
+    yield "\n".join(where)
+    yield table.say("kartu_soal", isi=context.about) if context.about else ""
+    answers = [f"{name}: {said}" for name, said in context.answers]
+    yield _listed("kartu_jawaban", answers, table)
+    yield table.say("kartu_ditanya", isi=context.asked) if context.asked else ""
+    yield _listed("kartu_bot", context.bot_said, table)
+    yield _listed("kartu_tulisan", context.typed, table)
+
+
+def _listed(message: str, lines: list[str] | tuple[str, ...], table: Table) -> str:
+    if not lines:
+        return ""
+    return table.say(message, isi="\n".join(f"{_BULLET}{line}" for line in lines))
+
+
+def case_rows(case: Case, table: Table) -> tuple[Row, ...]:
+    """The buttons under a card: what can be done with the case in its state."""
+
+    def button(message: str, verb: Staff, argument: str | int = "") -> Button:
+        return table.button(message, verb, case.id, argument)
+
+    move, close = button("tombol_alihkan", Staff.MOVE), button("tombol_selesai", Staff.CLOSE)
+    match case.state:
+        case State.WAITING:
+            return ((button("tombol_ambil", Staff.TAKE),), (move, close))
+        case State.HELD:
+            release = button("tombol_lepas", Staff.RELEASE)
+            return ((button("tombol_balasan", Staff.REPLIES, 0),), (release, move, close))
+        case State.CLOSED:
+            return ()

@@ -1,0 +1,89 @@
+"""Where somebody is stuck, from the conversation: what an officer must not ask again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from flows.buttons import unpack
+from flows.desk.case import CaseContext, Opening
+from flows.guide import Ask, Guide
+from flows.markup import plain
+from flows.scene import Scene
+from flows.views.aside import spoken_answer
+from flows.walk import progress
+
+SHORT: Final = 300
+"""Longest part of a text that stands in a context (characters)."""
+
+REMEMBERED: Final = 5
+"""How many of the participant's last messages are kept."""
+
+
+def context_of(
+    scene: Scene, opening: Opening, *, about: str = "", typed: Sequence[str] = ()
+) -> CaseContext:
+    """The context of a case opened at this moment. `about` and `typed` must be masked."""
+    found: dict[str, object] = {
+        "opening": opening,
+        "about": shortened(about),
+        "typed": tuple(shortened(text) for text in typed[-REMEMBERED:]),
+        **_covering(scene),
+    }
+    if scene.guide is not None:
+        found |= _standing(scene, scene.guide)
+    return CaseContext.model_validate(found)
+
+
+def _standing(scene: Scene, guide: Guide) -> dict[str, object]:
+    """The step, the answers before it as people say them, and the question."""
+    position = scene.position(guide)
+    step = position.step
+    at = progress(guide, position, scene.library.numbers, scene.today)
+    return {
+        "guide": guide.id,
+        "guide_title": scene.library.plain(guide.title, scene.today),
+        "step": step.id,
+        "step_number": at.number,
+        "step_total": at.total,
+        "answers": tuple(
+            (passed.id.replace("_", " "), _said(scene, passed, position.answers[passed.id]))
+            for passed in position.passed
+        ),
+        "asked": shortened(plain(scene.html(step, guide))) if isinstance(step, Ask) else "",
+    }
+
+
+def _said(scene: Scene, step: Ask, answer: str) -> str:
+    return spoken_answer(scene, step, answer)
+
+
+def _covering(scene: Scene) -> dict[str, object]:
+    """The trouble or topic on the screen, and what the bot said about it."""
+    tap = unpack(scene.conversation.aside or "")
+    if tap is None or not tap.args:
+        return {}
+    trouble = scene.library.troubles.get(tap.args[0]) if tap.action == "t" else None
+    if trouble is not None:
+        said = shortened(plain(scene.html(trouble)))
+        label = scene.library.plain(trouble.label, scene.today)
+        return {"trouble": trouble.id, "trouble_label": label, "bot_said": (said,)}
+    topic = scene.library.topics.get(tap.args[0]) if tap.action == "f" else None
+    if topic is not None:
+        said = shortened(plain(scene.html(topic)))
+        return {"topic": topic.id, "topic_title": topic.title, "bot_said": (said,)}
+    return {}
+
+
+def suggestion(context: CaseContext) -> str | None:
+    """What the case is probably about, to be offered as the first answer; None without a clue."""
+    return context.trouble_label or context.topic_title or context.guide_title or None
+
+
+def shortened(text: str, most: int = SHORT) -> str:
+    """One paragraph of at most `most` characters, cut at a word."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    cut = line[: most - 1]
+    return f"{cut.rpartition(' ')[0] or cut}…"

@@ -1,0 +1,179 @@
+"""What a participant sees of the desk: two short questions, the place in the queue, the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from flows.buttons import pack, unpack
+from flows.conversation import Conversation
+from flows.desk.actions import ABOUT_OTHER, ABOUT_SUGGESTED, Participant, participant_data
+from flows.desk.card import Table, reason_text
+from flows.desk.case import NATIONAL, Case, State
+from flows.desk.hours import ZONES, closed_because, next_opening, spoken_moment
+from flows.desk.panels import rating_rows
+from flows.desk.wait import Wait, latest, spoken_wait
+from flows.desk.written import Office
+from flows.scene import Scene, paragraphs
+from flows.screen import Button, Row, Screen
+
+DOOR: Final = "o"
+"""The action of every button that calls an officer; as `aside`: what is it about?"""
+
+BRANCH: Final = "oc"
+"""As `aside`: which branch? Its arguments are the offices that were offered."""
+
+
+def is_calling(talk: Conversation) -> bool:
+    """Whether the next words answer one of the two questions."""
+    tap = unpack(talk.aside or "")
+    return talk.calling is not None and tap is not None and tap.action in (DOOR, BRANCH)
+
+
+def about_screen(scene: Scene, suggested: str | None) -> Screen:
+    """What is it about? `suggested` is offered as the first answer."""
+    if suggested is None:
+        return Screen(id="desk/about", text=scene.say("kasus_soal"), nav=(_way_out(scene),))
+    return Screen(
+        id="desk/about",
+        text=scene.say("kasus_soal_tadi", soal=suggested),
+        choices=(
+            _button(scene, "tombol_kasus_tadi", Participant.ABOUT, 0, ABOUT_SUGGESTED),
+            _button(scene, "tombol_kasus_lain", Participant.ABOUT, 0, ABOUT_OTHER),
+        ),
+        nav=(_way_out(scene),),
+    )
+
+
+def remembered_screen(scene: Scene, office: Office) -> Screen:
+    """Still the same branch?"""
+    return Screen(
+        id="desk/office",
+        text=scene.say("cabang_ingat", kantor=office.nama),
+        choices=(
+            _button(scene, "tombol_cabang_ini", Participant.OFFICE, 0, office.id),
+            _button(scene, "tombol_cabang_lain", Participant.OTHER_OFFICE, 0),
+        ),
+        nav=(_way_out(scene),),
+    )
+
+
+def offices_screen(scene: Scene, text: str, offices: Sequence[Office]) -> Screen:
+    """A choice of branches, and "I do not know which"."""
+    choices = tuple(
+        Button(office.nama, participant_data(Participant.OFFICE, 0, office.id))
+        for office in offices
+        if office.id != NATIONAL
+    )
+    unknown = _button(scene, "tombol_cabang_tidak_tahu", Participant.OFFICE, 0, NATIONAL)
+    return Screen(
+        id="desk/office",
+        text=scene.say(text),
+        choices=(*choices, unknown),
+        nav=(_way_out(scene),),
+    )
+
+
+def opened_text(scene: Scene, case: Case) -> str:
+    """The number of the case, the trust words, and that everything written is attached."""
+    branch = scene.library.offices.of(case)
+    return scene.say("kasus_dibuka", kasus=case.code, kata=case.trust_words, kantor=branch.nama)
+
+
+def queue_text(scene: Scene, case: Case, place: int, wait: Wait | None, now: datetime) -> str:
+    """The place in the queue with an honest wait; or when the office opens."""
+    offices = scene.library.offices
+    desk, zone = offices.answering(case), offices.of(case).zona
+    closed = closed_because(desk, now)
+    if closed is not None:
+        why = f"tutup_{closed.why}"
+        if closed.why == "libur" and not closed.name:
+            why = "tutup_libur_kantor"
+        opens = spoken_moment(next_opening(desk, now), zone, now)
+        reason = scene.label(why, libur=closed.name)
+        return scene.say("kasus_tutup", alasan=reason, jam_buka=opens, tempat=place)
+    if wait is None:
+        return scene.say("kasus_tempat_tanpa_data", tempat=place)
+    until = latest(desk, now, wait)
+    if until.astimezone(ZONES[zone]).date() != now.astimezone(ZONES[zone]).date():
+        moment = spoken_moment(until, zone, now)
+        return scene.say("kasus_tempat_lewat_hari", tempat=place, jam_buka=moment)
+    return scene.say("kasus_tempat", tempat=place, tunggu=spoken_wait(wait))
+
+
+def waiting_rows(scene: Scene, case: Case) -> tuple[Row, ...]:
+    """What a participant with an open case may press: leave the queue, or close the case."""
+    if case.state is State.WAITING:
+        return ((_button(scene, "tombol_kasus_pergi", Participant.LEAVE, case.id),),)
+    return ((_button(scene, "tombol_kasus_tutup", Participant.CLOSE, case.id),),)
+
+
+def sure_screen(scene: Scene, case: Case) -> Screen:
+    """Really leave the queue, or close the case?"""
+    waits = case.state is State.WAITING
+    label = "tombol_kasus_pergi" if waits else "tombol_kasus_tutup"
+    return Screen(
+        id="desk/sure",
+        text=scene.say("kasus_pergi_yakin" if waits else "kasus_tutup_yakin"),
+        nav=(
+            (_button(scene, label, Participant.SURE, case.id),),
+            (_button(scene, "tombol_kasus_tetap", Participant.STAY, case.id),),
+        ),
+    )
+
+
+def status_screen(scene: Scene, case: Case, place: int) -> Screen:
+    """Where the case stands, for somebody who presses or commands something else meanwhile."""
+    if case.state is State.HELD:
+        text = scene.say("kasus_diambil", nama_petugas=case.officer_name, kata=case.trust_words)
+    else:
+        text = scene.say("kasus_masih_menunggu", kasus=case.code, tempat=place)
+    return Screen(id="desk/status", text=text, nav=waiting_rows(scene, case))
+
+
+def closed_screen(scene: Scene, case: Case) -> Screen:
+    """An officer closed the case: why, how to open it again, how helpful it was."""
+    days = scene.library.offices.settings.buka_lagi_hari
+    table = Table(scene.library, scene.today)
+    text = scene.say(
+        "kasus_ditutup",
+        nama_petugas=case.officer_name,
+        sebab=reason_text(case, table),
+        hari=days,
+    )
+    return Screen(
+        id="desk/closed",
+        text=paragraphs(text, scene.say("kasus_nilai")),
+        nav=(*rating_rows(case, table), (scene.button("tombol_menu", "m"),)),
+    )
+
+
+def comment_screen(scene: Scene, case: Case) -> Screen:
+    """Thanks for the rating; anything to add?"""
+    enough = _button(scene, "tombol_tanpa_komentar", Participant.NO_COMMENT, case.id)
+    return Screen(id="desk/comment", text=scene.say("kasus_komentar"), nav=((enough,),))
+
+
+def code_screen(scene: Scene, code: str, trust_words: str) -> Screen:
+    """The code to be read out to 175."""
+    return Screen(
+        id="desk/code",
+        text=scene.say("kasus_kode", kasus=code, kata=trust_words),
+        nav=(_way_out(scene),),
+    )
+
+
+def _way_out(scene: Scene) -> Row:
+    return (scene.button("tombol_kembali", "k"), scene.button("tombol_menu", "m"))
+
+
+def _button(
+    scene: Scene, label: str, verb: Participant, case_id: int, argument: str = ""
+) -> Button:
+    return Button(scene.label(label), participant_data(verb, case_id, argument))
+
+
+def branch_aside(offered: Sequence[Office] = ()) -> str:
+    """The `aside` that remembers which branches were offered."""
+    return pack(BRANCH, *(office.id for office in offered))
