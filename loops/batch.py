@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from loops.turn import Turn
-from store import chats, inbox, outbox
+from store import chats, inbox, outbox, questions
 from store.chats import ChatRecord
 from store.database import Transaction
 from store.inbox import Failure, Parking, Waiting
 from store.outbox import Call
+from store.questions import Unanswered
 
 
 class Batch:
@@ -35,6 +36,7 @@ class Batch:
         self._finished: list[int] = []
         self._failures: list[Failure] = []
         self._parkings: list[Parking] = []
+        self._questions: list[Unanswered] = []
 
     async def chat(self, waiting: Waiting) -> ChatRecord | None:
         """Return the update's chat as the batch has left it so far, None if never seen."""
@@ -52,6 +54,7 @@ class Batch:
         if turn.chat_id is not None and after is not None:
             self._known[turn.chat_id] = self._changed[turn.chat_id] = after
         self._new_calls += turn.calls
+        self._questions += turn.questions
         self._finished.append(turn.update_id)
 
     def forget(self, chat_id: int) -> None:
@@ -98,6 +101,7 @@ class Batch:
         self._number(self._new_calls)
         chats.save(transaction, list(self._changed.values()), self._now)
         outbox.add(transaction, self._new_calls)
+        questions.add(transaction, self._questions)
         inbox.finish(transaction, self._finished)
         inbox.fail(transaction, self._failures)
         inbox.park(transaction, self._parkings)

@@ -3,10 +3,11 @@
 import asyncio
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 import structlog
 
-from store import inbox, outbox
+from store import inbox, outbox, questions
 from store.database import Database, UnavailableError
 
 log = structlog.get_logger()
@@ -19,13 +20,17 @@ KEEP_NUMBERS = 2 * _DAY
 # Long enough for somebody to look into it.
 KEEP_PARKED = 14 * _DAY
 KEEP_GIVEN_UP = 7 * _DAY
+# As /privasi promises (issue 4, "Questions that had no answer").
+KEEP_QUESTIONS = timedelta(days=90)
 
 
 async def tidy(database: Database, now: float) -> int:
     """Delete old rows; `now` in Unix seconds. Returns how many."""
     async with database.transaction() as transaction:
         count = await inbox.prune(transaction, now - KEEP_NUMBERS, now - KEEP_PARKED)
-        return count + await outbox.prune(transaction, now - KEEP_GIVEN_UP)
+        count += await outbox.prune(transaction, now - KEEP_GIVEN_UP)
+        day = datetime.fromtimestamp(now, UTC).date()
+        return count + await questions.prune(transaction, day - KEEP_QUESTIONS)
 
 
 async def run(database: Database, now: Callable[[], float] = time.time) -> None:

@@ -1,15 +1,16 @@
 """Turn: what one update may read and change. Written only if its handler returned."""
 
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextvars import ContextVar
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from store.chats import ChatRecord, ChatRow, freeze, thaw
 from store.database import Transaction
 from store.inbox import Waiting
 from store.outbox import FIRST, NOTICE, REPLY, Call
+from store.questions import Unanswered
 
 __all__ = ["FIRST", "NOTICE", "REPLY", "Turn", "current_turn", "make_call"]
 
@@ -37,6 +38,7 @@ class Turn:
         "chat",
         "chat_id",
         "forgotten",
+        "questions",
         "raw",
         "update_id",
     )
@@ -53,6 +55,7 @@ class Turn:
         self.raw = raw
         self.chat: ChatRow = thaw(waiting.chat_id, before)
         self.calls: list[Call] = []
+        self.questions: list[Unanswered] = []
         self.forgotten = False
         self._received_at = waiting.received_at
         self._before = before
@@ -101,6 +104,10 @@ class Turn:
         call.update_id = self.update_id
         call.ordinal = len(self.calls)
         self.calls.append(call)
+
+    def unanswered(self, text: str, day: date, nearest: Sequence[str]) -> None:
+        """Note a masked question that no topic answered, for the editors; not whose it was."""
+        self.questions.append(Unanswered(text, day, tuple(nearest)))
 
     def forget(self) -> None:
         """Erase everything about this chat; what this turn still sends is sent."""

@@ -1,0 +1,55 @@
+"""What no topic answered is stored with its update, or not at all."""
+
+from datetime import date
+
+from telegram import Update
+
+from loops import tidy
+from loops.application import TurnContext
+from store import questions
+from store.database import Database
+from store.questions import Unanswered
+from tests.loops.conftest import count, message
+from tests.loops.test_work import House, house
+
+__all__ = ["house"]
+
+DAY = date(2026, 11, 20)
+
+
+async def curious(update: Update, context: TurnContext) -> None:
+    """Note every text as unanswered before answering it."""
+    text = update.effective_message.text if update.effective_message else None
+    context.turn.unanswered(text or "", DAY, ["calo"])
+    await count(update, context)
+
+
+async def noted(database: Database) -> list[Unanswered]:
+    async with database.transaction() as transaction:
+        return await questions.since(transaction, date.min)
+
+
+async def test_a_question_is_stored_with_its_update_and_counted(house: House) -> None:
+    await house.open(curious)
+    await house.store(message(1, 7, "a"), message(2, 8, "a"), message(3, 7, "b"))
+    await house.worker.once()
+    assert await noted(house.database) == [
+        Unanswered("a", DAY, ("calo",), 2),
+        Unanswered("b", DAY, ("calo",), 1),
+    ]
+
+
+async def test_a_raising_handler_leaves_no_question(house: House) -> None:
+    await house.open(curious)
+    await house.store(message(1, 7, "rusak"), message(2, 8, "a"))
+    await house.worker.once()
+    assert [one.text for one in await noted(house.database)] == ["a"]
+
+
+async def test_questions_are_kept_ninety_days(database: Database) -> None:
+    async with database.transaction() as transaction:
+        questions.add(transaction, [Unanswered("a", date(2026, 8, 21))])
+        questions.add(transaction, [Unanswered("b", date(2026, 8, 22))])
+    noon = 1_795_176_000.0  # 20 November 2026, 12:00 UTC
+    assert await tidy.tidy(database, noon) == 1
+    assert [one.text for one in await noted(database)] == ["b"]
