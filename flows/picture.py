@@ -36,7 +36,11 @@ class Picture(Content):
     tap: str
 
 
-def undrawable(text: str) -> str:
-    """The characters of a row or title that cannot be drawn, each once."""
-    written = text[1:] if text.startswith(MARKS) else text
-    return "".join(dict.fromkeys(sign for sign in written if sign not in DRAWABLE))
+def without_mark(row: str) -> str:
+    """The words of a row."""
+    return row[1:].lstrip() if row.startswith(MARKS) else row
+
+
+def undrawable(words: str) -> str:
+    """The characters of a title, or of a row without its mark, that cannot be drawn; each once."""
+    return "".join(dict.fromkeys(sign for sign in words if sign not in DRAWABLE))

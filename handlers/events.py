@@ -11,7 +11,8 @@ from flows.mask import kinds_in
 def event_of(update: Update) -> Event | None:
     """What the participant did; None for updates that are nobody's doing."""
     if update.callback_query:
-        return Pressed(update.callback_query.data or "")
+        pressed = update.callback_query.message
+        return Pressed(update.callback_query.data or "", pressed.message_id if pressed else 0)
     if update.edited_message:
         edited = update.edited_message
         return Corrected(kinds_in(edited.text or edited.caption or ""), edited.message_id)
@@ -21,7 +22,7 @@ def event_of(update: Update) -> Event | None:
 def _message_event(message: Message) -> Event:
     if message.text is None:
         caption = message.caption or ""
-        return Sent(_kind(message), caption, kinds_in(caption), message.message_id)
+        return Sent(kind_of(message), caption, kinds_in(caption), message.message_id)
     if message.text.startswith("/"):
         command, _, argument = message.text[1:].partition(" ")
         return Commanded(command.partition("@")[0].lower(), argument.strip())
@@ -29,7 +30,8 @@ def _message_event(message: Message) -> Event:
     return Wrote(message.text, kinds_in(message.text), forwarded, message.message_id)
 
 
-def _kind(message: Message) -> Kind:
+def kind_of(message: Message) -> Kind:
+    """What was sent, as the conversation names it."""
     return next((kind for field, kind in _KINDS if getattr(message, field)), "lain")
 
 

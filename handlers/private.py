@@ -11,6 +11,7 @@ from flows.conversation import Conversation
 from flows.talk import Reply, reply
 from handlers.brain import Brain
 from handlers.events import event_of
+from handlers.media import send_media
 from handlers.outgoing import message
 from handlers.turn import ACKNOWLEDGE, Context, Turn
 
@@ -32,7 +33,7 @@ def private_handler(brain: Brain) -> Handler:
         else:
             turn.conversation = decided.conversation.dump()
         _acknowledge(update, turn, decided)
-        _show(update, turn, decided)
+        await _show(update, turn, decided, brain)
 
     return handle
 
@@ -47,14 +48,20 @@ def _acknowledge(update: Update, turn: Turn, decided: Reply) -> None:
     turn.send("answerCallbackQuery", answer, priority=ACKNOWLEDGE)
 
 
-def _show(update: Update, turn: Turn, decided: Reply) -> None:
+async def _show(update: Update, turn: Turn, decided: Reply, brain: Brain) -> None:
     chat = update.effective_chat
     if chat is None:
         return
     if decided.delete:
         turn.send("deleteMessage", {"chat_id": chat.id, "message_id": decided.delete})
     pressed = update.callback_query.message if update.callback_query else None
+    if pressed is not None and decided.screens and not decided.in_place:
+        # The same buttons come again below: never two live keyboards.
+        turn.send("editMessageReplyMarkup", {"chat_id": chat.id, "message_id": pressed.message_id})
     for number, screen in enumerate(decided.screens):
+        if screen.picture or screen.voice:
+            await send_media(turn, chat.id, brain, screen)
+            continue
         payload = message(chat.id, screen)
         if number == 0 and decided.in_place and pressed is not None:
             turn.send("editMessageText", {**payload, "message_id": pressed.message_id})

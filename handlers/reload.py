@@ -9,7 +9,7 @@ from pathlib import Path
 import structlog
 from watchfiles import awatch
 
-from flows.library import Loaded, load
+from flows.library import Library, Loaded, load
 from handlers.brain import Brain
 
 log = structlog.get_logger()
@@ -18,10 +18,16 @@ SETTLE_MS = 300
 """Milliseconds to gather the saves of one editor (an editor program writes a file in steps)."""
 
 Report = Callable[[Loaded], None]
+Finish = Callable[[Library], Library]
 
 
-async def follow(folder: Path, brain: Brain, report: Report) -> None:
-    """Watches `folder` until cancelled.
+def as_read(library: Library) -> Library:
+    """Adds nothing."""
+    return library
+
+
+async def follow(folder: Path, brain: Brain, report: Report, finish: Finish = as_read) -> None:
+    """Watches `folder` until cancelled. `finish` adds to a library what reading cannot.
 
     `report` hears of every change: its problems, and in `library` whether it is in force. Running
     conversations keep their answers, because a position is computed from them.
@@ -30,7 +36,7 @@ async def follow(folder: Path, brain: Brain, report: Report) -> None:
         # Reading takes a moment of CPU; the loops go on meanwhile.
         loaded: Loaded = await asyncio.to_thread(load, folder, brain.today())
         if loaded.library is not None:
-            brain.library = loaded.library
+            brain.library = finish(loaded.library)
             log.info("content_swapped", warnings=len(loaded.problems))
         else:
             log.warning("content_refused", problems=len(loaded.problems))

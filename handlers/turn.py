@@ -6,6 +6,8 @@ from typing import Any, Protocol
 
 from telegram.ext import CallbackContext
 
+from store.database import Transaction
+
 ACKNOWLEDGE = 0
 REPLY = 1
 NOTICE = 2
@@ -23,8 +25,12 @@ class Turn(Protocol):
         *,
         lane: str | None = None,
         priority: int = REPLY,
+        about: dict[str, Any] | None = None,
     ) -> None:
-        """Puts one Bot API call in the outbox."""
+        """Puts one Bot API call in the outbox; `about` comes back with what became of it."""
+
+    async def store(self) -> Transaction:
+        """Direct access to the database inside this update's transaction."""
 
     def forget(self) -> None:
         """Erases everything kept about this chat."""

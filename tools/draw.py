@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
-from flows.picture import MARKS, Picture
+from flows.picture import MARKS, Picture, without_mark
 from tools.pen import LEADING, Box, Pen, blended, round_box, text_height, width, wrapped
 
 WIDTH: Final = 720
@@ -89,7 +89,7 @@ def draw(picture: Picture) -> bytes:
 def _row(text: str, marked: bool) -> _Row:
     icon = text[0] if text.startswith(MARKS) else ""
     is_face = text.startswith("(") and text.endswith(")")
-    words = text[1:] if icon else text.strip("( )") if is_face else text
+    words = text.strip("( )") if is_face else without_mark(text)
     room = WIDTH - _EDGE - _PAD - _GUTTER - 2 * _PAD
     room -= (_ICON if icon else 0) + (_DOT if marked else 0)
     return _Row(icon, wrapped(words, _TEXT, room), marked, is_face)

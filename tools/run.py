@@ -6,6 +6,7 @@ import asyncio
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,6 +16,7 @@ import structlog
 from flows.library import Library, Loaded, load
 from flows.mask import mask_update
 from handlers.brain import Brain
+from handlers.media import remember_file
 from handlers.outgoing import Payload
 from handlers.register import add_handlers, apologise, profile_calls
 from handlers.reload import follow
@@ -30,6 +32,7 @@ from store.database import Database, UnavailableError
 from store.instance import SecondInstanceError, only_one
 from store.migrate import TooNewError
 from tools.clock import today
+from tools.gallery import Gallery
 
 log = structlog.get_logger()
 
@@ -104,7 +107,9 @@ async def _place(settings: Settings) -> AsyncIterator[Place]:
 
 
 async def _run(settings: Settings, library: Library, place: Place, database: Database) -> None:
-    brain = Brain(library, partial(today, settings.bot_today))
+    kept_in = place.database.with_name(f"{place.database.stem}-pictures")
+    illustrated = partial(_illustrated, content=settings.content, kept_in=kept_in)
+    brain = Brain(illustrated(library), partial(today, settings.bot_today))
 
     async def on_parked(turn: Turn) -> None:
         if turn.chat_id is not None and turn.chat_id > 0:
@@ -119,13 +124,14 @@ async def _run(settings: Settings, library: Library, place: Place, database: Dat
             application,
             mask=mask_update,
             on_parked=on_parked,
+            on_result=remember_file,
             limits=Limits(overall=settings.sends_per_second),
             allowed_updates=UPDATES,
             webhook=_webhook(settings),
         )
         beside = [
             asyncio.create_task(_introduce(api, brain, settings)),
-            asyncio.create_task(follow(settings.content, brain, _print_problems)),
+            asyncio.create_task(follow(settings.content, brain, _print_problems, illustrated)),
         ]
         try:
             await spine.run()
@@ -133,6 +139,11 @@ async def _run(settings: Settings, library: Library, place: Place, database: Dat
             for task in beside:
                 task.cancel()
             await asyncio.gather(*beside, return_exceptions=True)
+
+
+def _illustrated(library: Library, content: Path, kept_in: Path) -> Library:
+    """The library with pictures and recordings that can be sent."""
+    return replace(library, shelf=Gallery(content, library.drawings, kept_in))
 
 
 def _print_problems(loaded: Loaded) -> None:

@@ -21,7 +21,6 @@ from flows.check.language import (
 )
 from flows.check.lengths import (
     button_data,
-    heavy_pictures,
     long_labels,
     many_options,
     many_words,
@@ -30,6 +29,7 @@ from flows.check.lengths import (
 from flows.check.marks import refused_marks
 from flows.check.menu import commands, menu_lines
 from flows.check.needed import numbers_of_code, unused_numbers
+from flows.check.pictures import drawn_characters, heavy_media, tapped_rows
 from flows.check.phrases import same_labels, shared_phrases
 from flows.check.placeholders import messages, no_value_yet, unknown_placeholders
 from flows.check.reach import unreachable
@@ -57,6 +57,8 @@ READING: Final = (
     "yaml-tag",
     "bagian-atas",
     "teks-kosong",
+    "berkas-kembar",
+    "isi-berkas",
     "kunci-ganda",
     "kunci-asing",
     "kurang",
@@ -70,6 +72,9 @@ CHECKS: Final[Sequence[Check]] = (
     Check("berkas-tanpa-langkah", unused_files),
     Check("rujukan", unknown_targets),
     Check("media-tak-dipakai", unused_media),
+    Check("gambar-ketuk", tapped_rows),
+    Check("gambar-tanda", drawn_characters),
+    Check("media-besar", heavy_media),
     Check("dokumen", papers_both_ways),
     Check("langkah-ganda", repeated_steps),
     Check("akhir", last_step),
@@ -93,7 +98,6 @@ CHECKS: Final[Sequence[Check]] = (
     Check("banyak-kata", many_words),
     Check("tombol-panjang", long_labels),
     Check("label-ganda", same_labels),
-    Check("gambar-besar", heavy_pictures),
     Check("banyak-pilihan", many_options),
     Check("data-tombol", button_data),
     Check("tampilan", refused_marks),

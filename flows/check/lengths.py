@@ -10,13 +10,11 @@ from flows.buttons import MAX_BYTES, fits, pack
 from flows.check.context import Context, Finding
 from flows.guide import MAX_LABEL, MAX_OPTIONS
 from flows.markup import length
+from flows.messages import CAPTIONS
 
 MESSAGE: Final = 4096
 CAPTION: Final = 1024
 """Telegram's limits, in UTF-16 units of the visible text."""
-
-PICTURE: Final = 40_000
-"""Bytes of a picture that still arrives on a weak signal."""
 
 AROUND: Final = 400
 """What the bot adds to a page: step count, hints, the broker warning, the source."""
@@ -31,19 +29,16 @@ def words(text: str) -> int:
 
 def too_long(context: Context) -> Iterator[Finding]:
     """A text that Telegram would refuse once its longest values are filled in."""
-    with_picture = {
-        step.doc.path for _, step in context.draft.steps() if step.doc and step.doc.text("picture")
-    }
     for text in context.texts:
         if text.use in {"label", "name"}:
             continue
-        captioned = text.path in with_picture and text.use in {"step", "end"}
-        limit = (CAPTION if captioned else MESSAGE) - (0 if text.use == "message" else AROUND)
+        limit = MESSAGE - (0 if text.use == "message" else AROUND)
+        if text.id in CAPTIONS:
+            limit = CAPTION
         filled = context.filled(context.draft.markup(text.written).html)
         units = length(filled)
         if units > limit:
-            why = " karena dikirim bersama gambar" if captioned else ""
-            what = f"Setelah isian terisi, teks ini {units} huruf. Batasnya {limit}{why}."
+            what = f"Setelah isian terisi, teks ini {units} huruf. Batasnya {limit}."
             todo = "Pendekkan, atau bagi menjadi dua langkah."
             yield Finding(text.path, text.line, text.place, what, todo)
 
@@ -83,15 +78,6 @@ def many_options(context: Context) -> Iterator[Finding]:
             todo = "Bagi menjadi dua pertanyaan, atau gabungkan pilihan yang mirip."
             line = step.doc.line("options")
             yield Finding(step.doc.path, line, f"langkah `{step.id}`", what, todo)
-
-
-def heavy_pictures(context: Context) -> Iterator[Finding]:
-    """A picture that takes long on a weak signal."""
-    for name, size in context.draft.sizes.items():
-        if name.startswith("pictures/") and size > PICTURE:
-            what = f"Gambar ini {-(-size // 1000)} KB. Batasnya {PICTURE // 1000} KB."
-            todo = "Perkecil lebarnya menjadi 720 titik, atau simpan lagi dengan mutu lebih rendah."
-            yield Finding(f"{context.draft.folder}/{name}", 1, "", what, todo, "warning")
 
 
 def button_data(context: Context) -> Iterator[Finding]:
