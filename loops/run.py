@@ -154,10 +154,17 @@ class Spine:
         if place is None:
             await self.receiver.run(self._stop)
             return
-        async with Webhook(
+        webhook = Webhook(
             self.receiver, host=place.host, port=place.port, path=place.path, secret=place.secret
-        ):
+        )
+        try:
+            await webhook.open()
+        except OSError:
+            raise StopError(f"WEBHOOK_LISTEN {place.host}:{place.port} is taken.") from None
+        try:
             await self._stop.wait()
+        finally:
+            await webhook.close()
 
 
 @contextmanager

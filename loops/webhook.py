@@ -16,7 +16,7 @@ _LARGEST = 1024 * 1024  # bytes; an update carries texts and file numbers, never
 
 
 class Webhook:
-    """Listens for updates while the block runs. Use as an asynchronous context manager."""
+    """Listens for updates between `open` and `close`."""
 
     def __init__(self, receiver: Receiver, *, host: str, port: int, path: str, secret: str) -> None:
         """Path starts with a slash; `secret` is what Telegram was given with setWebhook."""
@@ -34,13 +34,17 @@ class Webhook:
         """The port listened on (useful when 0 was asked for)."""
         return int(self._runner.addresses[0][1])
 
-    async def __aenter__(self) -> "Webhook":
-        """Start listening. Raises OSError when the address is taken."""
+    async def open(self) -> None:
+        """Start listening. Raises OSError when the address cannot be listened on."""
         await self._runner.setup()
-        await web.TCPSite(self._runner, self._host, self._port).start()
-        return self
+        try:
+            await web.TCPSite(self._runner, self._host, self._port).start()
+        except OSError:
+            await self._runner.cleanup()
+            raise
 
-    async def __aexit__(self, *_error: object) -> None:
+    async def close(self) -> None:
+        """Stop listening; updates being stored are finished first."""
         await self._runner.cleanup()
 
     async def _take(self, request: web.Request) -> web.Response:

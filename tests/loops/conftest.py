@@ -66,6 +66,15 @@ def application(api: BotApi) -> Dispatcher:
     return dispatcher(api, count)
 
 
+@pytest.fixture
+async def unused_port() -> int:
+    server = await asyncio.start_server(lambda _reader, writer: writer.close(), "127.0.0.1", 0)
+    port = int(server.sockets[0].getsockname()[1])
+    server.close()
+    await server.wait_closed()
+    return port
+
+
 def dispatcher(api: BotApi, handler: Handler) -> Dispatcher:
     made = build(api)
     made.add_handler(TypeHandler(Update, handler))

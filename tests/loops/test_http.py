@@ -1,6 +1,5 @@
 """HTTP: verdicts for every weather, uploads, and the token in no text."""
 
-import asyncio
 import gc
 import json
 import logging
@@ -95,15 +94,6 @@ async def parrot() -> AsyncIterator[str]:
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     yield f"http://127.0.0.1:{runner.addresses[0][1]}"
     await runner.cleanup()
-
-
-@pytest.fixture
-async def unused_port() -> int:
-    server = await asyncio.start_server(lambda _reader, writer: writer.close(), "127.0.0.1", 0)
-    port = int(server.sockets[0].getsockname()[1])
-    server.close()
-    await server.wait_closed()
-    return port
 
 
 async def test_a_proxy_that_repeats_the_url_does_not_betray_the_token(parrot: str) -> None:

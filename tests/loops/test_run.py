@@ -24,7 +24,7 @@ from sandbox.client import Sim
 from sandbox.server import Server
 from store import inbox, outbox
 from store.database import Database
-from tests.loops.conftest import TOKEN, count, dispatcher, message, running, until
+from tests.loops.conftest import TOKEN, count, dispatcher, running, until
 
 ROOT = Path(__file__).parents[2]
 
@@ -82,16 +82,28 @@ async def test_one_person_nobody_can_serve_does_not_stop_the_others(spine: Spine
 
 
 async def test_updates_brought_by_telegram_are_answered(
-    database: Database, api: BotApi, sim: Sim, server: Server
+    database: Database, api: BotApi, sim: Sim, unused_port: int
 ) -> None:
-    place = WebhookPlace("127.0.0.1", 0, "/kait", "s3cret")
+    place = WebhookPlace("127.0.0.1", unused_port, "/kait", "s3cret")
+    hook = {"url": f"http://127.0.0.1:{unused_port}/kait", "secret_token": "s3cret"}
     made = Spine(database, api, dispatcher(api, count), mask=dict, limits=UNLIMITED, webhook=place)
     async with running(made):
+        await api.call("setWebhook", hook)
         person = await sim.user("Pak Slamet")
-        await sim.say(person, "not by polling")
-        await made.receiver.accept(message(10**9, person, "a"))
+        await sim.say(person, "a")
         await until(lambda: made.counters.sent == 1)
+        await api.call("deleteWebhook")
     assert await replies(sim, person) == ["1 a"]
+    assert await sim.log(method="getUpdates") == []
+
+
+async def test_a_taken_address_is_one_sentence(
+    database: Database, api: BotApi, server: Server
+) -> None:
+    port = int(server.url.rpartition(":")[2])
+    place = WebhookPlace("127.0.0.1", port, "/kait", "s3cret")
+    with pytest.raises(StopError, match=f"WEBHOOK_LISTEN 127.0.0.1:{port}"):
+        await Spine(database, api, dispatcher(api, count), mask=dict, webhook=place).run()
 
 
 async def test_a_kill_loses_no_reply_and_doubles_at_most_one_a_person(

@@ -24,8 +24,10 @@ def counters() -> Counters:
 @pytest.fixture
 async def url(database: Database, api: BotApi, counters: Counters) -> AsyncIterator[str]:
     receiver = Receiver(database, api, counters, mask=dict, stored=lambda: None)
-    async with Webhook(receiver, host="127.0.0.1", port=0, path="/kait", secret="s3cret") as hook:
-        yield f"http://127.0.0.1:{hook.port}/kait"
+    hook = Webhook(receiver, host="127.0.0.1", port=0, path="/kait", secret="s3cret")
+    await hook.open()
+    yield f"http://127.0.0.1:{hook.port}/kait"
+    await hook.close()
 
 
 async def post(url: str, secret: str | None = "s3cret", **body: object) -> int:
