@@ -128,6 +128,26 @@ def decide(
     raise typer.Exit(decider.run(sys.stdin, library.numbers, _today(settings), sys.stdout))
 
 
+@app.command()
+def gambar(
+    name: Annotated[str, typer.Argument(help="A file in content/pictures; none: all.")] = "",
+    to: Annotated[Path | None, typer.Option(help="Folder to write to; default a new one.")] = None,
+) -> None:
+    """Writes the pictures of the steps as files to look at."""
+    import tempfile
+
+    from tools import pictures
+
+    settings = _settings()
+    library = _library(settings)
+    if name and name not in library.pictures:
+        known = ", ".join(sorted(library.pictures))
+        _stop(f"Tidak ada gambar bernama {name}. Yang ada: {known}.")
+    folder = to or Path(tempfile.mkdtemp(prefix="gambar-"))
+    for each in [name] if name else sorted(library.pictures):
+        typer.echo(pictures.save(library, settings.content, each, folder))
+
+
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def bench(context: typer.Context) -> None:
     """Measures the bot beside a stock one in the sandbox; see --help of its own."""

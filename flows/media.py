@@ -1,4 +1,4 @@
-"""Pictures and recordings as they are sent: a file, its size, and the hash that names its content."""
+"""Pictures and recordings as they are sent: a file, its size, the hash of its content."""
 
 from __future__ import annotations
 

@@ -29,8 +29,8 @@ from flows.check.lengths import (
 from flows.check.marks import refused_marks
 from flows.check.menu import commands, menu_lines
 from flows.check.needed import numbers_of_code, unused_numbers
-from flows.check.pictures import drawn_characters, heavy_media, tapped_rows
 from flows.check.phrases import same_labels, shared_phrases
+from flows.check.pictures import drawn_characters, heavy_media, tapped_rows
 from flows.check.placeholders import messages, no_value_yet, unknown_placeholders
 from flows.check.reach import unreachable
 from flows.check.references import (

@@ -1,4 +1,4 @@
-"""Pictures: the row to tap must be one of the rows, every character must be drawable, none heavy."""
+"""Pictures: the row to tap is one of the rows, every character can be drawn, none is heavy."""
 
 from __future__ import annotations
 
