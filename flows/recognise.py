@@ -13,7 +13,7 @@ from flows.guide import Trouble
 from flows.index import PAIR
 from flows.normalise import Normaliser, Words
 
-SURE: Final = 0.72
+SURE: Final = 0.80
 """From here on the trouble is answered at once."""
 
 LIKELY: Final = 0.45
@@ -38,40 +38,48 @@ class Recogniser:
 
     def __init__(self, troubles: Mapping[str, Trouble], normaliser: Normaliser) -> None:
         self._normaliser = normaliser
-        self._seen = [
+        seen = [
             (trouble.id, _features(normaliser.words(text)))
             for trouble in troubles.values()
             for text in (trouble.label, *trouble.seen)
         ]
-        holders = Counter(name for _, features in self._seen for name in features)
-        self._rarity = {name: log(1 + len(self._seen) / n) for name, n in holders.items()}
-        self._unknown = log(1 + len(self._seen))
+        holders = Counter(name for _, features in seen for name in features)
+        self._rarity = {name: log(1 + len(seen) / n) for name, n in holders.items()}
+        self._unknown = log(1 + len(seen))
+        self._texts = [(trouble, self._weight(features)) for trouble, features in seen]
+        self._holding: dict[str, list[int]] = {}
+        for number, (_, features) in enumerate(seen):
+            for name in features:
+                self._holding.setdefault(name, []).append(number)
 
     def rank(self, text: str, among: Collection[str] | None = None) -> list[Recognised]:
         """Troubles likely enough, best first; `among` limits them to those of a step."""
         said = _features(self._normaliser.words(text))
+        said_weight = self._weight(said)
         best: dict[str, float] = {}
-        for trouble, features in self._seen:
+        for number, shared in self._shared(said).items():
+            trouble, weight = self._texts[number]
             if among is None or trouble in among:
-                likeness = self._likeness(said, features)
-                if likeness > best.get(trouble, 0.0):
-                    best[trouble] = likeness
-        found = [Recognised(trouble, like) for trouble, like in best.items() if like >= LIKELY]
-        return sorted(found, key=lambda each: (-each.likeness, each.trouble))
+                # How much of the screen's text was said, lowered when much else was said.
+                likeness = shared / weight * (0.6 + 0.4 * shared / said_weight)
+                best[trouble] = max(likeness, best.get(trouble, 0.0))
+        found = [Recognised(trouble, min(like, 1.0)) for trouble, like in best.items()]
+        likely = [each for each in found if each.likeness >= LIKELY]
+        return sorted(likely, key=lambda each: (-each.likeness, each.trouble))
 
     def of(self, text: str, among: Collection[str] | None = None) -> Recognised | None:
         """The trouble a text describes, or None."""
         ranked = self.rank(text, among)
         return ranked[0] if ranked else None
 
-    def _likeness(self, said: Collection[str], seen: Collection[str]) -> float:
-        """How much of the screen's text was said, lowered when much else was said."""
-        shared = self._weight(name for name in seen if name in said)
-        if not shared:
-            return 0.0
-        covered = shared / self._weight(seen)
-        used = shared / self._weight(said)
-        return covered * (0.6 + 0.4 * used)
+    def _shared(self, said: Collection[str]) -> dict[int, float]:
+        """For every listed text that shares something with what was said, the weight of it."""
+        shared: dict[int, float] = {}
+        for name in said:
+            weight = self._weight((name,))
+            for number in self._holding.get(name, ()):
+                shared[number] = shared.get(number, 0.0) + weight
+        return shared
 
     def _weight(self, features: Iterable[str]) -> float:
         return sum(
