@@ -27,7 +27,9 @@ class Findings:
     """What was found in one run. `problems` must stay empty; duplicates are counted.
 
     seen_twice: messages that stand twice in a chat. repeated: edits and acknowledgements made
-    twice, which nobody notices. `per_kill`: duplicates after each kill, both sorts.
+    twice, which nobody notices. `per_kill`: duplicates after each kill, both sorts. More than
+    one after one kill in one chat is a problem: a chat's calls go out one at a time, and the next
+    one only when the one before is recorded.
     """
 
     problems: list[str] = field(default_factory=list)
@@ -67,9 +69,14 @@ def _sort(calls: Iterable[Entry]) -> tuple[dict[str, list[Entry]], dict[int, lis
         if entry.method == TAP:
             if entry.code == 200 or TOO_OLD in entry.description:
                 taps[str(entry.params["callback_query_id"])].append(entry)
-        elif not entry.method.startswith(_ASIDE) and reached(entry):
+        elif not entry.method.startswith(_ASIDE) and (reached(entry) or _already_gone(entry)):
             spoken[int(entry.params["chat_id"])].append(entry)
     return taps, spoken
+
+
+def _already_gone(entry: Entry) -> bool:
+    """Deleting, or taking the buttons off, a message that is gone: nothing is left to do."""
+    return entry.method in ("deleteMessage", "editMessageReplyMarkup") and entry.code == 400
 
 
 def _check_words(
@@ -82,15 +89,18 @@ def _check_words(
     """Every expected call in its order; between them only repetitions of the one before."""
     found.calls += len(calls)
     place = 0
+    twice: Counter[int] = Counter()
     for entry in calls:
         what = said(entry.method, entry.params)
         if place < len(expected) and what == expected[place]:
             place += 1
         elif place and what == expected[place - 1]:
-            _count_twice(found, kills, entry)
+            twice[_count_twice(found, kills, entry)] += 1
         else:
             found.problems.append(f"chat {chat_id}: call {place + 1} is not the decided one")
             return
+    if any(count > 1 for count in twice.values()):
+        found.problems.append(f"chat {chat_id}: more than one call twice after one kill")
     if place < len(expected):
         missing = len(expected) - place
         found.problems.append(f"chat {chat_id}: {missing} of {len(expected)} calls were lost")
@@ -108,7 +118,8 @@ def _check_taps(
             _count_twice(found, kills, entry)
 
 
-def _count_twice(found: Findings, kills: Sequence[float], entry: Entry) -> None:
+def _count_twice(found: Findings, kills: Sequence[float], entry: Entry) -> int:
+    """Count a repetition; returns after which kill it came."""
     kill = bisect(kills, entry.at)
     if not kill:
         found.problems.append(f"{entry.method} was repeated before any kill")
@@ -120,6 +131,7 @@ def _count_twice(found: Findings, kills: Sequence[float], entry: Entry) -> None:
     else:
         found.seen_twice += 1
         found.seen_per_kill[kill] += 1
+    return kill
 
 
 def _check_memory(

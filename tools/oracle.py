@@ -8,22 +8,30 @@ exactly these calls in this order and exactly this state.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from tempfile import TemporaryDirectory
+from typing import Any
 
 from telegram import Update
 
 from flows.library import load
 from flows.mask import mask_update
 from handlers.brain import Brain
-from handlers.private import private_handler
+from handlers.register import add_handlers
+from loops.application import Dispatcher, build
+from loops.http import BotApi
 from loops.receive import chat_of
 from loops.turn import Turn
-from store.chats import ChatRecord
+from sandbox.server import start
+from store import chats
+from store.database import Database, Transaction
 from store.inbox import Waiting
+from tools.bench.telegram import TOKEN
+from tools.gallery import Gallery
 
 TAP = "answerCallbackQuery"
 # Noted from the wall clock, so it differs from run to run.
@@ -57,11 +65,6 @@ class Story:
     updates: int = 0
 
 
-class _Context:
-    def __init__(self, turn: Turn) -> None:
-        self.turn = turn
-
-
 class Oracle:
     """Decides like the bot. Raises ValueError when the content has errors."""
 
@@ -69,43 +72,70 @@ class Oracle:
         library = load(content, today).library
         if library is None:
             raise ValueError(f"{content} has errors; bot.py check says which")
-        self._handle = private_handler(Brain(library, lambda: today))
+        self._content = content
+        self._library = library
+        self._today = today
 
     async def stories(self, updates: Iterable[bytes]) -> dict[int, Story]:
         """The story of every chat, from its updates in the order of their ids."""
-        records: dict[int, ChatRecord] = {}
         stories: dict[int, Story] = {}
-        for body in updates:
-            raw = mask_update(json.loads(body))
-            chat_id = chat_of(raw)
-            if chat_id is None:
-                raise ValueError("the load has only private chats")
-            story = stories.setdefault(chat_id, Story())
-            turn = await self._turn(raw, chat_id, records.get(chat_id))
-            _tell(story, turn)
-            if turn.forgotten:
-                records.pop(chat_id, None)
-            elif (after := turn.after()) is not None:
-                records[chat_id] = after
+        async with AsyncExitStack() as stack:
+            folder = Path(stack.enter_context(TemporaryDirectory(prefix="oracle-")))
+            application = await stack.enter_async_context(self._dispatcher(folder))
+            database = await Database.open(folder / "oracle.db")
+            stack.push_async_callback(database.close)
+            transaction = await stack.enter_async_context(database.transaction())
+            for body in updates:
+                turn = await _decide(application, transaction, json.loads(body))
+                if turn.chat_id is None:
+                    raise ValueError("the load has only private chats")
+                _tell(stories.setdefault(turn.chat_id, Story()), turn)
         return stories
 
-    async def _turn(self, raw: dict[str, Any], chat_id: int, before: ChatRecord | None) -> Turn:
-        waiting = Waiting(raw["update_id"], chat_id, 0.0, "", 0, before)
-        turn = Turn(waiting, raw, before, _no_store)
-        update = Update.de_json(raw, None)
-        await self._handle(update, cast(Any, _Context(turn)))
-        return turn
+    @asynccontextmanager
+    async def _dispatcher(self, folder: Path) -> AsyncIterator[Dispatcher]:
+        """The bot's own handlers; a sandbox only tells them who they are."""
+        shelf = Gallery(self._content, self._library.drawings, folder)
+        brain = Brain(replace(self._library, shelf=shelf), lambda: self._today)
+        server = await start(limits=False)
+        try:
+            async with BotApi(TOKEN, server.url) as api:
+                application = build(api)
+                add_handlers(application, brain)
+                await application.initialize()
+                yield application
+                await application.shutdown()
+        finally:
+            await server.close()
 
 
-async def _no_store(_turn: Turn) -> Any:
-    raise ValueError("the load does not reach the desk")
+async def _decide(
+    application: Dispatcher, transaction: Transaction, update: dict[str, Any]
+) -> Turn:
+    """Hand over one update and keep what it changed."""
+    raw = mask_update(update)
+    chat_id = chat_of(raw)
+    before = None if chat_id is None else await chats.one(transaction, chat_id)
+
+    async def store(_turn: Turn) -> Transaction:
+        return transaction
+
+    turn = Turn(Waiting(raw["update_id"], chat_id, 0.0, "", 0, before), raw, before, store)
+    turn.enter()
+    await application.process_update(Update.de_json(raw, application.bot))
+    after = turn.after()
+    if turn.forgotten and chat_id is not None:
+        chats.forget(transaction, chat_id)
+    if after is not None:
+        chats.save(transaction, [after], 0.0)
+    return turn
 
 
 def _tell(story: Story, turn: Turn) -> None:
     story.updates += 1
     story.conversation = {} if turn.forgotten else dict(turn.conversation)
     for call in turn.calls:
-        payload = json.loads(call.payload or "{}")
+        payload = json.loads(call.payload)
         if call.method == TAP:
             story.taps.append(str(payload["callback_query_id"]))
         else:

@@ -94,12 +94,19 @@ def test_what_went_wrong_is_seen(database: Path, calls: list[Entry]) -> None:
 
 def test_repetitions_after_a_kill_are_counted(database: Path) -> None:
     remember(database, GOOD)
-    again = [sent("two", AFTER), sent("two", AFTER, "editMessageText"), acknowledged("q", AFTER)]
-    found = judge(database, [*ALL[:3], *again, ALL[3]])
+    later = KILLED + 5
+    again = [sent("two", AFTER), acknowledged("q", AFTER), sent("two", later, "editMessageText")]
+    found = judge(database, [*ALL[:3], *again, sent("three", later)], (KILLED, later - 1))
     assert found.problems == []
     assert (found.seen_twice, found.repeated_edits, found.repeated_taps) == (1, 1, 1)
-    assert found.per_kill == {1: 3}
+    assert found.per_kill == {1: 2, 2: 1}
     assert found.seen_per_kill == {1: 1}
+
+
+def test_more_than_one_repetition_in_a_chat_after_one_kill_is_a_problem(database: Path) -> None:
+    remember(database, GOOD)
+    found = judge(database, [*ALL[:3], sent("two", AFTER), sent("two", AFTER), ALL[3]])
+    assert len(found.problems) == 1
 
 
 def test_a_refused_call_did_not_arrive(database: Path) -> None:

@@ -12,14 +12,19 @@ from tools.kill_check import check
 from tools.kill_run import kill_run
 from tools.oracle import Oracle
 
-SETTINGS = {"BOT_TODAY": TODAY.isoformat(), "SENDS_PER_SECOND": "200"}
+CONTENT = ROOT / "content"
+SETTINGS = {
+    "BOT_TODAY": TODAY.isoformat(),
+    "CONTENT": str(CONTENT),
+    "SENDS_PER_SECOND": "200",
+}
 
 
 @pytest.mark.parametrize(("seed", "kills"), [(1, 1), (2, 2), (3, 1)])
 async def test_nobody_stays_without_the_right_answer(tmp_path: Path, seed: int, kills: int) -> None:
     evidence = await kill_run(OURS, tmp_path, seed, 40, kills, SETTINGS, latest=1.8)
 
-    found = check(evidence, await Oracle(ROOT / "content", TODAY).stories(evidence.updates))
+    found = check(evidence, await Oracle(CONTENT, TODAY).stories(evidence.updates))
 
     assert found.problems == []
     assert evidence.unanswered == 0

@@ -13,7 +13,7 @@ from sandbox.world import World
 TOKEN = "123:BENCH"
 UNCHANGED = "message is not modified"
 # What a person sees as an answer. Acknowledging a tap is none: it only stops the little clock.
-ANSWERS = frozenset({"sendMessage", "editMessageText", "sendPhoto", "editMessageMedia"})
+ANSWERS = frozenset({"sendMessage", "editMessageText", "sendPhoto", "sendVoice", "sendDocument"})
 
 Listener = Callable[[int, Entry], None]
 
