@@ -25,14 +25,18 @@ BACKWARD: Final = 4
 """Most words between a secret and the verb behind it."""
 
 _CLAUSE: Final = re.compile(
-    r"[.!?;\n]+|,|\b(?:tetapi|tapi|namun|melainkan|lalu|kemudian|jadi|maka|sehingga|karena)\b"
+    r"[.!?;\n]+|,|:(?=\s)|\b(?:tetapi|tapi|namun|melainkan|lalu|kemudian|jadi|maka|sehingga|karena)\b"
 )
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _CODES: Final = frozenset({"kode", "pin", "sandi"})
 _TOLD_BY_NUMBER: Final = _CODES | {"nik", "kpj", "rekening", "hp"}
 _BARE: Final = _TOLD_BY_NUMBER - {"hp"} | {"ibu"}
+_HOW_MUCH: Final = frozenset({"berapa", "brp"})
 _SHORT: Final = 8
 """A message of at most so many words that only names a secret is a request."""
+
+_ITEM: Final = 4
+"""Most words of one thing in a list of things asked for."""
 
 _REMEMBERED: Final = 2
 """For how many clauses a secret just named may be what "it" means."""
@@ -112,7 +116,7 @@ class Clause:
     def _is_meant(self, verb: Hit) -> bool:
         """Not denied, not done by somebody else, not asked of somebody else."""
         before = self.words[: verb.first]
-        if before and before[-1] in words.OTHERS:
+        if before and (before[-1] in words.OTHERS or (before[-1] in words.DONE and not self.here)):
             return False
         if len(before) > 1 and before[-1] in words.OFTEN and before[-2] in words.OTHERS:
             return False
@@ -145,15 +149,20 @@ def requests(text: str) -> Iterator[Asked]:
     clauses = [clause for clause in clauses if clause.words]
     yield from _bare_demand(clauses)
     named: list[tuple[int, str, bool]] = []
-    listing = False
+    listing = sends = False
     for at, clause in enumerate(clauses):
         yield from chain(_in_clause(clause), _questions(clause))
         if listing and _is_item(clause):
-            yield from (Asked(hit.kind, clause.text) for hit in clause.secrets)
+            asked = (hit.kind for hit in clause.secrets if hit.kind != "kartu" or sends)
+            yield from (Asked(kind, clause.text) for kind in asked)
         if not clause.secrets:
             fresh = [entry for entry in named if at - entry[0] <= _REMEMBERED]
             yield from (Asked(kind, clause.text) for kind in _meant_by_it(clause, fresh))
-        listing = _opens_list(clause) or (listing and _is_item(clause))
+        if _opens_list(clause):
+            listing, sends = True, any(clause.hits("card", words.CARD_VERBS))
+        else:
+            listing = listing and (_is_item(clause) or len(clause.words) <= _ITEM)
+            sends = sends and _is_item(clause)
         named += [(at, hit.kind, clause.denies) for hit in clause.secrets]
 
 
@@ -175,7 +184,8 @@ def _is_item(clause: Clause) -> bool:
 
 def _opens_list(clause: Clause) -> bool:
     """ "Mohon kirim data berikut": what follows is asked for, unless it goes to an office."""
-    return bool(clause.verbs) and (clause.here or not words.PLACES.search(clause.text))
+    opens = bool(clause.verbs) or words.FOR_A_CHECK.search(clause.text) is not None
+    return opens and (clause.here or not words.PLACES.search(clause.text))
 
 
 def _in_clause(clause: Clause) -> Iterator[Asked]:
@@ -188,7 +198,9 @@ def _in_clause(clause: Clause) -> Iterator[Asked]:
         for secret in clause.secrets:
             if secret.kind == "kartu" and verb.last not in sending:
                 continue
-            if _near(clause, verb, secret) and not _goes_elsewhere(clause, secret):
+            if _is_mended(clause, verb, secret) or _goes_elsewhere(clause, secret):
+                continue
+            if _near(clause, verb, secret):
                 yield Asked(secret.kind, clause.text)
 
 
@@ -198,7 +210,14 @@ def _near(clause: Clause, verb: Hit, secret: Hit) -> bool:
         return len(between) <= FORWARD and words.BREAKS.isdisjoint(between)
     between = clause.words[secret.last + 1 : verb.first]
     close = len(between) <= BACKWARD and words.BREAKS.isdisjoint(between)
-    return close and clause.ends_after(verb.last)
+    return close and (clause.here or clause.ends_after(verb.last))
+
+
+def _is_mended(clause: Clause, verb: Hit, secret: Hit) -> bool:
+    """ "Minta NIK disesuaikan": something is to be done with it, it is not to be told."""
+    after = clause.words[secret.last + 1 : secret.last + 2]
+    passive = bool(after) and after[0].startswith("di") and len(after[0]) > len("disini")
+    return passive and clause.words[verb.last] == "minta" and not words.WEAK_VERBS.search(after[0])
 
 
 def _goes_elsewhere(clause: Clause, secret: Hit) -> bool:
@@ -253,7 +272,9 @@ _ASKING: Final = {
 
 
 def _meant_by_it(clause: Clause, named: list[tuple[int, str, bool]]) -> Iterator[str]:
-    """Which of the secrets just named is asked for by "kirim ke sini ya"."""
+    """Which of the secrets just named is asked for by "kirim ke sini ya" or "berapa?"."""
+    if not _HOW_MUCH.isdisjoint(clause.words) and {*clause.words} <= words.TAIL_FILLERS | _HOW_MUCH:
+        yield from (kind for _, kind, denied in named if kind in _TOLD_BY_NUMBER and not denied)
     saying = {hit.last for hit in clause.hits("say", words.SAY_VERBS)}
     for verb in clause.verbs:
         if verb.last not in saying or not clause.ends_after(verb.last):

@@ -22,9 +22,11 @@ SECRETS: Final = (
             r"otp(?:nya)?",
             r"kode (?:otp|rahasia|verifikasi|verif|aktivasi|sms|keamanan|akses|unik)(?:nya)?",
             r"(?:kode|angka|digit)(?:nya)? (?:\w+ ){0,3}?(?:sms|wa|whatsapp)",
-            r"(?:kode|angka)\W?(?:nya)? (?:(?:yang|yg|sudah|udah|tadi|baru) )*"
+            r"(?:kode|angka)\W?(?:nya)? (?:(?:yang|yg|sudah|udah|tadi|baru|barusan) )*"
             r"(?:masuk|dikirim|diterima|terkirim)",
-            r"(?:6|enam) (?:digit|angka)",
+            r"(?:6|enam|4|empat) (?:digit|angka)(?:nya)?(?! (?:terakhir|pertama))",
+            r"kode(?:nya)? (?:itu|tadi)",
+            r"(?:isi )?sms (?:dari |yang |yg )?(?:jmo|bpjs\w*|masuk|tadi)",
         ),
     ),
     ("pin", _phrases(r"pin(?:nya)?(?! (?:lokasi|maps?))")),
@@ -63,7 +65,9 @@ ASK_VERBS: Final = _phrases(
     r"beri ?tahu(?:kan)?", r"beri (?:kami|saya)", r"kasi?h?(?:kan)? ?ta?hu", r"kasi?h?",
     r"bagikan", r"share", r"spill", r"info(?:kan|in)?", r"informasikan", r"baca(?:kan|in)",
     r"teruskan", r"forward", r"lampirkan", r"tulis(?:kan|in)?", r"cantumkan", r"balas",
-    r"sampaikan", r"foto(?:kan|in)", r"pinjam(?:kan)?",
+    r"sampaikan", r"foto(?:kan|in)", r"pinjam(?:kan)?", r"screenshot", r"ss", r"capture",
+    r"(?:di|di )bantu", r"yang (?:kami|saya|sy) (?:butuhkan|perlukan|minta)",
+    r"(?:di|di )(?:butuh|perlu)kan",
     r"(?:boleh|izin|ijin)(?: (?:saya|kami|sy|minta|untuk))* (?:tahu|tau|lihat|minta|dapat)",
     r"(?:saya|kami|sy) (?:perlu|butuh|memerlukan|membutuhkan|meminta|ingin tahu|mau tahu)",
 )  # fmt: skip
@@ -71,8 +75,9 @@ ASK_VERBS: Final = _phrases(
 
 CARD_VERBS: Final = _phrases(
     r"kirim(?:kan|in|lah)?", r"minta(?:kan)?", r"share", r"bagikan", r"lampirkan", r"teruskan",
-    r"forward", r"foto(?:kan|in)", r"(?:mem|di)foto(?:kan|in)?", r"(?:di|meng)kirim(?:kan|in)?",
-    r"dilampirkan", r"melampirkan", r"unggah", r"upload", r"pinjam(?:kan)?", r"balas",
+    r"forward", r"foto(?:kan|in)", r"(?:mem|di)foto(?:kan|in)?", r"dikirim(?:kan|in)?",
+    r"mengirim(?:kan)?", r"di kirim(?:kan|in)?", r"di foto(?:kan|in)?", r"screenshot", r"ss",
+    r"capture", r"dilampirkan", r"melampirkan", r"unggah", r"upload", r"pinjam(?:kan)?", r"balas",
     r"(?:boleh|izin|ijin)(?: (?:saya|kami|sy|minta|untuk))* (?:lihat|minta)",
     r"(?:saya|kami|sy) (?:perlu|butuh|memerlukan|membutuhkan|meminta)",
 )  # fmt: skip
@@ -80,8 +85,8 @@ CARD_VERBS: Final = _phrases(
 
 SAY_VERBS: Final = _phrases(
     r"kirim(?:kan|in|lah)?", r"sebut(?:kan|in)?", r"baca(?:kan|in)", r"bagikan", r"share",
-    r"teruskan", r"forward", r"tulis(?:kan|in)?", r"kasi?h?", r"balas", r"spill", r"foto(?:kan|in)",
-    r"isi(?:kan)?", r"ketik(?:kan)?", r"masuk+an", r"masukkan", r"input",
+    r"teruskan", r"forward", r"tulis(?:kan|in)?", r"kasi?h?", r"balas", r"spill",
+    r"foto(?:kan|in)", r"isi(?:kan)?", r"ketik(?:kan)?", r"masuk+an", r"masukkan", r"input",
 )  # fmt: skip
 """Of all verbs, those that mean a secret named just before ("kirim ke sini ya")."""
 
@@ -90,7 +95,8 @@ WEAK_VERBS: Final = _phrases(
     r"menulis(?:kan)?", r"melampirkan", r"memfoto", r"menginfokan", r"menyampaikan",
     r"membacakan", r"dikirim(?:kan|in)?", r"disebut(?:kan|in)?", r"diberi(?:kan|tahukan|tahu)?",
     r"difoto(?:kan|in)?", r"ditulis(?:kan)?", r"dilampirkan", r"diinfokan", r"dibagikan",
-    r"dibacakan", r"dishare", r"(?:di)?konfirmasi(?:kan)?",
+    r"dibacakan", r"dishare", r"(?:di)?konfirmasi(?:kan)?", r"diforward", r"diteruskan",
+    r"dikasi?h?", r"discreenshot", r"di (?:kirim|sebut|tulis|foto|beri)(?:kan|in)?",
 )  # fmt: skip
 """A request only beside one of `REQUESTS` ("mohon NIK-nya dikirim")."""
 
@@ -102,7 +108,7 @@ APP_VERBS: Final = _phrases(
 
 REQUESTS: Final = frozenset(
     ("mohon", "tolong", "harap", "silakan", "silahkan", "sila", "diminta", "wajib", "harus",
-     "perlu", "bisa", "boleh", "dapat", "minta", "ayo", "coba", "segera", "monggo")
+     "perlu", "bisa", "boleh", "dapat", "minta", "ya", "dong", "ayo", "coba", "segera", "monggo")
 )  # fmt: skip
 
 HERE: Final = re.compile(
@@ -149,24 +155,31 @@ OTHERS: Final = frozenset(
 )  # fmt: skip
 """Who else may ask or send: the verb behind them is not the officer's."""
 
+DONE: Final = frozenset(
+    ("sudah", "sdh", "udah", "telah", "terlanjur", "pernah", "habis", "setelah", "sesudah",
+     "keburu", "sempat", "akan", "sedang", "baru", "otomatis")
+)  # fmt: skip
+"""Before a verb: it tells what happened or will happen, and asks for nothing."""
+
 OFTEN: Final = frozenset(
-    ("sering", "suka", "biasanya", "selalu", "akan", "bisa", "mau", "pernah", "kadang", "langsung")
-)
+    ("sering", "suka", "biasanya", "selalu", "akan", "bisa", "mau", "pernah", "kadang", "langsung",
+     "perlu", "harus", "dapat")
+)  # fmt: skip
 """What may stand between one of `OTHERS` and what they do."""
 
 THIRD_PARTIES: Final = frozenset(
     ("hrd", "perusahaan", "pihak", "kantor", "petugas", "bank", "dukcapil", "disdukcapil",
      "keluarga", "anak", "saudara", "rt", "rw", "kelurahan", "desa", "bantuan", "tolong", "maaf",
-     "surat", "formulir", "cetak", "reset", "akun", "atur", "atasan", "bagian", "operator",
-     "pengurus", "antrean", "waktu", "ulang", "personalia")
+     "surat", "formulir", "cetak", "reset", "atur", "atasan", "bagian", "operator", "pengurus",
+     "antrean", "waktu", "ulang", "personalia")
 )  # fmt: skip
 """Behind "minta": then nothing is asked of the participant."""
 
 BREAKS: Final = frozenset(
     ("kalau", "jika", "bila", "apabila", "apakah", "ketika", "saat", "setelah", "sesudah",
-     "sebelum", "bahwa", "kapan", "untuk", "supaya", "agar", "tanpa", "bila", "ulang", "selama",
-     "sejak", "tentang", "soal", "mengenai", "cara", "kenapa", "mengapa", "bagaimana", "selain",
-     "meski")
+     "sebelum", "bahwa", "kapan", "untuk", "supaya", "agar", "tanpa", "bila", "ulang", "rekam",
+     "perekaman", "selama", "sejak", "tentang", "soal", "mengenai", "cara", "kenapa", "mengapa",
+     "bagaimana", "selain", "meski")
 )  # fmt: skip
 """Behind such a word something new begins: "kabari saya kalau OTP belum masuk"."""
 
@@ -198,6 +211,11 @@ EXCEPT_US: Final = re.compile(
 )
 """ "Jangan berikan OTP kepada siapa pun, kecuali kepada saya"."""
 
+FOR_A_CHECK: Final = re.compile(
+    r"\b(?:untuk|buat|guna) (?:verifikasi|pengecekan|cek|validasi|konfirmasi|pencocokan|proses)\b"
+)
+""" "Untuk verifikasi data: NIK, nama ibu kandung"."""
+
 MONEY: Final = re.compile(
     r"\b(?:(?:mohon|tolong|silakan|silahkan|harap|segera|harus|perlu|minta|bisa|ayo|wajib)"
     r"(?: \w+){0,2} (?:di)?(?:transfer|tf|trf|bayar|setor|lunasi)(?:kan|lah)?"
@@ -208,13 +226,16 @@ MONEY: Final = re.compile(
     r"|(?:kirim|setor|bayar|serahkan|siapkan|lunasi|kasih|isi)(?:kan|lah)?(?: \w+){0,2} "
     r"(?:uang|biaya|rp|pulsa|fee|upah|imbalan|ongkos|dp|\d{2,} ?(?:ribu|rb|juta|jt))"
     r"|(?:biaya|uang|ongkos)(?:nya)? (?:admin\w*|jasa|pengurusan|proses|percepatan|meterai|materai|"
-    r"pendaftaran|pencairan|muka|rokok|lelah|kopi)"
-    r"|biaya(?:nya)? (?:sebesar |sekitar |cuma |hanya )?(?:rp ?)?\d[\d.]*"
-    r"|rekening (?:saya|kami|petugas|pribadi|penampung\w*|berikut))\b"
+    r"pendaftaran|pencairan|rokok|lelah|kopi)(?:nya)?"
+    r"|biaya(?:nya)? (?:seikhlas\w*|sukarela|(?:sebesar |sekitar |cuma |hanya )*(?:rp ?)?\d[\d.]*)"
+    r"|(?:potongan|komisi|fee|imbalan|upah|jasa)(?:nya)? (?:sebesar |cukup |cuma |hanya |sekitar )*"
+    r"\d+ ?(?:%|persen|rb|ribu|juta|jt)"
+    r"|(?:kasi?h?|beri|minta|bagi)(?: \w+){0,2} \d+ ?(?:%|persen)"
+    r"|rekening (?:saya|kami|petugas|pribadi|penampung\w*|berikut))(?!\w)"
 )
 NO_MONEY: Final = re.compile(
     r"\b(?:gratis|tanpa|tidak|tdk|tak|bukan|jangan(?! (?:lupa|ragu))|calo|penipu\w*|waspada|tolak|"
-    r"ada yang|orang yang|siapa pun|bukti|iuran|perusahaan|bpjs)\b"
+    r"ada yang|orang yang|siapa pun|bukti|iuran|perusahaan|bpjs|pajak)\b"
 )
 """Beside these, money is spoken of without being asked for."""
 
@@ -222,6 +243,8 @@ ELSEWHERE: Final = re.compile(
     r"\b(?:(?:hubungi|chat|kontak|lanjut(?:kan)?|pindah|sambung|kabari|balas|telepon|telpon|wa|"
     r"kirim(?:kan)?|add|invite|gabung)(?: \w+){0,3} (?:di|ke|lewat|via|melalui|pakai) "
     r"(?:wa|whatsapp|ig|instagram|facebook|fb|messenger|dm|nomor (?:saya|pribadi)|grup)"
+    r"|(?:wa|whatsapp|chat|telepon|hubungi|sms) (?:saja )?(?:ke )?nomor (?:ini|berikut|saya)"
+    r"|(?:email|e-mail|surel) (?:saya|pribadi)"
     r"|japri|(?:wa|dm|inbox|chat|telepon|nomor) (?:saya|pribadi)|pesan pribadi)\b"
 )
 NOT_ELSEWHERE: Final = re.compile(
