@@ -16,7 +16,10 @@ from flows.wordlist import word_list
 
 
 class Ears:
-    """Search, moods, screens of JMO, facts and broker flags, all with one reader."""
+    """Search, moods, screens of JMO, facts and broker flags, all with one reader.
+
+    `choices`: step → option → further ways of saying it, for `parse_choice`.
+    """
 
     def __init__(
         self,
@@ -28,6 +31,7 @@ class Ears:
         """`words`: the raw mapping of ``words.yaml``."""
         self.search = Search(topics, words)
         listed = word_list(words)
+        self.choices = listed.choices
         reader = self.search.normaliser
         self.moods = Moods(listed, reader)
         self.screens = Recogniser(troubles, reader)

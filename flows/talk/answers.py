@@ -45,7 +45,8 @@ def answer_to_step(scene: Scene, event: Wrote) -> Reply | None:
     if guide is None or not isinstance(step, Ask):
         return None
     labels = {key: scene.plain(label) for key, label in step.options.items()}
-    choice = parse_choice(event.text, labels) if labels else Unclear("no_options")
+    ways = scene.library.ears.choices.get(step.id)
+    choice = parse_choice(event.text, labels, ways) if labels else Unclear("no_options")
     # Under something that covers the question, "ya" belongs to what is seen, not to the question.
     if isinstance(choice, Understood) and not scene.conversation.aside:
         return show(scene, scene.conversation.answered(guide.id, step.id, choice.value))
