@@ -11,7 +11,9 @@ from flows.picture import undrawable, without_mark
 from flows.problems import meant
 
 PICTURE: Final = 40_000
-"""Bytes of a picture that still arrives on a weak signal. A drawn one never has more."""
+"""Bytes of a picture that still arrives on a weak signal. One that is drawn has less: the longest
+title and rows of Indonesian words make about 31 000 (tests/tools/test_draw.py).
+"""
 
 VOICE: Final = 100_000
 """Bytes of a recording, about half a minute."""
