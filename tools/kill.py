@@ -20,7 +20,7 @@ from pathlib import Path
 from random import Random
 
 from tools.bench.machine import machine
-from tools.bench.process import ECHO, OURS, ROOT
+from tools.bench.process import ECHO, OURS, ROOT, tidy_on_sigterm
 from tools.kill_check import Findings, check, keep
 from tools.kill_run import Evidence, kill_run
 from tools.oracle import Oracle, Story
@@ -60,7 +60,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     # The sandbox reports every connection that a kill cuts; here that is the point.
     logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)
     print(machine(), flush=True)
-    total = asyncio.run(run_all(options))
+    with tidy_on_sigterm():
+        total = asyncio.run(run_all(options))
     print(summary(total))
     return int(bool(total.failed))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -127,7 +126,7 @@ class Stand:
     async def _flush_cost(self) -> float:
         """CPU seconds of writing the pickle once; PTB does it every `FLUSH_EVERY` seconds."""
         before = last = self.bot.usage().cpu
-        self.bot.signal(signal.SIGUSR1)
+        self.bot.flush()
         await asyncio.sleep(_SAMPLE)
         while (now := self.bot.usage().cpu) > last:
             last = now

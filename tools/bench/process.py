@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +20,20 @@ OURS, ECHO, CONVERSATION = "ours", "ptb-echo", "ptb-conversation"
 BOTS = (OURS, ECHO, CONVERSATION)
 _STOCK = {ECHO: "echo", CONVERSATION: "conversation"}
 PATIENCE = 20.0
+
+
+@contextmanager
+def tidy_on_sigterm() -> Iterator[None]:
+    """Let SIGTERM end this program like Ctrl+C, so that no bot stays behind."""
+
+    def leave(number: int, _frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, leave)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 class DiedError(Exception):
@@ -108,8 +124,9 @@ class BotProcess:
         written = (self.folder / "output.txt").read_text(encoding="utf-8", errors="replace")
         return "\n".join(written.splitlines()[-lines:])
 
-    def signal(self, number: int) -> None:
-        self.process.send_signal(number)
+    def flush(self) -> None:
+        """Make the stock conversation bot write its pickle now."""
+        self.process.send_signal(signal.SIGUSR1)
 
     def kill(self) -> None:
         """As the power does it: no farewell."""

@@ -18,7 +18,7 @@ from tools.bench.figures import Figures, figures, ratio
 from tools.bench.machine import machine
 from tools.bench.measure import Round, Stand
 from tools.bench.micro import micro_rows
-from tools.bench.process import BOTS, ECHO, OURS, DiedError
+from tools.bench.process import BOTS, ECHO, OURS, DiedError, tidy_on_sigterm
 from tools.bench.report import table, verdicts
 
 Ratios = dict[tuple[str, int], float]
@@ -52,7 +52,8 @@ def run(argv: Sequence[str]) -> int:
     where = machine()
     print(where, flush=True)
     try:
-        rows, ratios = asyncio.run(_all(options, core))
+        with tidy_on_sigterm():
+            rows, ratios = asyncio.run(_all(options, core))
     except DiedError as died:
         print(died)
         return 2
