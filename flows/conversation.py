@@ -41,7 +41,6 @@ class Conversation(BaseModel):
     back_to: tuple[str, ...] = ()
     aside: str | None = None
     unclear: int = 0
-    calo_turn: int = 0
     upset: int = 0
     office: str | None = None
     ticked: tuple[str, ...] = ()

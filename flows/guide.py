@@ -131,7 +131,7 @@ class Trouble(Page):
 
 
 class Topic(Page):
-    """One FAQ answer. `ask` holds the ways people put the question, `label` names it on a button."""
+    """One FAQ answer. `ask` holds the ways people put the question, `label` is for buttons."""
 
     title: str
     label: str = Field(max_length=MAX_LABEL)

@@ -15,6 +15,9 @@ from flows.placeholders import computed
 from flows.screen import Button, Row
 from flows.walk import Position, locate
 
+WARNINGS = 6
+"""calo_1 … calo_6 in messages.yaml."""
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -72,6 +75,11 @@ class Scene:
     def button(self, message: str, action: str, *args: str) -> Button:
         """A button with its label from messages.yaml."""
         return Button(self.label(message), pack(action, *args))
+
+    def warning(self) -> str:
+        """One of the short warnings against brokers, another one as the conversation goes on."""
+        given = sum(len(answers) for answers in self.conversation.answers.values())
+        return self.say(f"calo_{given % WARNINGS + 1}")
 
     def foot(self, *, back: bool = True) -> Row:
         """The row that is always there: Kembali, Menu, Petugas."""

@@ -6,12 +6,19 @@ from flows.buttons import pack, unpack
 from flows.events import Wrote
 from flows.scene import Scene
 from flows.talk.reply import Reply, show
+from flows.views import current_screen
+
+FEWEST_WORDS = 3
+"""Less is no offer to look at."""
 
 
 def broker_offer(scene: Scene, event: Wrote) -> Reply | None:
     """The verdict on an offer; when a check was asked for, on whatever text comes."""
     aside = unpack(scene.conversation.aside or "")
     asked = aside is not None and aside.action == "c"
+    if asked and len(event.text.split()) < FEWEST_WORDS:
+        again = scene.say("cek_calo_kosong")
+        return Reply(scene.conversation, (current_screen(scene).under("cek_calo_kosong", again),))
     verdict = scene.library.ears.calo.check(event.text)
     if not (asked or verdict.offer or (event.forwarded and verdict.flags)):
         return None

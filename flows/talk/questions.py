@@ -6,6 +6,7 @@ from flows.buttons import pack
 from flows.events import Wrote
 from flows.guide import Ask
 from flows.scene import Scene
+from flows.talk.covering import covered
 from flows.talk.reply import Reply, show
 
 LONG = 1000
@@ -28,7 +29,8 @@ def trouble_on_screen(scene: Scene, event: Wrote) -> Reply | None:
     found = here or ears.screens.of(event.text)
     if found is None or not (found is here or found.sure):
         return None
-    return show(scene, scene.conversation.with_(aside=pack("t", found.trouble), unclear=0))
+    shown = covered(scene.conversation, pack("t", found.trouble))
+    return show(scene, shown.with_(unclear=0))
 
 
 def question(scene: Scene, event: Wrote) -> Reply | None:

@@ -8,6 +8,9 @@ from flows.scene import Scene, paragraphs
 from flows.screen import Button, Screen
 from flows.spoken import long_date, rupiah_words
 
+STUCK = 2
+"""Met the same trouble so often: it is time to offer a person."""
+
 
 def back_to_step(scene: Scene, label: str = "tombol_sudah_beres") -> tuple[Button, ...]:
     """The button that leads back to the current step, when there is one."""
@@ -27,9 +30,11 @@ def trouble_screen(scene: Scene, trouble_id: str) -> Screen | None:
     source = scene.say("sumber", sumber=trouble.source, tanggal=long_date(trouble.checked_on))
     who = scene.say(f"diperbaiki_{trouble.fix_by}")
     locks = scene.say("coba_lagi_terkunci") if trouble.retry_locks else ""
+    again = scene.conversation.stuck.get(trouble_id, 0) >= STUCK
+    still = scene.say("masih_buntu") if again else ""
     return Screen(
         id=f"trouble/{trouble.id}",
-        text=paragraphs(f"<b>{trouble.label}</b>", scene.html(trouble), locks, who, source),
+        text=paragraphs(f"<b>{trouble.label}</b>", still, scene.html(trouble), locks, who, source),
         choices=tuple(choices),
         nav=(scene.foot(),),
     )

@@ -67,7 +67,7 @@ def missing_papers_screen(scene: Scene) -> Screen:
     missing = [name for name in papers_of(scene) if name not in scene.conversation.ticked]
     return Screen(
         id="papers/missing",
-        text=scene.say("kertas_belum_punya"),
+        text=paragraphs(scene.say("kertas_belum_punya"), scene.warning()),
         choices=tuple(
             Button(scene.library.papers[name].label, pack("pn", name)) for name in missing
         ),

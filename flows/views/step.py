@@ -68,7 +68,7 @@ def _media(scene: Scene, step: Ask) -> Iterator[Button]:
 
 def _outcome(scene: Scene, guide: Guide, position: Position, end: End) -> Screen:
     source = scene.say("sumber", sumber=end.source, tanggal=long_date(end.checked_on))
-    warning = scene.say(f"calo_{scene.conversation.calo_turn % 6 + 1}") if end.calo else ""
+    warning = scene.warning() if end.calo else ""
     row: list[Button] = []
     if end.papers:
         row.append(scene.button("tombol_kertas", "p"))

@@ -1,0 +1,18 @@
+"""Covering the current step with a view, and what is remembered of it."""
+
+from __future__ import annotations
+
+from flows.buttons import unpack
+from flows.conversation import Conversation
+
+TROUBLE = "t"
+
+
+def covered(talk: Conversation, data: str) -> Conversation:
+    """The conversation under a view; how often each trouble was met is counted."""
+    tap = unpack(data)
+    if tap is None or tap.action != TROUBLE or talk.aside == data:
+        return talk.with_(aside=data)
+    trouble = tap.args[0]
+    met = {**talk.stuck, trouble: talk.stuck.get(trouble, 0) + 1}
+    return talk.with_(aside=data, stuck=met)
