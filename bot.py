@@ -77,7 +77,7 @@ def play(
     lines = player.play(library, guide, _today(settings), input, typer.echo)
     if save:
         try:
-            typer.echo(f"Tersimpan: {player.save(lines, save)}")
+            typer.echo(f"Tersimpan: {player.save(lines, guide, save)}")
         except FileExistsError as taken:
             _stop(f"{taken.filename} sudah ada. Pilih judul lain.")
 
@@ -146,6 +146,26 @@ def gambar(
     folder = to or Path(tempfile.mkdtemp(prefix="gambar-"))
     for each in [name] if name else sorted(library.pictures):
         typer.echo(pictures.save(library, settings.content, each, folder))
+
+
+@app.command()
+def questions(
+    days: Annotated[int, typer.Option(min=1, max=90, help="How many days back.")] = 90,
+) -> None:
+    """Lists what participants asked and no topic answered, with lines to paste."""
+    from datetime import timedelta
+
+    from store.database import UnavailableError
+    from tools import questions as lister
+
+    settings = _settings()
+    library = _library(settings)
+    since = _today(settings) - timedelta(days=days)
+    try:
+        asked = lister.asked_since(settings.database_path, since)
+    except (FileNotFoundError, UnavailableError):
+        _stop(f"DATABASE_URL: {settings.database_path} tidak ada atau tidak bisa dibaca.")
+    lister.write(asked, library, since, sys.stdout)
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})

@@ -32,6 +32,10 @@ def private_handler(brain: Brain) -> Handler:
             turn.forget()
         else:
             turn.conversation = decided.conversation.dump()
+        if decided.unanswered:
+            nearest = brain.library.ears.search.ask(decided.unanswered).top
+            topics = [score.topic for score in nearest]
+            turn.unanswered(decided.unanswered, brain.today(), topics)
         _acknowledge(update, turn, decided)
         await _show(update, turn, decided, brain)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any, Protocol
 
 from telegram.ext import CallbackContext
@@ -31,6 +33,9 @@ class Turn(Protocol):
 
     async def store(self) -> Transaction:
         """Direct access to the database inside this update's transaction."""
+
+    def unanswered(self, text: str, day: date, nearest: Sequence[str]) -> None:
+        """Notes a masked question that no topic answered, for the editors; not whose it was."""
 
     def forget(self) -> None:
         """Erases everything kept about this chat."""

@@ -6,6 +6,7 @@ sentence does not break it (see tests/transcripts).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -43,8 +44,16 @@ def play(
             lines.append(f"{screen.id}")
         lines.append("")
         said = read(f"\n(angka, tulisan, atau {QUIT} untuk keluar) > ").strip()
-        event = Wrote(said)
+        event = _event(said)
     return lines
+
+
+def _event(said: str) -> Event:
+    """The event behind a line of a transcript."""
+    if said.startswith("/"):
+        name, _, argument = said[1:].partition(" ")
+        return Commanded(name, argument)
+    return Wrote(said)
 
 
 def _drawn(screen: Screen) -> Iterator[str]:
@@ -54,12 +63,13 @@ def _drawn(screen: Screen) -> Iterator[str]:
         yield "  ".join(f"[{button.label}]" for button in row)
 
 
-def save(lines: list[str], title: str, folder: Path = TRANSCRIPTS) -> Path:
+def save(lines: list[str], guide_id: str, title: str, folder: Path = TRANSCRIPTS) -> Path:
     """Writes the transcript as a test; an existing one of the same title is kept and refused.
 
     Raises FileExistsError.
     """
-    path = folder / f"{title.lower().replace(' ', '-')}.md"
+    name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+    path = folder / f"{guide_id}-{name}.md"
     with path.open("x", encoding="utf-8") as file:
         file.write(f"# {title}\n\n" + "\n".join(lines).rstrip() + "\n")
     return path

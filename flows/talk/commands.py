@@ -10,7 +10,7 @@ from flows.scene import Scene
 from flows.talk.reply import Reply, show
 from flows.talk.taps import open_guide
 from flows.views import VIEWS
-from flows.views.menu import greeting_screen, resume_screen
+from flows.views.menu import greeting_screen
 
 OFFICE_LINK = "cab-"
 
@@ -35,7 +35,8 @@ def _start(scene: Scene, argument: str) -> Reply:
     talk = scene.conversation
     guide = scene.guide
     if guide and scene.position(guide).passed and isinstance(scene.position(guide).step, Ask):
-        return Reply(talk.with_(aside=None), (resume_screen(scene, guide),))
+        # It covers the step: "1" under it goes on, and answers nothing.
+        return show(scene, talk.with_(aside=pack("l"), unclear=0))
     cleared = talk.with_(guide=None, aside=pack("m"), unclear=0)
     return Reply(cleared, (greeting_screen(scene.with_(cleared)),))
 

@@ -11,6 +11,7 @@ from flows.conversation import Conversation
 from flows.guide import Ask, End
 from flows.scene import Scene
 from flows.talk import facts
+from flows.talk.covering import covered
 from flows.talk.media import media
 from flows.talk.reply import Reply, show
 from flows.views import aside_screen
@@ -40,7 +41,8 @@ def pressed(scene: Scene, data: str, message_id: int = 0) -> Reply:
         if changed is not None:
             return show(scene, changed, in_place=True)
     elif aside_screen(scene, data) is not None:
-        return show(scene, scene.conversation.with_(aside=data), in_place=True)
+        shown = show(scene, covered(scene.conversation, data), in_place=True)
+        return replace(shown, unanswered=_missed(scene, data))
     reply = show(scene, scene.conversation, in_place=True)
     if tap and tap.action == "a" and _is_repeated(scene, tap.args):
         return reply
@@ -59,6 +61,16 @@ def remove(scene: Scene, message_id: str = "") -> Reply:
     if not message_id.isdigit():
         return reply
     return replace(reply, delete=int(message_id), toast=scene.label("foto_dihapus"))
+
+
+def _missed(scene: Scene, data: str) -> str | None:
+    """The question asked before, when this press says that the topics shown do not answer it."""
+    talk = scene.conversation
+    shown, wanted = unpack(talk.aside or ""), unpack(data)
+    if shown is None or wanted is None:
+        return None
+    no_use = (shown.action, wanted.action) in {("q", "u"), ("f", "hn")}
+    return talk.asked if no_use else None
 
 
 def _is_repeated(scene: Scene, args: tuple[str, ...]) -> bool:
@@ -115,7 +127,10 @@ def _come_back(scene: Scene, guide_id: str) -> Conversation:
 
 
 def back(scene: Scene) -> Conversation:
-    """Uncovers the step; else takes back the last answer; else leaves the guide for the menu."""
+    """Uncovers the step; else takes back the last answer; else leaves the guide.
+
+    It leaves for the guide that sent here, or for the menu.
+    """
     talk = scene.conversation
     guide = scene.guide
     if talk.aside or guide is None:
@@ -123,6 +138,8 @@ def back(scene: Scene) -> Conversation:
     passed = scene.position(guide).passed
     if passed:
         return talk.without(guide.id, passed[-1].id)
+    if talk.back_to and talk.back_to[-1] in scene.library.guides:
+        return _come_back(scene, talk.back_to[-1])
     return talk.with_(guide=None)
 
 

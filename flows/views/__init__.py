@@ -28,6 +28,7 @@ from flows.views.menu import (
     officer_screen,
     received_screen,
     restart_screen,
+    resume_screen,
 )
 from flows.views.papers import missing_papers_screen, paper_screen, papers_screen
 from flows.views.questions import (
@@ -56,6 +57,7 @@ class View(NamedTuple):
 VIEWS: Mapping[str, View] = {
     "m": View(menu_screen),
     "mm": View(more_screen),
+    "l": View(resume_screen),
     "t": View(trouble_screen, 1),
     "x": View(other_screens),
     "w": View(why_screen),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.buttons import pack
-from flows.guide import MAX_OPTIONS, Guide, MenuItem
+from flows.guide import MAX_OPTIONS, MenuItem
 from flows.scene import Scene
 from flows.screen import Button, Screen
 from flows.walk import progress
@@ -57,8 +57,11 @@ ACTIONS = {"petugas": ("tombol_petugas", "o"), "calo": ("tombol_cek_calo", "c")}
 """What menu.yaml may name as `action`: the label of its button, and what pressing it shows."""
 
 
-def resume_screen(scene: Scene, guide: Guide) -> Screen:
+def resume_screen(scene: Scene) -> Screen | None:
     """Back after a pause: "Tadi sampai langkah 4 dari 10. Lanjut?"."""
+    guide = scene.guide
+    if guide is None:
+        return None
     at = progress(guide, scene.position(guide), scene.library.numbers, scene.today)
     return Screen(
         id="resume",

@@ -8,7 +8,7 @@ import pytest
 
 from flows.buttons import pack
 from flows.conversation import Conversation
-from flows.events import Commanded, Wrote
+from flows.events import Commanded, Pressed, Wrote
 from flows.guide import Ask
 from flows.library import Library
 from flows.scene import Scene
@@ -65,3 +65,40 @@ def test_yes_never_answers_a_covered_question(aside: str, library: Library, toda
     talk = Conversation(guide="klaim-jmo", aside=f"1:{aside}")
     decided = reply(talk, Wrote("ya"), library, today)
     assert "buka_jht" not in decided.conversation.given("klaim-jmo")
+
+
+def test_going_on_after_a_pause_answers_nothing(library: Library, today: date) -> None:
+    talk = Conversation(guide="klaim-jmo", answers={"klaim-jmo": {"buka_jht": "tampil"}})
+    resumed = reply(talk, Commanded("start"), library, today)
+    assert resumed.screens[0].id == "resume"
+    stored = Conversation.load(resumed.conversation.dump())
+    for said in ("1", "lanjutkan"):
+        decided = reply(stored, Wrote(said), library, today)
+        assert decided.screens[0].id == "klaim-jmo/klaim_jht"
+        assert decided.conversation.answers == talk.answers
+
+
+def test_back_from_the_first_step_returns_to_the_guide_that_sent_here(
+    library: Library, today: date
+) -> None:
+    talk = Conversation(guide="daftar-jmo", back_to=("cek-saldo",))
+    decided = reply(talk, Wrote("kembali"), library, today)
+    assert decided.screens[0].id == "cek-saldo/buka_jht"
+    assert decided.conversation.back_to == ()
+
+
+@pytest.mark.parametrize(
+    ("aside", "pressed", "noted"),
+    [
+        ("1:q:calo:penipuan", "1:u", "apa itu sipp"),
+        ("1:f:calo", "1:hn:calo", "apa itu sipp"),
+        ("1:f:calo", "1:hy:calo", None),
+        ("1:hn:calo", "1:u", None),
+        ("1:m", "1:o", None),
+    ],
+)
+def test_an_answer_that_did_not_help_counts_as_none(
+    aside: str, pressed: str, noted: str | None, library: Library, today: date
+) -> None:
+    talk = Conversation(aside=aside, asked="apa itu sipp")
+    assert reply(talk, Pressed(pressed), library, today).unanswered == noted

@@ -1,0 +1,68 @@
+"""`python bot.py questions`: what no topic answered, for the editors who make the FAQ grow."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Final, TextIO
+
+from flows.library import Library
+from flows.questions import Asked, Group, gather, ready_line
+from flows.search import Search
+from flows.spoken import long_date
+from store import questions
+from store.database import Database
+from store.questions import Unanswered
+
+SHOWN: Final = 3
+"""How many other wordings of a question are shown."""
+
+
+def asked_since(path: Path, day: date) -> list[Unanswered]:
+    """What the database at `path` remembers from `day` on, also while the bot runs on it.
+
+    Raises FileNotFoundError when there is none, UnavailableError when it cannot be read.
+    """
+    if not path.exists():
+        raise FileNotFoundError(path)
+    return asyncio.run(_asked_since(path, day))
+
+
+async def _asked_since(path: Path, day: date) -> list[Unanswered]:
+    database = await Database.open(path)
+    try:
+        async with database.transaction() as transaction:
+            return await questions.since(transaction, day)
+    finally:
+        await database.close()
+
+
+def write(unanswered: Sequence[Unanswered], library: Library, day: date, out: TextIO) -> None:
+    """The groups, most frequent first, each with its nearest topics and the line to paste."""
+    search = Search(library.topics, library.words)
+    asked = [Asked(one.text, one.day, one.nearest, one.times) for one in unanswered]
+    groups = gather(asked, search.spelled)
+    if not groups:
+        out.write(f"Sejak {long_date(day)} semua pertanyaan terjawab.\n")
+        return
+    times = sum(group.times for group in groups)
+    out.write(f"Belum terjawab sejak {long_date(day)}: {len(groups)} pertanyaan, {times} kali.\n")
+    for number, group in enumerate(groups, 1):
+        out.write(f"\n{number}. {group.times} kali, terakhir {long_date(group.last)}\n")
+        out.write("\n".join(_lines(group, library)) + "\n")
+
+
+def _lines(group: Group, library: Library) -> list[str]:
+    lines = [f"   {group.text}"]
+    others = group.wordings[1 : SHOWN + 1]
+    if others:
+        lines.append(f"   Juga ditulis: {'; '.join(others)}")
+    # A topic may have been taken away since.
+    nearest = [topic for topic in group.nearest if topic in library.topics]
+    if nearest:
+        lines.append(f"   Topik terdekat: {', '.join(nearest)}")
+    where = f"content/faq/{nearest[0]}.md" if nearest else "topik yang cocok di content/faq"
+    lines.append(f"   Kalau cocok, tempel di bawah `ask:` dalam {where}:")
+    return [*lines, ready_line(group.text)]
