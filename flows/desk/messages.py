@@ -51,6 +51,9 @@ DESK_MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "kasus_terima_kasih": _NOTHING,
     "kasus_dibuka_lagi": _CASE,
     "kasus_lama_ditutup": _NOTHING,
+    # Parts of ready answers.
+    "kantor_terdekat": _NOTHING,
+    "alamat_belum_ada": _NOTHING,
     # Gangguan.
     "gangguan_mulai": frozenset({"kendala"}),
     "gangguan_langkah": frozenset({"kendala", "sejak"}),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Final
 
 from flows.buttons import pack, unpack
@@ -11,9 +10,7 @@ from flows.conversation import Conversation
 from flows.desk.actions import ABOUT_OTHER, ABOUT_SUGGESTED, Participant, participant_data
 from flows.desk.card import Table, reason_text
 from flows.desk.case import NATIONAL, Case, State
-from flows.desk.hours import ZONES, closed_because, next_opening, spoken_moment
 from flows.desk.panels import rating_rows
-from flows.desk.wait import Wait, latest, spoken_wait
 from flows.desk.written import Office
 from flows.scene import Scene, paragraphs
 from flows.screen import Button, Row, Screen
@@ -73,33 +70,6 @@ def offices_screen(scene: Scene, text: str, offices: Sequence[Office]) -> Screen
         choices=(*choices, unknown),
         nav=(_way_out(scene),),
     )
-
-
-def opened_text(scene: Scene, case: Case) -> str:
-    """The number of the case, the trust words, and that everything written is attached."""
-    branch = scene.library.offices.of(case)
-    return scene.say("kasus_dibuka", kasus=case.code, kata=case.trust_words, kantor=branch.nama)
-
-
-def queue_text(scene: Scene, case: Case, place: int, wait: Wait | None, now: datetime) -> str:
-    """The place in the queue with an honest wait; or when the office opens."""
-    offices = scene.library.offices
-    desk, zone = offices.answering(case), offices.of(case).zona
-    closed = closed_because(desk, now)
-    if closed is not None:
-        why = f"tutup_{closed.why}"
-        if closed.why == "libur" and not closed.name:
-            why = "tutup_libur_kantor"
-        opens = spoken_moment(next_opening(desk, now), zone, now)
-        reason = scene.label(why, libur=closed.name)
-        return scene.say("kasus_tutup", alasan=reason, jam_buka=opens, tempat=place)
-    if wait is None:
-        return scene.say("kasus_tempat_tanpa_data", tempat=place)
-    until = latest(desk, now, wait)
-    if until.astimezone(ZONES[zone]).date() != now.astimezone(ZONES[zone]).date():
-        moment = spoken_moment(until, zone, now)
-        return scene.say("kasus_tempat_lewat_hari", tempat=place, jam_buka=moment)
-    return scene.say("kasus_tempat", tempat=place, tunggu=spoken_wait(wait))
 
 
 def waiting_rows(scene: Scene, case: Case) -> tuple[Row, ...]:
