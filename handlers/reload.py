@@ -36,7 +36,9 @@ async def follow(folder: Path, brain: Brain, report: Report, finish: Finish = as
         # Reading takes a moment of CPU; the loops go on meanwhile.
         loaded: Loaded = await asyncio.to_thread(load, folder, brain.today())
         if loaded.library is not None:
-            brain.library = finish(loaded.library)
+            library = finish(loaded.library)
+            await asyncio.to_thread(getattr, library, "ears")
+            brain.library = library
             log.info("content_swapped", warnings=len(loaded.problems))
         else:
             log.warning("content_refused", problems=len(loaded.problems))

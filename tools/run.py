@@ -130,6 +130,7 @@ async def _run(settings: Settings, library: Library, place: Place, database: Dat
             webhook=_webhook(settings),
         )
         beside = [
+            asyncio.create_task(asyncio.to_thread(_listen, brain)),
             asyncio.create_task(_introduce(api, brain, settings)),
             asyncio.create_task(follow(settings.content, brain, _print_problems, illustrated)),
         ]
@@ -139,6 +140,11 @@ async def _run(settings: Settings, library: Library, place: Place, database: Dat
             for task in beside:
                 task.cancel()
             await asyncio.gather(*beside, return_exceptions=True)
+
+
+def _listen(brain: Brain) -> None:
+    """Makes the ears before the first question needs them; it takes a moment of CPU."""
+    _ = brain.library.ears
 
 
 def _illustrated(library: Library, content: Path, kept_in: Path) -> Library:

@@ -1,8 +1,8 @@
 """What people write, offered to one listener after the other; the first that answers wins.
 
 `LISTENERS` is the order of precedence: the short keys, then a button of what covers the question,
-an offer to check, a wish for a person, an answer to the question, and then everything that is
-not one: a screen of JMO, facts, a question, a feeling.
+a picture, an offer to check, a wish for a person, an answer to the question, and then everything
+that is not one: a screen of JMO, facts, a question, a feeling.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from flows.scene import Scene
 from flows.talk.answers import answer_to_step, button_label, covering_button, keys, unclear_answer
 from flows.talk.facts import facts_told
 from flows.talk.feelings import comforted, person_wanted, pleasantry, upset
+from flows.talk.media import media_named
 from flows.talk.offers import broker_offer
 from flows.talk.questions import not_ours, question, trouble_on_screen
 from flows.talk.reply import Reply
@@ -24,6 +25,7 @@ Listener = Callable[[Scene, Wrote], Reply | None]
 LISTENERS: Sequence[Listener] = (
     keys,
     covering_button,
+    media_named,
     broker_offer,
     person_wanted,
     answer_to_step,
