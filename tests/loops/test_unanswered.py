@@ -4,6 +4,7 @@ from datetime import date
 
 from telegram import Update
 
+from flows.library import Library
 from loops import tidy
 from loops.application import TurnContext
 from store import questions
@@ -44,6 +45,12 @@ async def test_a_raising_handler_leaves_no_question(house: House) -> None:
     await house.store(message(1, 7, "rusak"), message(2, 8, "a"))
     await house.worker.once()
     assert [one.text for one in await noted(house.database)] == ["a"]
+
+
+def test_the_promise_of_privasi_is_kept(library: Library, today: date) -> None:
+    promised = int(library.numbers.value("simpan_pertanyaan", today))
+    assert tidy.KEEP_QUESTIONS.days == promised
+    assert "{simpan_pertanyaan}" in library.messages["privasi"]
 
 
 async def test_questions_are_kept_ninety_days(database: Database) -> None:
