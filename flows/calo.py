@@ -33,6 +33,8 @@ _ADDRESS: Final = re.compile(
     r"(?:https?://)?((?:[a-z0-9\-]+\.)+(?:com|id|org|net|xyz|top|site|online|info|link|ly|gle|me|apk|"
     r"store|shop|club|live|app|page|dev|cc|vip|click)(?:/[^\s,)]*)?)"
 )
+_TOKEN: Final = re.compile(r"[a-z]+|\d[\d.,]*|[%#]")
+_SIGN: Final = re.compile(r"[^a-z0-9 #%]", re.IGNORECASE)
 _CHAT: Final = re.compile(r"^(?:wa\.me|api\.whatsapp\.com|t\.me|chat\.whatsapp\.com)\b")
 _ALREADY: Final = re.compile(
     r"\b(?:sudah|udah|sdh|udh|terlanjur|telanjur|kadung|keburu|barusan|tadi)\W+(?:\w+\W+){0,3}?"
@@ -83,13 +85,20 @@ class CaloCheck:
             each["id"]: Flag(each["id"], each["label"], each["level"] == "bahaya", each["reason"])
             for each in listed
         }
-        self._patterns = [
-            (each["id"], _pattern(written)) for each in listed for written in each["patterns"]
+        ways = {each["id"]: tuple(each["patterns"]) for each in listed}
+        self._signs = [
+            (name, _pattern(way))
+            for name, told in ways.items()
+            for way in told
+            if _SIGN.search(way)
         ]
+        plain = {name: [w for w in told if not _SIGN.search(w)] for name, told in ways.items()}
         several = {
-            each["id"]: [way for way in each["patterns"] if _has_words(way)] for each in listed
+            name: [w for w in told if "#" not in w and len(normaliser.spelled(w)) > 1]
+            for name, told in plain.items()
         }
-        self._book = PhraseBook(several, normaliser.spelled)
+        self._typed = PhraseBook(plain, _tokens)
+        self._meant = PhraseBook(several, normaliser.spelled)
         official = raw.get("resmi", {})
         self._domains = tuple(official.get("domains", ()))
         self._pages = tuple(official.get("apps", ()))
@@ -98,7 +107,7 @@ class CaloCheck:
         """The verdict on a (masked) text. Finding nothing is not a promise."""
         plain = fold(text)
         found = set(self._found(plain))
-        found.update(hit.name for hit in self._book.hits(self._normaliser.spelled(text)))
+        found.update(hit.name for hit in self._meant.hits(self._normaliser.spelled(text)))
         flags = tuple(flag for name, flag in self._flags.items() if name in found)
         level: Level = "tidak_terlihat"
         if flags:
@@ -106,11 +115,15 @@ class CaloCheck:
         return Verdict(level, flags, _given(plain))
 
     def _found(self, plain: str) -> Iterator[str]:
-        without_addresses = _ADDRESS.sub(" ", plain)
-        for name, pattern in self._patterns:
-            if pattern.search(plain if name != LINK else without_addresses):
+        addresses = _ADDRESS.findall(plain) if "." in plain else []
+        # An address is judged by its host, not by the words in it.
+        without = _ADDRESS.sub(" ", plain) if addresses else plain
+        for hit in self._typed.hits(_tokens(plain)):
+            yield hit.name
+        for name, pattern in self._signs:
+            if pattern.search(without if name == LINK else plain):
                 yield name
-        for address in _ADDRESS.findall(plain):
+        for address in addresses:
             if _CHAT.match(address):
                 yield PRIVATE_NUMBER
             elif not self._official(address):
@@ -124,16 +137,17 @@ class CaloCheck:
         return named or any(address.startswith(page) for page in self._pages)
 
 
+def _tokens(text: str) -> list[str]:
+    """Words and percent signs; every number is "#", as editors write it."""
+    return ["#" if token[0].isdigit() else token for token in _TOKEN.findall(text.lower())]
+
+
 def _pattern(written: str) -> re.Pattern[str]:
-    """Words as written, with any number for "#", not inside a longer word."""
+    """A way with signs in it as written, with any number for "#", not inside a longer word."""
     body = re.escape(written.lower()).replace(r"\#", r"\d[\d.,]*\s?").replace(r"\ ", r"\s+")
     start = r"(?<![a-z0-9])" if written[0].isalnum() else ""
     end = r"(?![a-z0-9])" if written[-1].isalnum() else ""
     return re.compile(start + body + end)
-
-
-def _has_words(written: str) -> bool:
-    return " " in written and not re.search(r"[#.+]", written)
 
 
 def _given(plain: str) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ PLAIN: Final = 0.90
 NEIGHBOUR: Final = "beda-bpjs-kesehatan"
 """The topic next door: people mean the other BPJS more often than they ask for the difference."""
 
-BRIEF: Final = 3
+BRIEF: Final = 2
 """Content words up to which a question about the other BPJS is answered at once."""
 
 
@@ -59,7 +59,7 @@ def _not_ours(best: Score, seen: Evidence) -> bool:
 def _sure(best: Score, seen: Evidence) -> bool:
     if best.topic == NEIGHBOUR:
         return seen.words <= BRIEF and best.chance >= SURE
-    if seen.next_door > seen.ours:
+    if seen.next_door and seen.next_door >= seen.ours:
         return False
     if seen.foreign:
         return best.chance >= PLAIN and seen.ours > seen.foreign
