@@ -10,7 +10,6 @@ from typing import TextIO
 from flows.library import Library
 from flows.markup import plain
 from flows.mask import mask_text
-from flows.search import Search
 
 ACTS = {
     "answer": "dijawab langsung",
@@ -22,9 +21,9 @@ ACTS = {
 def run_jsonl(lines: Iterable[str], library: Library, out: TextIO) -> int:
     """One ``{"q": text}`` a line in, one ``{"best", "top", "act"}`` a line out; the exit code.
 
-    A line that is no such object is answered with ``{"error": ...}`` and makes the exit code 1.
+    A line that is no such object is declined with an `error` and makes the exit code 1.
     """
-    search = Search(library.topics, library.words)
+    search = library.ears.search
     code = 0
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -32,7 +31,8 @@ def run_jsonl(lines: Iterable[str], library: Library, out: TextIO) -> int:
         question = _question(line)
         if question is None:
             code = 1
-            told: dict[str, object] = {"error": f'baris {number}: bukan {{"q": "..."}}'}
+            told: dict[str, object] = {"best": None, "top": [], "act": "decline"}
+            told["error"] = f'baris {number}: bukan {{"q": "..."}}'
         else:
             found = search.ask(mask_text(question).text)
             top = [score.topic for score in found.top]
@@ -52,7 +52,7 @@ def _question(line: str) -> str | None:
 
 def explain(question: str, library: Library, today: date, out: TextIO) -> None:
     """Why a question gets its answer: what was read, three topics, the phrases that won."""
-    search = Search(library.topics, library.words)
+    search = library.ears.search
     masked = mask_text(question).text
     found = search.ask(masked)
     out.write(f"Dibaca sebagai : {search.spelled(masked) or '(tidak ada kata)'}\n")
