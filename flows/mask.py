@@ -120,6 +120,7 @@ _AS_IS: Final = frozenset(
 _FILES: Final = frozenset(
     ("photo", "voice", "audio", "video", "video_note", "document", "animation", "paid_media")
 )
+_BUTTON: Final = re.compile(r"\d{1,2}:[a-z]{1,4}(?::(?!-?\d{14})[\w.\-]*)*")
 _ENTITIES: Final = {"text": "entities"}
 
 
@@ -143,11 +144,18 @@ def _masked_object(raw: Mapping[str, Any]) -> dict[str, Any]:
             value = _without_handle(value)
         if key == "phone_number" and isinstance(value, str):
             out[key] = PLACES["hp"]
+        elif key in _AS_IS or (key == "data" and _is_button(value)):
+            out[key] = value
         else:
-            out[key] = value if key in _AS_IS else _masked_value(value)
+            out[key] = _masked_value(value)
     for key in ("text", "caption", "question", "explanation", "title", "description"):
         _fit_entities(raw, out, key)
     return out
+
+
+def _is_button(value: Any) -> bool:
+    """Callback data of our own buttons; it may hold a chat's number, but never a NIK."""
+    return isinstance(value, str) and bool(_BUTTON.fullmatch(value))
 
 
 def _masked_value(value: Any) -> Any:

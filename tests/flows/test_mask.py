@@ -214,6 +214,11 @@ def test_telegrams_own_numbers_stay() -> None:
     assert mask_update(raw) == raw
 
 
+def test_a_button_about_a_chat_still_names_it() -> None:
+    raw = {"callback_query": {"id": "9", "data": "1:k:-1001234567890:5012345678"}}
+    assert mask_update(raw) == raw
+
+
 def test_entities_move_with_the_text_or_go() -> None:
     text = f"/tanya 🙏 nik {NIK} tebal"
     raw = update(
