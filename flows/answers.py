@@ -49,6 +49,7 @@ _ORDINAL: Final = re.compile(
     r"(?:yang )?(?:pertama|kesatu)|(?:yang )?ke ?-?(\d+)|(?:yang )?terakhir"
 )
 _WORDS: Final = re.compile(r"[a-z0-9]+")
+_ZERO: Final = "nol"
 _NEGATIVE: Final = frozenset({"tidak", "belum"})
 _POSITIVE: Final = frozenset({"ya", "sudah", "ada", "bisa", "masih", "punya"})
 _LONGEST_ANSWER: Final = 8
@@ -67,7 +68,8 @@ def _number(text: str, count: int) -> int | None:
     plain = re.sub(r"^(?:nomor|nomer|nmr|no|pilihan|pilih|opsi|angka|jawaban)\.? ?", "", plain)
     plain = plain.strip(" .,)(!:-")
     if re.fullmatch(r"\d{1,3}", plain):
-        return int(plain)
+        # "nol" is an answer of its own ("saldo nol"), never a position.
+        return None if fold(text) == _ZERO else int(plain)
     found = _ORDINAL.fullmatch(plain.replace("keempat", "ke 4"))
     if not found:
         return None

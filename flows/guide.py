@@ -91,7 +91,9 @@ class End(Page):
     """An outcome: what to do next, when, with which papers, through which channel, for free.
 
     `come_back`: a guide opened from here offers the way back when it ends, and the last question
-    is asked again (for example "Saldo tidak tahu" leads through cek-saldo and back).
+    is asked again (for example "Saldo tidak tahu" leads through cek-saldo and back). `filed`: a
+    claim is under way now, so no guide left on the way here is offered again: a second claim would
+    hold up the first.
     """
 
     kind: Literal["end"] = "end"
@@ -100,6 +102,7 @@ class End(Page):
     papers: bool = False
     calo: bool = False
     come_back: bool = False
+    filed: bool = False
 
 
 Step = Ask | End

@@ -97,6 +97,8 @@ def open_guide(scene: Scene, guide_id: str) -> Conversation | None:
     if guide_id not in scene.library.guides:
         return None
     talk = scene.conversation
+    if _is_filed(scene):
+        talk = talk.with_(back_to=())
     if guide_id in talk.back_to:
         return _come_back(scene, guide_id)
     back_to = talk.back_to
@@ -107,6 +109,11 @@ def open_guide(scene: Scene, guide_id: str) -> Conversation | None:
     if isinstance(position.step, End):
         return opened.with_(answers={**opened.answers, guide_id: {}})
     return opened
+
+
+def _is_filed(scene: Scene) -> bool:
+    step = scene.position(scene.guide).step if scene.guide else None
+    return isinstance(step, End) and step.filed
 
 
 def _wants_return(scene: Scene) -> bool:

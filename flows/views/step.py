@@ -85,7 +85,7 @@ def _outcome(scene: Scene, guide: Guide, position: Position, end: End) -> Screen
 
 def _next_guides(scene: Scene, end: End) -> tuple[Button, ...]:
     coming = [Button(scene.library.guides[name].title, pack("g", name)) for name in end.next]
-    waiting = scene.conversation.back_to
-    if waiting and waiting[-1] in scene.library.guides and waiting[-1] not in end.next:
-        coming.insert(0, Button(scene.library.guides[waiting[-1]].title, pack("g", waiting[-1])))
+    back_to = () if end.filed else scene.conversation.back_to
+    if back_to and back_to[-1] in scene.library.guides and back_to[-1] not in end.next:
+        coming.insert(0, Button(scene.library.guides[back_to[-1]].title, pack("g", back_to[-1])))
     return tuple(coming)

@@ -288,3 +288,9 @@ def test_a_label_and_its_everyday_words(text: str, key: str) -> None:
         "sebagian": "Ambil sebagian, untuk rumah",
     }
     assert parse_choice(text, options) == Understood(key)
+
+
+def test_nol_is_an_answer_and_no_position() -> None:
+    options = {"tampil": "Ya, saldonya tampil", "kosong": "Saldonya nol atau kosong"}
+    assert parse_choice("nol", options) == Understood("kosong")
+    assert parse_choice("0", options) == Unclear("no_such_number")

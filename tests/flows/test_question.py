@@ -11,9 +11,11 @@ from flows.conversation import Conversation
 from flows.events import Commanded, Pressed, Wrote
 from flows.guide import Ask
 from flows.library import Library
+from flows.samples import samples_of
 from flows.scene import Scene
 from flows.talk import reply
 from flows.views.papers import papers_of
+from flows.walk import all_paths
 
 
 def test_the_hint_names_another_screen_only_where_its_button_is(
@@ -102,3 +104,20 @@ def test_an_answer_that_did_not_help_counts_as_none(
 ) -> None:
     talk = Conversation(aside=aside, asked="apa itu sipp")
     assert reply(talk, Pressed(pressed), library, today).unanswered == noted
+
+
+def test_after_a_filed_claim_no_other_claim_is_offered(library: Library, today: date) -> None:
+    guide = library.guides["klaim-lapak-asik"]
+    samples = samples_of(guide, library.numbers, today)
+    path = next(
+        path
+        for path in all_paths(guide, library.numbers, today, samples)
+        if path.end == "sudah_wawancara"
+    )
+    answers = {"klaim-jmo": {"buka_jht": "tampil"}, guide.id: dict(path.answers)}
+    talk = Conversation(guide=guide.id, answers=answers, back_to=("klaim-jmo",))
+    screen = reply(talk, Wrote("0"), library, today).screens[0]
+    assert screen.id == "klaim-lapak-asik/sudah_wawancara"
+    assert pack("g", "klaim-jmo") not in [button.data for button in screen.choices]
+    followed = reply(talk, Pressed(pack("g", "lacak-klaim")), library, today).conversation
+    assert followed.back_to == ()
