@@ -60,29 +60,21 @@ class Spine:
         update given up. on_result: hears what became of calls that carry `about`.
         webhook: listen there instead of polling. grace: seconds to finish work when stopping.
         """
-        self.counters = Counters()
+        self.counters = counters = Counters()
         self._database = database
         self._application = application
         self._webhook = webhook
         self._grace = grace
         self._stop = asyncio.Event()
-        self.sender = Sender(database, api, self.counters, limits=limits, on_result=on_result)
+        self.sender = sender = Sender(database, api, counters, limits=limits, on_result=on_result)
         self.worker = Worker(
-            database,
-            application,
-            self.counters,
-            number=self.sender.number,
-            put=self.sender.put,
-            on_parked=on_parked,
-        )
+            database, application, counters,
+            number=sender.number, put=sender.put, on_parked=on_parked,
+        )  # fmt: skip
         self.receiver = Receiver(
-            database,
-            api,
-            self.counters,
-            mask=mask,
-            stored=self.worker.wake,
-            allowed_updates=allowed_updates,
-        )
+            database, api, counters,
+            mask=mask, stored=self.worker.wake, allowed_updates=allowed_updates,
+        )  # fmt: skip
 
     def stop(self) -> None:
         """Take nothing new, finish what is in work, end `run`."""
