@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
 
@@ -214,6 +214,6 @@ class Case(Frozen):
         """Since when the case waits for somebody to take it."""
         return self.waiting_since or self.opened_at
 
-    def with_(self, **changes: Any) -> Case:
+    def with_(self, **changes: Any) -> Self:
         """A copy with these fields changed."""
         return self.model_copy(update=changes)

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from itertools import islice
 from random import Random
 from typing import Final
 
@@ -27,8 +25,7 @@ _MEANT: Final = str.maketrans({"B": "8", "G": "6", "Z": "2"})
 _SHAPE: Final = re.compile(
     rf"(?!.*[{LETTERS}]{{3}})(?=.*[{LETTERS}])[{LETTERS}{DIGITS}]{{{LENGTH}}}"
 )
-_SIGNS: Final = frozenset(LETTERS + DIGITS)
-_TOKEN: Final = re.compile(r"[A-Z]+|\d+")
+_TOKEN: Final = re.compile(r"[A-Z0-9]+")
 _PREFIXED: Final = re.compile(rf"(?<![A-Z0-9]){PREFIX}[\W_]*(?=[A-Z0-9])")
 _SAID: Final = {
     "DUA": "2", "TIGA": "3", "EMPAT": "4", "ENAM": "6", "TUJUH": "7", "DELAPAN": "8", "LAPAN": "8",
@@ -64,7 +61,7 @@ def find_code(text: str) -> str | None:
     """
     plain = _plain(text)
     for found in _PREFIXED.finditer(plain):
-        signs = "".join(islice(_signs(plain[found.end() :]), LENGTH))
+        signs = _signs(plain[found.end() :])
         if _is_code(signs):
             return f"{PREFIX}-{signs}"
     signs = re.sub(r"[\W_]", "", plain).translate(_MEANT)
@@ -78,10 +75,11 @@ def _plain(text: str) -> str:
     return re.sub(r"(?<![A-Z0-9])J[\W_]{0,3}H[\W_]{0,3}T(?![A-Z])|(?<![A-Z0-9])JHT", PREFIX, said)
 
 
-def _signs(text: str) -> Iterator[str]:
-    """The signs of a code one by one, as far as tokens can belong to one."""
+def _signs(text: str) -> str:
+    """The first signs of a text, words taken whole, until there are enough for a code."""
+    signs = ""
     for token in _TOKEN.findall(text):
-        meant = token.translate(_MEANT)
-        if len(meant) > LENGTH or not _SIGNS.issuperset(meant):
-            return
-        yield from meant
+        signs += token.translate(_MEANT)
+        if len(signs) >= LENGTH:
+            break
+    return signs

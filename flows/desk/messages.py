@@ -22,6 +22,9 @@ DESK_MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "cabang_pilih": _NOTHING,
     "cabang_dekat": _NOTHING,
     "cabang_tidak_ketemu": _NOTHING,
+    "cabang_dipilih": frozenset({"kantor"}),
+    "kasus_kiriman_*": _NOTHING,
+    "kasus_data_dihapus": frozenset({"jenis"}),
     # The case is open.
     "kasus_dibuka": frozenset({"kasus", "kata", "kantor"}),
     "kasus_tempat": frozenset({"tempat", "tunggu"}),
@@ -119,6 +122,13 @@ DESK_MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "meja_dibuang": _NOTHING,
     "meja_gangguan_mulai": frozenset({"kendala", "jumlah"}),
     "meja_gangguan_usai": frozenset({"kendala", "jumlah"}),
+    "meja_mencari_topik": _CASE,
+    "meja_diubah": _NOTHING,
+    "meja_kontak": _NOTHING,
+    "meja_tidak_terbawa": _NOTHING,
+    "meja_tidak_pasti": _NOTHING,
+    "meja_peran_cara": _NOTHING,
+    "meja_laporan": frozenset({"hari", "jumlah"}),
     "tahan_*": frozenset({"kutipan"}),
     # Buttons.
     "tombol_kasus_tadi": _NOTHING,
@@ -133,6 +143,8 @@ DESK_MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "tombol_kasus_kode": _NOTHING,
     "tombol_nilai_*": _NOTHING,
     "tombol_tanpa_komentar": _NOTHING,
+    "tombol_kirim_ulang": _NOTHING,
+    "tombol_sapa": frozenset({"nomor"}),
     "tombol_ambil": _NOTHING,
     "tombol_lepas": _NOTHING,
     "tombol_alihkan": _NOTHING,
@@ -167,6 +179,7 @@ DESK_SAMPLES: Final[Mapping[str, str]] = {
     "orang": "120",
     "peran": "supervisor",
     "kutipan": _LINE,
+    "nomor": "10",
     "isi": "\n".join([_LINE] * 8),
 }
 """Longest samples of the placeholders that only the desk has."""
