@@ -17,7 +17,9 @@ DAY = date(2026, 11, 20)
 
 
 def topic(name: str, title: str, *ask: str) -> Topic:
-    return Topic(id=name, title=title, label=title[:30], ask=ask, body="Isi.", source="uji", checked_on=DAY)
+    return Topic(
+        id=name, title=title, label=title[:30], ask=ask, body="Isi.", source="uji", checked_on=DAY
+    )
 
 
 def topics(*listed: Topic) -> dict[str, Topic]:
