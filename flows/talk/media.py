@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.events import Wrote
 from flows.guide import Ask
 from flows.scene import Scene
 from flows.screen import Screen
@@ -37,4 +38,14 @@ def _screen(scene: Scene, action: str) -> Screen | None:
         return Screen(f"picture/{step.picture}", text, picture=step.picture)
     if action == VOICE and step.voice and scene.library.voice(step.voice):
         return Screen(f"voice/{step.voice}", scene.say("suara_keterangan"), voice=step.voice)
+    return None
+
+
+def media_named(scene: Scene, event: Wrote) -> Reply | None:
+    """The words of the button, or one of them, typed: "gambar", "lihat gambar"."""
+    said = event.text.casefold().strip(" .!?")
+    for action, label in ((PICTURE, "tombol_gambar"), (VOICE, "tombol_dengar")):
+        name = scene.label(label, ukuran="").casefold().strip(" ,")
+        if said in (name, *name.split()):
+            return media(scene, action, 0)
     return None

@@ -53,13 +53,20 @@ class Running:
 
 @pytest.fixture
 async def bot(tmp_path: Path) -> AsyncIterator[Running]:
+    async with at_work(tmp_path, CONTENT) as running:
+        yield running
+
+
+@contextlib.asynccontextmanager
+async def at_work(folder: Path, content: Path) -> AsyncIterator[Running]:
+    """A bot that remembers in `folder` and answers from `content`."""
     server = await start("127.0.0.1", 0, token=TOKEN)
-    database = tmp_path / "bot.db"
+    database = folder / "bot.db"
     settings = Settings(
         telegram_token=SecretStr(TOKEN),
         telegram_api=server.url,
         database_url=f"sqlite:///{database}",
-        content=CONTENT,
+        content=content,
     )
     task = asyncio.create_task(serve(settings))
     async with Sim(server.url) as sim:
