@@ -15,6 +15,9 @@ _TIMES: Final = {"puluh": 10, "ratus": 100}
 _ONE_OF: Final = re.compile(
     r"\bse(juta|ribu|miliar|milyar|triliun|hari|minggu|pekan|bulan|bln|tahun|thn)\b"
 )
+_GLUED: Final = re.compile(rf"\b({'|'.join(_DIGITS)}) ?(?:(b)e?las|(p)uluh?|(r)atus)\b")
+"""Written as one word: "limabelas", "duapuluh". A half of it would be a far smaller number."""
+
 _WORD: Final = re.compile(r"[a-z]+")
 _COMMA: Final = re.compile(r"\b(\d+) koma (\d)\b")
 _HALF_LAST: Final = re.compile(r"\b(\d+) ?(juta|jt|tahun|thn|bulan|bln|miliar) setengah\b")
@@ -34,6 +37,11 @@ def _word_value(word: str, total: int, last: int) -> tuple[int, int] | None:
     return None
 
 
+def _apart(found: re.Match[str]) -> str:
+    tens = {"b": "belas", "p": "puluh", "r": "ratus"}
+    return f"{found[1]} {tens[found[2] or found[3] or found[4]]}"
+
+
 def as_digits(text: str) -> str:
     """`text` (already folded) with number words below a thousand written as digits.
 
@@ -41,6 +49,7 @@ def as_digits(text: str) -> str:
     Other words are untouched.
     """
     text = _ONE_OF.sub(r"1 \1", text)
+    text = _GLUED.sub(_apart, text)
     out: list[str] = []
     total = last = 0
     counting = False

@@ -147,6 +147,8 @@ def test_nothing_that_can_be_typed_raises(text: str) -> None:
         ("rp12.500.000,-", 12_500_000),
         ("dua belas juta", 12_000_000),
         ("12 juta lima ratus", 12_500_000),
+        ("limabelas setengah juta", 15_500_000),
+        ("tigapuluh lima juta", 35_000_000),
         ("lima juta dua ratus ribu", 5_200_000),
         ("9juta800ribu", 9_800_000),
         ("500rb", 500_000),
