@@ -20,7 +20,7 @@ from pathlib import Path
 from random import Random
 
 from tools.bench.machine import machine
-from tools.bench.process import ECHO, OURS, ROOT, tidy_on_sigterm
+from tools.bench.process import ECHO, OURS, ROOT, DiedError, tidy_on_sigterm
 from tools.kill_check import Findings, check, keep
 from tools.kill_run import Evidence, kill_run
 from tools.oracle import Oracle, Story
@@ -55,13 +55,17 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run and print; 1 when anybody stayed without an answer or anything is wrong."""
+    """Run and print; 1 when anybody stayed without an answer or anything is wrong, 2 for no bot."""
     options = _options(sys.argv[1:] if argv is None else argv)
     # The sandbox reports every connection that a kill cuts; here that is the point.
     logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)
     print(machine(), flush=True)
-    with tidy_on_sigterm():
-        total = asyncio.run(run_all(options))
+    try:
+        with tidy_on_sigterm():
+            total = asyncio.run(run_all(options))
+    except DiedError as died:
+        print(died)
+        return 2
     print(summary(total))
     return int(bool(total.failed))
 

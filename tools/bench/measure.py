@@ -14,7 +14,6 @@ from tools.bench.person import Person
 from tools.bench.process import CONVERSATION, BotProcess, DiedError
 from tools.bench.telegram import ListeningLog, open_telegram
 
-FIRST_ANSWER_PATIENCE = 30.0
 DRAIN_PATIENCE = 30.0
 FLUSH_EVERY = 60.0  # seconds, PTB's default update_interval of a persistence
 _SAMPLE = 0.25
@@ -64,21 +63,12 @@ class Stand:
         began = time.perf_counter()
         stand.bot.start()
         try:
-            await stand._first_answer()
+            await stand.bot.wait_for(ear.first)
         except DiedError:
             await stand.close()
             raise
         stand.start_seconds = time.perf_counter() - began
         return stand
-
-    async def _first_answer(self) -> None:
-        for _ in range(int(FIRST_ANSWER_PATIENCE / _SAMPLE)):
-            try:
-                await asyncio.wait_for(self._ear.first.wait(), _SAMPLE)
-                return
-            except TimeoutError:
-                self.bot.check()
-        raise DiedError(f"{self.bot.kind} gave no answer:\n{self.bot.last_words()}")
 
     def crowd_of(self, size: int) -> Crowd:
         """The participants of this stand, the same through all rounds."""

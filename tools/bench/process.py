@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import subprocess
@@ -20,6 +21,7 @@ OURS, ECHO, CONVERSATION = "ours", "ptb-echo", "ptb-conversation"
 BOTS = (OURS, ECHO, CONVERSATION)
 _STOCK = {ECHO: "echo", CONVERSATION: "conversation"}
 PATIENCE = 20.0
+_LOOK = 0.25  # seconds between looks at a bot that is waited for
 
 
 @contextmanager
@@ -118,6 +120,16 @@ class BotProcess:
         """Raises DiedError when it is gone."""
         if self.process.poll() is not None:
             raise DiedError(f"{self.kind} ended ({self.process.returncode}):\n{self.last_words()}")
+
+    async def wait_for(self, event: asyncio.Event) -> None:
+        """Wait for something the bot does. Raises DiedError when it ends or takes too long."""
+        for _ in range(int(PATIENCE / _LOOK)):
+            try:
+                await asyncio.wait_for(event.wait(), _LOOK)
+                return
+            except TimeoutError:
+                self.check()
+        raise DiedError(f"{self.kind} does nothing:\n{self.last_words()}")
 
     def last_words(self, lines: int = 20) -> str:
         """The end of what it wrote to the terminal."""
