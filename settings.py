@@ -60,6 +60,16 @@ class Settings(BaseSettings):
     sends_per_second: Annotated[float, Field(gt=0)] = Field(
         default=30.0, description="Messages a second over all chats; Telegram allows about 30."
     )
+    group_sends_per_minute: Annotated[int, Field(ge=4)] = Field(
+        default=20, description="Messages a minute into one staff group; Telegram allows about 20."
+    )
+    staff_group: int | None = Field(
+        default=None,
+        description="Number of the officers' group with topics (-100…); without it no desk.",
+    )
+    supervisor: int | None = Field(
+        default=None, description="Telegram user number of the first supervisor of the desk."
+    )
 
     @field_validator("telegram_token")
     @classmethod
@@ -94,6 +104,13 @@ class Settings(BaseSettings):
         if not host or not port.isdigit() or int(port) > 65535:
             raise ValueError("must be host:port, for example 127.0.0.1:8080")
         return listen
+
+    @field_validator("staff_group")
+    @classmethod
+    def _group_form(cls, group: int | None) -> int | None:
+        if group is not None and group >= 0:
+            raise ValueError("must be the number of a group, which is below zero")
+        return group
 
     @model_validator(mode="after")
     def _fit_together(self) -> Settings:

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from telegram import ChatMember, Update
+from telegram import ChatMember, ChatMemberUpdated, Update
 
 from handlers.brain import Brain
+from handlers.desk.desk import Desk
+from handlers.desk.group import handle as staff_group
+from handlers.desk.job import Job
+from handlers.desk.outward import blocked
 from handlers.private import Handler
-from handlers.turn import Context
+from handlers.turn import ACKNOWLEDGE, Context
 
 _HERE = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR}
 
 
-def added_handler(brain: Brain) -> Handler:
-    """Says once that help is given in the private chat only."""
+def added_handler(brain: Brain, desk: Desk | None = None) -> Handler:
+    """Says once that help is given in the private chat only; closes the case of who blocks us."""
 
     async def handle(update: Update, context: Context) -> None:
         change = update.my_chat_member
-        if change is None or change.chat.type not in {"group", "supergroup"}:
+        if change is None:
+            return
+        if desk is not None and change.chat.type == "private":
+            await _stopped(desk, change, context)
+        if change.chat.type not in {"group", "supergroup"}:
+            return
+        if desk is not None and desk.now_called(change.chat.id) in desk.groups():
             return
         if change.old_chat_member.status in _HERE or change.new_chat_member.status not in _HERE:
             return
@@ -25,12 +35,46 @@ def added_handler(brain: Brain) -> Handler:
     return handle
 
 
+async def _stopped(desk: Desk, change: ChatMemberUpdated, context: Context) -> None:
+    """Somebody stopped the bot: nobody can answer them any more."""
+    turn = context.turn
+    if turn.chat.case_id is None or change.new_chat_member.status != ChatMember.BANNED:
+        return
+    job = Job(desk, await turn.store(), turn.send)
+    case = await job.case(turn.chat.case_id)
+    if case is not None:
+        await blocked(job, case, turn)
+
+
 def addressed_handler(brain: Brain) -> Handler:
     """A command in a group gets the same line; everything else there is none of our business."""
 
     async def handle(update: Update, context: Context) -> None:
         if update.effective_chat:
             _point_to_private(context, brain, update.effective_chat.id)
+
+    return handle
+
+
+def staff_handler(desk: Desk) -> Handler:
+    """Everything in the staff groups."""
+
+    async def handle(update: Update, context: Context) -> None:
+        await staff_group(desk, update, context)
+
+    return handle
+
+
+def pressed_handler(private: Handler, desk: Desk | None) -> Handler:
+    """A button: the participant's, the staff's, or one of a group that is none of our business."""
+
+    async def handle(update: Update, context: Context) -> None:
+        chat, query = update.effective_chat, update.callback_query
+        if chat is not None and chat.type == "private":
+            await private(update, context)
+        elif desk is None or not await staff_group(desk, update, context):
+            answer = {"callback_query_id": query.id if query else ""}
+            context.turn.send("answerCallbackQuery", answer, priority=ACKNOWLEDGE)
 
     return handle
 

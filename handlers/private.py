@@ -10,6 +10,8 @@ from telegram import Update
 from flows.conversation import Conversation
 from flows.talk import Reply, reply
 from handlers.brain import Brain
+from handlers.desk.desk import Desk
+from handlers.desk.private import after, first
 from handlers.events import event_of
 from handlers.media import send_media
 from handlers.outgoing import message
@@ -18,16 +20,23 @@ from handlers.turn import ACKNOWLEDGE, Context, Turn
 Handler = Callable[[Update, Context], Awaitable[None]]
 
 
-def private_handler(brain: Brain) -> Handler:
-    """The handler of everything a participant does in the private chat."""
+def private_handler(brain: Brain, desk: Desk | None = None) -> Handler:
+    """The handler of everything a participant does in the private chat.
+
+    desk: who answers while a person, not the bot, holds the conversation.
+    """
 
     async def handle(update: Update, context: Context) -> None:
         event = event_of(update)
         if event is None:
             return
         turn = context.turn
+        if desk is not None and await first(desk, update, turn, event):
+            return
         before = Conversation.load(turn.conversation)
         decided = reply(before, event, brain.library, brain.today())
+        if desk is not None:
+            decided = await after(desk, update, turn, event, before, decided)
         if decided.erase:
             turn.forget()
         else:

@@ -17,7 +17,10 @@ from flows.conversation import Conversation
 from flows.scene import Scene
 from flows.views import current_screen
 from handlers.brain import Brain
-from handlers.groups import added_handler, addressed_handler
+from handlers.desk.commands import COMMANDS as STAFF_COMMANDS
+from handlers.desk.desk import Desk
+from handlers.desk.group import InStaffGroup
+from handlers.groups import added_handler, addressed_handler, pressed_handler, staff_handler
 from handlers.outgoing import Payload, message
 from handlers.private import private_handler
 from handlers.turn import Turn
@@ -27,17 +30,33 @@ Bot = Application[Any, Any, Any, Any, Any, Any]
 PRIVATE_COMMANDS = ("start", "menu", "ulang", "petugas", "bantuan", "privasi", "hapus")
 
 
-def add_handlers(application: Bot, brain: Brain) -> None:
-    """Every handler of the bot, in the order in which they are asked."""
-    private: Any = private_handler(brain)
-    added: Any = added_handler(brain)
+def add_handlers(application: Bot, brain: Brain, desk: Desk | None = None) -> None:
+    """Every handler of the bot, in the order in which they are asked.
+
+    desk: the officers' desk, when there is a staff group.
+    """
+    private: Any = private_handler(brain, desk)
+    pressed: Any = pressed_handler(private, desk)
+    added: Any = added_handler(brain, desk)
     addressed: Any = addressed_handler(brain)
+    if desk is not None:
+        _add_desk(application, desk)
     application.add_handlers(
         [
-            CallbackQueryHandler(private),
+            CallbackQueryHandler(pressed),
             MessageHandler(filters.ChatType.PRIVATE, private),
             ChatMemberHandler(added, ChatMemberHandler.MY_CHAT_MEMBER),
             MessageHandler(filters.ChatType.GROUPS & filters.COMMAND, addressed),
+        ]
+    )
+
+
+def _add_desk(application: Bot, desk: Desk) -> None:
+    staff: Any = staff_handler(desk)
+    application.add_handlers(
+        [
+            MessageHandler(InStaffGroup(desk), staff),
+            ChatMemberHandler(staff, ChatMemberHandler.CHAT_MEMBER),
         ]
     )
 
@@ -50,8 +69,11 @@ def apologise(turn: Turn, chat_id: int, brain: Brain) -> None:
     turn.send("sendMessage", message(chat_id, screen))
 
 
-def profile_calls(brain: Brain) -> list[tuple[str, Payload]]:
-    """The calls that set the bot's descriptions and its commands, per scope, in Indonesian."""
+def profile_calls(brain: Brain, desk: Desk | None = None) -> list[tuple[str, Payload]]:
+    """The calls that set the bot's descriptions and its commands, per scope, in Indonesian.
+
+    The commands of the staff are shown in the staff groups and nowhere else.
+    """
     day = brain.today()
     label = brain.library.label
     commands = [
@@ -71,4 +93,17 @@ def profile_calls(brain: Brain) -> list[tuple[str, Payload]]:
             {"commands": commands + guides, "scope": {"type": "all_private_chats"}},
         ),
         ("deleteMyCommands", {"scope": {"type": "all_group_chats"}}),
+        *_staff_commands(desk),
+    ]
+
+
+def _staff_commands(desk: Desk | None) -> list[tuple[str, Payload]]:
+    if desk is None:
+        return []
+    shown = [
+        {"command": name, "description": desk.label(f"perintah_{name}")} for name in STAFF_COMMANDS
+    ]
+    return [
+        ("setMyCommands", {"commands": shown, "scope": {"type": "chat", "chat_id": group}})
+        for group in sorted(desk.groups())
     ]

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from telegram.ext import CallbackContext
 
+from store.chats import ChatRow
 from store.database import Transaction
 
 ACKNOWLEDGE = 0
@@ -19,6 +20,7 @@ class Turn(Protocol):
     """One update's unit of work: everything is written together, or nothing is."""
 
     conversation: dict[str, Any]
+    chat: ChatRow
 
     def send(
         self,

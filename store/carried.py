@@ -100,7 +100,7 @@ def edit(transaction: Transaction, message_id: int, text: str, entities: str | N
 
 
 def topic_lost(transaction: Transaction, case_id: int) -> None:
-    """What was on its way into a deleted topic waits for the new one."""
+    """The topic is gone: everything the person wrote waits for the new one."""
     transaction.write("case_messages_lost", [{"case_id": case_id}])
 
 

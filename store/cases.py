@@ -116,10 +116,10 @@ def wipe(transaction: Transaction, before: float) -> None:
         transaction.write(query, [{"before": before}])
 
 
-async def code_of(transaction: Transaction, chat_id: int, since: float) -> str | None:
-    """Return the code a chat was given since a moment, before any case."""
+async def code_of(transaction: Transaction, chat_id: int, since: float) -> tuple[str, str] | None:
+    """Return the code and trust words a chat was given since a moment, before any case."""
     found = await transaction.fetch_one("codes_of_chat", chat_id=chat_id, since=since)
-    return str(found[0]) if found else None
+    return (str(found[0]), str(found[1])) if found else None
 
 
 async def chat_of_code(transaction: Transaction, code: str, since: float) -> int | None:
@@ -133,9 +133,12 @@ async def is_code_taken(transaction: Transaction, code: str) -> bool:
     return await transaction.fetch_one("codes_taken", code=code) is not None
 
 
-def keep_code(transaction: Transaction, chat_id: int, code: str, now: float) -> None:
+def keep_code(
+    transaction: Transaction, chat_id: int, code: str, trust_words: str, now: float
+) -> None:
     """Promise a code to a chat; an earlier one is no longer valid."""
-    transaction.write("codes_add", [{"code": code, "chat_id": chat_id, "made_at": now}])
+    row = {"code": code, "chat_id": chat_id, "trust_words": trust_words, "made_at": now}
+    transaction.write("codes_add", [row])
 
 
 def drop_code(transaction: Transaction, chat_id: int) -> None:

@@ -132,8 +132,9 @@ CREATE TABLE cases (
     context TEXT NOT NULL DEFAULT '{}',
     -- counted up with every change: of two that read the same row, the second finds nothing to save
     version INTEGER NOT NULL DEFAULT 1,
-    -- prevents a case that somebody holds without our knowing who
-    CHECK ((state = 'held') = (officer_id IS NOT NULL)),
+    -- prevents a case that somebody holds without our knowing who, and a waiting one with an owner
+    CHECK (state <> 'held' OR officer_id IS NOT NULL),
+    CHECK (state <> 'waiting' OR officer_id IS NULL),
     -- prevents a closed case that nobody closed, and an open one that somebody did
     CHECK ((state = 'closed') = (closed_at IS NOT NULL)),
     CHECK ((state = 'closed') = (reason IS NOT NULL)),
@@ -205,6 +206,7 @@ CREATE TABLE codes (
     code TEXT PRIMARY KEY,
     -- prevents two valid codes of one person
     chat_id INTEGER NOT NULL UNIQUE,
+    trust_words TEXT NOT NULL,
     made_at REAL NOT NULL
 );
 

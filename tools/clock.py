@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 WIB = ZoneInfo("Asia/Jakarta")
+
+
+def now(pinned: date | None = None) -> datetime:
+    """The moment, in UTC; on the pinned day (BOT_TODAY) at the present time of day."""
+    moment = datetime.now(UTC)
+    return moment + timedelta(days=(today(pinned) - today()).days)
 
 
 def today(pinned: date | None = None) -> date:

@@ -16,7 +16,7 @@ import structlog
 from flows.library import Library, Loaded, load
 from flows.mask import mask_update
 from handlers.brain import Brain
-from handlers.media import remember_file
+from handlers.desk.desk import Desk
 from handlers.outgoing import Payload
 from handlers.register import add_handlers, apologise, profile_calls
 from handlers.reload import follow
@@ -31,7 +31,8 @@ from settings import Settings
 from store.database import Database, UnavailableError
 from store.instance import SecondInstanceError, only_one
 from store.migrate import TooNewError
-from tools.clock import today
+from tools.clock import now, today
+from tools.desk import Moment, keep_time, listener, staff_in_sandbox
 from tools.gallery import Gallery
 
 log = structlog.get_logger()
@@ -39,15 +40,18 @@ log = structlog.get_logger()
 SANDBOX_TOKEN = "514000:sandbox"
 RETRY = 10.0
 """Seconds between tries to reach Telegram for the profile."""
-UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+UPDATES = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member")
 
 
 class RefusedError(Exception):
     """The bot cannot start or go on; the text is the sentence for the person who started it."""
 
 
-async def serve(settings: Settings) -> None:
-    """Runs until stopped. Raises RefusedError with one clear sentence."""
+async def serve(settings: Settings, moment: Moment | None = None) -> None:
+    """Runs until stopped. Raises RefusedError with one clear sentence.
+
+    moment: the clock of the officers' desk, for tests; otherwise the real one.
+    """
     async with AsyncExitStack() as stack:
         library = _library(settings)
         place = await stack.enter_async_context(_place(settings))
@@ -55,7 +59,7 @@ async def serve(settings: Settings) -> None:
             stack.enter_context(only_one(place.database))
             database = await Database.open(place.database)
             stack.push_async_callback(database.close)
-            await _run(settings, library, place, database)
+            await _run(settings, library, place, database, moment)
         except (SecondInstanceError, TooNewError, StopError) as refused:
             raise RefusedError(str(refused)) from None
         except (OSError, UnavailableError):
@@ -75,10 +79,14 @@ def _library(settings: Settings) -> Library:
 class Place:
     """Where this run talks and remembers."""
 
-    def __init__(self, api: str, token: str, database: Path) -> None:
+    def __init__(
+        self, api: str, token: str, database: Path, group: int | None, supervisor: int | None
+    ) -> None:
         self.api = api
         self.token = token
         self.database = database
+        self.group = group
+        self.supervisor = supervisor
 
 
 @asynccontextmanager
@@ -86,7 +94,8 @@ async def _place(settings: Settings) -> AsyncIterator[Place]:
     """Telegram and the set database; without a token a sandbox, and a database as short-lived."""
     if settings.telegram_token is not None:
         token = settings.telegram_token.get_secret_value()
-        yield Place(settings.telegram_api, token, settings.database_path)
+        own = (settings.staff_group, settings.supervisor)
+        yield Place(settings.telegram_api, token, settings.database_path, *own)
         return
     from sandbox.server import start
 
@@ -101,12 +110,14 @@ async def _place(settings: Settings) -> AsyncIterator[Place]:
             kept = "database_url" in settings.model_fields_set
             database = settings.database_path if kept else Path(folder) / "sandbox.db"
             print(f"Teman JHT: buka {server.url} di peramban. Ctrl+C untuk berhenti.", flush=True)
-            yield Place(server.url, SANDBOX_TOKEN, database)
+            yield Place(server.url, SANDBOX_TOKEN, database, *await staff_in_sandbox(server.url))
     finally:
         await server.close()
 
 
-async def _run(settings: Settings, library: Library, place: Place, database: Database) -> None:
+async def _run(
+    settings: Settings, library: Library, place: Place, database: Database, moment: Moment | None
+) -> None:
     kept_in = place.database.with_name(f"{place.database.stem}-pictures")
     illustrated = partial(_illustrated, content=settings.content, kept_in=kept_in)
     brain = Brain(illustrated(library), partial(today, settings.bot_today))
@@ -115,25 +126,29 @@ async def _run(settings: Settings, library: Library, place: Place, database: Dat
         if turn.chat_id is not None and turn.chat_id > 0:
             apologise(turn, turn.chat_id, brain)
 
+    clock = moment or partial(now, settings.bot_today)
+    desk = Desk(brain, place.group, place.supervisor, clock) if place.group else None
     async with BotApi(place.token, place.api) as api:
         application = build(api)
-        add_handlers(application, brain)
+        add_handlers(application, brain, desk)
         spine = Spine(
             database,
             api,
             application,
             mask=mask_update,
             on_parked=on_parked,
-            on_result=remember_file,
-            limits=Limits(overall=settings.sends_per_second),
+            on_result=listener(desk),
+            limits=_limits(settings),
             allowed_updates=UPDATES,
             webhook=_webhook(settings),
         )
         beside = [
             asyncio.create_task(asyncio.to_thread(_listen, brain)),
-            asyncio.create_task(_introduce(api, brain, settings)),
+            asyncio.create_task(_introduce(api, brain, desk, settings)),
             asyncio.create_task(follow(settings.content, brain, _print_problems, illustrated)),
         ]
+        if desk is not None:
+            beside.append(asyncio.create_task(keep_time(desk, database, spine)))
         try:
             await spine.run()
         finally:
@@ -145,6 +160,10 @@ async def _run(settings: Settings, library: Library, place: Place, database: Dat
 def _listen(brain: Brain) -> None:
     """Makes the ears before the first question needs them; it takes a moment of CPU."""
     _ = brain.library.ears
+
+
+def _limits(settings: Settings) -> Limits:
+    return Limits(overall=settings.sends_per_second, per_group=settings.group_sends_per_minute)
 
 
 def _illustrated(library: Library, content: Path, kept_in: Path) -> Library:
@@ -171,12 +190,12 @@ def _webhook(settings: Settings) -> WebhookPlace | None:
     return WebhookPlace(host, int(port), path, settings.webhook_secret.get_secret_value())
 
 
-async def _introduce(api: BotApi, brain: Brain, settings: Settings) -> None:
+async def _introduce(api: BotApi, brain: Brain, desk: Desk | None, settings: Settings) -> None:
     """Tells Telegram how updates arrive and what to show about the bot, beside the running loops.
 
     An unreachable Telegram is asked again; a refused profile text is logged, for it stops nobody.
     """
-    calls = profile_calls(brain)
+    calls = profile_calls(brain, desk)
     if settings.telegram_mode == "webhook" and settings.webhook_secret is not None:
         secret = settings.webhook_secret.get_secret_value()
         hook = {"url": settings.webhook_url, "secret_token": secret, "allowed_updates": UPDATES}

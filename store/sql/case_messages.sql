@@ -48,9 +48,9 @@ WHERE id = :id;
 UPDATE case_messages SET text = :text, entities = :entities WHERE id = :id;
 
 -- name: case_messages_lost(case_id)*!
--- The topic was deleted: what waited or was on its way into it waits for the new one.
-UPDATE case_messages SET state = 'pending'
-WHERE case_id = :case_id AND direction = 'in' AND state = 'sending';
+-- The topic is gone: everything the person wrote waits for the new one.
+UPDATE case_messages SET state = 'pending', topic_message_id = NULL
+WHERE case_id = :case_id AND direction = 'in' AND state IN ('sending', 'delivered');
 
 -- name: case_messages_last_sent(case_id)^
 SELECT MAX(sent_at) FROM case_messages WHERE case_id = :case_id AND direction = 'in';

@@ -73,12 +73,14 @@ WHERE state = 'closed' AND closed_at < :before AND (context <> '{}' OR comment <
 -- name: cases_migrate(group_id, moved_to)*!
 UPDATE cases SET group_id = :moved_to WHERE group_id = :group_id;
 
--- name: codes_add(code, chat_id, made_at)*!
-INSERT INTO codes (code, chat_id, made_at) VALUES (:code, :chat_id, :made_at)
-ON CONFLICT (chat_id) DO UPDATE SET code = excluded.code, made_at = excluded.made_at;
+-- name: codes_add(code, chat_id, trust_words, made_at)*!
+INSERT INTO codes (code, chat_id, trust_words, made_at)
+VALUES (:code, :chat_id, :trust_words, :made_at)
+ON CONFLICT (chat_id) DO UPDATE SET
+    code = excluded.code, trust_words = excluded.trust_words, made_at = excluded.made_at;
 
 -- name: codes_of_chat(chat_id, since)^
-SELECT code FROM codes WHERE chat_id = :chat_id AND made_at >= :since;
+SELECT code, trust_words FROM codes WHERE chat_id = :chat_id AND made_at >= :since;
 
 -- name: codes_chat(code, since)^
 SELECT chat_id FROM codes WHERE code = :code AND made_at >= :since;

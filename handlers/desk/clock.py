@@ -1,0 +1,136 @@
+"""The clock of the desk: what is due without anybody doing anything."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from flows.desk.case import Closer, Reason, State
+from flows.desk.escalate import Due, Step, due
+from flows.desk.texts import due_texts
+from handlers.desk import ending, inward, moving, outward, roles, topics, trends
+from handlers.desk.desk import Desk
+from handlers.desk.filed import Filed
+from handlers.desk.job import Job
+from store import carried, cases, staff, steps
+
+DAY = 24 * 3600.0
+SEEN_DAYS = 7
+"""Days after which it is forgotten who met which trouble."""
+
+
+@dataclass
+class Clock:
+    """Does each thing at its interval (seconds)."""
+
+    desk: Desk
+    started: bool = False
+    _last: dict[str, float] = field(default_factory=dict)
+
+    async def tick(self, work: Any) -> None:
+        """One look at everything; `work` has a transaction and `send`."""
+        job = Job(self.desk, work.transaction, work.send)
+        if not self.started:
+            await _start(job)
+            self.started = True
+        for name, (every, act) in ACTS.items():
+            if job.at - self._last.get(name, 0.0) >= every:
+                self._last[name] = job.at
+                await act(job)
+
+
+async def _start(job: Job) -> None:
+    """What the memory of the running program holds."""
+    job.desk.moved = await staff.moved_groups(job.db)
+    await trends.refresh(job)
+    for group_id in job.desk.groups():
+        roles.first_supervisor(job, group_id)
+
+
+async def gathered(job: Job) -> None:
+    """Messages whose gathering is over, albums that are complete, topics still missing."""
+    for case_id in await carried.cases_with_pending(job.db):
+        case = await job.case(case_id)
+        if case is not None and job.desk.not_before.get(-case_id, 0.0) <= job.at:
+            await inward.flush(job, case)
+            await outward.flush(job, case)
+    for case_id in await cases.without_topic(job.db):
+        case = await job.case(case_id)
+        if case is not None:
+            await topics.ensure(job, case)
+
+
+async def cards(job: Job) -> None:
+    """Cards that no longer show the truth."""
+    for case_id in await cases.with_stale_card(job.db):
+        case = await job.case(case_id)
+        if case is not None:
+            await topics.draw(job, case)
+
+
+async def escalated(job: Job) -> None:
+    """Reminders, hand-ons, and officers who fell silent."""
+    offices = job.desk.offices
+    for case in await job.open_cases():
+        found = due(case, offices, job.now)
+        if found is not None:
+            await _do(job, case, found)
+
+
+async def _do(job: Job, before: Filed, found: Due) -> None:
+    place = await job.place(before)
+    note, tell = due_texts(found, before, job.table, place)
+    if found.step is Step.CLOSE:
+        case = await ending.close(job, before, Closer.SYSTEM, Reason.QUIET)
+        job.to_topic(case, note)
+        return
+    job.to_topic(before, note)
+    job.audit(found.act, before.id)
+    after = await moving.settle(job, before.filed(found.case))
+    if after.state is State.WAITING and found.step is Step.SUPERVISOR:
+        await _call_supervisors(job, after)
+    if tell is not None:
+        job.tell(after, tell)
+
+
+async def _call_supervisors(job: Job, case: Filed) -> None:
+    """Name the supervisors in the topic, so that Telegram rings for them."""
+    people = [
+        one
+        for one in await staff.everybody(job.db, case.group_id)
+        if one.confirmed and one.role == "supervisor"
+    ]
+    links = [
+        f'<a href="tg://user?id={one.user_id}">{one.name or "supervisor"}</a>' for one in people
+    ]
+    if links:
+        job.to_topic(case, " ".join(links))
+
+
+async def noticed(job: Job) -> None:
+    """Troubles of many, and what is announced."""
+    await trends.refresh(job)
+    await trends.look(job)
+
+
+async def tidied(job: Job) -> None:
+    """Texts of old cases go; who met which trouble is forgotten."""
+    days = job.desk.offices.settings.simpan_hari
+    cases.wipe(job.db, job.at - days * DAY)
+    steps.prune(job.db, job.at - SEEN_DAYS * DAY)
+
+
+async def members(job: Job) -> None:
+    """Whether those with a role are still in the group."""
+    await roles.check(job)
+
+
+ACTS: dict[str, tuple[float, Callable[[Job], Awaitable[None]]]] = {
+    "gathered": (0.0, gathered),
+    "cards": (1.0, cards),
+    "escalated": (10.0, escalated),
+    "noticed": (10.0, noticed),
+    "members": (60.0, members),
+    "tidied": (3600.0, tidied),
+}

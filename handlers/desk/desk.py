@@ -1,0 +1,76 @@
+"""The desk: what every unit of work of it needs besides the store."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from random import Random
+
+from flows.desk.card import Table
+from flows.desk.office import Offices
+from flows.desk.written import Office
+from flows.search import Search
+from handlers.brain import Brain
+
+
+@dataclass
+class Desk:
+    """The national staff group, the first supervisor, the clock and the randomness.
+
+    group: Telegram's number of the national staff group. supervisor: the user who may give the
+    first roles, None when nobody may. gather: seconds for which messages of one topic are
+    gathered. What follows is only remembered while the program runs, and may be lost: `moved`
+    (groups with a new number), `notices` (trouble to the moment since when it is announced),
+    `drawing` (cases whose card is on its way), `strangers` (topics that people opened themselves)
+    and `not_before` (when a failed topic may be tried again).
+    """
+
+    brain: Brain
+    group: int
+    supervisor: int | None
+    now: Callable[[], datetime]
+    chance: Random = field(default_factory=random.SystemRandom)
+    gather: float = 3.0
+    moved: dict[int, int] = field(default_factory=dict)
+    notices: dict[str, datetime] = field(default_factory=dict)
+    drawing: set[int] = field(default_factory=set)
+    strangers: set[tuple[int, int]] = field(default_factory=set)
+    not_before: dict[int, float] = field(default_factory=dict)
+
+    def search(self) -> Search:
+        """The search over the topics in force."""
+        return self.brain.library.ears.search
+
+    @property
+    def offices(self) -> Offices:
+        """The offices in force."""
+        return self.brain.library.offices
+
+    def label(self, text: str) -> str:
+        """A text of messages.yaml as plain text."""
+        return self.brain.library.label(text, self.brain.today())
+
+    @property
+    def table(self) -> Table:
+        """The library and the day."""
+        return Table(self.brain.library, self.brain.today())
+
+    def group_of(self, office: Office) -> int:
+        """The staff group that answers for an office."""
+        return self.now_called(office.grup if office.grup is not None else self.group)
+
+    def now_called(self, group_id: int) -> int:
+        """The present number of a group that may have got a new one."""
+        for _ in range(len(self.moved)):
+            if group_id not in self.moved:
+                break
+            group_id = self.moved[group_id]
+        return group_id
+
+    def groups(self) -> set[int]:
+        """All staff groups."""
+        offices = self.offices.by_id.values()
+        own = {self.now_called(office.grup) for office in offices if office.grup is not None}
+        return own | {self.now_called(self.group)}

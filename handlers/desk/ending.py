@@ -1,0 +1,122 @@
+"""Ending: a case is closed by either side, rated, and opened again within some days."""
+
+from __future__ import annotations
+
+import json
+
+from telegram import Message
+
+from flows.conversation import Conversation
+from flows.desk.case import Act, Case, Closer, Reason
+from flows.desk.moves import closed, may_reopen, reopened
+from flows.desk.screens import closed_screen, comment_screen, waiting_rows
+from flows.desk.texts import queue_text
+from flows.scene import Scene, paragraphs
+from flows.screen import Screen
+from flows.views import current_screen
+from handlers.desk import inward
+from handlers.desk.filed import Filed
+from handlers.desk.job import Job
+from handlers.desk.queue import estimated
+from handlers.turn import Turn
+from store import cases, chats
+
+COMMENT = 500
+"""Longest comment that is kept (characters)."""
+
+
+async def close(
+    job: Job, case: Filed, by: Closer, reason: Reason, turn: Turn | None = None
+) -> Filed:
+    """The bot may speak again; the participant is told, and goes on where they were.
+
+    turn: the participant's own, when the update in hand is theirs.
+    """
+    case = await job.save(case.filed(closed(case, by, reason, job.now)))
+    job.audit(Act.CLOSED, case.id, reason.value)
+    if turn is not None:
+        turn.chat.case_id = None
+        talk = Conversation.load(turn.conversation)
+        turn.conversation = talk.with_(aside=None, calling=None, after_case=None).dump()
+        if by is Closer.PARTICIPANT:
+            job.to_topic(case, job.say("meja_ditutup_peserta"))
+        return case
+    talk = await _speaks_again(job, case)
+    if reason is Reason.BLOCKED:
+        return case
+    scene = Scene(job.library, job.desk.brain.today(), talk)
+    if by is Closer.OFFICER:
+        job.to_person(case.chat_id, closed_screen(scene, case))
+    else:
+        days = job.library.offices.settings.sepi_hari
+        job.tell(case, job.say("kasus_ditutup_sepi", hari=days))
+        job.to_person(case.chat_id, current_screen(scene))
+    return case
+
+
+async def _speaks_again(job: Job, case: Case) -> Conversation:
+    """Lift the silence in somebody else's chat; their next words are meant for the officer."""
+    record = await chats.one(job.db, case.chat_id)
+    if record is None:
+        return Conversation()
+    talk = Conversation.load(json.loads(record.conversation))
+    talk = talk.with_(aside=None, calling=None, after_case=case.id)
+    text = json.dumps(talk.dump(), ensure_ascii=False, separators=(",", ":"))
+    chats.save(job.db, [record._replace(conversation=text, case_id=None)], job.at)
+    return talk
+
+
+async def reopenable(job: Job, chat_id: int) -> Filed | None:
+    """The newest case of a chat, if a new message opens it again."""
+    row = await cases.latest(job.db, chat_id)
+    case = Filed.of(row) if row else None
+    settings = job.library.offices.settings
+    if case is None or case.open or not may_reopen(case, settings, job.now):
+        return None
+    return case
+
+
+async def reopen(job: Job, case: Filed, turn: Turn, message: Message | None) -> Filed:
+    """The same case, the same topic, in front of those who came later."""
+    case = await job.save(case.filed(reopened(case, job.now)))
+    turn.chat.case_id = case.id
+    talk = Conversation.load(turn.conversation)
+    turn.conversation = talk.with_(aside=None, calling=None, after_case=None).dump()
+    job.audit(Act.REOPENED, case.id)
+    job.to_topic(case, job.say("meja_dibuka_lagi", kasus=case.code))
+    place, wait = await estimated(job, case)
+    scene = Scene(job.library, job.desk.brain.today(), talk)
+    text = paragraphs(
+        job.say("kasus_dibuka_lagi", kasus=case.code),
+        queue_text(case, job.table, job.now, place, wait),
+    )
+    job.tell(case, text, rows=waiting_rows(scene, case))
+    if message is not None:
+        return await inward.wrote(job, case, message)
+    return await inward.flush(job, case)
+
+
+async def rate(job: Job, case: Filed, points: int, turn: Turn) -> Screen:
+    """The participant's rating; returns the question for a comment."""
+    await job.save(case.with_(rating=points))
+    job.audit(Act.RATED, case.id)
+    talk = Conversation.load(turn.conversation)
+    return comment_screen(Scene(job.library, job.desk.brain.today(), talk), case)
+
+
+async def comment(job: Job, case: Filed, text: str) -> None:
+    """The participant's comment, masked."""
+    await job.save(case.with_(comment=text[:COMMENT]))
+
+
+async def erased(job: Job, turn: Turn, chat_id: int) -> None:
+    """The participant wants to be forgotten: the case is closed, its texts and its topic go."""
+    case = await job.case(turn.chat.case_id)
+    if case is not None and case.open:
+        if case.topic_id is not None:
+            topic = {"chat_id": case.group_id, "message_thread_id": case.topic_id}
+            job.send("deleteForumTopic", topic)
+        case = case.with_(topic="none", topic_id=None, card_message_id=None)
+        case = await job.save(case.filed(closed(case, Closer.PARTICIPANT, Reason.ERASED, job.now)))
+        job.audit(Act.CLOSED, case.id, Reason.ERASED.value)
+    cases.forget(job.db, chat_id)

@@ -1,0 +1,62 @@
+"""A case as stored: the case itself, and how far its topic is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import Enum, StrEnum
+from typing import Any
+
+from pydantic import BaseModel
+
+from flows.desk.case import Case
+from store.cases import COLUMNS, context_text
+
+
+class Topic(StrEnum):
+    """How far the topic of a case is."""
+
+    NONE = "none"
+    CREATING = "creating"
+    LOST = "lost"
+    """Its creation is uncertain: it is being looked for."""
+    THERE = "there"
+
+
+class Filed(Case):
+    """A case with what only the store and the edge need.
+
+    `topic_name` is the name last given to the topic, `card_due` says that the card no longer shows
+    the truth, `version` is counted up with every change.
+    """
+
+    group_id: int
+    topic: Topic = Topic.NONE
+    topic_name: str = ""
+    card_due: bool = False
+    version: int = 1
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any]) -> Filed:
+        """The case behind a stored row."""
+        return cls.model_validate(row)
+
+    def filed(self, case: Case) -> Filed:
+        """This case after one of `flows.desk.moves`; the card no longer shows the truth."""
+        assert isinstance(case, Filed)
+        return case.model_copy(update={"card_due": True})
+
+    def row(self) -> dict[str, Any]:
+        """The columns of the store."""
+        return {name: stored(getattr(self, name)) for name in COLUMNS}
+
+
+def stored(value: Any) -> Any:
+    """A field as the store keeps it: seconds, plain texts, JSON."""
+    if isinstance(value, datetime):
+        return value.timestamp()
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, BaseModel):
+        return context_text(value.model_dump(mode="json", exclude_defaults=True))
+    return int(value) if isinstance(value, bool) else value

@@ -1,0 +1,101 @@
+"""Updates of the staff groups: words in topics, buttons, people coming and going."""
+
+from __future__ import annotations
+
+from telegram import Message, Update
+from telegram.ext import filters
+
+from handlers.desk import commands, outward, roles, taps
+from handlers.desk.desk import Desk
+from handlers.desk.filed import Filed
+from handlers.desk.job import Job
+from handlers.turn import Context
+from store import cases, staff
+
+
+class InStaffGroup(filters.UpdateFilter):
+    """Updates of the staff groups, which may change while the bot runs."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(name="InStaffGroup")
+        self._desk = desk
+
+    def filter(self, update: Update) -> bool:
+        """Whether the update is from a staff group."""
+        chat = update.effective_chat
+        return chat is not None and self._desk.now_called(chat.id) in self._desk.groups()
+
+
+async def handle(desk: Desk, update: Update, context: Context) -> bool:
+    """Handle an update of a staff group; False when it is from elsewhere."""
+    chat = update.effective_chat
+    if chat is None or desk.now_called(chat.id) not in desk.groups():
+        return False
+    user = update.effective_user
+    turn = context.turn
+    job = Job(desk, await turn.store(), turn.send, user.id if user else 0)
+    if update.callback_query:
+        await taps.pressed(job, update.callback_query)
+    elif update.chat_member:
+        await roles.changed(job, update.chat_member)
+    elif update.edited_message:
+        await _changed(job, update.edited_message)
+    elif update.message:
+        await _written(job, update.message)
+    return True
+
+
+async def _written(job: Job, message: Message) -> None:
+    staff.seen_message(job.db, message.chat_id, message.message_id)
+    if message.migrate_to_chat_id is not None:
+        migrate(job, message.chat_id, message.migrate_to_chat_id)
+    elif message.forum_topic_created and message.message_thread_id is not None:
+        if message.from_user is not None and not message.from_user.is_bot:
+            job.desk.strangers.add((message.chat_id, message.message_thread_id))
+    elif message.from_user is None or message.from_user.is_bot or message.sender_chat:
+        return
+    elif commands.is_command(message):
+        await commands.commanded(job, message, await _case(job, message))
+    elif not _is_service(message):
+        await _spoken(job, message)
+
+
+def _is_service(message: Message) -> bool:
+    """Whether a message is Telegram's own note (somebody joined, a topic was renamed)."""
+    content = (
+        message.text, message.caption, message.photo, message.voice, message.document,
+        message.video, message.audio, message.video_note, message.animation, message.sticker,
+        message.location, message.contact, message.venue, message.poll, message.dice,
+    )  # fmt: skip
+    return not any(content)
+
+
+async def _case(job: Job, message: Message) -> Filed | None:
+    """The case of the topic a message is in."""
+    if message.message_thread_id is None:
+        return None
+    row = await cases.by_topic(job.db, message.chat_id, message.message_thread_id)
+    return Filed.of(row) if row else None
+
+
+async def _spoken(job: Job, message: Message) -> None:
+    """Words in a topic: to the participant, unless a note or from somebody without a role."""
+    case = await _case(job, message)
+    if case is None or outward.is_note(message, case):
+        return
+    role = await roles.role_of(job, job.actor, message.chat_id)
+    if role in roles.MAY_TALK:
+        await outward.wrote(job, case, message)
+
+
+async def _changed(job: Job, message: Message) -> None:
+    case = await _case(job, message)
+    if case is None or await roles.role_of(job, job.actor, message.chat_id) not in roles.MAY_TALK:
+        return
+    await outward.edited(job, case, message)
+
+
+def migrate(job: Job, old: int, new: int) -> None:
+    """Telegram gave a group a new number: cases, roles and what is sent follow."""
+    staff.migrate(job.db, old, new)
+    job.desk.moved = {**job.desk.moved, old: new}

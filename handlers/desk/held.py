@@ -1,0 +1,49 @@
+"""Held: an officer's message that may not go out before a supervisor has read it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from flows.desk import guard
+from flows.desk.case import Act
+from flows.desk.guard import Doubt
+from flows.desk.panels import held_panel
+from flows.mask import PLACES
+from handlers.desk.filed import Filed
+from handlers.desk.job import Job, reply
+from store import carried
+from store.carried import Carried
+
+ALBUM = 1.5
+"""Seconds without a further part after which an album is complete."""
+
+
+def doubts(job: Job, row: Carried) -> Sequence[Doubt]:
+    """What speaks against sending a message. A shared contact is a number."""
+    links = [one["url"] for one in json.loads(row.entities or "[]") if one.get("url")]
+    text = PLACES["hp"] if row.kind == "kontak" else row.text or ""
+    return guard.doubts(text, job.library.official, links)
+
+
+async def hold(job: Job, case: Filed, row: Carried, reasons: Sequence[Doubt]) -> None:
+    """Keep a message back and say why, with the supervisor's buttons."""
+    carried.set_state(job.db, [row.id], "held", job.at)
+    job.audit(Act.HELD, case.id, str(row.id))
+    job.panel(case, held_panel(case, job.table, row.id, reasons), row.topic_message_id)
+
+
+async def keep_edit(job: Job, case: Filed, row: Carried, reasons: Sequence[Doubt]) -> None:
+    """A delivered message was changed into one that may not go out: the copy stays as it was."""
+    job.audit(Act.HELD, case.id, str(row.id))
+    card = held_panel(case, job.table, row.id, reasons)
+    reference = {"reply_parameters": reply(row.topic_message_id)} if row.topic_message_id else {}
+    job.to_topic(case, card.text, **reference)
+
+
+async def find(job: Job, case: Filed, row: int) -> Carried | None:
+    """The held message behind a button of this case; None when it is no longer held."""
+    one = await carried.one(job.db, row)
+    if one is None or one.case_id != case.id or one.state != "held":
+        return None
+    return one

@@ -1,0 +1,236 @@
+"""Inward: what the participant writes goes into the topic, gathered while the group is busy.
+
+At most one delivery per topic is on its way. What comes meanwhile is gathered and goes out
+together, so the more a group is at its limit, the more each delivery carries, and nothing piles up.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from telegram import Message
+
+from flows.desk.moves import participant_wrote
+from flows.mask import kinds_in
+from handlers.desk import suggest, topics
+from handlers.desk.filed import Filed, Topic
+from handlers.desk.job import Job, in_topic, reply
+from handlers.desk.landed import CHAT_GONE, UNCERTAIN, Landed
+from handlers.events import kind_of
+from handlers.outgoing import keyboard
+from store import carried
+from store.carried import IN, Carried
+
+TEXT = "teks"
+ROOM = 3500
+"""Characters of participants' words in one message (Telegram allows 4096 with everything)."""
+
+ALBUM = 1.5
+"""Seconds without a further part after which an album is complete."""
+
+RETRY = 30.0
+"""Seconds before something undelivered is tried again."""
+
+
+async def wrote(job: Job, case: Filed, message: Message) -> Filed:
+    """A message of the participant is kept, and goes out as soon as it may."""
+    text = message.text if message.text is not None else message.caption
+    answered = message.reply_to_message.message_id if message.reply_to_message else None
+    await carried.add(
+        job.db,
+        {
+            "case_id": case.id, "direction": IN, "author_id": case.chat_id,
+            "participant_message_id": message.message_id, "topic_message_id": None,
+            "reply_to": answered, "kind": TEXT if message.text is not None else kind_of(message),
+            "text": text, "entities": None, "album": message.media_group_id, "state": "pending",
+            "created_at": job.at,
+        },
+    )  # fmt: skip
+    case = await job.save(
+        case.filed(participant_wrote(case, job.now)).with_(card_due=case.card_due)
+    )
+    return await flush(job, case)
+
+
+async def flush(job: Job, case: Filed) -> Filed:
+    """Send what waits for the topic, unless something is on its way or still being gathered."""
+    if case.topic is Topic.NONE:
+        return await topics.ensure(job, case)
+    if case.topic is not Topic.THERE:
+        return case
+    waiting = [one for one in await carried.on_its_way(job.db, case.id) if one.direction == IN]
+    if not waiting or any(one.state == "sending" for one in waiting):
+        return case
+    if job.desk.not_before.get(-case.id, 0.0) > job.at:
+        return case
+    if not await _ripe(job, waiting):
+        return case
+    batch = next(_batches(waiting))
+    carried.set_state(job.db, [one.id for one in batch], "sending", job.at)
+    await _deliver(job, case, batch)
+    return case
+
+
+async def _ripe(job: Job, waiting: Sequence[Carried]) -> bool:
+    """Whether gathering is over: at once after a pause, else after `gather` seconds."""
+    if waiting[0].album:
+        parts = [one.created_at for one in waiting if one.album == waiting[0].album]
+        return job.at - max(parts) >= ALBUM
+    if job.at - waiting[0].created_at >= job.desk.gather:
+        return True
+    last = await carried.last_sent(job.db, waiting[0].case_id)
+    return last is None or job.at - last >= job.desk.gather
+
+
+def _batches(waiting: Sequence[Carried]) -> Iterator[list[Carried]]:
+    """What goes out in one call: texts in a row, an album, or one other thing."""
+    batch: list[Carried] = []
+    for one in waiting:
+        if batch and not _together(batch, one):
+            yield batch
+            batch = []
+        batch.append(one)
+    yield batch
+
+
+def _together(batch: Sequence[Carried], one: Carried) -> bool:
+    if batch[-1].kind == TEXT and one.kind == TEXT:
+        room = sum(len(each.text or "") for each in batch) + len(one.text or "")
+        return room <= ROOM and one.reply_to is None
+    return one.album is not None and one.album == batch[-1].album
+
+
+async def _deliver(job: Job, case: Filed, batch: Sequence[Carried]) -> None:
+    about = {"desk": "in", "case": case.id, "rows": [one.id for one in batch]}
+    first = batch[0]
+    where = dict(in_topic(case))
+    answered = await _answered(job, case, first)
+    if answered is not None:
+        where["reply_parameters"] = reply(answered)
+    if first.kind == TEXT:
+        for payload in _texts(job, case, batch):
+            job.send("sendMessage", {**where, **payload}, about=about)
+            about = {"desk": "note", "case": case.id}
+        return
+    if first.kind == "kontak":
+        text = {"text": job.say("meja_kontak"), "parse_mode": "HTML"}
+        job.send("sendMessage", {**where, **text}, about=about)
+        return
+    _copy(job, case, batch, where, about)
+
+
+def _copy(
+    job: Job, case: Filed, batch: Sequence[Carried], where: dict[str, Any], about: dict[str, Any]
+) -> None:
+    """Files stay at Telegram: they are copied there, with the caption as masked."""
+    originals = [one.participant_message_id for one in batch]
+    source = {**where, "from_chat_id": case.chat_id}
+    captions = [one.text for one in batch if one.text]
+    if len(batch) == 1:
+        payload = {**source, "message_id": originals[0]}
+        job.send(
+            "copyMessage", payload | ({"caption": captions[0]} if captions else {}), about=about
+        )
+        return
+    masked = any(kinds_in(caption) for caption in captions)
+    source.pop("reply_parameters", None)
+    payload = {**source, "message_ids": originals, "remove_caption": masked}
+    job.send("copyMessages", payload, about=about)
+    if masked:
+        job.to_topic(case, html.escape("\n".join(captions)))
+
+
+async def _answered(job: Job, case: Filed, one: Carried) -> int | None:
+    """The message of the topic that a participant's message answers."""
+    if one.reply_to is None:
+        return None
+    found = await carried.of_participant(job.db, case.id, one.reply_to)
+    return next((each.topic_message_id for each in found if each.topic_message_id), None)
+
+
+def _texts(job: Job, case: Filed, batch: Sequence[Carried]) -> Iterator[dict[str, Any]]:
+    """The messages for some texts in a row; only the longest single text needs a second one."""
+    text = shown(job, batch)
+    buttons = suggest.rows(job, case, " ".join(one.text or "" for one in batch))
+    rows = {"reply_markup": keyboard(buttons)} if buttons else {}
+    plain = {"link_preview_options": {"is_disabled": True}}
+    if len(batch) > 1 or len(batch[0].text or "") <= ROOM:
+        yield {"text": text, "parse_mode": "HTML", **plain, **rows}
+        return
+    whole = batch[0].text or ""
+    yield {"text": f"👤 {whole[:ROOM]}", **plain, **rows}
+    yield {"text": whole[ROOM:], **plain}
+
+
+def shown(job: Job, batch: Sequence[Carried], *, edited: bool = False) -> str:
+    """Texts of the participant as one message of the topic (HTML)."""
+    lines = [f"👤 {html.escape(one.text or '')}" for one in batch]
+    if edited:
+        lines.append(job.say("meja_diubah"))
+    if len(batch) > 1:
+        lines.insert(0, job.say("kartu_baru", jumlah=len(batch)))
+    return "\n\n".join(lines)
+
+
+async def landed(job: Job, landed: Landed) -> None:
+    """What became of a delivery; then whatever was gathered meanwhile."""
+    case = await job.case(landed.about["case"])
+    rows: list[int] = landed.about["rows"]
+    if case is None:
+        return
+    if landed.accepted and landed.message_ids:
+        there = landed.message_ids
+        pairs = [(row, there[min(n, len(there) - 1)]) for n, row in enumerate(rows)]
+        carried.in_topic(job.db, pairs, job.at)
+    elif landed.topic_gone:
+        carried.set_state(job.db, rows, "pending")
+        await topics.gone(job, case.id, landed.chat_id)
+        return
+    elif landed.kind in (UNCERTAIN, CHAT_GONE):
+        # Rather seen twice by the staff than not at all; later, so that a lost group is no storm.
+        carried.set_state(job.db, rows, "pending")
+        job.desk.not_before[-case.id] = job.at + RETRY
+        return
+    else:
+        carried.set_state(job.db, rows, "refused", job.at)
+        job.to_topic(case, job.say("meja_tidak_terbawa"))
+    await flush(job, case)
+
+
+async def edited(job: Job, case: Filed, message: Message) -> None:
+    """The participant changed a message: the copy says the same."""
+    found = await carried.of_participant(job.db, case.id, message.message_id)
+    own = next((one for one in found if one.direction == IN), None)
+    text = message.text if message.text is not None else message.caption
+    if own is None or text is None or text == own.text:
+        return
+    carried.edit(job.db, own.id, text, None)
+    if own.state != "delivered" or case.topic is not Topic.THERE:
+        return
+    where = {**in_topic(case), "message_id": own.topic_message_id, "parse_mode": "HTML"}
+    note = {"desk": "note", "case": case.id}
+    if own.kind == TEXT:
+        batch = await carried.of_topic(job.db, case.id, own.topic_message_id or 0)
+        said = shown(job, batch, edited=True)[:4000]
+        job.send("editMessageText", {**where, "text": said}, about=note, lane=topics.lane(case))
+    else:
+        said = f"{html.escape(text)[:900]}\n\n{job.say('meja_diubah')}"
+        job.send(
+            "editMessageCaption", {**where, "caption": said}, about=note, lane=topics.lane(case)
+        )
+
+
+async def attached(job: Job, case: Filed, message_id: int) -> Filed:
+    """Something that came before the case was open; it is copied as it is, without a caption."""
+    await carried.add(
+        job.db,
+        {
+            "case_id": case.id, "direction": IN, "author_id": case.chat_id,
+            "participant_message_id": message_id, "topic_message_id": None, "reply_to": None,
+            "kind": "lain", "text": None, "entities": None, "album": None, "state": "pending",
+            "created_at": job.at,
+        },
+    )  # fmt: skip
+    return case

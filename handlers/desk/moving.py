@@ -1,0 +1,98 @@
+"""Moving: a case is taken, released, handed to another desk or officer."""
+
+from __future__ import annotations
+
+from flows.desk.case import NATIONAL, Act, Case, Opening, State
+from flows.desk.moves import moved, returned, taken
+from handlers.desk import roles, topics
+from handlers.desk.filed import Filed, Topic
+from handlers.desk.job import Job
+from store import carried
+
+
+async def take(job: Job, case: Filed, name: str) -> Filed | None:
+    """Take a waiting case; None when it is no longer waiting. Of two, the store lets one win."""
+    if case.state is not State.WAITING:
+        return None
+    case = await job.save(case.filed(taken(case, job.actor, name, job.now)))
+    job.audit(Act.TAKEN, case.id)
+    by_code = case.context.opening is Opening.CODE
+    text = "kasus_diambil_lewat_kode" if by_code else "kasus_diambil"
+    values = {"nama_petugas": name} | ({} if by_code else {"kata": case.trust_words})
+    job.tell(case, job.say(text, **values))
+    return case
+
+
+async def release(job: Job, case: Filed, act: Act = Act.RELEASED) -> Filed:
+    """Back in the queue, at its old place."""
+    name = case.officer_name
+    case = await job.save(case.filed(returned(case, job.now)))
+    job.audit(act, case.id)
+    if act is Act.RELEASED:
+        job.to_topic(case, job.say("meja_dilepas", nama_petugas=name, kasus=case.code))
+        job.tell(case, job.say("kasus_kembali", tempat=await job.place(case)))
+    return case
+
+
+async def to_office(job: Job, case: Filed, office_id: str) -> Filed | None:
+    """Another desk answers from now on; None when there is no such desk."""
+    office = job.desk.offices.get(office_id)
+    if office is None or (office.grup is None and office.id != NATIONAL):
+        return None
+    job.to_topic(case, job.say("meja_dialihkan", kasus=case.code, kantor=office.nama))
+    after = case.filed(moved(case, office.id, job.now))
+    job.audit(Act.MOVED, case.id, office.id)
+    after = await settle(job, after)
+    job.tell(after, job.say("kasus_pindah", kantor=office.nama))
+    return after
+
+
+async def settle(job: Job, case: Filed) -> Filed:
+    """Save a case that another desk answers now: in its group, with a topic there."""
+    group = job.desk.group_of(job.desk.offices.answering(case))
+    if group == case.group_id:
+        return await job.save(case)
+    await _leave_behind(job, case)
+    case = case.with_(
+        group_id=group, topic=Topic.NONE, topic_id=None, topic_name="", card_message_id=None
+    )
+    return await topics.ensure(job, await job.save(case))
+
+
+async def _leave_behind(job: Job, case: Filed) -> None:
+    """The old topic keeps a green name; what was on its way goes to the new one."""
+    job.desk.drawing.discard(case.id)
+    carried.topic_lost(job.db, case.id)
+    if case.topic is not Topic.THERE or case.card_message_id is None:
+        return
+    where = {"chat_id": case.group_id, "message_id": case.card_message_id}
+    job.send("editMessageReplyMarkup", {**where, "reply_markup": {"inline_keyboard": []}})
+
+
+async def to_officer(job: Job, case: Filed, user_id: int) -> Filed | None:
+    """Another officer of this group holds it; None for somebody who may not."""
+    name = (await roles.officers(job, case.group_id)).get(user_id)
+    if name is None or not case.open:
+        return None
+    case = await job.save(case.filed(taken(case, user_id, name, job.now)))
+    job.audit(Act.MOVED, case.id, str(user_id))
+    job.to_topic(case, job.say("meja_dialihkan_orang", kasus=case.code, nama_petugas=name))
+    job.tell(case, job.say("kasus_diambil", nama_petugas=name, kata=case.trust_words))
+    return case
+
+
+async def all_of(job: Job, group_id: int) -> int:
+    """`/saya pulang`: every case this officer holds goes back to the queue."""
+    own = [
+        case
+        for case in await job.open_cases()
+        if case.officer_id == job.actor and case.group_id == group_id
+    ]
+    for case in own:
+        await release(job, case)
+    return len(own)
+
+
+def holds(case: Case, user_id: int) -> bool:
+    """Whether this officer holds the case."""
+    return case.state is State.HELD and case.officer_id == user_id

@@ -1,0 +1,111 @@
+"""Ready texts: an answer of the FAQ or a ready reply, previewed, then sent by the officer."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from telegram import Message
+
+from flows.desk.actions import DeskTap, Staff
+from flows.desk.case import Act
+from flows.desk.panels import preview_panel, replies_panel
+from flows.desk.replies import filled_reply
+from flows.spoken import long_date
+from handlers.desk.filed import Filed
+from handlers.desk.job import Job
+from handlers.outgoing import keyboard
+from store import carried, steps
+from store.carried import OUT
+
+READY = "siap"
+"""Kind of a carried message that was sent from a ready text."""
+
+
+async def pressed(
+    job: Job, case: Filed, tap: DeskTap[Staff], message: Message, name: str
+) -> str | None:
+    """One of the buttons for ready texts; returns a short note, or None."""
+    match tap.verb:
+        case Staff.REPLIES if tap.argument.isdigit():
+            _show(job, case, message, replies_panel(case, job.table, int(tap.argument)))
+        case Staff.REPLY | Staff.TOPIC:
+            html = text_of(job, case, tap, name)
+            if html is None:
+                return job.label("meja_tombol_lama")
+            send = Staff.SEND_REPLY if tap.verb is Staff.REPLY else Staff.SEND_TOPIC
+            _show(job, case, message, preview_panel(case, job.table, html, send, tap.argument))
+        case Staff.SEND_REPLY | Staff.SEND_TOPIC:
+            return await _send(job, case, tap, message, name)
+        case Staff.KEEP_AS_FAQ if tap.argument.isdigit():
+            return await keep_as_faq(job, case, int(tap.argument), message)
+        case _:
+            return job.label("meja_tombol_lama")
+    return None
+
+
+def text_of(job: Job, case: Filed, tap: DeskTap[Staff], name: str) -> str | None:
+    """The text behind a button as the participant gets it; None when it is no longer there."""
+    if tap.verb in (Staff.REPLY, Staff.SEND_REPLY):
+        ready = job.library.replies.get(tap.argument)
+        return filled_reply(ready, case, job.table, name) if ready else None
+    topic = job.library.topics.get(tap.argument)
+    if topic is None:
+        return None
+    today = job.desk.brain.today()
+    source = job.say("sumber", sumber=topic.source, tanggal=long_date(topic.checked_on))
+    return f"<b>{topic.title}</b>\n\n{job.library.html(topic, today)}\n\n{source}"
+
+
+def _show(job: Job, case: Filed, message: Message, card: Any) -> None:
+    """A panel: in place of the panel that was pressed, else below the pressed message."""
+    own = message.message_id
+    rows = [row for row in message.reply_markup.inline_keyboard] if message.reply_markup else []
+    data = [str(button.callback_data) for row in rows for button in row]
+    panel = own != case.card_message_id and any(f":{Staff.CARD.value}:" in one for one in data)
+    if not panel:
+        job.panel(case, card, own if own != case.card_message_id else None)
+        return
+    job.send(
+        "editMessageText",
+        {
+            "chat_id": case.group_id, "message_id": own, "text": card.text, "parse_mode": "HTML",
+            "reply_markup": keyboard(card.rows), "link_preview_options": {"is_disabled": True},
+        },
+    )  # fmt: skip
+
+
+async def _send(
+    job: Job, case: Filed, tap: DeskTap[Staff], message: Message, name: str
+) -> str | None:
+    html = text_of(job, case, tap, name)
+    known = await carried.of_topic(job.db, case.id, message.message_id)
+    if html is None or any(one.direction == OUT for one in known):
+        return job.label("meja_tombol_lama")
+    values: dict[str, Any] = {
+        "case_id": case.id, "direction": OUT, "author_id": job.actor,
+        "participant_message_id": None, "topic_message_id": message.message_id, "reply_to": None,
+        "kind": READY, "text": html, "entities": json.dumps([]), "album": None,
+        "state": "sending", "created_at": job.at,
+    }  # fmt: skip
+    row = await carried.add(job.db, values)
+    about = {"desk": "out", "case": case.id, "rows": [row], "by": job.actor}
+    payload = {
+        "chat_id": case.chat_id, "text": html, "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+    }  # fmt: skip
+    job.send("sendMessage", payload, about=about)
+    where = {"chat_id": case.group_id, "message_id": message.message_id, "parse_mode": "HTML"}
+    job.send("editMessageText", {**where, "text": html})
+    return None
+
+
+async def keep_as_faq(job: Job, case: Filed, row: int, message: Message) -> str:
+    """A good answer goes on the editors' list, masked, with the question before it."""
+    one = await carried.one(job.db, row)
+    if one is None or one.case_id != case.id or one.direction != OUT or not one.text:
+        return job.label("meja_tombol_lama")
+    question = await carried.question_before(job.db, case.id, one.id)
+    steps.draft(job.db, job.at, question or case.context.about, one.text)
+    job.audit(Act.FAQ, case.id, str(row))
+    return job.label("meja_jadi_faq")

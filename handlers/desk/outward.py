@@ -1,0 +1,216 @@
+"""Outward: what the officer who holds the case writes in the topic goes to the participant.
+
+A text is sent as it was checked, never copied: an officer could change it between the check and
+the copy. Files are copied by Telegram, with the checked caption.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from telegram import Message
+
+from flows.desk.actions import Staff, staff_data
+from flows.desk.case import Closer, Reason, State
+from flows.desk.moves import officer_wrote
+from flows.screen import Button
+from handlers.desk import ending, held
+from handlers.desk.filed import Filed
+from handlers.desk.job import Job, reply
+from handlers.desk.landed import BLOCKED, UNCERTAIN, Landed
+from handlers.events import kind_of
+from handlers.turn import Turn
+from store import carried
+from store.carried import OUT, Carried
+
+TEXT = "teks"
+NOTE = "//"
+DELIVERED = "👌"
+"""Telegram has no ✅ among its reactions."""
+
+
+def is_note(message: Message, case: Filed) -> bool:
+    """Whether a message is meant for the staff only: it begins with `//` or answers the card."""
+    text = message.text or message.caption or ""
+    answered = message.reply_to_message.message_id if message.reply_to_message else None
+    return text.lstrip().startswith(NOTE) or (
+        answered is not None and answered == case.card_message_id
+    )
+
+
+async def wrote(job: Job, case: Filed, message: Message) -> None:
+    """An officer's message: to the participant, or back with the reason why not."""
+    refused = _refusal(job, case)
+    if refused is not None:
+        text, rows = refused
+        reference = {"reply_parameters": reply(message.message_id)}
+        job.to_topic(case, text, rows=rows, **reference)
+        return
+    row = await _keep(job, case, message)
+    doubts = held.doubts(job, row)
+    if doubts:
+        await held.hold(job, case, row, doubts)
+    elif row.album is None:
+        await send(job, case, [row])
+
+
+def _refusal(job: Job, case: Filed) -> tuple[str, tuple[tuple[Button, ...], ...]] | None:
+    """Why nothing of this officer goes out now; None when it may."""
+    if case.state is State.CLOSED:
+        return job.say("meja_kasus_ditutup"), ()
+    if case.state is State.WAITING:
+        take = Button(job.label("tombol_ambil"), staff_data(Staff.TAKE, case.id))
+        return job.say("meja_belum_diambil"), ((take,),)
+    if case.officer_id != job.actor:
+        return job.say("meja_bukan_pemegang", nama_petugas=case.officer_name), ()
+    return None
+
+
+async def _keep(job: Job, case: Filed, message: Message) -> Carried:
+    text = message.text if message.text is not None else message.caption
+    entities = message.entities if message.text is not None else message.caption_entities
+    answered = message.reply_to_message
+    topic_start = message.message_thread_id
+    reference = answered.message_id if answered and answered.message_id != topic_start else None
+    values: dict[str, Any] = {
+        "case_id": case.id, "direction": OUT, "author_id": job.actor,
+        "participant_message_id": None, "topic_message_id": message.message_id,
+        "reply_to": reference, "kind": TEXT if message.text is not None else kind_of(message),
+        "text": text, "entities": json.dumps([one.to_dict() for one in entities or ()]),
+        "album": message.media_group_id, "state": "pending", "created_at": job.at,
+    }  # fmt: skip
+    number = await carried.add(job.db, values)
+    return Carried(id=number, sent_at=None, **values)
+
+
+async def send(job: Job, case: Filed, rows: Sequence[Carried], *, checked: bool = True) -> None:
+    """Send one message or one album. Not `checked`: a supervisor has read it and let it pass."""
+    first = rows[0]
+    carried.set_state(job.db, [one.id for one in rows], "sending", job.at)
+    where: dict[str, Any] = {"chat_id": case.chat_id}
+    answered = await _answered(job, case, first)
+    if answered is not None and len(rows) == 1:
+        where["reply_parameters"] = reply(answered)
+    about = {"desk": "out", "case": case.id, "rows": [one.id for one in rows], "by": job.actor}
+    source = {**where, "from_chat_id": case.group_id}
+    if len(rows) > 1:
+        numbers = [one.topic_message_id for one in rows]
+        job.send("copyMessages", {**source, "message_ids": numbers}, about=about)
+    elif first.kind == TEXT and checked:
+        text = {"text": first.text, "entities": json.loads(first.entities or "[]")}
+        job.send("sendMessage", {**where, **text}, about=about)
+    else:
+        payload = {**source, "message_id": first.topic_message_id}
+        if checked and first.text is not None:
+            payload |= {
+                "caption": first.text, "caption_entities": json.loads(first.entities or "[]")
+            }  # fmt: skip
+        job.send("copyMessage", payload, about=about)
+
+
+async def _answered(job: Job, case: Filed, one: Carried) -> int | None:
+    """The message of the private chat that an officer's message answers: the latest of several."""
+    if one.reply_to is None:
+        return None
+    found = await carried.of_topic(job.db, case.id, one.reply_to)
+    return next((each.participant_message_id for each in reversed(found)), None)
+
+
+async def flush(job: Job, case: Filed) -> None:
+    """Send an album whose parts have all come."""
+    waiting = await carried.on_its_way(job.db, case.id)
+    parts = [one for one in waiting if one.direction == OUT and one.state == "pending"]
+    for album in dict.fromkeys(one.album for one in parts):
+        rows = [one for one in parts if one.album == album]
+        if job.at - max(one.created_at for one in rows) >= held.ALBUM:
+            await send(job, case, rows)
+
+
+async def landed(job: Job, landed: Landed) -> None:
+    """What became of an officer's message: marked only when Telegram accepted it."""
+    case = await job.case(landed.about["case"])
+    if case is None:
+        return
+    rows: list[int] = landed.about["rows"]
+    if landed.accepted and landed.message_ids:
+        there = landed.message_ids
+        pairs = [(row, there[min(n, len(there) - 1)]) for n, row in enumerate(rows)]
+        carried.with_person(job.db, pairs, job.at)
+        await _mark(job, case, rows)
+        if case.state is State.HELD:
+            await job.save(case.filed(officer_wrote(case, job.now)).with_(card_due=case.card_due))
+        return
+    state = "uncertain" if landed.kind == UNCERTAIN else "refused"
+    carried.set_state(job.db, rows, state, job.at)
+    first = await carried.one(job.db, rows[0])
+    reference = first.topic_message_id if first else None
+    more: dict[str, Any] = {"reply_parameters": reply(reference)} if reference else {}
+    if landed.kind == BLOCKED:
+        await blocked(job, case, None, **more)
+        return
+    again = Button(job.label("tombol_kirim_ulang"), staff_data(Staff.AGAIN, case.id, rows[0]))
+    text = "meja_tidak_pasti" if landed.kind == UNCERTAIN else "meja_gagal"
+    job.to_topic(case, job.say(text), rows=((again,),), **more)
+
+
+async def _mark(job: Job, case: Filed, rows: Sequence[int]) -> None:
+    """The reaction under the officer's message, in a lane of its own: it may come late."""
+    for row in rows:
+        one = await carried.one(job.db, row)
+        if one is not None and one.topic_message_id is not None:
+            reaction = [{"type": "emoji", "emoji": DELIVERED}]
+            payload = {
+                "chat_id": case.group_id, "message_id": one.topic_message_id, "reaction": reaction
+            }  # fmt: skip
+            job.send("setMessageReaction", payload, lane=f"{case.group_id}:marks")
+
+
+async def blocked(job: Job, case: Filed, turn: Turn | None = None, **more: Any) -> None:
+    """The participant stopped the bot: the case is closed, with a word to the officer."""
+    if case.open:
+        await ending.close(job, case, Closer.SYSTEM, Reason.BLOCKED, turn)
+        job.to_topic(case, job.say("meja_diblokir"), **more)
+
+
+async def again(job: Job, case: Filed, row: int) -> bool:
+    """Send once more what failed; says whether there was anything to send."""
+    one = await carried.one(job.db, row)
+    if one is None or one.case_id != case.id or one.state not in ("refused", "uncertain"):
+        return False
+    if case.officer_id != job.actor or one.direction != OUT:
+        return False
+    await send(job, case, [one])
+    return True
+
+
+async def edited(job: Job, case: Filed, message: Message) -> None:
+    """The officer changed a message: so does the participant's copy, if it may be sent at all."""
+    found = await carried.of_topic(job.db, case.id, message.message_id)
+    own = next((one for one in found if one.direction == OUT), None)
+    text = message.text if message.text is not None else message.caption
+    if own is None or text is None or own.author_id != job.actor or text == own.text:
+        return
+    entities = message.entities if message.text is not None else message.caption_entities
+    marks = json.dumps([one.to_dict() for one in entities or ()])
+    carried.edit(job.db, own.id, text, marks)
+    changed = own._replace(text=text, entities=marks)
+    doubts = held.doubts(job, changed)
+    if own.state == "held":
+        if not doubts and _refusal(job, case) is None:
+            await send(job, case, [changed])
+        return
+    if own.state != "delivered":
+        return
+    if doubts:
+        await held.keep_edit(job, case, changed, doubts)
+        return
+    where = {"chat_id": case.chat_id, "message_id": own.participant_message_id}
+    about = {"desk": "note", "case": case.id}
+    if own.kind == TEXT:
+        body = {"text": text, "entities": json.loads(marks)}
+        job.send("editMessageText", {**where, **body}, about=about)
+    else:
+        body = {"caption": text, "caption_entities": json.loads(marks)}
+        job.send("editMessageCaption", {**where, **body}, about=about)

@@ -1,0 +1,83 @@
+"""`/laporan`: the figures of the last weeks in the staff group, without a person in them."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections import Counter
+from datetime import datetime, timedelta
+
+from telegram import Message
+
+from flows.conversation import Conversation
+from flows.desk.report import Figures, Report, StepCount, report
+from flows.guide import Ask
+from flows.scene import Scene
+from handlers.desk.desk import Desk
+from handlers.desk.filed import Filed
+from handlers.desk.job import Job
+from store import cases, steps
+from store.database import Row, Transaction
+
+DAYS = 30
+"""Days that `/laporan` looks back."""
+
+REST = 24 * 3600.0
+"""Seconds without a word after which somebody has left a guide."""
+
+ROOM = 3900
+
+
+async def figures(desk: Desk, db: Transaction, since: datetime, until: datetime) -> Report:
+    """All figures of a period."""
+    rows = [Filed.of(row) for row in await cases.since(db, since.timestamp())]
+    library = desk.brain.library
+    labels = {
+        **{key: guide.title for key, guide in library.guides.items()},
+        **{key: trouble.label for key, trouble in library.troubles.items()},
+    }
+    talks = await steps.talks(db)
+    return report(rows, left(desk, talks, until), desk.offices, labels, since, until)
+
+
+def left(desk: Desk, talks: list[Row], now: datetime) -> list[StepCount]:
+    """Where people stand in each guide, and who has not come back for a day."""
+    seen: Counter[tuple[str, str]] = Counter()
+    gone: Counter[tuple[str, str]] = Counter()
+    for text, changed_at in talks:
+        talk = Conversation.load(json.loads(text))
+        scene = Scene(desk.brain.library, desk.brain.today(), talk)
+        if scene.guide is None:
+            continue
+        position = scene.position(scene.guide)
+        seen.update((scene.guide.id, step.id) for step in position.passed)
+        at = (scene.guide.id, position.step.id)
+        seen[at] += 1
+        if isinstance(position.step, Ask) and now.timestamp() - changed_at > REST:
+            gone[at] += 1
+    return [
+        StepCount(guide, step, count, gone[guide, step]) for (guide, step), count in seen.items()
+    ]
+
+
+async def send(job: Job, message: Message) -> None:
+    """The figures as one message under the command."""
+    found = await figures(job.desk, job.db, job.now - timedelta(days=DAYS), job.now)
+    text = job.say("meja_laporan", hari=DAYS, jumlah=found.total)
+    for table in found.tables:
+        part = f"<b>{table.name}</b>\n<pre>{html.escape(_aligned(table))}</pre>"
+        if table.rows and len(text) + len(part) < ROOM:
+            text = f"{text}\n\n{part}"
+    payload = {"chat_id": message.chat_id, "text": text, "parse_mode": "HTML"}
+    if message.is_topic_message and message.message_thread_id is not None:
+        payload["message_thread_id"] = message.message_thread_id
+    job.send("sendMessage", payload, about={"desk": "seen"})
+
+
+def _aligned(table: Figures) -> str:
+    lines = [table.head, *table.rows]
+    widths = [max(len(line[n]) for line in lines) for n in range(len(table.head))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        for line in lines
+    )

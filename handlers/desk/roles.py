@@ -1,0 +1,113 @@
+"""Roles: who may do what in a staff group. What is not known here may do nothing.
+
+A role counts once Telegram has confirmed that its holder is in the group. Leaving the group ends
+it. The first supervisor is named by a setting and confirmed like everybody else.
+"""
+
+from __future__ import annotations
+
+from telegram import ChatMember, ChatMemberUpdated
+
+from flows.desk.case import Act, Role
+from handlers.desk.job import BOT, Job
+from handlers.desk.landed import Landed
+from store import staff
+from store.staff import Member
+
+INSIDE = frozenset({ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER, "restricted"})
+CHECK = 24 * 3600.0
+"""Seconds after which membership is asked for again, should an update have been missed."""
+
+MAY_TALK = frozenset({Role.OFFICER, Role.SUPERVISOR})
+
+
+async def role_of(job: Job, user_id: int, group_id: int) -> Role | None:
+    """The confirmed role of somebody in a group; None for everybody else."""
+    member = await staff.one(job.db, user_id, group_id)
+    return Role(member.role) if member is not None and member.confirmed else None
+
+
+async def officers(job: Job, group_id: int) -> dict[int, str]:
+    """Who may hold a case in this group, by name."""
+    everybody = await staff.everybody(job.db, group_id)
+    return {
+        one.user_id: one.name or str(one.user_id)
+        for one in everybody
+        if one.confirmed and Role(one.role) in MAY_TALK
+    }
+
+
+def give(job: Job, user_id: int, group_id: int, role: Role, name: str) -> None:
+    """Give a role; it counts when Telegram says that the person is in the group."""
+    member = Member(user_id, group_id, role.value, name, False)
+    staff.give(job.db, member, job.actor, job.at)
+    job.audit(Act.ROLE_GIVEN, None, f"{user_id}:{role.value}")
+    ask(job, user_id, group_id, say=True)
+
+
+def ask(job: Job, user_id: int, group_id: int, *, say: bool = False) -> None:
+    """Ask Telegram whether somebody is in the group."""
+    staff.asked(job.db, user_id, group_id, job.at)
+    about = {"desk": "member", "user": user_id, "group": group_id, "say": say}
+    payload = {"chat_id": group_id, "user_id": user_id}
+    job.send("getChatMember", payload, about=about, lane=f"{group_id}:members")
+
+
+async def answered(job: Job, landed: Landed) -> None:
+    """Telegram said who is in the group. No answer confirms nobody."""
+    user_id, group_id = landed.about["user"], landed.about["group"]
+    member = await staff.one(job.db, user_id, group_id)
+    if member is None:
+        return
+    if not landed.accepted or not isinstance(landed.result, dict):
+        if not member.confirmed:
+            return
+        staff.confirm(job.db, user_id, group_id, member.name, False, job.at)
+        return
+    if not _inside(landed.result):
+        take(job, user_id, group_id)
+        return
+    name = str(landed.result.get("user", {}).get("first_name", "")) or member.name
+    staff.confirm(job.db, user_id, group_id, name, True, job.at)
+    if landed.about.get("say"):
+        text = job.say("meja_peran", nama_petugas=name, peran=member.role)
+        job.send("sendMessage", {"chat_id": group_id, "text": text, "parse_mode": "HTML"})
+
+
+def _inside(card: dict[str, object]) -> bool:
+    if card.get("status") == "restricted":
+        return bool(card.get("is_member"))
+    return card.get("status") in INSIDE
+
+
+def take(job: Job, user_id: int, group_id: int) -> None:
+    """Somebody no longer has a role."""
+    staff.take(job.db, user_id, group_id)
+    job.audit(Act.ROLE_TAKEN, None, str(user_id))
+
+
+async def changed(job: Job, update: ChatMemberUpdated) -> None:
+    """Telegram reports that somebody came or went."""
+    user, group_id = update.new_chat_member.user, update.chat.id
+    inside = _inside(update.new_chat_member.to_dict())
+    member = await staff.one(job.db, user.id, group_id)
+    if member is not None and not inside:
+        take(job, user.id, group_id)
+    elif inside and user.id == job.desk.supervisor:
+        first_supervisor(job, group_id)
+
+
+def first_supervisor(job: Job, group_id: int) -> None:
+    """The supervisor of the setting, to be confirmed."""
+    user_id = job.desk.supervisor
+    if user_id is None:
+        return
+    member = Member(user_id, group_id, Role.SUPERVISOR.value, "", False)
+    staff.give(job.db, member, BOT, job.at)
+    ask(job, user_id, group_id)
+
+
+async def check(job: Job) -> None:
+    """Ask again for those whose membership was not asked for in a day."""
+    for member in await staff.unchecked(job.db, job.at - CHECK):
+        ask(job, member.user_id, member.group_id)

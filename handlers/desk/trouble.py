@@ -1,0 +1,41 @@
+"""Troubles as they are met: counted for the supervisor, and announced where one is known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flows.buttons import unpack
+from flows.conversation import Conversation
+from flows.desk.hours import spoken_moment
+from flows.guide import Ask
+from flows.scene import Scene
+from flows.talk import Reply
+from handlers.desk.desk import Desk
+from handlers.desk.job import Job
+from handlers.turn import Turn
+from store import steps
+
+
+async def noticed(
+    desk: Desk, turn: Turn, chat_id: int, before: Conversation, decided: Reply
+) -> Reply:
+    """Count a trouble that was just opened; show the disturbance this step suffers from."""
+    talk = decided.conversation
+    tap = unpack(talk.aside or "")
+    met = tap.args[0] if tap and tap.action == "t" and tap.args else None
+    scene = Scene(desk.brain.library, desk.brain.today(), talk)
+    step = scene.position(scene.guide).step if scene.guide else None
+    if met is not None and talk.aside != before.aside:
+        job = Job(desk, await turn.store(), turn.send)
+        steps.seen(job.db, chat_id, met, talk.guide or "", step.id if step else "", job.at)
+    if not desk.notices or not decided.screens:
+        return decided
+    here = {met} if met else set(step.troubles) if isinstance(step, Ask) else set()
+    known = next((name for name in desk.notices if name in here), None)
+    trouble = desk.brain.library.troubles.get(known or "")
+    if known is None or trouble is None:
+        return decided
+    since = spoken_moment(desk.notices[known], desk.offices.national.zona, desk.now())
+    text = scene.say("gangguan_langkah", kendala=trouble.label, sejak=since)
+    head, *rest = decided.screens
+    return replace(decided, screens=(head.under("gangguan", text), *rest))
