@@ -23,6 +23,9 @@ ALIKE: Final = 80
 SURE: Final = 88
 """How alike it must be to be taken without asking again, if no other office is as near."""
 
+_BESIDE: Final = 6
+"""An office less alike than the best one by more than this is not meant."""
+
 MOST: Final = 4
 """How many offices are offered at once."""
 
@@ -104,14 +107,13 @@ class Offices:
             ((_alike(asked, office), office) for office in self.branches()),
             key=lambda pair: (-pair[0], pair[1].nama),
         )
-        near = [(score, office) for score, office in scored if score >= ALIKE]
-        if not near:
+        best = scored[0][0] if scored else 0
+        if best < ALIKE:
             return Found()
-        best = near[0][0]
-        same = [office for score, office in near if score > best - (100 - SURE) / 2]
-        if best >= SURE and len(same) == 1:
-            return Found(sure=same[0])
-        return Found(offered=tuple(office for _, office in near[:MOST]))
+        near = [office for score, office in scored if score >= max(ALIKE, best - _BESIDE)]
+        if best >= SURE and len(near) == 1:
+            return Found(sure=near[0])
+        return Found(offered=tuple(near[:MOST]))
 
     def _is_unknown(self, plain: str) -> bool:
         return any(re.search(rf"\b{re.escape(way)}\b", plain) for way in self.unknown)
