@@ -34,3 +34,14 @@ def test_transcript(path: Path, library: Library) -> None:
         talk = Conversation.load(decided.conversation.dump())
         played += ["", f"> {said}", *(screen.id for screen in decided.screens)]
     assert "\n".join(played).strip() == "\n".join(expected).strip()
+
+
+def test_every_guide_is_talked_through(library: Library) -> None:
+    for guide in library.guides:
+        # "klaim-jmo-…" only counts for the longest guide name that fits.
+        names = [
+            path.stem
+            for path in TRANSCRIPTS
+            if max((g for g in library.guides if path.stem.startswith(f"{g}-")), key=len) == guide
+        ]
+        assert 3 <= len(names), guide
