@@ -28,6 +28,7 @@ class Batch:
         self._number = number
         self._known: dict[int, ChatRecord | None] = {}
         self._is_stale = False
+        self.erased = False  # whether a chat was forgotten
         self._forget()
 
     def _forget(self) -> None:
@@ -62,6 +63,7 @@ class Batch:
         self.flush()
         chats.forget(self.transaction, chat_id)
         self._known[chat_id] = None
+        self.erased = True
 
     def fail(self, waiting: Waiting, delay: float) -> float:
         """The update failed and is tried again after `delay` seconds; returns when that is."""

@@ -145,7 +145,8 @@ class Receiver:
             return None
         body, state, reason = None, "waiting", None
         try:
-            body = json.dumps(self._mask(update), ensure_ascii=False, separators=(",", ":"))
+            kept = self._mask(without_echo(update))
+            body = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
         except Exception as error:
             # Better nothing than something unmasked.
             state, reason = "parked", f"mask failed: {place(error)}"
@@ -186,6 +187,22 @@ class _Ticket:
         self.update = update
         self.is_settled = False
         self.error: UnavailableError | None = None
+
+
+_ECHO = ("message_id", "date", "chat", "message_thread_id", "is_topic_message")
+
+
+def without_echo(update: dict[str, Any]) -> dict[str, Any]:
+    """The update without the text and buttons of our own message that a press brings back.
+
+    Only where it stands is needed, and it would be most of what is masked, stored and parsed.
+    """
+    press = update.get("callback_query")
+    if not isinstance(press, dict) or not isinstance(press.get("message"), dict):
+        return update
+    echo = press["message"]
+    place_only = {name: echo[name] for name in _ECHO if name in echo}
+    return {**update, "callback_query": {**press, "message": place_only}}
 
 
 def chat_of(update: dict[str, Any]) -> int | None:

@@ -113,6 +113,8 @@ class Worker:
         # Nothing may be awaited between the commit and this: see Sender.load.
         self._put(batch.calls)
         self._count(tally)
+        if batch.erased:
+            await self._database.wipe_log()
         return len(waiting)
 
     async def _one_by_one(self, now: float) -> int:

@@ -22,8 +22,8 @@ _PRAGMAS = (
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA busy_timeout = 5000",
-    # What /hapus removes is overwritten, not merely unlinked.
-    "PRAGMA secure_delete = FAST",
+    # What /hapus removes is overwritten, not merely unlinked (see also `Database.wipe_log`).
+    "PRAGMA secure_delete = ON",
 )
 
 # Results of SQLite (sqlite.org/rescode.html) that tell about the machine, not about the statement.
@@ -225,6 +225,17 @@ class Database:
         """Wait for the running transaction, then close; SQLite tidies its log on the way out."""
         async with self._lock:
             await self._connection.close()
+
+    async def wipe_log(self) -> None:
+        """Move the write-ahead log into the file and empty it: it still held what was erased.
+
+        Raises UnavailableError when the file cannot be written; the erasing itself is committed.
+        """
+        async with self._lock:
+            try:
+                await self._connection.trip([], "PRAGMA wal_checkpoint(TRUNCATE)", {})
+            except sqlite3.Error as error:
+                raise UnavailableError(str(error)) from error
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
