@@ -13,7 +13,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -23,7 +23,7 @@ from tools.bench.machine import machine
 from tools.bench.process import ECHO, OURS, ROOT, DiedError, tidy_on_sigterm
 from tools.kill_check import Findings, check, keep
 from tools.kill_run import Evidence, kill_run
-from tools.oracle import Oracle, Story
+from tools.oracle import Oracle
 
 KILLS_AT_MOST = 3
 
@@ -44,6 +44,7 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tools.kill", description=__doc__)
     parser.add_argument("--runs", type=int, default=200)
     parser.add_argument("--people", type=int, default=200)
+    parser.add_argument("--jobs", type=int, default=2, help="runs at the same time")
     parser.add_argument("--seed", type=int, default=1, help="of the first run")
     parser.add_argument(
         "--pace", type=float, default=30.0, help="SENDS_PER_SECOND of our bot; Telegram allows 30"
@@ -71,49 +72,61 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 async def run_all(options: argparse.Namespace) -> Total:
-    """All runs, one after the other, on a copy of the content: editors may go on meanwhile."""
+    """All runs, `options.jobs` at a time, on a copy of the content: editors may go on meanwhile."""
     with tempfile.TemporaryDirectory(prefix="kill-content-") as copy:
         content = Path(shutil.copytree(ROOT / options.content, Path(copy) / "content"))
-        return await _runs(options, content, date.today())
+        series = Series(options, content, date.today())
+        seeds = iter(range(options.seed, options.seed + options.runs))
+        await asyncio.gather(*(series.run_each(seeds) for _ in range(options.jobs)))
+        return series.total
 
 
-async def _runs(options: argparse.Namespace, content: Path, day: date) -> Total:
-    settings = {
-        "BOT_TODAY": day.isoformat(),
-        "CONTENT": str(content),
-        "SENDS_PER_SECOND": str(options.pace),
-    }
-    oracle = Oracle(content, day) if options.bot == OURS else None
-    total = Total()
-    for seed in range(options.seed, options.seed + options.runs):
+class Series:
+    """Runs with the same options, each with a seed, a bot and a sandbox of its own."""
+
+    def __init__(self, options: argparse.Namespace, content: Path, day: date) -> None:
+        self._options = options
+        self._settings = {
+            "BOT_TODAY": day.isoformat(),
+            "CONTENT": str(content),
+            "SENDS_PER_SECOND": str(options.pace),
+        }
+        self._oracle = Oracle(content, day) if options.bot == OURS else None
+        self.total = Total()
+
+    async def run_each(self, seeds: Iterator[int]) -> None:
+        """One run after the other for as long as there are seeds."""
+        for seed in seeds:
+            with tempfile.TemporaryDirectory(prefix="kill-") as folder:
+                await self._run(seed, Path(folder))
+
+    async def _run(self, seed: int, folder: Path) -> None:
+        options = self._options
         began = time.perf_counter()
         kills = Random(seed).randint(1, KILLS_AT_MOST)
-        with tempfile.TemporaryDirectory(prefix="kill-") as name:
-            folder = Path(name)
-            evidence = await kill_run(options.bot, folder, seed, options.people, kills, settings)
-            problems = await _judge(total, evidence, oracle)
-            if problems and options.keep:
-                keep(folder, evidence, problems)
-                shutil.copytree(folder, options.keep / f"seed-{seed}", dirs_exist_ok=True)
-        _say(seed, total, evidence, problems, time.perf_counter() - began)
-    return total
+        evidence = await kill_run(options.bot, folder, seed, options.people, kills, self._settings)
+        seconds = time.perf_counter() - began
+        problems = await self._judge(evidence)
+        if problems and options.keep:
+            keep(folder, evidence, problems)
+            shutil.copytree(folder, options.keep / f"seed-{seed}", dirs_exist_ok=True)
+        _say(seed, self.total, evidence, problems, seconds)
 
-
-async def _judge(total: Total, evidence: Evidence, oracle: Oracle | None) -> list[str]:
-    total.runs += 1
-    total.kills += len(evidence.kills)
-    total.people += evidence.people
-    total.unanswered.append(evidence.unanswered)
-    problems = []
-    if evidence.unanswered:
-        problems.append(f"{evidence.unanswered} of {evidence.people} people without an answer")
-    if oracle is not None:
-        stories: Mapping[int, Story] = await oracle.stories(evidence.updates)
-        found = check(evidence, stories)
-        total.findings.append(found)
-        problems += found.problems
-    total.failed += bool(problems)
-    return problems
+    async def _judge(self, evidence: Evidence) -> list[str]:
+        total = self.total
+        problems = []
+        if evidence.unanswered:
+            problems.append(f"{evidence.unanswered} of {evidence.people} people without an answer")
+        if self._oracle is not None:
+            found = check(evidence, await self._oracle.stories(evidence.updates))
+            total.findings.append(found)
+            problems += found.problems
+        total.runs += 1
+        total.kills += len(evidence.kills)
+        total.people += evidence.people
+        total.unanswered.append(evidence.unanswered)
+        total.failed += bool(problems)
+        return problems
 
 
 def _say(

@@ -145,7 +145,8 @@ async def kill_run(
         settled = await _settle(crowd, log, queue)
         bot.check()
     finally:
-        status = bot.stop()
+        # In a thread: the bot may want to say something before it goes.
+        status = await asyncio.to_thread(bot.stop)
         await server.close()
     return Evidence(
         updates=queue.everything,

@@ -124,7 +124,7 @@ class Stand:
         return last - before
 
     async def close(self) -> None:
-        self.bot.stop()
+        await asyncio.to_thread(self.bot.stop)
         await self.server.close()
 
 
