@@ -90,6 +90,9 @@ class Scene:
         return (self.button("tombol_kembali", "k"), *menu_and_officer) if back else menu_and_officer
 
 
+PARAGRAPH = "\n\n"
+
+
 def paragraphs(*parts: str) -> str:
     """Non-empty parts with a blank line between them."""
-    return "\n\n".join(part for part in parts if part)
+    return PARAGRAPH.join(part for part in parts if part)

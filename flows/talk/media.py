@@ -1,4 +1,4 @@
-"""A picture or recording on request: it is sent, and the step stands again below it."""
+"""A picture or recording on request: it is sent, and the question stands below it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from flows.guide import Ask
 from flows.scene import Scene
 from flows.screen import Screen
 from flows.talk.reply import Reply
-from flows.views import current_screen
+from flows.views.step import brief_screen
 
 PICTURE = "i"
 VOICE = "v"
@@ -16,23 +16,24 @@ VOICE = "v"
 def media(scene: Scene, action: str, message_id: int) -> Reply | None:
     """The reply to "Lihat gambar" or "Dengarkan"; None for other actions, or when there is none.
 
-    The pressed message loses its buttons, for the same ones come below the picture. A second tap
-    on it, sent before they were gone, does not send everything twice.
+    The pressed message loses its buttons, for the same answers come below the picture. A second
+    tap on it, sent before they were gone, does not send everything twice.
     """
-    shown = _screen(scene, action)
+    guide = scene.guide
+    step = scene.position(guide).step if guide else None
+    if guide is None or not isinstance(step, Ask):
+        return None
+    shown = _screen(scene, step, action)
     if shown is None:
         return None
     talk = scene.conversation
     if message_id and message_id == talk.pictured:
         return Reply(talk, toast=scene.label("tombol_lama"))
     uncovered = talk.with_(aside=None, pictured=message_id)
-    return Reply(uncovered, (shown, current_screen(scene.with_(uncovered))))
+    return Reply(uncovered, (shown, brief_screen(scene.with_(uncovered), guide, step)))
 
 
-def _screen(scene: Scene, action: str) -> Screen | None:
-    step = scene.position(scene.guide).step if scene.guide else None
-    if not isinstance(step, Ask):
-        return None
+def _screen(scene: Scene, step: Ask, action: str) -> Screen | None:
     if action == PICTURE and step.picture and scene.library.picture(step.picture):
         text = scene.say("gambar_keterangan")
         return Screen(f"picture/{step.picture}", text, picture=step.picture)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flows.buttons import pack
 from flows.guide import MAX_OPTIONS, Ask, End, Guide
 from flows.media import size_words
-from flows.scene import Scene, paragraphs
+from flows.scene import PARAGRAPH, Scene, paragraphs
 from flows.screen import Button, Row, Screen, in_pairs
 from flows.spoken import long_date
 from flows.walk import Position, progress
@@ -19,6 +20,16 @@ def step_screen(scene: Scene, guide: Guide) -> Screen:
     if isinstance(position.step, Ask):
         return _question(scene, guide, position, position.step)
     return _outcome(scene, guide, position, position.step)
+
+
+def brief_screen(scene: Scene, guide: Guide, step: Ask) -> Screen:
+    """The question `step` below its own picture: only its last words and its answers.
+
+    The whole text stands above the picture, which a long message would push off a small screen.
+    """
+    whole = _question(scene, guide, scene.position(guide), step)
+    header, *_, last = whole.text.split(PARAGRAPH)
+    return replace(whole, text=paragraphs(header, last), nav=(scene.foot(),))
 
 
 def _question(scene: Scene, guide: Guide, position: Position, step: Ask) -> Screen:
