@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from functools import partial
@@ -26,6 +26,7 @@ from loops.http import BotApi
 from loops.pace import Limits
 from loops.run import Spine, WebhookPlace
 from loops.stop import StopError
+from loops.supervise import supervise
 from loops.turn import Turn
 from settings import Settings
 from store.database import Database, UnavailableError
@@ -34,6 +35,7 @@ from store.migrate import TooNewError
 from tools.clock import now, today
 from tools.desk import Moment, keep_time, listener, staff_in_sandbox
 from tools.gallery import Gallery
+from tools.log import logging_without
 
 log = structlog.get_logger()
 
@@ -142,19 +144,30 @@ async def _run(
             allowed_updates=UPDATES,
             webhook=_webhook(settings),
         )
-        beside = [
-            asyncio.create_task(asyncio.to_thread(_listen, brain)),
-            asyncio.create_task(_introduce(api, brain, desk, settings)),
-            asyncio.create_task(follow(settings.content, brain, _print_problems, illustrated)),
-        ]
+        follow_content = partial(follow, settings.content, brain, _print_problems, illustrated)
+        beside: dict[str, Callable[[], Awaitable[None]]] = {
+            "ears": partial(asyncio.to_thread, _listen, brain),
+            "introduce": partial(_introduce, api, brain, desk, settings),
+            "content": follow_content,
+        }
         if desk is not None:
-            beside.append(asyncio.create_task(keep_time(desk, database, spine)))
-        try:
-            await spine.run()
-        finally:
-            for task in beside:
-                task.cancel()
-            await asyncio.gather(*beside, return_exceptions=True)
+            beside["desk"] = partial(keep_time, desk, database, spine)
+        with logging_without(api.secret):
+            await _side_by_side(spine, beside)
+
+
+async def _side_by_side(spine: Spine, beside: Mapping[str, Callable[[], Awaitable[None]]]) -> None:
+    """The spine, and what accompanies it until it ends; whatever dies is started again."""
+    tasks = [
+        asyncio.create_task(supervise(name, loop, spine.counters), name=name)
+        for name, loop in beside.items()
+    ]
+    try:
+        await spine.run()
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _listen(brain: Brain) -> None:
