@@ -10,6 +10,7 @@ a supervisor can release it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -68,6 +69,10 @@ class Clause:
         return list(_WORD.finditer(self.text))
 
     @cached_property
+    def _starts(self) -> list[int]:
+        return [found.start() for found in self._found]
+
+    @cached_property
     def words(self) -> list[str]:
         """Its words; digits count as words, signs do not."""
         return [found[0] for found in self._found]
@@ -75,11 +80,9 @@ class Clause:
     def hits(self, kind: str, pattern: re.Pattern[str]) -> Iterator[Hit]:
         """Where a pattern stands, counted in words."""
         for found in pattern.finditer(self.text):
-            inside = [
-                n for n, w in enumerate(self._found) if found.start() <= w.start() < found.end()
-            ]
-            if inside:
-                yield Hit(kind, inside[0], inside[-1])
+            first, behind = (bisect_left(self._starts, at) for at in found.span())
+            if first < behind:
+                yield Hit(kind, first, behind - 1)
 
     @cached_property
     def secrets(self) -> list[Hit]:
@@ -126,15 +129,19 @@ class Clause:
                 return False
         return not self._is_denied(verb)
 
+    @cached_property
+    def _spared(self) -> set[int]:
+        """The words of secrets and verbs: a denial reaches over them."""
+        verbs = chain(self.hits("", words.ASK_VERBS), self.hits("", words.APP_VERBS))
+        spared = {n for hit in self.secrets for n in range(hit.first, hit.last + 1)}
+        return spared | {hit.first for hit in verbs}
+
     def _is_denied(self, verb: Hit) -> bool:
         """Walks left over fillers, secrets and other verbs to a denial."""
-        spared = {n for hit in self.secrets for n in range(hit.first, hit.last + 1)}
-        spared |= {hit.first for hit in self.hits("ask", words.ASK_VERBS)}
-        spared |= {hit.first for hit in self.hits("app", words.APP_VERBS)}
         for at in range(verb.first - 1, -1, -1):
             if self.words[at] in words.NEGATIONS:
                 return True
-            if at not in spared and self.words[at] not in words.FILLERS:
+            if at not in self._spared and self.words[at] not in words.FILLERS:
                 return False
         return False
 
@@ -198,19 +205,22 @@ def _in_clause(clause: Clause) -> Iterator[Asked]:
         for secret in clause.secrets:
             if secret.kind == "kartu" and verb.last not in sending:
                 continue
-            if _is_mended(clause, verb, secret) or _goes_elsewhere(clause, secret):
-                continue
-            if _near(clause, verb, secret):
+            if (
+                _near(clause, verb, secret)
+                and not _is_mended(clause, verb, secret)
+                and not _goes_elsewhere(clause, secret)
+            ):
                 yield Asked(secret.kind, clause.text)
 
 
 def _near(clause: Clause, verb: Hit, secret: Hit) -> bool:
-    if secret.first > verb.last:
-        between = clause.words[verb.last + 1 : secret.first]
-        return len(between) <= FORWARD and words.BREAKS.isdisjoint(between)
-    between = clause.words[secret.last + 1 : verb.first]
-    close = len(between) <= BACKWARD and words.BREAKS.isdisjoint(between)
-    return close and (clause.here or clause.ends_after(verb.last))
+    forward = secret.first > verb.last
+    start, end = (verb.last + 1, secret.first) if forward else (secret.last + 1, verb.first)
+    if end - start > (FORWARD if forward else BACKWARD):
+        return False
+    if not words.BREAKS.isdisjoint(clause.words[start:end]):
+        return False
+    return forward or clause.here or clause.ends_after(verb.last)
 
 
 def _is_mended(clause: Clause, verb: Hit, secret: Hit) -> bool:

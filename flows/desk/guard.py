@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from flows.desk import vocabulary as words
 from flows.desk.asking import requests
 from flows.desk.context import shortened
-from flows.desk.official import Official, digits
+from flows.desk.official import Official
 from flows.digits import personal_numbers
 from flows.mask import PLACES
 
@@ -28,20 +28,24 @@ _TLD: Final = (
     "digital|cloud|ai|tech|pw|ws|to|su|in|uk|us|sg|my|gle|bio|ee|cfd|sbs|bond|lat|apk"
 )
 _URL: Final = re.compile(r"(?:[a-z][a-z0-9+.\-]{1,12}://|www\.)\S+")
-_BARE: Final = re.compile(rf"(?<![\w@])(?:[^\W_][\w\-]*\.)+(?:{_TLD})\b(?:[/?#]\S*)?")
+_BARE: Final = re.compile(rf"(?<![\w@])(?:[^\W_][\w\-]{{0,62}}\.){{1,8}}(?:{_TLD})\b(?:[/?#]\S*)?")
 _EMAIL: Final = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
 _MENTION: Final = re.compile(r"(?<![\w.@/])@[a-z]\w{3,}")
 _DOTS: Final = re.compile(r"\s*[\[(]\s*(?:dot|titik|\.)\s*[\])]\s*|(?<=[a-z0-9]) \. ?(?=[a-z])")
 _CALLED: Final = re.compile(
-    r"\b(?:telepon|telpon|telp|tlp|hubungi|call(?: center)?|wa|whatsapp|sms|hp|nomor|no)"
-    r"(?: (?:ke|di|nomor|no|center|admin|saya|kami|petugas))*\W{0,3}(\+?\d(?:[\d ().\-]*\d)?)"
+    r"\b(?:(?:telepon|telpon|telp|tlp|hubungi|call(?: center)?|wa|whatsapp|sms|hp)"
+    r"(?: (?:ke|di|nomor|no|center|admin|saya|kami|petugas))*\W{0,3}(\+?\d(?:[\d ().\-]*\d){2})"
+    r"|(?:nomor|no)\W{0,3}(\d{5,}))"
 )
+"""A number behind a word for calling; behind "No." only a long one: streets have numbers too."""
+
 _CLOCKS: Final = re.compile(r"\b\d{1,2}[.:]\d{2}(?: ?(?:-|–|sampai) ?\d{1,2}[.:]\d{2})?(?!\d)")
 _AFTER: Final = ".,;:!?\"'”’)]}>"
 _MASKED: Final = re.compile("|".join(re.escape(place.lower()) for place in PLACES.values()))
 _SPELLED: Final = re.compile(r"(?<![a-z0-9])[a-z0-9](?:[ .\-_*][a-z0-9]){2,}(?![a-z0-9])")
 _LEET: Final = str.maketrans("013457@$", "oieastas")
 _MIXED: Final = re.compile(r"(?<![\w./@])(?=[a-z@$]*\d)(?=\d*[a-z@$])[a-z0-9@$]{2,9}(?![\w./@])")
+_SPACES: Final = re.compile(r" {2,}")
 _INVISIBLE: Final = frozenset({"Cf", "Mn", "Me"})
 
 
@@ -58,9 +62,10 @@ def doubts(text: str, official: Official, links: Sequence[str] = ()) -> tuple[Do
     `links` are addresses that stand behind the text (Telegram's text_link entities); the telephone
     number of a shared contact is passed as text.
     """
-    plain = plain_words(text)
+    spaced = _lowered(text)
+    plain = _SPACES.sub(" ", spaced)
     found = [
-        *(Doubt(asked.kind, asked.quote) for asked in requests(_unspelled(plain))),
+        *(Doubt(asked.kind, asked.quote) for asked in requests(_unspelled(spaced))),
         *_money(plain),
         *_leads_away(plain),
         *_links(plain, official, links),
@@ -70,17 +75,17 @@ def doubts(text: str, official: Official, links: Sequence[str] = ()) -> tuple[Do
     return tuple(Doubt(kind, shortened(quote, QUOTE)) for kind, quote in once)
 
 
-def plain_words(text: str) -> str:
+def _lowered(text: str) -> str:
     """Lower case, without invisible or decorated characters; line breaks stay."""
     normal = unicodedata.normalize("NFKC", text)
     seen = (char for char in normal if unicodedata.category(char) not in _INVISIBLE)
-    joined = "".join(" " if char.isspace() and char != "\n" else char for char in seen).lower()
-    return re.sub(r" {2,}", " ", joined)
+    return "".join(" " if char.isspace() and char != "\n" else char for char in seen).lower()
 
 
-def _unspelled(plain: str) -> str:
+def _unspelled(spaced: str) -> str:
     """Spelled and disguised words as words: "o t p", "O.T.P", "0TP", "p1n"; "-nya" joined."""
-    joined = _SPELLED.sub(lambda found: re.sub(r"[ .\-_*]", "", found[0]), plain)
+    joined = _SPELLED.sub(lambda found: re.sub(r"[ .\-_*]", "", found[0]), spaced)
+    joined = _SPACES.sub(" ", joined)
     words_ = _MIXED.sub(lambda found: found[0].translate(_LEET), joined)
     return re.sub(r"(?<=[a-z])[-‑– ](?=nya\b)", "", words_)
 
@@ -124,5 +129,6 @@ def _numbers(plain: str, official: Official) -> Iterator[Doubt]:
         if not official.has_phone(number):
             yield Doubt("nomor", number)
     for found in _CALLED.finditer(rest):
-        if len(digits(found[1])) >= 3 and not official.has_phone(found[1]):
-            yield Doubt("nomor", found[1])
+        number = found[1] or found[2]
+        if not official.has_phone(number):
+            yield Doubt("nomor", number)

@@ -1,6 +1,6 @@
 """The words by which a request is recognised: secrets, verbs of asking, places, denials.
 
-Only for `flows.desk.asking` and `flows.desk.guard`. Lower case, as `plain_words` leaves them.
+Only for `flows.desk.asking` and `flows.desk.guard`. In lower case.
 """
 
 from __future__ import annotations

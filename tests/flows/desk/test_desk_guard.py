@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from flows.desk.guard import doubts
+from flows.desk.guard import QUOTE, doubts
 from flows.desk.official import Official, OfficialLine
+from flows.library import Library
+from flows.markup import plain
 
 TEXTS = Path(__file__).parent / "guard"
 OFFICIAL = Official.of(
@@ -47,3 +52,25 @@ def test_an_address_behind_the_text_counts() -> None:
 def test_each_reason_is_given_once() -> None:
     found = doubts("Kirim NIK. Kirim NIK.", OFFICIAL)
     assert [doubt.kind for doubt in found] == ["nik"]
+
+
+@pytest.mark.parametrize(
+    "spelled", ["k i r i m  O T P", "kirim 0TP", "kirim O.T.P", "ＫＩＲＩＭ ＯＴＰ"]
+)
+def test_disguised_words_are_read(spelled: str) -> None:
+    assert {doubt.kind for doubt in doubts(spelled, OFFICIAL)} == {"kode"}
+
+
+def test_every_answer_an_officer_may_send_goes_through(library: Library, today: date) -> None:
+    pages = [*library.topics.values(), *library.troubles.values()]
+    held = {
+        page.id: found
+        for page in pages
+        if (found := doubts(plain(library.html(page, today)), library.official))
+    }
+    assert held == {}
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_judged_with_short_quotes(text: str) -> None:
+    assert all(len(doubt.quote) <= QUOTE for doubt in doubts(text, OFFICIAL))
