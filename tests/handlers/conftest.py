@@ -1,4 +1,4 @@
-"""The whole bot beside a sandbox: driven as a participant does, through the real Bot API protocol."""
+"""The whole bot beside a sandbox, driven as a participant does, over the real Bot API."""
 
 from __future__ import annotations
 
