@@ -66,6 +66,24 @@ _UNEXPLAINED: Final = (
     "Susunan di sekitar baris ini tidak bisa dibaca.",
     "Periksa jorokan baris ini dan di atasnya: kunci yang setingkat mulai di kolom yang sama.",
 )
+_ODD_SPACE: Final = re.compile(r"[ -]*[^\S \t\r\n]")
+_PASTED: Final = (
+    "Baris ini memuat spasi khusus, biasanya salinan dari Word atau peramban.",
+    "Hapus spasi di awal baris ini, lalu ketik lagi dengan tombol spasi.",
+)
+_TIGHT_DASH: Final = re.compile(r" *-[^\s-]")
+_NO_SPACE: Final = (
+    "Setelah tanda `-` tidak ada spasi.",
+    "Tulis `- isi`: tanda `-`, satu spasi, lalu isinya.",
+)
+_NO_DASH: Final = (
+    "Baris di tengah daftar ini tidak mulai dengan `- `.",
+    "Mulai dengan `- `, seperti baris di atasnya.",
+)
+_UNEVEN: Final = (
+    "Baris daftar ini tidak sejajar dengan baris di atasnya.",
+    "Samakan jarak dari kiri untuk semua `- ` dalam satu daftar.",
+)
 _BRACE: Final = (
     "Nilai ini mulai dengan `{`, yang punya arti khusus di awal nilai.",
     _QUOTE,
@@ -118,8 +136,37 @@ def yaml_fault(shown: str, text: str, error: yaml.MarkedYAMLError, first_line: i
         line = error.context_mark.line
     if "mapping values" in problem and mark and _lacks_colon(text, line, mark.column):
         line, problem = line - 1, _NO_COLON
-    what, todo = _explain(problem, _row(text, line))
+    found = _in_a_list(text, line, problem)
+    if found is None:
+        found = line, *_explain(problem, _row(text, line))
+    line, what, todo = found
     return Problem("yaml", shown, line + first_line, "", what, todo)
+
+
+def _in_a_list(text: str, line: int, problem: str) -> tuple[int, str, str] | None:
+    """The row that is at fault, often above the complaint, and what is wrong with it."""
+    for number, row in enumerate(text.split("\n")[: line + 1]):
+        if _ODD_SPACE.match(row):
+            return number, *_PASTED
+    for near in (line, line - 1):
+        row = _row(text, near)
+        if _TIGHT_DASH.match(row):
+            return near, *_NO_SPACE
+        above = _row(text, near - 1)
+        if problem == _NO_COLON and _dashed(above) and ":" not in row and _indent(row):
+            return near, *_NO_DASH
+    if _dashed(_row(text, line)) and _dashed(_row(text, line - 1)):
+        uneven = _indent(_row(text, line)) != _indent(_row(text, line - 1))
+        return (line, *_UNEVEN) if uneven else None
+    return None
+
+
+def _dashed(row: str) -> bool:
+    return row.lstrip().startswith("- ")
+
+
+def _indent(row: str) -> int:
+    return len(row) - len(row.lstrip(" "))
 
 
 def _row(text: str, line: int) -> str:
@@ -135,7 +182,7 @@ def _lacks_colon(text: str, line: int, column: int) -> bool:
 
 def _explain(problem: str, row: str) -> tuple[str, str]:
     value = row.partition(":")[2].strip() or row.strip().removeprefix("- ")
-    if "did not find expected key" in problem or "<block end>" in problem:
+    if re.search(r"did not find expected (key|'-')|<block end>", problem):
         if value.startswith("{"):
             return _BRACE
         if value[:1] in {'"', "'"}:

@@ -8,6 +8,7 @@ from typing import Final
 
 from flows.buttons import MAX_BYTES, fits, pack
 from flows.check.context import Context, Finding
+from flows.fill import PLACEHOLDER
 from flows.guide import MAX_LABEL, MAX_OPTIONS
 from flows.markup import length
 from flows.messages import CAPTIONS
@@ -63,8 +64,10 @@ def long_labels(context: Context) -> Iterator[Finding]:
     """A button whose words do not fit on a phone."""
     for text in context.texts:
         if text.use == "label":
-            count = len(context.visible(text))
-            if count > MAX_LABEL:
+            shown = context.visible(text)
+            count = len(shown)
+            # A placeholder that has no value is told elsewhere; its name is no label.
+            if count > MAX_LABEL and not PLACEHOLDER.search(shown):
                 what = f"Label tombol ini {count} huruf. Batasnya {MAX_LABEL}."
                 yield Finding(text.path, text.line, text.place, what, "Pendekkan labelnya.")
 
