@@ -10,14 +10,13 @@ a supervisor can release it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain
 from typing import Final, NamedTuple
 
 from flows.desk import vocabulary as words
+from flows.desk.clause import Clause, Hit
+from flows.desk.questions import CODES, TOLD_BY_NUMBER, questions
 
 FORWARD: Final = 6
 """Most words between a verb and the secret behind it."""
@@ -28,11 +27,9 @@ BACKWARD: Final = 4
 _CLAUSE: Final = re.compile(
     r"[.!?;\n]+|,|:(?=\s)|\b(?:tetapi|tapi|namun|melainkan|lalu|kemudian|jadi|maka|sehingga|karena)\b"
 )
-_WORD: Final = re.compile(r"[a-z0-9]+")
-_CODES: Final = frozenset({"kode", "pin", "sandi"})
-_TOLD_BY_NUMBER: Final = _CODES | {"nik", "kpj", "rekening", "hp"}
-_BARE: Final = _TOLD_BY_NUMBER - {"hp"} | {"ibu"}
+_BARE: Final = TOLD_BY_NUMBER - {"hp"} | {"ibu"}
 _HOW_MUCH: Final = frozenset({"berapa", "brp"})
+_PLEAS: Final = frozenset({"minta", "mohon", "tolong"})
 _SHORT: Final = 8
 """A message of at most so many words that only names a secret is a request."""
 
@@ -50,115 +47,21 @@ class Asked(NamedTuple):
     quote: str
 
 
-class Hit(NamedTuple):
-    """A verb or secret in a clause: its kind, its first and last word."""
-
-    kind: str
-    first: int
-    last: int
-
-
-@dataclass(frozen=True)
-class Clause:
-    """One clause in lower case."""
-
-    text: str
-
-    @cached_property
-    def _found(self) -> list[re.Match[str]]:
-        return list(_WORD.finditer(self.text))
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [found.start() for found in self._found]
-
-    @cached_property
-    def words(self) -> list[str]:
-        """Its words; digits count as words, signs do not."""
-        return [found[0] for found in self._found]
-
-    def hits(self, kind: str, pattern: re.Pattern[str]) -> Iterator[Hit]:
-        """Where a pattern stands, counted in words."""
-        for found in pattern.finditer(self.text):
-            first, behind = (bisect_left(self._starts, at) for at in found.span())
-            if first < behind:
-                yield Hit(kind, first, behind - 1)
-
-    @cached_property
-    def secrets(self) -> list[Hit]:
-        """Every secret it names; a number on a card is not the card."""
-        found = [hit for kind, pattern in words.SECRETS for hit in self.hits(kind, pattern)]
-        numbers = [hit for hit in found if hit.kind != "kartu"]
-        return [
-            hit
-            for hit in found
-            if hit.kind != "kartu" or not any(n.first <= hit.first <= n.last for n in numbers)
-        ]
-
-    @cached_property
-    def here(self) -> bool:
-        """Whether it says "to me" or "here"."""
-        return words.HERE.search(self.text) is not None
-
-    @cached_property
-    def denies(self) -> bool:
-        """Whether anything in it is denied."""
-        return not words.NEGATIONS.isdisjoint(self.words)
-
-    @cached_property
-    def verbs(self) -> list[Hit]:
-        """The verbs by which the officer himself asks for something."""
-        asks = not words.REQUESTS.isdisjoint(self.words)
-        found = chain(
-            self.hits("ask", words.ASK_VERBS),
-            self.hits("weak", words.WEAK_VERBS) if asks else (),
-            self.hits("app", words.APP_VERBS) if self.here else (),
-        )
-        return [verb for verb in found if self._is_meant(verb)]
-
-    def _is_meant(self, verb: Hit) -> bool:
-        """Not denied, not done by somebody else, not asked of somebody else."""
-        before = self.words[: verb.first]
-        if before and (before[-1] in words.OTHERS or (before[-1] in words.DONE and not self.here)):
-            return False
-        if len(before) > 1 and before[-1] in words.OFTEN and before[-2] in words.OTHERS:
-            return False
-        if self.words[verb.last] in {"minta", "mintakan", "meminta"}:
-            after = [w for w in self.words[verb.last + 1 :] if w not in {"ke", "kepada", "pada"}]
-            if after and after[0] in words.THIRD_PARTIES:
-                return False
-        return not self._is_denied(verb)
-
-    @cached_property
-    def _spared(self) -> set[int]:
-        """The words of secrets and verbs: a denial reaches over them."""
-        verbs = chain(self.hits("", words.ASK_VERBS), self.hits("", words.APP_VERBS))
-        spared = {n for hit in self.secrets for n in range(hit.first, hit.last + 1)}
-        return spared | {hit.first for hit in verbs}
-
-    def _is_denied(self, verb: Hit) -> bool:
-        """Walks left over fillers, secrets and other verbs to a denial."""
-        for at in range(verb.first - 1, -1, -1):
-            if self.words[at] in words.NEGATIONS:
-                return True
-            if at not in self._spared and self.words[at] not in words.FILLERS:
-                return False
-        return False
-
-    def ends_after(self, at: int) -> bool:
-        """Whether only small talk follows the word at this place."""
-        return words.TAIL_FILLERS.issuperset(self.words[at + 1 :])
-
-
 def requests(text: str) -> Iterator[Asked]:
     """Everything a text (lower case, plain characters) asks for; may repeat itself."""
+    for kind, quote in _requests(text):
+        yield Asked("kode" if kind == "kode_itu" else kind, quote)
+
+
+def _requests(text: str) -> Iterator[Asked]:
     clauses = [Clause(part.strip()) for part in _CLAUSE.split(text)]
     clauses = [clause for clause in clauses if clause.words]
     yield from _bare_demand(clauses)
     named: list[tuple[int, str, bool]] = []
     listing = sends = False
     for at, clause in enumerate(clauses):
-        yield from chain(_in_clause(clause), _questions(clause))
+        yield from _in_clause(clause)
+        yield from (Asked(kind, clause.text) for kind in questions(clause))
         if listing and _is_item(clause):
             asked = (hit.kind for hit in clause.secrets if hit.kind != "kartu" or sends)
             yield from (Asked(kind, clause.text) for kind in asked)
@@ -201,9 +104,11 @@ def _in_clause(clause: Clause) -> Iterator[Asked]:
     if clause.denies and words.EXCEPT_US.search(clause.text):
         yield from (Asked(hit.kind, clause.text) for hit in clause.secrets)
     sending = {hit.last for hit in clause.hits("card", words.CARD_VERBS)}
-    for verb in clause.verbs:
+    for verb in chain(clause.verbs, clause.pleas):
         for secret in clause.secrets:
             if secret.kind == "kartu" and verb.last not in sending:
+                continue
+            if secret.kind == "kode_itu" and not clause.here:
                 continue
             if (
                 _near(clause, verb, secret)
@@ -227,64 +132,18 @@ def _is_mended(clause: Clause, verb: Hit, secret: Hit) -> bool:
     """ "Minta NIK disesuaikan": something is to be done with it, it is not to be told."""
     after = clause.words[secret.last + 1 : secret.last + 2]
     passive = bool(after) and after[0].startswith("di") and len(after[0]) > len("disini")
-    return passive and clause.words[verb.last] == "minta" and not words.WEAK_VERBS.search(after[0])
+    return passive and clause.words[verb.last] in _PLEAS and not words.WEAK_VERBS.search(after[0])
 
 
 def _goes_elsewhere(clause: Clause, secret: Hit) -> bool:
-    places = words.APP_PLACES if secret.kind in _CODES else words.PLACES
+    places = words.APP_PLACES if secret.kind in CODES else words.PLACES
     return not clause.here and places.search(clause.text) is not None
-
-
-def _questions(clause: Clause) -> Iterator[Asked]:
-    """ "NIK-nya berapa?", "siapa nama ibu kandungnya?", "password-nya apa ya?", "mana OTP-nya?"."""
-    for at, word in enumerate(clause.words):
-        asks = _ASKING.get(word)
-        if asks is not None:
-            for secret in clause.secrets:
-                if asks(clause, at, secret):
-                    yield Asked(secret.kind, clause.text)
-
-
-def _distance(at: int, secret: Hit) -> int:
-    return secret.first - at if secret.first > at else at - secret.last
-
-
-def _how_much(clause: Clause, at: int, secret: Hit) -> bool:
-    after = clause.words[at + 1 : at + 2]
-    counted = bool(after) and after[0] in words.COUNTED
-    counts_cards = secret.kind == "kpj" and secret.first > at
-    near = _distance(at, secret) <= 3
-    return secret.kind in _TOLD_BY_NUMBER and near and not counted and not counts_cards
-
-
-def _who(_clause: Clause, at: int, secret: Hit) -> bool:
-    return secret.kind == "ibu" and _distance(at, secret) <= 3
-
-
-def _what(clause: Clause, at: int, secret: Hit) -> bool:
-    if secret.kind not in _CODES or _distance(at, secret) > 2:
-        return False
-    return clause.ends_after(max(at, secret.last))
-
-
-def _where(clause: Clause, at: int, secret: Hit) -> bool:
-    place = at > 0 and clause.words[at - 1] in {"di", "ke", "dari", "yang", "yg"}
-    return secret.kind != "kartu" and not place and _distance(at, secret) <= 2
-
-
-_ASKING: Final = {
-    "berapa": _how_much,
-    "brp": _how_much,
-    "siapa": _who,
-    "apa": _what,
-    "mana": _where,
-}
 
 
 def _meant_by_it(clause: Clause, named: list[tuple[int, str, bool]]) -> Iterator[str]:
     """Which of the secrets just named is asked for by "kirim ke sini ya" or "berapa?"."""
     if not _HOW_MUCH.isdisjoint(clause.words) and {*clause.words} <= words.TAIL_FILLERS | _HOW_MUCH:
-        yield from (kind for _, kind, denied in named if kind in _TOLD_BY_NUMBER and not denied)
+        yield from (kind for _, kind, denied in named if kind in TOLD_BY_NUMBER and not denied)
     saying = {hit.last for hit in clause.hits("say", words.SAY_VERBS)}
     for verb in clause.verbs:
         if verb.last not in saying or not clause.ends_after(verb.last):

@@ -25,10 +25,11 @@ SECRETS: Final = (
             r"(?:kode|angka)\W?(?:nya)? (?:(?:yang|yg|sudah|udah|tadi|baru|barusan) )*"
             r"(?:masuk|dikirim|diterima|terkirim)",
             r"(?:6|enam|4|empat) (?:digit|angka)(?:nya)?(?! (?:terakhir|pertama))",
-            r"kode(?:nya)? (?:itu|tadi)",
+            r"sms(?:nya)? (?:\w+ ){0,3}kode(?:nya)?",
             r"(?:isi )?sms (?:dari |yang |yg )?(?:jmo|bpjs\w*|masuk|tadi)",
         ),
     ),
+    ("kode_itu", _phrases(r"kode ?nya", r"kode(?:nya)? (?:itu|tadi)")),
     ("pin", _phrases(r"pin(?:nya)?(?! (?:lokasi|maps?))")),
     ("sandi", _phrases(r"(?:kata )?sandi(?:nya)?", r"pass? ?wo?r?d(?:nya)?", r"pw(?:nya)?")),
     (
@@ -58,7 +59,10 @@ SECRETS: Final = (
         ),
     ),
 )  # fmt: skip
-"""Kind of secret → how it is named. `kartu` is the picture of a card: only sending it counts."""
+"""Kind of secret → how it is named. `kartu` is the picture of a card: only sending it counts.
+
+`kode_itu` is a code just spoken of: it may be an error code, so only having it sent here counts.
+"""
 
 ASK_VERBS: Final = _phrases(
     r"kirim(?:kan|in|lah)?", r"minta(?:kan)?", r"sebut(?:kan|in)?", r"berikan",
@@ -205,6 +209,12 @@ COUNTED: Final = frozenset(
 )  # fmt: skip
 """Behind "berapa": then a number of times is asked, not the secret."""
 
+PLEASE: Final = _phrases("mohon", "tolong", "minta")
+"""Right beside a secret it needs no verb: "mohon nomor KPJ-nya", "NIK-nya tolong"."""
+
+LAST_OF: Final = frozenset({"terakhir", "pertama", "belakang", "depan"})
+""""Berapa digit terakhir" asks for the digits, "berapa digit" for their number."""
+
 EXCEPT_US: Final = re.compile(
     r"\b(?:kecuali|selain|cukup|hanya)(?: (?:ke|kepada|pada|oleh|sama|kirim|berikan|beri|sebutkan|"
     r"bagikan|dengan|untuk|boleh|bisa))* (?:saya|kami|sy|petugas|admin)\b"
@@ -226,7 +236,7 @@ MONEY: Final = re.compile(
     r"|(?:kirim|setor|bayar|serahkan|siapkan|lunasi|kasih|isi)(?:kan|lah)?(?: \w+){0,2} "
     r"(?:uang|biaya|rp|pulsa|fee|upah|imbalan|ongkos|dp|\d{2,} ?(?:ribu|rb|juta|jt))"
     r"|(?:biaya|uang|ongkos)(?:nya)? (?:admin\w*|jasa|pengurusan|proses|percepatan|meterai|materai|"
-    r"pendaftaran|pencairan|rokok|lelah|kopi)(?:nya)?"
+    r"pendaftaran|pencairan|rokok|lelah|kopi|terima kasih)(?:nya)?"
     r"|biaya(?:nya)? (?:seikhlas\w*|sukarela|(?:sebesar |sekitar |cuma |hanya )*(?:rp ?)?\d[\d.]*)"
     r"|(?:potongan|komisi|fee|imbalan|upah|jasa)(?:nya)? (?:sebesar |cukup |cuma |hanya |sekitar )*"
     r"\d+ ?(?:%|persen|rb|ribu|juta|jt)"
