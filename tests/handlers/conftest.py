@@ -17,6 +17,7 @@ from settings import Settings
 from tools.run import serve
 
 CONTENT = Path(__file__).parents[2] / "content"
+PATIENCE = 10.0
 TOKEN = "123:ABC-token-of-the-tests"
 
 
@@ -44,6 +45,12 @@ class Running:
         """Presses a button and returns the text of the screen afterwards."""
         await self.sim.tap(user, label)
         return (await self.sim.wait_reply(user)).text
+
+    async def until_gone(self, user: int, message: int) -> None:
+        """Waits until a message is no longer in the chat. Raises TimeoutError."""
+        async with asyncio.timeout(PATIENCE):
+            while message in [shown.id for shown in await self.sim.messages(user)]:
+                await self.sim.wait_quiet(user, 0.1)
 
     def remembered(self) -> bytes:
         """Every byte the bot has written to disk."""

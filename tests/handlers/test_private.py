@@ -7,9 +7,7 @@ import asyncio
 import pytest
 
 from flows.library import Library
-from tests.handlers.conftest import Running
-
-PATIENCE = 10.0
+from tests.handlers.conftest import PATIENCE, Running
 
 
 async def label_with(bot: Running, user: int, part: str) -> str:
@@ -80,8 +78,7 @@ async def test_personal_data_is_deleted_and_nowhere_on_disk(bot: Running) -> Non
     await bot.presses(user, await label_with(bot, user, "2."))
     sent = await bot.sim.say(user, "nik saya 3273 0512 0469 0001 ya")
     await bot.sim.wait_reply(user)
-    await bot.sim.wait_quiet(user)
-    assert sent not in [m.id for m in await bot.sim.messages(user)]
+    await bot.until_gone(user, sent)
     digits = bot.remembered()
     assert b"3273" not in digits
     assert b"04690001" not in digits
@@ -92,8 +89,7 @@ async def test_a_photo_can_be_taken_out_of_the_chat(bot: Running) -> None:
     sent = await bot.sim.send(user, "photo")
     await bot.sim.wait_reply(user)
     await bot.sim.tap(user, await label_with(bot, user, "1."))
-    await bot.sim.wait_quiet(user)
-    assert sent not in [m.id for m in await bot.sim.messages(user)]
+    await bot.until_gone(user, sent)
 
 
 async def test_erase_forgets_the_answers(bot: Running) -> None:
