@@ -120,7 +120,7 @@ _AS_IS: Final = frozenset(
 _FILES: Final = frozenset(
     ("photo", "voice", "audio", "video", "video_note", "document", "animation", "paid_media")
 )
-_BUTTON: Final = re.compile(r"\d{1,2}:[a-z]{1,4}(?::(?!-?\d{14})[\w.\-]*)*")
+_BUTTON: Final = re.compile(r"\d{1,2}:[A-Za-z]{1,4}(?::(?!-?\d{14})[\w.\-]*)*")
 _ENTITIES: Final = {"text": "entities"}
 
 

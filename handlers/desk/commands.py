@@ -51,12 +51,15 @@ def say(job: Job, message: Message, html: str, **more: Any) -> None:
 
 
 async def _role(job: Job, message: Message, case: Filed | None, argument: str, role: Role) -> None:
-    """`/peran petugas` as an answer to somebody's message, or `/peran petugas 12345`."""
+    """`/peran petugas` as an answer to somebody's message, or with a mention behind it.
+
+    Not with a typed number: at the door it looks like an account number, and is masked.
+    """
     if role is not Role.SUPERVISOR:
         say(job, message, job.say("meja_hanya_supervisor"))
         return
-    word, _, number = argument.lower().partition(" ")
-    user_id, name = _whom(message, number.strip())
+    word = argument.lower().partition(" ")[0]
+    user_id, name = _whom(message)
     wanted = next((one for one in Role if one.value == word), None)
     if user_id is None or (wanted is None and word != TAKE_AWAY):
         say(job, message, job.say("meja_peran_cara"))
@@ -69,9 +72,11 @@ async def _role(job: Job, message: Message, case: Filed | None, argument: str, r
         say(job, message, job.say("meja_peran_dicabut", nama_petugas=shown))
 
 
-def _whom(message: Message, number: str) -> tuple[int | None, str]:
-    if number.isdigit():
-        return int(number), ""
+def _whom(message: Message) -> tuple[int | None, str]:
+    """Who is meant: somebody mentioned without a user name, or the author of what is answered."""
+    for entity in message.entities:
+        if entity.user is not None and not entity.user.is_bot:
+            return entity.user.id, entity.user.first_name
     answered = message.reply_to_message
     if answered is not None and answered.from_user is not None and not answered.from_user.is_bot:
         return answered.from_user.id, answered.from_user.first_name

@@ -164,6 +164,11 @@ class AtDesk:
 
         await self.until(look)
 
+    async def gives(self, supervisor: int, role: str, user: int) -> None:
+        """Answer somebody's words in the group with a role."""
+        hello = await self.sim.say(user, "Selamat pagi semua", chat=self.group)
+        await self.sim.say(supervisor, f"/peran {role}", chat=self.group, reply_to=hello)
+
     async def screen(self, user: int) -> Screen:
         """What a participant sees."""
         return await self.sim.screen(user)
@@ -206,7 +211,7 @@ async def open_desk(folder: Path, *, limits: bool = False, **more: Any) -> Async
         await sim.get("ready", timeout=10)
         confirmed = "SELECT 1 FROM staff WHERE confirmed = 1 AND user_id = ?"
         await desk.stored(confirmed, sari)
-        await sim.say(sari, f"/peran petugas {budi}", chat=group)
+        await desk.gives(sari, "petugas", budi)
         await desk.stored(confirmed, budi)
         yield desk
         task.cancel()
