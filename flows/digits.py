@@ -28,6 +28,10 @@ _NEUTRAL: Final = re.compile(
     r"|[1-9]\d{3,5}000"  # 12500000
     r")(?!\d)"
 )
+_HOURS: Final = re.compile(
+    r"(?<![\d.])(?:[01]?\d|2[0-4])[:.][0-5]\d\s?-\s?(?:[01]?\d|2[0-4])[:.][0-5]\d(?![.\-]?\d)"
+)
+"""Opening hours, "06.00-22.00": never a number of somebody, whatever word stands before."""
 _RUPIAH_BEFORE: Final = re.compile(r"\b(?:rp|idr)\W*$", re.IGNORECASE)
 _MONEY_BEFORE: Final = re.compile(
     r"\b(?:saldo|gaji|upah|uang|duit|dana|sebesar|senilai|nominal|total|jumlah|bayar|biaya|"
@@ -85,8 +89,8 @@ def _segments(
     text: str, chunks: list[tuple[int, int]], start: int, end: int
 ) -> Iterator[list[tuple[int, int]]]:
     """The chunks of a run between its dates, times and amounts."""
-    owned = _owner(text, start) is not None
-    aside = [] if owned else [m.span() for m in _NEUTRAL.finditer(text, start, end)]
+    neutral = _NEUTRAL if _owner(text, start) is None else _HOURS
+    aside = [found.span() for found in neutral.finditer(text, start, end)]
     segment: list[tuple[int, int]] = []
     for chunk in chunks:
         if any(a <= chunk[0] and chunk[1] <= b for a, b in aside):

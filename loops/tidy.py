@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import structlog
 
-from store import inbox, outbox, questions
+from store import chats, inbox, outbox, questions
 from store.database import Database, UnavailableError
 
 log = structlog.get_logger()
@@ -20,8 +20,9 @@ KEEP_NUMBERS = 2 * _DAY
 # Long enough for somebody to look into it.
 KEEP_PARKED = 14 * _DAY
 KEEP_GIVEN_UP = 7 * _DAY
-# As /privasi promises (issue 4, "Questions that had no answer").
+# As /privasi promises; tests compare them with the numbers it shows.
 KEEP_QUESTIONS = timedelta(days=90)
+KEEP_CHATS = timedelta(days=180)
 
 
 async def tidy(database: Database, now: float) -> int:
@@ -29,6 +30,7 @@ async def tidy(database: Database, now: float) -> int:
     async with database.transaction() as transaction:
         count = await inbox.prune(transaction, now - KEEP_NUMBERS, now - KEEP_PARKED)
         count += await outbox.prune(transaction, now - KEEP_GIVEN_UP)
+        count += await chats.prune(transaction, now - KEEP_CHATS.total_seconds())
         day = datetime.fromtimestamp(now, UTC).date()
         return count + await questions.prune(transaction, day - KEEP_QUESTIONS)
 

@@ -89,3 +89,8 @@ def forget(transaction: Transaction, chat_id: int) -> None:
     """Erase the chat, its parked updates and what is left of its old messages."""
     for query in ("chats_forget", "inbox_forget", "outbox_forget"):
         transaction.write(query, [{"chat_id": chat_id}])
+
+
+async def prune(transaction: Transaction, before: float) -> int:
+    """Erase chats untouched since `before` (Unix seconds) that no case holds; returns how many."""
+    return await transaction.run("chats_prune", before=before)

@@ -18,5 +18,9 @@ UPDATE chats SET screen_message_id = :message_id WHERE chat_id = :chat_id;
 -- name: chats_block(chat_id)*!
 UPDATE chats SET blocked = 1 WHERE chat_id = :chat_id;
 
+-- name: chats_prune(before)!
+-- Nobody who still waits for a person is forgotten.
+DELETE FROM chats WHERE changed_at < :before AND case_id IS NULL;
+
 -- name: chats_forget(chat_id)*!
 DELETE FROM chats WHERE chat_id = :chat_id;

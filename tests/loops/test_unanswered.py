@@ -7,7 +7,7 @@ from telegram import Update
 from flows.library import Library
 from loops import tidy
 from loops.application import TurnContext
-from store import questions
+from store import chats, questions
 from store.database import Database
 from store.questions import Unanswered
 from tests.loops.conftest import count, message
@@ -48,9 +48,11 @@ async def test_a_raising_handler_leaves_no_question(house: House) -> None:
 
 
 def test_the_promise_of_privasi_is_kept(library: Library, today: date) -> None:
-    promised = int(library.numbers.value("simpan_pertanyaan", today))
-    assert tidy.KEEP_QUESTIONS.days == promised
-    assert "{simpan_pertanyaan}" in library.messages["privasi"]
+    assert tidy.KEEP_QUESTIONS.days == library.numbers.whole("simpan_pertanyaan", today)
+    assert tidy.KEEP_CHATS.days == library.numbers.whole("simpan_jawaban", today)
+    assert library.offices.settings.simpan_hari == library.numbers.whole("simpan_obrolan", today)
+    for number in ("simpan_pertanyaan", "simpan_jawaban", "simpan_obrolan"):
+        assert f"{{{number}}}" in library.messages["privasi"]
 
 
 async def test_questions_are_kept_ninety_days(database: Database) -> None:
@@ -60,3 +62,18 @@ async def test_questions_are_kept_ninety_days(database: Database) -> None:
     noon = 1_795_176_000.0  # 20 November 2026, 12:00 UTC
     assert await tidy.tidy(database, noon) == 1
     assert [one.text for one in await noted(database)] == ["b"]
+
+
+async def test_silent_chats_are_forgotten_but_nobody_who_waits_for_a_person(
+    database: Database,
+) -> None:
+    long_ago, now = 0.0, tidy.KEEP_CHATS.total_seconds() + 1
+    async with database.transaction() as transaction:
+        silent, waiting = chats.blank(1), chats.blank(2)._replace(case_id=9)
+        chats.save(transaction, [silent, waiting], long_ago)
+        chats.save(transaction, [chats.blank(3)], now)
+    assert await tidy.tidy(database, now) == 1
+    async with database.transaction() as transaction:
+        assert await chats.one(transaction, 1) is None
+        assert await chats.one(transaction, 2) is not None
+        assert await chats.one(transaction, 3) is not None
