@@ -1,0 +1,36 @@
+"""The documentation names only files that are there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([*(ROOT / "docs").rglob("*.md"), ROOT / "CONTRIBUTING.md"])
+FOLDERS = "content|docs|flows|handlers|loops|sandbox|store|tests|tools"
+NAMED = re.compile(rf"`((?:{FOLDERS})/[\w./-]+)`")
+LINKED = re.compile(r"\]\((?!https?:|tel:|#)([\w./-]+)")
+MADE_UP = {
+    # what an editor is told to make
+    "content/faq/pindah-rumah.md",
+    "content/guides/cek-saldo/catat_saldo.md",
+    "content/voices/",
+    "store/migrations/NNNN_name.sql",
+}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_file_named_is_there(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    named = {name for name in NAMED.findall(text) if name not in MADE_UP}
+    missing = [name for name in named if not (ROOT / name).exists()]
+    missing += [link for link in LINKED.findall(text) if not (page.parent / link).exists()]
+    assert sorted(missing) == []
+
+
+def test_every_task_is_in_the_list() -> None:
+    tasks = ROOT / "docs" / "tasks"
+    listed = set(LINKED.findall((tasks / "README.md").read_text(encoding="utf-8")))
+    assert {page.name for page in tasks.glob("*.md")} - {"README.md"} <= listed
