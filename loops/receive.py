@@ -22,7 +22,9 @@ log = structlog.get_logger()
 
 Mask = Callable[[dict[str, Any]], dict[str, Any]]
 
-_YOUNG = 30.0  # seconds; a program this young is the newcomer when two poll one token
+# Each so many seconds of age bear one conflict more.
+_SECONDS_A_CONFLICT = 3.0
+_MOST_CONFLICTS = 6.0
 
 
 class Receiver:
@@ -164,8 +166,8 @@ class Receiver:
     def _give_up(self, kind: Kind) -> None:
         """Raise StopError for what waiting does not mend.
 
-        When two programs poll, each ends the other's request and both see a conflict; the younger
-        one gives in at its second, the older one holds out.
+        When two programs poll, each ends the other's request and both see a conflict. The older one
+        bears more of them, so that the younger gives in first; one alone is a quick restart.
         """
         if kind is Kind.UNAUTHORIZED:
             raise StopError(TOKEN_REFUSED)
@@ -173,8 +175,8 @@ class Receiver:
             raise StopError(WEBHOOK_ACTIVE)
         if kind is Kind.CONFLICT:
             self._conflicts += 1
-            young = time.monotonic() - self._born < _YOUNG
-            if self._conflicts > (1 if young else 5):
+            age = time.monotonic() - self._born
+            if self._conflicts > min(1 + age / _SECONDS_A_CONFLICT, _MOST_CONFLICTS):
                 raise StopError(SECOND_POLLER)
 
 

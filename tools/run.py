@@ -57,6 +57,9 @@ async def serve(settings: Settings, moment: Moment | None = None) -> None:
     async with AsyncExitStack() as stack:
         library = _library(settings)
         place = await stack.enter_async_context(_place(settings))
+        folder = place.database.parent
+        if not folder.is_dir():
+            raise RefusedError(f"DATABASE_URL: the folder {folder} does not exist.")
         try:
             stack.enter_context(only_one(place.database))
             database = await Database.open(place.database)
