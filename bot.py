@@ -7,6 +7,7 @@ Every command imports what it needs when it runs, so that each starts quickly.
 
 from __future__ import annotations
 
+import io
 import sys
 from datetime import date
 from pathlib import Path
@@ -34,6 +35,10 @@ JsonLines = Annotated[bool, typer.Option(help="Read and write JSON lines.")]
 @app.callback(invoke_without_command=True)
 def main(context: typer.Context) -> None:
     """Runs the bot unless a command is given."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        # Windows reads and writes pipes and files in its old code page otherwise.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     if context.invoked_subcommand is None:
         run()
 
