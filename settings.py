@@ -67,6 +67,9 @@ class Settings(BaseSettings):
         default=None,
         description="Number of the officers' group with topics (-100…); without it no desk.",
     )
+    editors_topic: int | None = Field(
+        default=None, description="Topic of the staff group that hears of content problems."
+    )
     supervisor: int | None = Field(
         default=None, description="Telegram user number of the first supervisor of the desk."
     )

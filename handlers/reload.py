@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import structlog
@@ -17,7 +17,7 @@ log = structlog.get_logger()
 SETTLE_MS = 300
 """Milliseconds to gather the saves of one editor (an editor program writes a file in steps)."""
 
-Report = Callable[[Loaded], None]
+Report = Callable[[Loaded], Awaitable[None]]
 Finish = Callable[[Library], Library]
 
 
@@ -42,4 +42,4 @@ async def follow(folder: Path, brain: Brain, report: Report, finish: Finish = as
             log.info("content_swapped", warnings=len(loaded.problems))
         else:
             log.warning("content_refused", problems=len(loaded.problems))
-        report(loaded)
+        await report(loaded)

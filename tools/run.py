@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import structlog
 
-from flows.library import Library, Loaded, load
+from flows.library import Library, load
 from flows.mask import mask_update
 from handlers.brain import Brain
 from handlers.desk.desk import Desk
@@ -34,6 +34,7 @@ from store.instance import SecondInstanceError, only_one
 from store.migrate import TooNewError
 from tools.clock import now, today
 from tools.desk import Moment, keep_time, listener, staff_in_sandbox
+from tools.editors import Editors
 from tools.gallery import Gallery
 from tools.log import logging_without
 
@@ -147,7 +148,8 @@ async def _run(
             allowed_updates=UPDATES,
             webhook=_webhook(settings),
         )
-        follow_content = partial(follow, settings.content, brain, _print_problems, illustrated)
+        editors = Editors(database, spine.sender, place.group, settings.editors_topic)
+        follow_content = partial(follow, settings.content, brain, editors.hear, illustrated)
         beside: dict[str, Callable[[], Awaitable[None]]] = {
             "ears": partial(asyncio.to_thread, _listen, brain),
             "introduce": partial(_introduce, api, brain, desk, settings),
@@ -185,17 +187,6 @@ def _limits(settings: Settings) -> Limits:
 def _illustrated(library: Library, content: Path, kept_in: Path) -> Library:
     """The library with pictures and recordings that can be sent."""
     return replace(library, shelf=Gallery(content, library.drawings, kept_in))
-
-
-def _print_problems(loaded: Loaded) -> None:
-    for problem in loaded.problems:
-        print(f"{problem}\n", flush=True)
-    print(
-        "Isi lama tetap dipakai sampai masalah di atas selesai."
-        if loaded.library is None
-        else "Isi baru sudah dipakai.",
-        flush=True,
-    )
 
 
 def _webhook(settings: Settings) -> WebhookPlace | None:

@@ -9,10 +9,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from flows.library import Loaded, load
 from handlers.brain import Brain
 from handlers.reload import follow
+from sandbox.client import Sim
+from sandbox.server import start
+from settings import Settings
+from tests.handlers.conftest import TOKEN
+from tools.run import serve
 
 CONTENT = Path(__file__).parents[2] / "content"
 PATIENCE = 20.0
@@ -40,7 +46,7 @@ async def editor(tmp_path: Path, today: date) -> AsyncIterator[Editor]:
     assert library is not None
     brain = Brain(library, lambda: today)
     told: asyncio.Queue[Loaded] = asyncio.Queue()
-    task = asyncio.create_task(follow(folder, brain, told.put_nowait))
+    task = asyncio.create_task(follow(folder, brain, told.put))
     await asyncio.sleep(0.3)  # until the watch stands
     yield Editor(folder, brain, told)
     task.cancel()
@@ -59,3 +65,36 @@ async def test_broken_content_leaves_the_old_in_force(editor: Editor) -> None:
     loaded = await editor.save("guides/klaim-jmo/guide.yaml", "title: [")
     assert editor.brain.library is old
     assert any("klaim-jmo/guide.yaml" in str(problem) for problem in loaded.problems)
+
+
+async def test_problems_are_posted_in_the_editors_topic(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(CONTENT, content)
+    server = await start("127.0.0.1", 0, token=TOKEN)
+    async with Sim(server.url) as sim:
+        editor = await sim.user("Mbak Ayu")
+        group = await sim.group("Meja Petugas", [editor])
+        topic = await sim.open_topic(group, editor, "Editor")
+        settings = Settings(
+            telegram_token=SecretStr(TOKEN),
+            telegram_api=server.url,
+            database_url=f"sqlite:///{tmp_path / 'bot.db'}",
+            content=content,
+            staff_group=group,
+            supervisor=editor,
+            editors_topic=topic,
+        )
+        task = asyncio.create_task(serve(settings))
+        await sim.get("ready", timeout=10)
+        posted: list[str] = []
+        async with asyncio.timeout(PATIENCE):
+            while not posted:
+                # Saved again until the watch stands: only a change after that is seen.
+                (content / "menu.yaml").write_text("- [", encoding="utf-8")
+                await asyncio.sleep(0.5)
+                messages = await sim.messages(group, thread=topic)
+                posted = [each.text for each in messages if each.by_bot]
+        assert "menu.yaml" in posted[0]
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+    await server.close()
