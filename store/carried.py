@@ -122,6 +122,12 @@ async def unanswered(transaction: Transaction, case_id: int) -> list[str]:
     return [str(row[0]) for row in rows]
 
 
+async def last_answer(transaction: Transaction, case_id: int) -> int | None:
+    """Return the last text an officer wrote and the person got."""
+    row = await transaction.fetch_one("case_messages_answer", case_id=case_id)
+    return int(row[0]) if row else None
+
+
 async def question_before(transaction: Transaction, case_id: int, before: int) -> str | None:
     """Return what the person had written before a carried message."""
     row = await transaction.fetch_one("case_messages_question", case_id=case_id, before=before)

@@ -30,8 +30,9 @@ def is_calling(talk: Conversation) -> bool:
 
 def about_screen(scene: Scene, suggested: str | None) -> Screen:
     """What is it about? `suggested` is offered as the first answer."""
+    nav = ((_button(scene, "tombol_kasus_kode", Participant.CODE, 0),), _way_out(scene))
     if suggested is None:
-        return Screen(id="desk/about", text=scene.say("kasus_soal"), nav=(_way_out(scene),))
+        return Screen(id="desk/about", text=scene.say("kasus_soal"), nav=nav)
     return Screen(
         id="desk/about",
         text=scene.say("kasus_soal_tadi", soal=suggested),
@@ -39,7 +40,7 @@ def about_screen(scene: Scene, suggested: str | None) -> Screen:
             _button(scene, "tombol_kasus_tadi", Participant.ABOUT, 0, ABOUT_SUGGESTED),
             _button(scene, "tombol_kasus_lain", Participant.ABOUT, 0, ABOUT_OTHER),
         ),
-        nav=(_way_out(scene),),
+        nav=nav,
     )
 
 

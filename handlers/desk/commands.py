@@ -1,7 +1,7 @@
 """The commands of the staff groups; participants never see them.
 
-/peran, /ambil, /macet, /faq, /saya, /laporan. A command of somebody without the role for it is
-passed over in silence.
+/peran, /ambil, /macet, /faq, /jadikan, /saya, /laporan. A command of somebody without the role
+for it is passed over in silence.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from telegram import Message
 from flows.desk.case import Opening, Role
 from flows.desk.code import find_code
 from flows.desk.panels import topics_panel
-from handlers.desk import moving, reports, roles, trends
+from handlers.desk import moving, offered, reports, roles, trends
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job, reply
-from store import cases, staff
+from store import carried, cases, staff
+from store.carried import OUT
 
 TAKE_AWAY = "hapus"
 CODE_HOURS = 24
@@ -137,6 +138,17 @@ async def _faq(job: Job, message: Message, case: Filed | None, argument: str, ro
     )
 
 
+async def _keep(job: Job, message: Message, case: Filed | None, argument: str, role: Role) -> None:
+    """`/jadikan` as an answer to an officer's message: on the editors' list with it."""
+    answered = message.reply_to_message
+    if case is None or answered is None:
+        return
+    found = await carried.of_topic(job.db, case.id, answered.message_id)
+    row = next((one.id for one in found if one.direction == OUT), None)
+    if row is not None:
+        say(job, message, await offered.keep_as_faq(job, case, row))
+
+
 async def _own(job: Job, message: Message, case: Filed | None, argument: str, role: Role) -> None:
     """`/saya pulang` gives all own cases back."""
     if argument.lower() == "pulang":
@@ -158,6 +170,7 @@ COMMANDS: dict[str, Command] = {
     "ambil": _take,
     "macet": _stuck,
     "faq": _faq,
+    "jadikan": _keep,
     "saya": _own,
     "laporan": _report,
 }

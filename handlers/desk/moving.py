@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from flows.conversation import Conversation
 from flows.desk.case import NATIONAL, Act, Case, Opening, State
 from flows.desk.moves import moved, returned, taken
+from flows.desk.screens import waiting_rows
+from flows.screen import Row
 from handlers.desk import roles, topics
 from handlers.desk.filed import Filed, Topic
 from handlers.desk.job import Job
+from handlers.desk.opening import scene_of
 from store import carried
 
 
@@ -19,8 +23,13 @@ async def take(job: Job, case: Filed, name: str) -> Filed | None:
     by_code = case.context.opening is Opening.CODE
     text = "kasus_diambil_lewat_kode" if by_code else "kasus_diambil"
     values = {"nama_petugas": name} | ({} if by_code else {"kata": case.trust_words})
-    job.tell(case, job.say(text, **values))
+    job.tell(case, job.say(text, **values), rows=_ways_out(job, case))
     return case
+
+
+def _ways_out(job: Job, case: Filed) -> tuple[Row, ...]:
+    """The participant may close the case at any time."""
+    return waiting_rows(scene_of(job.desk, Conversation()), case)
 
 
 async def release(job: Job, case: Filed, act: Act = Act.RELEASED) -> Filed:
@@ -77,7 +86,8 @@ async def to_officer(job: Job, case: Filed, user_id: int) -> Filed | None:
     case = await job.save(case.filed(taken(case, user_id, name, job.now)))
     job.audit(Act.MOVED, case.id, str(user_id))
     job.to_topic(case, job.say("meja_dialihkan_orang", kasus=case.code, nama_petugas=name))
-    job.tell(case, job.say("kasus_diambil", nama_petugas=name, kata=case.trust_words))
+    text = job.say("kasus_diambil", nama_petugas=name, kata=case.trust_words)
+    job.tell(case, text, rows=_ways_out(job, case))
     return case
 
 

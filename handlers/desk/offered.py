@@ -8,8 +8,9 @@ from typing import Any
 from telegram import Message
 
 from flows.desk.actions import DeskTap, Staff
+from flows.desk.card import Card
 from flows.desk.case import Act
-from flows.desk.panels import preview_panel, replies_panel
+from flows.desk.panels import close_panel, preview_panel, replies_panel
 from flows.desk.replies import filled_reply
 from flows.spoken import long_date
 from handlers.desk.filed import Filed
@@ -38,7 +39,7 @@ async def pressed(
         case Staff.SEND_REPLY | Staff.SEND_TOPIC:
             return await _send(job, case, tap, message, name)
         case Staff.KEEP_AS_FAQ if tap.argument.isdigit():
-            return await keep_as_faq(job, case, int(tap.argument), message)
+            return await keep_as_faq(job, case, int(tap.argument))
         case _:
             return job.label("meja_tombol_lama")
     return None
@@ -57,10 +58,10 @@ def text_of(job: Job, case: Filed, tap: DeskTap[Staff], name: str) -> str | None
     return f"<b>{topic.title}</b>\n\n{job.library.html(topic, today)}\n\n{source}"
 
 
-def _show(job: Job, case: Filed, message: Message, card: Any) -> None:
+def _show(job: Job, case: Filed, message: Message, card: Card) -> None:
     """A panel: in place of the panel that was pressed, else below the pressed message."""
     own = message.message_id
-    rows = [row for row in message.reply_markup.inline_keyboard] if message.reply_markup else []
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
     data = [str(button.callback_data) for row in rows for button in row]
     panel = own != case.card_message_id and any(f":{Staff.CARD.value}:" in one for one in data)
     if not panel:
@@ -100,7 +101,17 @@ async def _send(
     return None
 
 
-async def keep_as_faq(job: Job, case: Filed, row: int, message: Message) -> str:
+async def with_faq(job: Job, case: Filed) -> Card:
+    """The panel for closing, with the last answer offered for the editors' list."""
+    card = close_panel(case, job.table)
+    last = await carried.last_answer(job.db, case.id)
+    if last is None:
+        return card
+    keep = job.table.button("tombol_jadi_faq", Staff.KEEP_AS_FAQ, case.id, last)
+    return Card(card.text, (*card.rows, (keep,)))
+
+
+async def keep_as_faq(job: Job, case: Filed, row: int) -> str:
     """A good answer goes on the editors' list, masked, with the question before it."""
     one = await carried.one(job.db, row)
     if one is None or one.case_id != case.id or one.direction != OUT or not one.text:

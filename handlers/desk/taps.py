@@ -13,7 +13,7 @@ from telegram import CallbackQuery, Message, User
 
 from flows.desk.actions import DeskTap, Staff, read_staff
 from flows.desk.case import OFFICER_REASONS, Act, Closer, Reason, Role, State
-from flows.desk.panels import close_panel, move_panel
+from flows.desk.panels import move_panel
 from handlers.desk import ending, held, moving, offered, outward, roles, topics, trends
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
@@ -140,7 +140,7 @@ async def _to_officer(job: Job, press: Press) -> str | None:
 async def _close(job: Job, press: Press) -> str | None:
     refused = _refused(job, press)
     if not refused:
-        job.panel(_case(press), close_panel(_case(press), job.table))
+        job.panel(_case(press), await offered.with_faq(job, _case(press)))
     return refused
 
 

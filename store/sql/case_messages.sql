@@ -67,6 +67,11 @@ WHERE case_id = :case_id AND direction = 'in' AND text IS NOT NULL
                      WHERE o.case_id = :case_id AND o.direction = 'out'), 0)
 ORDER BY id;
 
+-- name: case_messages_answer(case_id)^
+SELECT id FROM case_messages
+WHERE case_id = :case_id AND direction = 'out' AND kind = 'teks' AND state = 'delivered'
+ORDER BY id DESC LIMIT 1;
+
 -- name: case_messages_question(case_id, before)^
 -- What a person had asked before an officer's answer.
 SELECT text FROM case_messages

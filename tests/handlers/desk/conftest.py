@@ -122,6 +122,7 @@ class AtDesk:
         """A person whose case Bu Sari holds."""
         user, thread = await self.opened(name)
         await self.take(self.sari, thread)
+        await self.sees(user, "Bu Sari")
         return user, thread
 
     async def take(self, officer: int, thread: int) -> dict[str, Any]:
@@ -139,6 +140,16 @@ class AtDesk:
         await self.until(there)
         tapped = await self.sim.tap(officer, label, chat=self.group, thread=thread)
         return await self.sim.wait_toast(tapped)
+
+    async def taps(self, user: int, label: str) -> None:
+        """A participant presses a button, once it is there."""
+
+        async def there() -> bool:
+            found = await self.sim.messages(user)
+            return any(label in one.labels for one in found)
+
+        await self.until(there)
+        await self.sim.wait_toast(await self.sim.tap(user, label))
 
     async def writes(self, officer: int, thread: int, text: str, **more: Any) -> int:
         """An officer writes in a topic."""
@@ -160,7 +171,9 @@ class AtDesk:
 
         async def look() -> bool:
             found = await self.sim.messages(self.group)
-            return any(one.id == message and DELIVERED in str(one.raw["reactions"]) for one in found)
+            return any(
+                one.id == message and DELIVERED in str(one.raw["reactions"]) for one in found
+            )
 
         await self.until(look)
 
