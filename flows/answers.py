@@ -1,6 +1,7 @@
 """Answers to a step as people type them. Nothing here raises; it says what was unclear.
 
-Dates are in `flows.dates`, amounts in `flows.money`; both are named here for the conversation.
+Dates are read in `flows.language.dates`, amounts in `flows.language.money`; both are named here
+for the conversation.
 """
 
 from __future__ import annotations
@@ -11,10 +12,10 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from flows.dates import parse_date
-from flows.money import parse_rupiah
-from flows.spelled import as_digits
-from flows.understanding import Unclear, Understood, fold, is_question
+from flows.language.dates import parse_date
+from flows.language.money import parse_rupiah
+from flows.language.spelled import as_digits
+from flows.language.understanding import Unclear, Understood, fold, is_question
 
 __all__ = ["Unclear", "Understood", "parse_choice", "parse_date", "parse_rupiah"]
 

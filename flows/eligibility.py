@@ -1,8 +1,9 @@
 """May this person claim, from when, how much, where, with which papers?
 
 One pure function, `decide`, behind two doors: the guide `cek-hak` (through `flows.rules`) and
-``python bot.py decide --jsonl``. When a claim opens stands in `flows.causes`, the ways to file it
-in `flows.channels`, the papers in `flows.papers`.
+``python bot.py decide --jsonl``. When a claim opens stands in
+`flows.rights.causes`, the ways to file it in `flows.rights.channels`, the papers in
+`flows.rights.papers`.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from flows.causes import (
+from flows.numbers import NoValueError, Numbers
+from flows.rights.causes import (
     LAW,
     OPENED_BY_AGE,
     RULES_OF_CAUSE,
@@ -25,7 +27,7 @@ from flows.causes import (
     has_retirement_age,
     missing,
 )
-from flows.channels import (
+from flows.rights.channels import (
     WHY_NOT_JMO,
     Channel,
     Obstacle,
@@ -34,10 +36,9 @@ from flows.channels import (
     obstacles,
     unknown,
 )
-from flows.facts import SAID, Cause, Facts, Impossible, impossible
-from flows.numbers import NoValueError, Numbers
-from flows.papers import papers
-from flows.spoken import long_date
+from flows.rights.facts import SAID, Cause, Facts, Impossible, impossible
+from flows.rights.papers import papers
+from flows.texts.spoken import long_date
 
 WHOLE_BALANCE: Final = 100
 """Percent."""

@@ -15,16 +15,16 @@ from flows.check.code import Code, our_code
 from flows.desk.office import Offices
 from flows.desk.official import Official
 from flows.desk.written import ReadyAnswer, TrustWords
-from flows.draft import Draft
 from flows.ears import Ears
-from flows.fill import PLACEHOLDER, fill, fill_plain
 from flows.guide import Guide, MenuItem, Page, Paper, Topic, Trouble
-from flows.markup import read_markup
 from flows.media import Media, Shelf, nothing_there
 from flows.numbers import Number, Numbers
 from flows.picture import Picture
 from flows.problems import Problem, sort_key
 from flows.reading import read_folder
+from flows.reading.draft import Draft
+from flows.texts.fill import PLACEHOLDER, fill, fill_plain
+from flows.texts.markup import read_markup
 
 OF_THE_DAY = frozenset({"kedaluwarsa", "tanggal-periksa", "belum-berlaku"})
 """Kinds of error that the day alone makes: reported, but the bot goes on answering.

@@ -19,7 +19,7 @@ from babel.numbers import format_decimal
 from pydantic import Field
 
 from flows.guide import Content, Day
-from flows.spoken import rupiah_words
+from flows.texts.spoken import rupiah_words
 
 Unit = Literal[
     "rupiah", "hari", "hari_kerja", "bulan", "tahun", "persen", "jam", "telepon", "kali", "teks"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from flows.cek_hak import GUIDE, judge
 from flows.eligibility import placeholders
 from flows.library import Library
+from flows.rights.cek_hak import GUIDE, judge
 
 
 def computed(

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from flows.causes import Reason
-from flows.cek_hak import judge
 from flows.eligibility import Eligibility
 from flows.numbers import Numbers
+from flows.rights.causes import Reason
+from flows.rights.cek_hak import judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,14 +169,14 @@ _VISIBLE: Final = (
         _ALL,
         "keadaan",
         _without_jmo,
-        "The claim is open, but something known keeps it out of JMO (flows/channels.py).",
+        "The claim is open, but something known keeps it out of JMO (flows/rights/channels.py).",
     ),
     Rule(
         "claim_in_jmo",
         _ALL,
         "data",
         _in_jmo,
-        "The claim is open and nothing keeps it out of JMO (flows/channels.py).",
+        "The claim is open and nothing keeps it out of JMO (flows/rights/channels.py).",
     ),
 )
 

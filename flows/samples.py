@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from flows.guide import Ask, Guide
-from flows.months import months_from, years_from
 from flows.numbers import Numbers
+from flows.rights.months import months_from, years_from
 
 
 def samples_of(guide: Guide, numbers: Numbers, today: date) -> Mapping[str, Mapping[str, str]]:

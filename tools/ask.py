@@ -8,8 +8,8 @@ from datetime import date
 from typing import TextIO
 
 from flows.library import Library
-from flows.markup import plain
 from flows.mask import mask_text
+from flows.texts.markup import plain
 
 ACTS = {
     "answer": "dijawab langsung",

@@ -1,9 +1,10 @@
 """``python bot.py decide --jsonl``: the eligibility rules without a conversation.
 
 One JSON object a line in, one out, in the same order. The names of the facts are those of
-`flows.facts.Facts` and `hari_ini`; the outcome has `boleh`, `mulai`, `bagian`, `kanal`, `dokumen`,
-`perlu`, `alasan`, `sumber`, and two more keys only where they say something: `dulu` (what to put
-in order first) and `salah` (the names that were refused). See docs/decisions/eligibility.md.
+`flows.rights.facts.Facts` and `hari_ini`; the outcome has `boleh`, `mulai`, `bagian`, `kanal`,
+`dokumen`, `perlu`, `alasan`, `sumber`, and two more keys only where they say something: `dulu`
+(what to put in order first) and `salah` (the names that were refused). See
+docs/decisions/eligibility.md.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from datetime import date
 from typing import Any, Final, TextIO, get_args
 
 from flows.eligibility import Eligibility, decide, refuse
-from flows.facts import SAID, Cause, Facts, Impossible
 from flows.numbers import Numbers
+from flows.rights.facts import SAID, Cause, Facts, Impossible
 
 
 class RefusedError(ValueError):

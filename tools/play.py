@@ -14,9 +14,9 @@ from pathlib import Path
 from flows.conversation import Conversation
 from flows.events import Commanded, Event, Wrote
 from flows.library import Library
-from flows.markup import plain
 from flows.screen import Screen
 from flows.talk import reply
+from flows.texts.markup import plain
 
 TRANSCRIPTS = Path("tests/transcripts")
 QUIT = "q"

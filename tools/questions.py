@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import Final, TextIO
 
+from flows.ears.questions import Asked, Group, gather, ready_line
+from flows.ears.search import Search
 from flows.library import Library
-from flows.questions import Asked, Group, gather, ready_line
-from flows.search import Search
-from flows.spoken import long_date
+from flows.texts.spoken import long_date
 from store import questions
 from store.database import Database
 from store.questions import Unanswered

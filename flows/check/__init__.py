@@ -43,8 +43,8 @@ from flows.check.references import (
 from flows.check.routing import conditions, dead_ends, last_step, repeated_steps, rule_names
 from flows.check.style import read_style
 from flows.check.typed import loose_amounts, typed_numbers
-from flows.draft import Draft
 from flows.problems import Problem
+from flows.reading.draft import Draft
 
 READING: Final = (
     "berkas",

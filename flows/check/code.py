@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final, Protocol
 
 from flows.numbers import Unit
-from flows.papers import KNOWN
+from flows.rights.papers import KNOWN
 from flows.rules import RULES
 
 

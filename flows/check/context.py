@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from flows.check.code import Code
 from flows.check.style import Style
-from flows.draft import Draft, Text
-from flows.fill import COMPUTED, PLACEHOLDER
-from flows.markup import plain
-from flows.messages import SAMPLES
 from flows.numbers import Number
 from flows.problems import Severity
+from flows.reading.draft import Draft, Text
+from flows.texts.fill import COMPUTED, PLACEHOLDER
+from flows.texts.markup import plain
+from flows.texts.messages import SAMPLES
 
 
 class Finding(NamedTuple):

@@ -8,8 +8,8 @@ from flows.buttons import MAX_BYTES, fits
 from flows.check.context import Context, Finding
 from flows.desk.actions import Staff, staff_data
 from flows.desk.case import NATIONAL
-from flows.page import Doc
 from flows.reading.desk import OFFICES, TRUST_WORDS
+from flows.reading.page import Doc
 
 _LONGEST_CASE = 10**9
 """A case number nobody will reach: what a button must have room for."""

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from flows.check.context import Context, Finding
 from flows.guide import Page
 from flows.numbers import Dated, Number
-from flows.page import Doc
+from flows.reading.page import Doc
 
 NOTICE: Final = timedelta(days=30)
 """How long before `expires` editors are warned."""

@@ -12,7 +12,7 @@ from typing import Final
 
 from flows.check.context import Context, Finding
 from flows.check.sentences import Sentence, sentences
-from flows.draft import Text
+from flows.reading.draft import Text
 
 _NEGATIONS: Final = frozenset({"tidak", "tak", "bukan", "belum", "jangan", "tanpa", "kecuali"})
 _NEAR: Final = 3

@@ -8,10 +8,10 @@ from typing import Final
 
 from flows.buttons import MAX_BYTES, fits, pack
 from flows.check.context import Context, Finding
-from flows.fill import PLACEHOLDER
 from flows.guide import MAX_LABEL, MAX_OPTIONS
-from flows.markup import length
-from flows.messages import CAPTIONS
+from flows.texts.fill import PLACEHOLDER
+from flows.texts.markup import length
+from flows.texts.messages import CAPTIONS
 
 MESSAGE: Final = 4096
 CAPTION: Final = 1024

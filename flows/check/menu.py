@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from flows.check.context import Context, Finding
-from flows.messages import ACTIONS, COMMANDS
-from flows.page import Doc
 from flows.problems import meant
+from flows.reading.page import Doc
+from flows.texts.messages import ACTIONS, COMMANDS
 
 _COMMAND: Final = re.compile(r"[a-z][a-z0-9_]{0,31}")
 _NAMES: Final = {"guide": "Panduan", "topic": "Topik", "action": "Tindakan"}

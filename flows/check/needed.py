@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flows.check.context import Context, Finding
-from flows.fill import placeholders
 from flows.problems import meant
+from flows.texts.fill import placeholders
 
 
 def numbers_of_code(context: Context) -> Iterator[Finding]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from flows.check.context import Context, Finding
-from flows.draft import Leaf
 from flows.guide import Topic, Trouble
-from flows.understanding import fold
+from flows.language.understanding import fold
+from flows.reading.draft import Leaf
 
 _SIGNS: Final = re.compile(r"[^\w%]+")
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from flows.check.context import Context, Finding
-from flows.draft import Drawing
 from flows.picture import undrawable, without_mark
 from flows.problems import meant
+from flows.reading.draft import Drawing
 
 PICTURE: Final = 40_000
 """Bytes of a picture that still arrives on a weak signal. One that is drawn has less: the longest

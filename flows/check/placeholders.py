@@ -7,11 +7,11 @@ from fnmatch import fnmatchcase
 
 from flows.check.context import Context, Finding
 from flows.desk.written import REPLY_VALUES
-from flows.draft import Text
-from flows.fill import PER_GUIDE, odd_braces, placeholders
-from flows.messages import MESSAGES, allowed, is_label
 from flows.numbers import NoValueError
 from flows.problems import listed, meant
+from flows.reading.draft import Text
+from flows.texts.fill import PER_GUIDE, odd_braces, placeholders
+from flows.texts.messages import MESSAGES, allowed, is_label
 
 
 def _known(context: Context, text: Text) -> Collection[str]:

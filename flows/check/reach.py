@@ -11,8 +11,8 @@ from typing import Final
 
 from flows.check.context import Context, Finding
 from flows.check.routing import conditions, repeated_steps
-from flows.draft import GuideDraft, StepDraft
 from flows.guide import Options, RuleName
+from flows.reading.draft import GuideDraft, StepDraft
 
 Seen = frozenset[tuple[str, str]]
 """Answers so far: step id and option key. What is not in it was not asked or matters no more."""

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from flows.check.context import Context, Finding
-from flows.draft import GuideDraft
-from flows.page import Doc
 from flows.problems import meant
+from flows.reading.draft import GuideDraft
+from flows.reading.page import Doc
 
 
 class Target(NamedTuple):

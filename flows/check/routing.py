@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flows.check.context import Context, Finding
-from flows.draft import GuideDraft, StepDraft
 from flows.guide import Options, RuleName
 from flows.problems import listed, meant
+from flows.reading.draft import GuideDraft, StepDraft
 
 
 def repeated_steps(context: Context) -> Iterator[Finding]:

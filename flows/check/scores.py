@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from flows.draft import Draft
 from flows.problems import Problem
+from flows.reading.draft import Draft
 
 BEST: Final = 100
 PER_WARNING: Final = 10

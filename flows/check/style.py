@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from flows.explain import build
 from flows.guide import Content
-from flows.page import Doc
 from flows.problems import Problem
+from flows.reading.explain import build
+from flows.reading.page import Doc
 
 
 class Limits(Content):

@@ -10,11 +10,11 @@ from decimal import Decimal
 from typing import Final
 
 from flows.check.context import Context, Finding
-from flows.draft import Text
+from flows.language.spelled import as_digits
+from flows.language.understanding import fold
 from flows.numbers import Hours, Number, Value
 from flows.problems import listed
-from flows.spelled import as_digits
-from flows.understanding import fold
+from flows.reading.draft import Text
 
 _SCALES: Final = {"": 1, "rb": 10**3, "ribu": 10**3, "jt": 10**6, "juta": 10**6, "miliar": 10**9}
 _UNITS: Final[Mapping[str, tuple[str, ...]]] = {

@@ -8,8 +8,8 @@ from typing import Final
 from flows.buttons import unpack
 from flows.desk.case import CaseContext, Opening
 from flows.guide import Ask, Guide
-from flows.markup import plain
 from flows.scene import Scene
+from flows.texts.markup import plain
 from flows.views.aside import spoken_answer
 from flows.walk import progress
 

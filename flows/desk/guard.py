@@ -16,8 +16,8 @@ from flows.desk import vocabulary as words
 from flows.desk.asking import requests
 from flows.desk.context import shortened
 from flows.desk.official import Official
-from flows.digits import personal_numbers
 from flows.mask import PLACES
+from flows.mask.digits import personal_numbers
 
 QUOTE: Final = 60
 """Longest quotation in a reason."""

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from flows.desk.case import NATIONAL, Case
 from flows.desk.written import DeskSettings, Office
-from flows.understanding import fold
+from flows.language.understanding import fold
 
 ALIKE: Final = 80
 """How alike (0-100) a typed name must be to a known one to be offered."""

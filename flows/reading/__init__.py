@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from flows.desk.written import ReadyAnswer
-from flows.draft import Draft, Leaf
 from flows.guide import Page, Paper, Topic, Trouble
 from flows.problems import Problem
 from flows.reading.calo import read_calo
 from flows.reading.desk import OFFICES, read_offices, read_trust_words
+from flows.reading.draft import Draft, Leaf
 from flows.reading.folder import FILE_ID, Folder
 from flows.reading.guides import read_guides
 from flows.reading.media import read_media

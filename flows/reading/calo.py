@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flows.calo_sheet import CaloSheet, FlagLine
 from flows.desk.official import OfficialLine
-from flows.explain import build
-from flows.page import Doc
 from flows.problems import Problem
+from flows.reading.explain import build
 from flows.reading.folder import Folder
+from flows.reading.page import Doc
 
 
 def read_calo(folder: Folder, doc: Doc | None) -> CaloSheet | None:

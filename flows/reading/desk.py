@@ -6,10 +6,10 @@ from typing import Any
 
 from flows.desk.office import Offices
 from flows.desk.written import CommonHours, DeskSettings, Office, OfficeLine, TrustWords
-from flows.explain import build
-from flows.page import Doc
 from flows.problems import meant
+from flows.reading.explain import build
 from flows.reading.folder import FILE_ID, Folder
+from flows.reading.page import Doc
 
 OFFICES = "offices.yaml"
 TRUST_WORDS = "words-trust.yaml"

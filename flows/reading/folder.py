@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from flows.explain import build
 from flows.guide import Page
-from flows.page import Doc, read_page, read_yaml
 from flows.problems import Problem, listed, meant
+from flows.reading.explain import build
+from flows.reading.page import Doc, read_page, read_yaml
 
 P = TypeVar("P", bound=Page)
 

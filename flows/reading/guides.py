@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
-from flows.draft import GuideDraft, StepDraft
-from flows.explain import build
 from flows.guide import Ask, End, Guide, Options, RuleName, When
-from flows.page import Doc
 from flows.problems import meant
+from flows.reading.draft import GuideDraft, StepDraft
+from flows.reading.explain import build
 from flows.reading.folder import FILE_ID, KEY_ID, Folder
+from flows.reading.page import Doc
 
 _LIST = "guide.yaml"
 _KEYS = frozenset({"ask", "end", "when"})

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from flows.draft import Drawing
-from flows.explain import build
 from flows.picture import Picture
+from flows.reading.draft import Drawing
+from flows.reading.explain import build
 from flows.reading.folder import FILE_ID, Folder
 
 PICTURES: Final = (".yaml", ".png", ".jpg")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from flows.draft import NumberDraft
-from flows.explain import build
 from flows.numbers import Dated, Number, WrittenNumber, type_value
-from flows.page import Doc
+from flows.reading.draft import NumberDraft
+from flows.reading.explain import build
 from flows.reading.folder import KEY_ID, Folder
+from flows.reading.page import Doc
 
 
 def read_numbers(folder: Folder) -> dict[str, NumberDraft]:

@@ -8,10 +8,10 @@ from flows.answers import parse_choice, parse_date, parse_rupiah
 from flows.buttons import pack
 from flows.events import Wrote
 from flows.guide import Ask, Guide
+from flows.language.understanding import Unclear, Understood, fold
 from flows.scene import Scene
 from flows.talk.reply import Reply, show
 from flows.talk.taps import pressed
-from flows.understanding import Unclear, Understood, fold
 from flows.views import current_screen
 
 REPEAT = "0"

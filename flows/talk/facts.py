@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from flows.buttons import pack
-from flows.cek_hak import GUIDE
 from flows.conversation import Conversation
 from flows.events import Wrote
+from flows.language.understanding import is_question
+from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.reply import Reply, show
-from flows.understanding import is_question
 
 ENOUGH = 2
 """So many facts at once are worth saying back; a single one is answered where it is asked."""

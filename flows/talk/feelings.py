@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.buttons import pack
+from flows.ears.mood import ENGLISH
 from flows.events import Wrote
-from flows.mood import ENGLISH
 from flows.scene import Scene
 from flows.talk.commands import commanded
 from flows.talk.reply import Reply, show

@@ -6,7 +6,7 @@ from flows.buttons import pack
 from flows.guide import Ask
 from flows.scene import Scene, paragraphs
 from flows.screen import Button, Screen
-from flows.spoken import long_date, rupiah_words
+from flows.texts.spoken import long_date, rupiah_words
 
 STUCK = 2
 """Met the same trouble so often: it is time to offer a person."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.scene import Scene, paragraphs
 from flows.screen import Screen
-from flows.spoken import long_date
+from flows.texts.spoken import long_date
 from flows.views.aside import back_to_step
 
 

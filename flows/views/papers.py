@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from flows.buttons import pack
-from flows.cek_hak import GUIDE, judge
-from flows.facts import Cause
-from flows.papers import PAPERS
+from flows.rights.cek_hak import GUIDE, judge
+from flows.rights.facts import Cause
+from flows.rights.papers import PAPERS
 from flows.scene import Scene, paragraphs
 from flows.screen import Button, Screen
-from flows.spoken import long_date
+from flows.texts.spoken import long_date
 
 CAUSE_OF_GUIDE: Final[Mapping[str, Cause]] = {
     "klaim-ahli-waris": "meninggal",

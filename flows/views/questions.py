@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from flows.buttons import pack
-from flows.cek_hak import GUIDE
 from flows.guide import Ask
+from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene, paragraphs
 from flows.screen import Button, Screen
-from flows.spoken import long_date
+from flows.texts.spoken import long_date
 from flows.views.aside import back_to_step, spoken_answer
 
 OFFERED = 3

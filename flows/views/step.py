@@ -10,7 +10,7 @@ from flows.guide import MAX_OPTIONS, Ask, End, Guide
 from flows.media import size_words
 from flows.scene import PARAGRAPH, Scene, paragraphs
 from flows.screen import Button, Row, Screen, in_pairs
-from flows.spoken import long_date
+from flows.texts.spoken import long_date
 from flows.walk import Position, progress
 
 

@@ -11,7 +11,7 @@ from random import Random
 from flows.desk.card import Table
 from flows.desk.office import Offices
 from flows.desk.written import Office
-from flows.search import Search
+from flows.ears.search import Search
 from handlers.brain import Brain
 
 

@@ -12,7 +12,7 @@ from flows.desk.card import Card
 from flows.desk.case import Act
 from flows.desk.panels import close_panel, preview_panel, replies_panel
 from flows.desk.replies import filled_reply
-from flows.spoken import long_date
+from flows.texts.spoken import long_date
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from handlers.outgoing import keyboard

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from flows.check import check_draft
 from flows.check.code import Code
-from flows.messages import MESSAGES, is_label
 from flows.problems import Problem, sort_key
 from flows.reading import read_folder
+from flows.texts.messages import MESSAGES, is_label
 
 ROOT = Path(__file__).parent.parent / "broken_content"
 TODAY = date(2026, 11, 20)

@@ -9,12 +9,12 @@ import pytest
 
 from flows.check import check_draft
 from flows.check.code import our_code
-from flows.fill import PER_GUIDE, PLACEHOLDER
 from flows.guide import Guide
 from flows.library import Library, load
 from flows.placeholders import computed
 from flows.reading import read_folder
 from flows.samples import samples_of
+from flows.texts.fill import PER_GUIDE, PLACEHOLDER
 from flows.walk import all_paths
 
 CONTENT = Path(__file__).parent.parent.parent / "content"

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.answers import Unclear, Understood, parse_choice, parse_date, parse_rupiah
-from flows.dates import find_dates
-from flows.money import find_rupiah
+from flows.language.dates import find_dates
+from flows.language.money import find_rupiah
 
 TODAY = date(2026, 11, 20)  # a Friday
 MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember"

@@ -9,10 +9,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.calo import CaloCheck
+from flows.ears.calo import CaloCheck
+from flows.ears.search import Search
 from flows.library import Library
 from flows.mask import mask_text
-from flows.search import Search
 
 CALO = Path(__file__).parents[2] / "content" / "calo.yaml"
 

@@ -11,14 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.causes import LAW, OPENED_BY_AGE, RULES_OF_CAUSE
-from flows.channels import CHANNELS
 from flows.eligibility import Eligibility, decide, placeholders
-from flows.facts import FURTHEST_LEAVING, Cause, Facts
 from flows.library import Library
-from flows.months import months_from, years_from
 from flows.numbers import Numbers
-from flows.papers import PAPERS
+from flows.rights.causes import LAW, OPENED_BY_AGE, RULES_OF_CAUSE
+from flows.rights.channels import CHANNELS
+from flows.rights.facts import FURTHEST_LEAVING, Cause, Facts
+from flows.rights.months import months_from, years_from
+from flows.rights.papers import PAPERS
 
 TODAY = date(2026, 11, 20)
 

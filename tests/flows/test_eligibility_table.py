@@ -12,9 +12,9 @@ from typing import get_args
 import pytest
 
 from flows.eligibility import decide
-from flows.facts import Cause, Facts
 from flows.library import Library
-from flows.months import months_from, years_from
+from flows.rights.facts import Cause, Facts
+from flows.rights.months import months_from, years_from
 from flows.walk import next_step
 
 TABLE = Path(__file__).parent / "eligibility_table.md"

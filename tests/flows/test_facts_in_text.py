@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.facts_in_text import FactFinder
+from flows.ears.facts_in_text import FactFinder
+from flows.ears.search import Search
 from flows.guide import Ask
+from flows.language.wordlist import word_list
 from flows.library import Library
-from flows.search import Search
-from flows.wordlist import word_list
 
 TODAY = date(2026, 11, 20)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.fill import (
+from flows.texts.fill import (
     COMPUTED,
     PER_GUIDE,
     MissingValueError,
@@ -15,7 +15,7 @@ from flows.fill import (
     odd_braces,
     placeholders,
 )
-from flows.markup import plain
+from flows.texts.markup import plain
 
 
 def test_values_are_filled_in() -> None:

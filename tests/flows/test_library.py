@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from flows.fill import MissingValueError
 from flows.library import Library, Loaded, load
 from flows.numbers import NoValueError
+from flows.texts.fill import MissingValueError
 from tests.content.broken import CODE, ROOT, TODAY, lay_out
 
 BEFORE = date(2025, 4, 30)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.markup import length, plain, read_markup
+from flows.texts.markup import length, plain, read_markup
 
 TAGS = re.compile(r"</?(?:b|i)>|<a href=\"(?:https://|tel:)[^\"<>]*\">|</a>")
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from flows.fill import COMPUTED
-from flows.messages import MESSAGES, SAMPLES, TOASTS, allowed, is_label
+from flows.texts.fill import COMPUTED
+from flows.texts.messages import MESSAGES, SAMPLES, TOASTS, allowed, is_label
 
 ROOT = Path(__file__).parent.parent.parent
 ASKS = {"say", "label", "button"}

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.ears.mood import Moods
+from flows.ears.search import Search
+from flows.language.wordlist import word_list
 from flows.library import Library
-from flows.mood import Moods
-from flows.search import Search
-from flows.wordlist import word_list
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.normalise import Normaliser
-from flows.wordlist import word_list
+from flows.language.normalise import Normaliser
+from flows.language.wordlist import word_list
 
 WORDS = {
     "ejaan": {

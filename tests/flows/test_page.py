@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.page import Doc, read_page, read_yaml
+from flows.reading.page import Doc, read_page, read_yaml
 
 PAGE = "---\nlabel: no\nlinks:\n  - '040'\n  - 2026-11-20\nexpires:\n---\n\nIsi **teks**.\n"
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.ears.recognise import Recogniser
+from flows.ears.search import Search
 from flows.library import Library
-from flows.recognise import Recogniser
-from flows.search import Search
 
 
 @pytest.fixture(scope="module")

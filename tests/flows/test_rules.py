@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.cek_hak import GUIDE, facts_from, judge
 from flows.eligibility import Eligibility, decide
 from flows.guide import Ask, End, RuleName
 from flows.library import Library
+from flows.rights.cek_hak import GUIDE, facts_from, judge
 from flows.rules import RULES, View
 from flows.walk import locate
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from flows.ears.search import Search
 from flows.guide import Topic
 from flows.library import Library
-from flows.search import Search
 
 DAY = date(2026, 11, 20)
 

@@ -8,8 +8,8 @@ from datetime import timedelta
 
 import yaml
 
+from flows.ears.questions import ready_line
 from flows.library import load
-from flows.questions import ready_line
 from store import questions
 from store.database import Database
 from tests.handlers.conftest import CONTENT, Running

@@ -10,11 +10,11 @@ from pathlib import Path
 from statistics import median
 
 from flows.conversation import Conversation
+from flows.ears.search import Search
 from flows.events import Commanded, Wrote
 from flows.guide import Guide
 from flows.library import Library, load
 from flows.samples import samples_of
-from flows.search import Search
 from flows.talk import reply
 from flows.walk import all_paths, locate
 from tools.bench.figures import quantile

@@ -42,9 +42,9 @@ from flows.desk.texts import closed_text, due_texts, opened_text, queue_text
 from flows.desk.trend import Trend
 from flows.desk.wait import Wait
 from flows.library import Library
-from flows.markup import plain
 from flows.scene import Scene
 from flows.screen import Row
+from flows.texts.markup import plain
 from flows.walk import locate
 from tests.flows.desk.builders import OPENED
 

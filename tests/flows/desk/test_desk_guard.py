@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from flows.desk.guard import QUOTE, doubts
 from flows.desk.official import Official, OfficialLine
 from flows.library import Library
-from flows.markup import plain
+from flows.texts.markup import plain
 
 TEXTS = Path(__file__).parent / "guard"
 OFFICIAL = Official.of(

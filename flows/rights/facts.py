@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from flows.months import years_from
-from flows.spoken import long_date
+from flows.rights.months import years_from
+from flows.texts.spoken import long_date
 
 Cause = Literal[
     "usia_56",

@@ -11,9 +11,9 @@ from datetime import date
 from typing import Final, get_args
 
 from flows.eligibility import Eligibility, decide, no_rule_on, refuse
-from flows.facts import Cause, Facts
-from flows.months import months_from, years_from
 from flows.numbers import NoValueError, Numbers
+from flows.rights.facts import Cause, Facts
+from flows.rights.months import months_from, years_from
 
 GUIDE: Final = "cek-hak"
 

@@ -14,10 +14,10 @@ from typing import Final
 
 import Stemmer
 
+from flows.language.spelling import Spelling
+from flows.language.understanding import fold
+from flows.language.wordlist import WordList
 from flows.mask import kinds_in
-from flows.spelling import Spelling
-from flows.understanding import fold
-from flows.wordlist import WordList
 
 _ODD: Final = re.compile(r"_x[0-9a-f]{4}_|ð\S*|https?://\S+|www\.\S+")
 _PLACE: Final = re.compile(r"\[[a-zA-Z ]{3,20}\]")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from flows.calo import CaloCheck
 from flows.calo_sheet import CaloSheet
-from flows.facts_in_text import FactFinder
+from flows.ears.calo import CaloCheck
+from flows.ears.facts_in_text import FactFinder
+from flows.ears.mood import Moods
+from flows.ears.recognise import Recogniser
+from flows.ears.search import Search
 from flows.guide import Topic, Trouble
-from flows.mood import Moods
-from flows.recognise import Recogniser
-from flows.search import Search
-from flows.wordlist import word_list
+from flows.language.wordlist import word_list
 
 
 class Ears:

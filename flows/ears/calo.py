@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
+from flows.language.normalise import Normaliser
+from flows.language.phrasebook import PhraseBook
+from flows.language.understanding import fold
 from flows.mask import PLACES
-from flows.normalise import Normaliser
-from flows.phrasebook import PhraseBook
-from flows.understanding import fold
 
 Level = Literal["bahaya", "tanda_lain", "tidak_terlihat"]
 """Also the id of its text. There is deliberately no level that means "safe"."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from flows.digits import Piece
+from flows.mask.digits import Piece
 
 _EMAIL: Final = re.compile(
     r"(?<![\w.+\-])[\w.+\-]+(?:"

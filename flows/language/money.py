@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from flows.spelled import as_digits
-from flows.understanding import Unclear, Understood, fold
+from flows.language.spelled import as_digits
+from flows.language.understanding import Unclear, Understood, fold
 
 MOST: Final = 100_000_000_000
 """Rupiah. Nobody's JHT is above a hundred billion: more is a typing mistake."""

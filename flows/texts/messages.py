@@ -133,7 +133,7 @@ SAMPLES: Final[Mapping[str, str]] = {
     "catatan": "\n".join(["• Tanggal berhenti: 30 September 2026"] * 5),
     **DESK_SAMPLES,
 }
-"""Longest samples of the placeholders that only messages have; the others are in `flows.fill`."""
+"""Longest samples of placeholders that only messages have; the others are in `flows.texts.fill`."""
 
 ACTIONS: Final[Mapping[str, str]] = {"petugas": "tombol_petugas", "calo": "tombol_cek_calo"}
 """What ``menu.yaml`` may name as `action`, and the message that labels its button."""

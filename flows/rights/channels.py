@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, Literal
 
-from flows.facts import Cause, Facts
+from flows.rights.facts import Cause, Facts
 
 Channel = Literal["jmo", "lapak_asik", "kantor"]
 

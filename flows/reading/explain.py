@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from flows.page import Doc, Loc
 from flows.problems import Problem, listed, meant, nearest
+from flows.reading.page import Doc, Loc
 
 M = TypeVar("M", bound=BaseModel)
 

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from flows.digits import Piece, personal_numbers
-from flows.secret_words import secrets
+from flows.mask.digits import Piece, personal_numbers
+from flows.mask.secret_words import secrets
 
 PLACES: Final = {
     "nik": "[NIK]",

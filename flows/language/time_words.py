@@ -7,8 +7,8 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from flows.spelled import as_digits
-from flows.understanding import fold
+from flows.language.spelled import as_digits
+from flows.language.understanding import fold
 
 _MONTHS: Final = {
     "januari": 1, "jan": 1, "january": 1, "jnuari": 1, "februari": 2, "feb": 2, "peb": 2,

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from flows.confidence import Act, Evidence, act_for
+from flows.ears.confidence import Act, Evidence, act_for
+from flows.ears.index import Example, Index, Score
 from flows.guide import Topic
-from flows.index import Example, Index, Score
-from flows.normalise import Normaliser
-from flows.wordlist import WordList, word_list
+from flows.language.normalise import Normaliser
+from flows.language.wordlist import WordList, word_list
 
 OFFERED: Final = 3
 ANSWER_WEIGHT: Final = 0.6

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from flows.normalise import Normaliser
-from flows.phrasebook import PhraseBook
-from flows.understanding import fold
-from flows.wordlist import WordList
+from flows.language.normalise import Normaliser
+from flows.language.phrasebook import PhraseBook
+from flows.language.understanding import fold
+from flows.language.wordlist import WordList
 
 ENGLISH: Final = "inggris"
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from flows.index import Score
+from flows.ears.index import Score
 
 Act = Literal["answer", "offer", "decline"]
 

@@ -14,12 +14,12 @@ from flows.calo_sheet import CaloSheet
 from flows.desk.office import Offices
 from flows.desk.written import ReadyAnswer, TrustWords
 from flows.guide import Guide, Page, Paper, Step, Topic, Trouble, When
-from flows.markup import Markup, read_markup
-from flows.messages import is_label
 from flows.numbers import Number
-from flows.page import Doc
 from flows.picture import Picture
 from flows.problems import Problem
+from flows.reading.page import Doc
+from flows.texts.markup import Markup, read_markup
+from flows.texts.messages import is_label
 
 P = TypeVar("P", bound=Page)
 

@@ -16,7 +16,7 @@ from typing import Any, Final
 import yaml
 
 from flows.problems import Problem
-from flows.yaml_faults import control_character, not_utf8, tabs, yaml_fault
+from flows.reading.yaml_faults import control_character, not_utf8, tabs, yaml_fault
 
 Loc = tuple[str | int, ...]
 

@@ -9,9 +9,9 @@ from itertools import pairwise
 from math import log
 from typing import Final
 
+from flows.ears.index import PAIR
 from flows.guide import Trouble
-from flows.index import PAIR
-from flows.normalise import Normaliser, Words
+from flows.language.normalise import Normaliser, Words
 
 SURE: Final = 0.80
 """From here on the trouble is answered at once."""

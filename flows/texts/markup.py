@@ -2,7 +2,7 @@
 
 Allowed: paragraphs, bold, italic, lists of one level, links to https and tel. Everything else is
 still shown as plain text, so that a participant never loses a sentence, and reported to the editor.
-Placeholders pass through unfilled; `flows.fill` comes after.
+Placeholders pass through unfilled; `flows.texts.fill` comes after.
 """
 
 from __future__ import annotations

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from flows.channels import Channel
-from flows.facts import Cause, Facts
+from flows.rights.channels import Channel
+from flows.rights.facts import Cause, Facts
 
 _BASE: Final = ("kpj", "ektp", "kk", "buku-tabungan")
 

@@ -15,7 +15,7 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from flows.understanding import fold
+from flows.language.understanding import fold
 
 ALIKE: Final = 84
 """Likeness (0 to 100, word order ignored) from which two wordings count as the same question.

@@ -14,10 +14,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final, Literal
 
-from flows.facts import SAID, Cause, Facts
-from flows.months import months_from, years_from
 from flows.numbers import Numbers
-from flows.spoken import long_date
+from flows.rights.facts import SAID, Cause, Facts
+from flows.rights.months import months_from, years_from
+from flows.texts.spoken import long_date
 
 May = Literal["ya", "nanti", "tidak", "tanya"]
 

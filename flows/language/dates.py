@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from flows.time_words import canonical
-from flows.understanding import Unclear, Understood, is_question
+from flows.language.time_words import canonical
+from flows.language.understanding import Unclear, Understood, is_question
 
 _UNIT: Final = r"(hari|minggu|bulan|tahun)"
 _SPAN: Final = rf"(\d+(?:,\d+)?) {_UNIT}(?: (?:dan )?(\d+(?:,\d+)?) {_UNIT})?"

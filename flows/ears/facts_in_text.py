@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from flows.dates import find_dates
-from flows.money import amount_words, find_rupiah
-from flows.normalise import Normaliser
-from flows.phrasebook import PhraseBook
-from flows.understanding import fold
-from flows.wordlist import WordList
+from flows.language.dates import find_dates
+from flows.language.money import amount_words, find_rupiah
+from flows.language.normalise import Normaliser
+from flows.language.phrasebook import PhraseBook
+from flows.language.understanding import fold
+from flows.language.wordlist import WordList
 
 IMPLIED: Final[Mapping[str, tuple[str, str]]] = {
     "sebab_berhenti": ("keadaan", "berhenti"),

@@ -15,7 +15,7 @@ from itertools import pairwise
 from math import exp, log, sqrt
 from typing import Final
 
-from flows.normalise import Words
+from flows.language.normalise import Words
 
 PAIR: Final = 0.5
 """Weight of a pair of neighbouring words beside a single word."""

@@ -1,0 +1,1 @@
+"""How Indonesians write: spelling, slang, numbers, dates and amounts, read as meant."""

@@ -1,0 +1,1 @@
+"""Texts on their way to people: Markdown to HTML, placeholders, system texts, spoken dates."""
