@@ -27,7 +27,7 @@ from handlers.turn import Turn
 
 Bot = Application[Any, Any, Any, Any, Any, Any]
 
-PRIVATE_COMMANDS = ("start", "menu", "ulang", "petugas", "bantuan", "privasi", "hapus")
+PRIVATE_COMMANDS = ("start", "menu", "ulang", "petugas", "calo", "bantuan", "privasi", "hapus")
 
 
 def add_handlers(application: Bot, brain: Brain, desk: Desk | None = None) -> None:

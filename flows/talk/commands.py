@@ -60,6 +60,7 @@ COMMANDS: Mapping[str, Callable[[Scene, str], Reply]] = {
     "ulang": _view("r"),
     "petugas": _view("o"),
     "bantuan": _view("n", "bantuan"),
+    "calo": _view("c"),
     "privasi": _view("n", "privasi"),
     "hapus": _view("h"),
 }

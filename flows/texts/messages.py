@@ -138,7 +138,9 @@ SAMPLES: Final[Mapping[str, str]] = {
 ACTIONS: Final[Mapping[str, str]] = {"petugas": "tombol_petugas", "calo": "tombol_cek_calo"}
 """What ``menu.yaml`` may name as `action`, and the message that labels its button."""
 
-COMMANDS: Final = frozenset({"start", "menu", "ulang", "petugas", "bantuan", "privasi", "hapus"})
+COMMANDS: Final = frozenset(
+    {"start", "menu", "ulang", "petugas", "calo", "bantuan", "privasi", "hapus"}
+)
 """Commands the bot itself has; a guide may not take one."""
 
 
