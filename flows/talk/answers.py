@@ -29,12 +29,10 @@ def keys(scene: Scene, event: Wrote) -> Reply | None:
     choices = screen.choices
     if text.isascii() and text.isdigit() and 1 <= int(text) <= len(choices):
         return _anew(pressed(scene, choices[int(text) - 1].data))
-    named = [
-        button.data
-        for row in (choices, *screen.nav)
-        for button in row
-        if fold(button.label) == fold(text)
-    ]
+    shown = [button for row in (choices, *screen.nav) for button in row]
+    # Not on every step is room for it, but its words work on every step.
+    unseen = [scene.button("tombol_ringkasan", "s")] if scene.guide else []
+    named = [button.data for button in (*shown, *unseen) if fold(button.label) == fold(text)]
     return _anew(pressed(scene, named[0])) if named else None
 
 

@@ -86,7 +86,11 @@ def summary_screen(scene: Scene) -> Screen | None:
             )
             for step in position.passed
         ),
-        nav=((scene.button("tombol_kembali_langkah", "d"),), scene.foot()),
+        nav=(
+            (scene.button("tombol_kembali_langkah", "d"),),
+            (scene.button("tombol_ulang", "r"),),
+            scene.foot(),
+        ),
     )
 
 

@@ -59,12 +59,17 @@ def _seen_instead(scene: Scene, step: Ask, room: int) -> tuple[Button, ...]:
 
 
 def _help(scene: Scene, position: Position, step: Ask) -> tuple[Row, ...]:
-    row: list[Button] = []
+    helpers = list(_media(scene, step))
     if step.why:
-        row.append(scene.button("tombol_kenapa", "w"))
-    if position.passed:
-        row.append(scene.button("tombol_ringkasan", "s"))
-    return (*in_pairs(tuple(_media(scene, step))), *in_pairs(row))
+        helpers.append(scene.button("tombol_kenapa", "w"))
+    if _has_chosen(position):
+        helpers.append(scene.button("tombol_ringkasan", "s"))
+    return in_pairs(helpers)
+
+
+def _has_chosen(position: Position) -> bool:
+    """Whether there was anything to choose so far: "yes, I see it" need not be looked up."""
+    return any(len(step.options) > 1 or step.answer != "pilihan" for step in position.passed)
 
 
 def _media(scene: Scene, step: Ask) -> Iterator[Button]:
@@ -83,9 +88,9 @@ def _outcome(scene: Scene, guide: Guide, position: Position, end: End) -> Screen
     row: list[Button] = []
     if end.papers:
         row.append(scene.button("tombol_kertas", "p"))
-    if position.passed:
-        row.append(scene.button("tombol_ringkasan", "s"))
-    row.append(scene.button("tombol_ulang", "r"))
+    # The answers so far offer to begin again, too.
+    again = ("tombol_ringkasan", "s") if _has_chosen(position) else ("tombol_ulang", "r")
+    row.append(scene.button(*again))
     return Screen(
         id=f"{guide.id}/{end.id}",
         text=paragraphs(scene.html(end, guide), warning, source),
