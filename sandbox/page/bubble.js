@@ -129,8 +129,9 @@ export function bubble(message, context) {
       make("span", {}, service(message)));
   }
   const mine = message.from === context.me;
-  const meta = make("span", { class: "meta" },
-    message.edit_date ? "diedit " : null, clock(message.date));
+  // Telegram marks what people edit, not what bots edit.
+  const edited = message.edit_date && !message.by_bot;
+  const meta = make("span", { class: "meta" }, edited ? "diedit " : null, clock(message.date));
   const name = context.group && !mine ? make("div", { class: "sender" }, message.name) : null;
   if (name) name.style.color = colorOf(message.from);
   const text = message.text

@@ -196,7 +196,7 @@ export class ChatView {
       try {
         await post("edit", { ...this.where, message_id: message.id, text });
       } catch (error) { this.fail(error); }
-    });
+    }, 4096);
   }
 
   async copy(message) {

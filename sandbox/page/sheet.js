@@ -46,8 +46,8 @@ export function sheet(title, items) {
     heading, ...rows, shut));
 }
 
-export function ask(title, placeholder, value, act) {
-  const input = make("input", { type: "text", placeholder, "aria-label": title, maxlength: "64" });
+export function ask(title, placeholder, value, act, most = 64) {
+  const input = make("input", { type: "text", placeholder, "aria-label": title, maxlength: most });
   input.value = value;
   const done = (event) => {
     event.preventDefault();

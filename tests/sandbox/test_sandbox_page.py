@@ -97,10 +97,20 @@ async def test_first_use_typing_tapping_and_edits(page: Page) -> None:
     await page.get_by_role("button", name="Cek hak klaim").click()
     await expect(page.locator("#toast")).to_have_text("Tersimpan")
     await expect(page.locator(".bubble").last).to_contain_text("Langkah 1 dari 3")
-    await expect(page.locator(".meta").last).to_contain_text("diedit")
+    await expect(page.locator(".meta").last).not_to_contain_text("diedit")
     await page.get_by_label("Tulis pesan").fill("kapan <b>cair</b>?")
     await page.keyboard.press("Enter")
     await expect(page.locator(".bubble").last).to_contain_text("Anda menulis: kapan <b>cair</b>?")
+
+
+async def test_what_people_edit_is_marked(page: Page) -> None:
+    await page.get_by_role("button", name="MULAI", exact=True).click()
+    await expect(page.locator(".bubble b")).to_be_visible()
+    await page.locator(".message.mine .bubble").click(position={"x": 8, "y": 8})
+    await page.get_by_role("button", name="Edit").click()
+    await page.get_by_role("textbox", name="Edit pesan").fill("kapan cair?")
+    await page.get_by_role("button", name="Simpan").click()
+    await expect(page.locator(".message.mine .meta")).to_contain_text("diedit")
 
 
 async def test_an_alert_must_be_closed(page: Page) -> None:
