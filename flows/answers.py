@@ -52,7 +52,23 @@ _ORDINAL: Final = re.compile(
 _WORDS: Final = re.compile(r"[a-z0-9]+")
 _ZERO: Final = "nol"
 _NEGATIVE: Final = frozenset({"tidak", "belum"})
-_POSITIVE: Final = frozenset({"ya", "sudah", "ada", "bisa", "masih", "punya"})
+_DONE: Final = frozenset((
+    "muncul", "tampil", "tampak", "kelihatan", "keliatan", "terlihat", "tekan", "ditekan",
+    "pencet", "dipencet", "klik", "diklik", "isi", "diisi", "berhasil", "sukses", "selesai",
+    "beres", "lancar", "cocok", "sesuai", "diterima", "terkirim", "begitu", "semua", "seluruh",
+))  # fmt: skip
+"""What is said of a step that went as it should, beside or instead of "ya"."""
+
+_AFFIRMS: Final = {
+    "ya": frozenset({"ya", "sudah", "ada", "bisa", "punya"}),
+    "sudah": frozenset({"ya", "sudah"}),
+    "ada": frozenset({"ya", "ada", "punya"}),
+    "punya": frozenset({"ya", "ada", "punya"}),
+    "bisa": frozenset({"ya", "bisa"}),
+    "masih": frozenset({"masih"}),
+}
+"""A first word of agreement, and the first words of the options it can agree to."""
+
 _LONGEST_ANSWER: Final = 8
 
 
@@ -82,6 +98,8 @@ def _likeness(said: list[str], option: list[str]) -> float:
     words = set(said)
     if bool(_NEGATIVE & words) != bool(_NEGATIVE & set(option)) or "tahu" in words ^ set(option):
         return 0.0
+    if _barely_named(said, option):
+        return 0.0
     covered = 0.0
     for word in said:
         best = max((fuzz.ratio(word, other) for other in option), default=0.0) / 100
@@ -89,16 +107,30 @@ def _likeness(said: list[str], option: list[str]) -> float:
     return covered / len(said)
 
 
+def _barely_named(said: list[str], option: list[str]) -> bool:
+    """Whether a "Ya, …" is meant only by a word or two of it: "foto" is no "Ya, foto diterima"."""
+    return option[:1] == ["ya"] and said[0] not in _AFFIRMS and 2 * len(said) < len(option)
+
+
 def _polarity(said: list[str], options: Mapping[str, list[str]]) -> str | None:
-    """The only option that begins like a plain "ya" or "belum"."""
-    first = said[0]
-    group = _NEGATIVE if first in _NEGATIVE else _POSITIVE if first in _POSITIVE else None
-    if group is None or "tahu" in said:
+    """The only option that a plain "ya" or "belum" can mean, said with nothing else.
+
+    "Ada 3 kartu" is no yes to "Ya, semua data cocok": every other word has to be one of the option
+    or one that only says that it is done.
+    """
+    first = "ya" if said[0] in _DONE else said[0]
+    agreed = _NEGATIVE if first in _NEGATIVE else _AFFIRMS.get(first)
+    if agreed is None or "tahu" in said or (agreed is not _NEGATIVE and _NEGATIVE & set(said)):
         return None
     same = [
-        key for key, words in options.items() if words and words[0] in group and "tahu" not in words
+        key
+        for key, words in options.items()
+        if words and words[0] in agreed and "tahu" not in words
     ]
-    return same[0] if len(same) == 1 else None
+    if len(same) != 1:
+        return None
+    plain = _NEGATIVE | _DONE | _AFFIRMS.keys() | set(options[same[0]])
+    return same[0] if plain.issuperset(said) else None
 
 
 def parse_choice(
@@ -151,5 +183,5 @@ def _by_words(said: list[str], ways: Mapping[str, list[list[str]]]) -> Understoo
         return Understood(key, approximate=best < 0.8)
     plain = _polarity(said, {key: told[0] for key, told in ways.items()})
     if plain:
-        return Understood(plain, approximate=len(said) > 3)
+        return Understood(plain)
     return Unclear("two_choices" if best >= 0.6 else "not_a_choice")

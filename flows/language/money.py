@@ -22,6 +22,9 @@ _SCALES: Final = {
 }  # fmt: skip
 _SCALE_WORDS: Final = "|".join(sorted((s for s in _SCALES if s), key=len, reverse=True))
 _GLUED: Final = re.compile(r"(?<=[a-z])(?=\d)")
+_ROUND: Final = re.compile(rf"(\d[\d.,]*)\s?-?an (?={_SCALE_WORDS})")
+""" "10an juta": about so many."""
+
 _AMOUNT: Final = re.compile(
     r"(?P<sign>(?<!\w)(?:minus|min|-)\s?)?(?:(?P<rp>\b(?:rp|idr)\.?\s?)|(?<![\w/]))"
     r"(?P<number>\d[\d.,]*)"
@@ -113,7 +116,7 @@ def _joined(amounts: list[Amount], text: str) -> list[Amount]:
 
 def amount_words(text: str) -> str:
     """The text as amounts are read in it: folded, number words as digits, glued units apart."""
-    return as_digits(_GLUED.sub(" ", fold(text)))
+    return as_digits(_ROUND.sub(r"± \1 ", _GLUED.sub(" ", fold(text))))
 
 
 def find_rupiah(text: str) -> list[Amount]:

@@ -40,7 +40,12 @@ def fold(text: str) -> str:
 
 _QUESTION: Final = re.compile(
     r"\b(?:kenapa|knp|knapa|napa|mengapa|bagaimana|gimana|gmn|gmna|gimna|apa|apakah|berapa|brp|"
-    r"kapan|kpn|dimana|dmn|bisakah|bolehkah|caranya|cara)\b"
+    r"kapan|kpn|dimana|dmn|bisakah|bolehkah|caranya|cara|kok|maksud|maksudnya)\b"
+)
+_WHETHER: Final = re.compile(
+    r"\b(?:bisa|bs|boleh|perlu|harus|wajib|aman|benar|bener) "
+    r"(?:ga|gak|gk|g|tdk|tidak|nggak|ngga|enggak|engga|kah|kan)"
+    r"(?: (?:ya|sih|pak|bu|min|kak|kah|mas|mbak))*$"
 )
 
 
@@ -49,4 +54,4 @@ def is_question(text: str) -> bool:
     plain = fold(text)
     if plain.count(" ") < 3:
         return False
-    return plain.endswith("?") or bool(_QUESTION.search(plain))
+    return plain.endswith("?") or bool(_QUESTION.search(plain) or _WHETHER.search(plain))

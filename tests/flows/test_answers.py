@@ -83,6 +83,7 @@ def test_a_vague_day_is_the_latest_it_can_mean(text: str, day: str) -> None:
         ("", "not_a_date"),
         ("ga inget", "not_a_date"),
         ("12 jt", "not_a_date"),
+        ("lebaran kemarin", "not_a_date"),
         ("tgl 3", "no_month"),
         ("15", "no_month"),
         ("2026", "no_month"),
@@ -169,6 +170,7 @@ def test_an_amount_is_read(text: str, rupiah: int) -> None:
     ("text", "rupiah"),
     [
         ("rp 12jt-an", 12_000_000),
+        ("10an juta", 10_000_000),
         ("sekitar 15 juta", 15_000_000),
         ("di atas 15 juta", 15_000_001),
         ("15 juta lebih", 15_000_001),
@@ -271,6 +273,31 @@ def test_an_unclear_choice_says_why(text: str, reason: str) -> None:
 def test_a_denial_is_never_taken_for_its_opposite() -> None:
     options = {"bisa": "Bisa masuk", "lain": "Muncul pesan lain"}
     assert parse_choice("tidak bisa masuk", options) == Unclear("not_a_choice")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ada 3 kartu",
+        "sudah 3x gagal",
+        "masih aktif",
+        "masih dalam masa tunggu 1 bulan",
+        "ada yang nelpon minta otp",
+        "sudah keluar sendiri",
+        "foto",
+        "data saya",
+        "sudah tapi belum muncul",
+    ],
+)
+def test_a_report_that_begins_like_a_yes_is_no_yes(text: str) -> None:
+    assert isinstance(parse_choice(text, {"ya": "Ya, foto data diterima"}), Unclear)
+
+
+@pytest.mark.parametrize(
+    "text", ["sudah saya tekan", "berhasil", "sesuai", "iya muncul", "sudah tampil semua", "ok sip"]
+)
+def test_what_is_done_is_a_yes(text: str) -> None:
+    assert parse_choice(text, {"ya": "Ya, data tampil"}) == Understood("ya")
 
 
 @pytest.mark.parametrize(
