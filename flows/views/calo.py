@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.scene import Scene, paragraphs
-from flows.screen import Screen
+from flows.screen import Button, Screen
 from flows.texts.spoken import long_date
 from flows.views.aside import back_to_step
 
@@ -48,21 +48,22 @@ def verdict_screen(scene: Scene, outcome: str, *flags: str) -> Screen | None:
 
 def official_way_screen(scene: Scene) -> Screen | None:
     """What the official way is, and that it costs nothing."""
-    return _text_screen(scene, "cara_resmi")
+    return _text_screen(scene, scene.button("tombol_sudah_terlanjur", "ct"), "cara_resmi")
 
 
 def already_given_screen(scene: Scene, *given: str) -> Screen | None:
     """What to do when data, a code or money was handed over; `given` names what was told."""
-    return _text_screen(scene, *(given or ("sudah_terlanjur",)))
+    official = scene.button("tombol_cara_resmi", "cr")
+    return _text_screen(scene, official, *(given or ("sudah_terlanjur",)))
 
 
-def _text_screen(scene: Scene, *names: str) -> Screen | None:
+def _text_screen(scene: Scene, further: Button, *names: str) -> Screen | None:
     sheet = scene.library.calo
     if sheet is None or not set(names) <= set(sheet.texts):
         return None
     return Screen(
         id=f"calo/{names[0]}",
         text=paragraphs(*(scene.inline(sheet.texts[name]) for name in names)),
-        choices=back_to_step(scene, "tombol_kembali_langkah"),
+        choices=(further, *back_to_step(scene, "tombol_kembali_langkah")),
         nav=(scene.foot(),),
     )
