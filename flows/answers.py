@@ -108,8 +108,10 @@ def _likeness(said: list[str], option: list[str]) -> float:
 
 
 def _barely_named(said: list[str], option: list[str]) -> bool:
-    """Whether a "Ya, …" is meant only by a word or two of it: "foto" is no "Ya, foto diterima"."""
-    return option[:1] == ["ya"] and said[0] not in _AFFIRMS and 2 * len(said) < len(option)
+    """Whether only a thing in a "Ya, …" was named: "foto" is no "Ya, foto diterima"."""
+    if option[:1] != ["ya"] or said[0] in _AFFIRMS or option[-1] in said:
+        return False
+    return 2 * len(said) < len(option)
 
 
 def _polarity(said: list[str], options: Mapping[str, list[str]]) -> str | None:

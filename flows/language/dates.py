@@ -186,12 +186,6 @@ def _weekday(found: re.Match[str], today: date) -> Moment | str | None:
     return Moment(today - timedelta(days=back), approximate=True)
 
 
-_FEAST: Final = re.compile(
-    r"\b(?:lebaran|idul \w+|idulfitri|iduladha|puasa|ramadhan|ramadan|natal|imlek|nyepi|waisak|"
-    r"agustusan|tujuhbelasan|pemilu|pilkada)\b"
-)
-"""Days that move with the year: "lebaran kemarin" is not yesterday."""
-
 _NEAR: Final = {"kemarin lalu": 2, "kemarin lusa": 2, "kemarin": 1, "besok": -1, "lusa": -2}
 
 
@@ -274,8 +268,6 @@ def _duration(words: str, today: date) -> Moment | None:
 def find_dates(text: str, today: date, *, durations: bool = False) -> list[Moment]:
     """The different days a text names; with `durations`, "2 bulan" counts as "2 bulan lalu"."""
     words = canonical(text)
-    if _FEAST.search(words):
-        return []
     found = {item for item in _readings(words, today) if isinstance(item, Moment)}
     if not found and durations and (since := _duration(words, today)):
         found = {since}
@@ -291,8 +283,6 @@ def parse_date(text: str, today: date, *, allow_future: bool = False) -> Underst
     if is_question(text):
         return Unclear("question")
     words = canonical(text[:200])
-    if _FEAST.search(words):
-        return Unclear("not_a_date")
     less = _LESS.search(words)
     found = [] if less else _readings(words, today)
     reasons = [item for item in found if isinstance(item, str)]

@@ -45,9 +45,20 @@ _KNOWN: Final = frozenset(
     {"tanggal", "bulan", "tahun", "minggu", "kemarin", "pertengahan", "sekarang", "besok", "depan"}
 )
 
+_FEAST: Final = re.compile(
+    r"\b(?:lebaran|idul \w+|idulfitri|iduladha|puasa|ramadhan|ramadan|natal|imlek|nyepi|waisak|"
+    r"agustusan|tujuhbelasan|pemilu|pilkada)\b"
+)
+"""Days that move with the year: what is said beside them ("lebaran kemarin") is no day."""
+
 
 def canonical(text: str) -> str:
-    """One spelling for every word of time; months become "m8", weekdays "w0"."""
+    """One spelling for every word of time; months become "m8", weekdays "w0".
+
+    Empty when a feast is named.
+    """
+    if _FEAST.search(fold(text)):
+        return ""
     out: list[str] = []
     for part in _PARTS.findall(as_digits(fold(text).replace("jum'at", "jumat"))):
         word = _SAME.get(part, part)

@@ -1,0 +1,126 @@
+"""What is typed as one of several options: by number, by label, by its everyday words."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.answers import Unclear, Understood, parse_choice
+
+SEEN = {"ya": "Ya, sudah tampil", "belum": "Belum", "tidak_tahu": "Tidak tahu"}
+CAUSES = {
+    "resign": "Mengundurkan diri",
+    "phk": "Kena PHK",
+    "kontrak_habis": "Kontrak habis",
+    "usia_56": "Usia 56 tahun",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("1", "ya"),
+        ("no 2", "belum"),
+        ("satu", "ya"),
+        ("yang ketiga", "tidak_tahu"),
+        ("iya sudah", "ya"),
+        ("udh", "ya"),
+        ("sdh tampil kak", "ya"),
+        ("blm", "belum"),
+        ("gak", "belum"),
+        ("belum tampil", "belum"),
+        ("ga tau", "tidak_tahu"),
+        ("bingung", "tidak_tahu"),
+    ],
+)
+def test_yes_no_and_do_not_know(text: str, key: str) -> None:
+    understood = parse_choice(text, SEEN)
+    assert isinstance(understood, Understood)
+    assert understood.value == key
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("resign", "resign"),
+        ("mengundurkn diri", "resign"),
+        ("di phk", "phk"),
+        ("kontrak abis", "kontrak_habis"),
+        ("56", "usia_56"),
+        ("nomer dua", "phk"),
+        ("dipecat", "phk"),
+    ],
+)
+def test_a_cause_by_word_or_number(text: str, key: str) -> None:
+    understood = parse_choice(text, CAUSES, {"phk": ["dipecat", "dirumahkan"]})
+    assert isinstance(understood, Understood)
+    assert understood.value == key
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("5", "no_such_number"),
+        ("0", "no_such_number"),
+        ("kenapa belum tampil ya pak?", "question"),
+        ("", "not_a_choice"),
+        ("🙏", "not_a_choice"),
+        ("tidak", "not_a_choice"),
+    ],
+)
+def test_an_unclear_choice_says_why(text: str, reason: str) -> None:
+    assert parse_choice(text, CAUSES) == Unclear(reason)
+
+
+def test_a_denial_is_never_taken_for_its_opposite() -> None:
+    options = {"bisa": "Bisa masuk", "lain": "Muncul pesan lain"}
+    assert parse_choice("tidak bisa masuk", options) == Unclear("not_a_choice")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ada 3 kartu",
+        "sudah 3x gagal",
+        "masih aktif",
+        "masih dalam masa tunggu 1 bulan",
+        "ada yang nelpon minta otp",
+        "sudah keluar sendiri",
+        "foto",
+        "data saya",
+        "sudah tapi belum muncul",
+    ],
+)
+def test_a_report_that_begins_like_a_yes_is_no_yes(text: str) -> None:
+    assert isinstance(parse_choice(text, {"ya": "Ya, foto data diterima"}), Unclear)
+
+
+@pytest.mark.parametrize(
+    "text", ["sudah saya tekan", "berhasil", "sesuai", "iya muncul", "sudah tampil semua", "ok sip"]
+)
+def test_what_is_done_is_a_yes(text: str) -> None:
+    assert parse_choice(text, {"ya": "Ya, data tampil"}) == Understood("ya")
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("jawaban saya", "s"),
+        ("Jawaban  saya", "s"),
+        ("nganggur", "tidak"),
+        ("ambil semua", "semua"),
+    ],
+)
+def test_a_label_and_its_everyday_words(text: str, key: str) -> None:
+    options = {
+        "s": "Jawaban saya",
+        "tidak": "Sedang tidak bekerja",
+        "semua": "Ambil seluruh saldo",
+        "sebagian": "Ambil sebagian, untuk rumah",
+    }
+    assert parse_choice(text, options) == Understood(key)
+
+
+def test_nol_is_an_answer_and_no_position() -> None:
+    options = {"tampil": "Ya, saldonya tampil", "kosong": "Saldonya nol atau kosong"}
+    assert parse_choice("nol", options) == Understood("kosong")
+    assert parse_choice("0", options) == Unclear("no_such_number")
