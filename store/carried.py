@@ -104,6 +104,11 @@ def topic_lost(transaction: Transaction, case_id: int) -> None:
     transaction.write("case_messages_lost", [{"case_id": case_id}])
 
 
+def strayed(transaction: Transaction, before: float) -> None:
+    """Send again what went on its way before a moment and is not in the outbox any more."""
+    transaction.write("case_messages_strayed", [{"before": before}])
+
+
 async def last_sent(transaction: Transaction, case_id: int) -> float | None:
     """Return when something last went into the topic (Unix seconds)."""
     row = await transaction.fetch_one("case_messages_last_sent", case_id=case_id)

@@ -12,7 +12,19 @@ opening   getting a person
 inward    what the participant writes goes into the topic
 outward   what the officer writes goes to the participant
 ending    closing, leaving, rating, opening again
-staff     roles and membership
+landed    what became of one call
+queue     the place and the honest wait
+questions the answers to the two questions before a case
+presses   the participant's buttons
+held      messages that wait for a supervisor
+moving    taken, released, handed on
+suggest   the nearest answers of the FAQ
+offered   ready texts: previewed, sent, kept for the editors
+trouble   troubles as they are met
+trends    disturbances, and who is stuck
+reports   the figures
+roles     who may do what
+members   people of the group come and go
 taps      the buttons of the staff group
 commands  the commands of the staff group
 private   the participant's side: is there an open case?

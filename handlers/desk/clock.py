@@ -16,6 +16,9 @@ from handlers.desk.job import Job
 from store import carried, cases, staff, steps
 
 DAY = 24 * 3600.0
+STRAYED = 3600.0
+"""Seconds after which a message of which nothing was heard is sent again."""
+
 SEEN_DAYS = 7
 """Days after which it is forgotten who met which trouble."""
 
@@ -117,6 +120,7 @@ async def noticed(job: Job) -> None:
 async def tidied(job: Job) -> None:
     """Texts of old cases go; who met which trouble is forgotten."""
     days = job.desk.offices.settings.simpan_hari
+    carried.strayed(job.db, job.at - STRAYED)
     cases.wipe(job.db, job.at - days * DAY)
     steps.prune(job.db, job.at - SEEN_DAYS * DAY)
 

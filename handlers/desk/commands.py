@@ -14,7 +14,7 @@ from telegram import Message
 from flows.desk.case import Opening, Role
 from flows.desk.code import find_code
 from flows.desk.panels import topics_panel
-from handlers.desk import moving, offered, reports, roles, trends
+from handlers.desk import members, moving, offered, reports, roles, trends
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job, reply
 from store import carried, cases, staff
@@ -68,7 +68,7 @@ async def _role(job: Job, message: Message, case: Filed | None, argument: str, r
         roles.give(job, user_id, message.chat_id, wanted, name)
     else:
         known = await staff.one(job.db, user_id, message.chat_id)
-        roles.take(job, user_id, message.chat_id)
+        await members.dismissed(job, user_id, message.chat_id)
         shown = (known.name if known else "") or name or str(user_id)
         say(job, message, job.say("meja_peran_dicabut", nama_petugas=shown))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Message, Update
 from telegram.ext import filters
 
-from handlers.desk import commands, outward, roles, taps
+from handlers.desk import commands, members, outward, roles, taps
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
@@ -37,7 +37,7 @@ async def handle(desk: Desk, update: Update, context: Context) -> bool:
     if update.callback_query:
         await taps.pressed(job, update.callback_query)
     elif update.chat_member:
-        await roles.changed(job, update.chat_member)
+        await members.changed(job, update.chat_member)
     elif update.edited_message:
         await _changed(job, update.edited_message)
     elif update.message:

@@ -37,9 +37,8 @@ async def release(job: Job, case: Filed, act: Act = Act.RELEASED) -> Filed:
     name = case.officer_name
     case = await job.save(case.filed(returned(case, job.now)))
     job.audit(act, case.id)
-    if act is Act.RELEASED:
-        job.to_topic(case, job.say("meja_dilepas", nama_petugas=name, kasus=case.code))
-        job.tell(case, job.say("kasus_kembali", tempat=await job.place(case)))
+    job.to_topic(case, job.say("meja_dilepas", nama_petugas=name, kasus=case.code))
+    job.tell(case, job.say("kasus_kembali", tempat=await job.place(case)))
     return case
 
 

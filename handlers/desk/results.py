@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from handlers.desk import inward, outward, roles, topics
+from handlers.desk import inward, members, outward, topics
 from handlers.desk.desk import Desk
 from handlers.desk.job import Job
 from handlers.desk.landed import Landed
@@ -67,6 +67,6 @@ HEARERS: dict[str, Hear] = {
     "note": _noted,
     "in": inward.landed,
     "out": outward.landed,
-    "member": roles.answered,
+    "member": members.answered,
     "seen": _seen,
 }

@@ -6,11 +6,10 @@ it. The first supervisor is named by a setting and confirmed like everybody else
 
 from __future__ import annotations
 
-from telegram import ChatMember, ChatMemberUpdated
+from telegram import ChatMember
 
 from flows.desk.case import Act, Role
 from handlers.desk.job import BOT, Job
-from handlers.desk.landed import Landed
 from store import staff
 from store.staff import Member
 
@@ -53,28 +52,7 @@ def ask(job: Job, user_id: int, group_id: int, *, say: bool = False) -> None:
     job.send("getChatMember", payload, about=about, lane=f"{group_id}:members")
 
 
-async def answered(job: Job, landed: Landed) -> None:
-    """Telegram said who is in the group. No answer confirms nobody."""
-    user_id, group_id = landed.about["user"], landed.about["group"]
-    member = await staff.one(job.db, user_id, group_id)
-    if member is None:
-        return
-    if not landed.accepted or not isinstance(landed.result, dict):
-        if not member.confirmed:
-            return
-        staff.confirm(job.db, user_id, group_id, member.name, False, job.at)
-        return
-    if not _inside(landed.result):
-        take(job, user_id, group_id)
-        return
-    name = str(landed.result.get("user", {}).get("first_name", "")) or member.name
-    staff.confirm(job.db, user_id, group_id, name, True, job.at)
-    if landed.about.get("say"):
-        text = job.say("meja_peran", nama_petugas=name, peran=member.role)
-        job.send("sendMessage", {"chat_id": group_id, "text": text, "parse_mode": "HTML"})
-
-
-def _inside(card: dict[str, object]) -> bool:
+def is_inside(card: dict[str, object]) -> bool:
     if card.get("status") == "restricted":
         return bool(card.get("is_member"))
     return card.get("status") in INSIDE
@@ -84,17 +62,6 @@ def take(job: Job, user_id: int, group_id: int) -> None:
     """Somebody no longer has a role."""
     staff.take(job.db, user_id, group_id)
     job.audit(Act.ROLE_TAKEN, None, str(user_id))
-
-
-async def changed(job: Job, update: ChatMemberUpdated) -> None:
-    """Telegram reports that somebody came or went."""
-    user, group_id = update.new_chat_member.user, update.chat.id
-    inside = _inside(update.new_chat_member.to_dict())
-    member = await staff.one(job.db, user.id, group_id)
-    if member is not None and not inside:
-        take(job, user.id, group_id)
-    elif inside and user.id == job.desk.supervisor:
-        first_supervisor(job, group_id)
 
 
 def first_supervisor(job: Job, group_id: int) -> None:

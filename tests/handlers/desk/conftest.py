@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import shutil
 import sqlite3
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -56,7 +57,8 @@ class AtDesk:
     group: int
     sari: int
     budi: int
-    tasks: list[asyncio.Task[None]] = field(default_factory=list)
+    national: int = 0
+    """The other group, where a branch has its own."""
 
     async def until(self, look: Callable[[], Awaitable[Any]], seconds: float = 15.0) -> Any:
         """Wait until `look` finds something; its finding."""
@@ -203,21 +205,30 @@ class AtDesk:
 
 
 @contextlib.asynccontextmanager
-async def open_desk(folder: Path, *, limits: bool = False, **more: Any) -> AsyncIterator[AtDesk]:
-    """A desk with Bu Sari, the supervisor, and Pak Budi, an officer."""
+async def open_desk(
+    folder: Path, *, limits: bool = False, branch: bool = False, **more: Any
+) -> AsyncIterator[AtDesk]:
+    """A desk with Bu Sari, the supervisor, and Pak Budi, an officer.
+
+    branch: Jember has a group of its own, with Bu Sari as its supervisor too.
+    """
     server = await start("127.0.0.1", 0, token=TOKEN, limits=limits)
     async with Sim(server.url) as sim:
         sari, budi = await sim.user("Bu Sari"), await sim.user("Pak Budi")
         group = await sim.group("Meja Petugas", [sari, budi])
+        content = CONTENT
+        if branch:
+            own = await sim.group("Petugas Jember", [sari, budi])
+            content = with_group(folder / "content", "jember", own)
         desk = AtDesk(sim, server, folder / "bot.db", Clock(), group, sari, budi)
         pace = {"sends_per_second": 1000.0, "group_sends_per_minute": 60_000} | more
         settings = Settings(
             telegram_token=SecretStr(TOKEN),
             telegram_api=server.url,
             database_url=f"sqlite:///{desk.database}",
-            content=CONTENT,
             staff_group=group,
             supervisor=sari,
+            content=content,
             **pace,
         )
         task = asyncio.create_task(serve(settings, desk.clock))
@@ -231,6 +242,16 @@ async def open_desk(folder: Path, *, limits: bool = False, **more: Any) -> Async
         with contextlib.suppress(asyncio.CancelledError):
             await task
     await server.close()
+
+
+def with_group(folder: Path, office: str, group: int) -> Path:
+    """The shipped content, in which an office has its own staff group."""
+    shutil.copytree(CONTENT, folder)
+    offices = folder / "offices.yaml"
+    head, mark, tail = offices.read_text(encoding="utf-8").partition(f"\n  {office}:\n")
+    assert mark
+    offices.write_text(head + mark + tail.replace("grup:", f"grup: {group}", 1), encoding="utf-8")
+    return folder
 
 
 @pytest.fixture

@@ -77,6 +77,15 @@ async def test_who_leaves_the_group_may_do_nothing_any_more(desk: AtDesk) -> Non
     assert desk.rows("SELECT state FROM cases") == [("waiting",)]
 
 
+async def test_the_cases_of_who_leaves_wait_for_another(desk: AtDesk) -> None:
+    user, thread = await desk.opened()
+    await desk.take(desk.budi, thread)
+    await desk.sees(user, "Pak Budi")
+    await desk.sim.member(desk.group, desk.budi, "kicked")
+    await desk.sees(user, "kembali ke antrean")
+    assert desk.rows("SELECT state FROM cases") == [("waiting",)]
+
+
 async def _without_role(desk: AtDesk, user: int) -> bool:
     return not desk.rows("SELECT 1 FROM staff WHERE user_id = ?", user)
 

@@ -1,0 +1,51 @@
+"""Members: people of a staff group come and go, and their roles with them."""
+
+from __future__ import annotations
+
+from telegram import ChatMemberUpdated
+
+from flows.desk.case import Act
+from handlers.desk import moving, roles
+from handlers.desk.job import Job
+from handlers.desk.landed import Landed
+from store import staff
+
+
+async def answered(job: Job, landed: Landed) -> None:
+    """Telegram said who is in the group. No answer confirms nobody."""
+    user_id, group_id = landed.about["user"], landed.about["group"]
+    member = await staff.one(job.db, user_id, group_id)
+    if member is None:
+        return
+    if not landed.accepted or not isinstance(landed.result, dict):
+        if not member.confirmed:
+            return
+        staff.confirm(job.db, user_id, group_id, member.name, False, job.at)
+        return
+    if not roles.is_inside(landed.result):
+        await dismissed(job, user_id, group_id)
+        return
+    name = str(landed.result.get("user", {}).get("first_name", "")) or member.name
+    staff.confirm(job.db, user_id, group_id, name, True, job.at)
+    if landed.about.get("say"):
+        text = job.say("meja_peran", nama_petugas=name, peran=member.role)
+        job.send("sendMessage", {"chat_id": group_id, "text": text, "parse_mode": "HTML"})
+
+
+async def changed(job: Job, update: ChatMemberUpdated) -> None:
+    """Telegram reports that somebody came or went."""
+    user, group_id = update.new_chat_member.user, update.chat.id
+    inside = roles.is_inside(update.new_chat_member.to_dict())
+    member = await staff.one(job.db, user.id, group_id)
+    if member is not None and not inside:
+        await dismissed(job, user.id, group_id)
+    elif inside and user.id == job.desk.supervisor:
+        roles.first_supervisor(job, group_id)
+
+
+async def dismissed(job: Job, user_id: int, group_id: int) -> None:
+    """Somebody has no role any more: their cases wait for another officer."""
+    roles.take(job, user_id, group_id)
+    for case in await job.open_cases():
+        if case.officer_id == user_id and case.group_id == group_id:
+            await moving.release(job, case, Act.RETURNED)
