@@ -181,6 +181,28 @@ def bench(context: typer.Context) -> None:
     raise typer.Exit(run_bench(context.args))
 
 
+@app.command()
+def report(
+    month: Annotated[str, typer.Option(help="A month like 2026-11; without it 30 days.")] = "",
+    to: Annotated[Path, typer.Option(help="Folder for the CSV and the picture.")] = Path(),
+) -> None:
+    """The figures of the officers' desk: text, CSV and a picture, without a person in them."""
+    from store.database import UnavailableError
+    from tools import report as reporter
+
+    settings = _settings()
+    try:
+        since, until = reporter.period(month, _today(settings))
+        files = reporter.run(
+            _library(settings), settings.database_path, since, until, to, sys.stdout
+        )
+    except ValueError:
+        _stop(f"{month} bukan bulan. Tulis seperti 2026-11.")
+    except UnavailableError:
+        _stop(f"DATABASE_URL: {settings.database_path} tidak bisa dibaca.")
+    typer.echo(f"Tersimpan: {', '.join(str(path) for path in files)}")
+
+
 def _settings() -> Settings:
     try:
         return read_settings()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -13,7 +14,7 @@ from urllib.parse import urlsplit
 
 import structlog
 
-from flows.library import Library, load
+from flows.library import Library, Loaded, load
 from flows.mask import mask_update
 from handlers.brain import Brain
 from handlers.desk.desk import Desk
@@ -149,11 +150,18 @@ async def _run(
             webhook=_webhook(settings),
         )
         editors = Editors(database, spine.sender, place.group, settings.editors_topic)
-        follow_content = partial(follow, settings.content, brain, editors.hear, illustrated)
+        draw = partial(_draw, brain, settings.content.absolute(), kept_in.absolute())
+
+        async def heard(loaded: Loaded) -> None:
+            await editors.hear(loaded)
+            await draw()
+
+        follow_content = partial(follow, settings.content, brain, heard, illustrated)
         beside: dict[str, Callable[[], Awaitable[None]]] = {
             "ears": partial(asyncio.to_thread, _listen, brain),
             "introduce": partial(_introduce, api, brain, desk, settings),
             "content": follow_content,
+            "pictures": draw,
         }
         if desk is not None:
             beside["desk"] = partial(keep_time, desk, database, spine)
@@ -187,6 +195,21 @@ def _limits(settings: Settings) -> Limits:
 def _illustrated(library: Library, content: Path, kept_in: Path) -> Library:
     """The library with pictures and recordings that can be sent."""
     return replace(library, shelf=Gallery(content, library.drawings, kept_in))
+
+
+async def _draw(brain: Brain, content: Path, kept_in: Path) -> None:
+    """Has missing pictures drawn by a process of its own."""
+    if not Gallery(content, brain.library.drawings, kept_in).missing():
+        return
+    command = (sys.executable, "-m", "tools.gallery", str(content), str(kept_in))
+    painter = await asyncio.create_subprocess_exec(*command, cwd=Path(__file__).parent.parent)
+    try:
+        if await painter.wait():
+            log.error("pictures_not_drawn", status=painter.returncode)
+    except asyncio.CancelledError:
+        painter.kill()
+        await painter.wait()
+        raise
 
 
 def _webhook(settings: Settings) -> WebhookPlace | None:

@@ -231,6 +231,10 @@ async def open_desk(
             content=content,
             **pace,
         )
+        # Drawn once for all tests.
+        pictures = folder.parent / "pictures"
+        pictures.mkdir(exist_ok=True)
+        (folder / "bot-pictures").symlink_to(pictures)
         task = asyncio.create_task(serve(settings, desk.clock))
         await sim.get("ready", timeout=10)
         confirmed = "SELECT 1 FROM staff WHERE confirmed = 1 AND user_id = ?"

@@ -1,0 +1,46 @@
+"""`bot.py report`: what is written, and that a small figure is nowhere in it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from flows.library import Library
+from tests.handlers.desk.conftest import AtDesk
+from tools import report
+
+
+def test_a_month_and_the_last_days() -> None:
+    since, until = report.period("2026-12", date(2026, 11, 20))
+    assert (since.isoformat()[:10], until.isoformat()[:10]) == ("2026-12-01", "2027-01-01")
+    since, until = report.period("", date(2026, 11, 20))
+    assert (until - since).days == 30
+    with pytest.raises(ValueError, match="time data"):
+        report.period("november", date(2026, 11, 20))
+
+
+async def test_small_figures_are_hidden_in_every_form(desk: AtDesk, library: Library) -> None:
+    for number in range(5):
+        await desk.calls(await desk.person(f"Peserta {number}"))
+    await desk.calls(await desk.person("Sendirian"), city="surabaya karimunjawa")
+    since, until = report.period("2026-11", date(2026, 11, 20))
+    found = await report.read(library, desk.database, since, until)
+    assert found.total == "6"
+    [branches] = [table for table in found.tables if table.name == "cabang"]
+    assert {row[1] for row in branches.rows} == {"<5"}
+
+
+def test_files_for_an_empty_desk(tmp_path: Path, library: Library) -> None:
+    since, until = report.period("2026-11", date(2026, 11, 20))
+    out = io.StringIO()
+    table, picture = report.run(library, tmp_path / "bot.db", since, until, tmp_path, out)
+    rows = list(csv.reader(table.read_text(encoding="utf-8-sig").splitlines()))
+    assert rows[1] == ["kasus", "0"]
+    with Image.open(picture) as image:
+        assert image.width == report.WIDTH
+    assert "kasus\t0" in out.getvalue()
