@@ -28,7 +28,8 @@ class Screen:
 
     `choices` are the answers, one per row, numbered 1, 2, 3 ... so that typing the number does the
     same as pressing. `nav` are the rows below them. `picture` and `voice` are ids of files that go
-    with the text.
+    with the text. `brief` is what is left of a long text below another one: a small phone shows
+    the end of a message first, and what stands above must still be seen.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Screen:
     nav: tuple[Row, ...] = ()
     picture: str | None = None
     voice: str | None = None
+    brief: str | None = None
 
     def rows(self) -> tuple[Row, ...]:
         """All buttons as shown: numbered choices, then the rows below."""
@@ -48,4 +50,5 @@ class Screen:
 
     def under(self, name: str, text: str) -> Screen:
         """This screen below another text; `name` says in the id which one."""
-        return replace(self, id=f"{self.id}?{name}", text=f"{text}\n\n{self.text}")
+        rest = self.brief or self.text
+        return replace(self, id=f"{self.id}?{name}", text=f"{text}\n\n{rest}", brief=None)

@@ -28,8 +28,7 @@ def brief_screen(scene: Scene, guide: Guide, step: Ask) -> Screen:
     The whole text stands above the picture, which a long message would push off a small screen.
     """
     whole = _question(scene, guide, scene.position(guide), step)
-    header, *_, last = whole.text.split(PARAGRAPH)
-    return replace(whole, text=paragraphs(header, last), nav=(scene.foot(),))
+    return replace(whole, text=whole.brief or whole.text, nav=(scene.foot(),))
 
 
 def _question(scene: Scene, guide: Guide, position: Position, step: Ask) -> Screen:
@@ -40,9 +39,13 @@ def _question(scene: Scene, guide: Guide, position: Position, step: Ask) -> Scre
         Button(scene.plain(label), pack("a", guide.id, step.id, key))
         for key, label in step.options.items()
     )
+    body = scene.html(step, guide)
+    how = scene.say(hint) if hint else ""
+    *_, last = body.split(PARAGRAPH)
     return Screen(
         id=f"{guide.id}/{step.id}",
-        text=paragraphs(header, scene.html(step, guide), scene.say(hint) if hint else ""),
+        text=paragraphs(header, body, how),
+        brief=paragraphs(header, last, how),
         choices=options + _seen_instead(scene, step, MAX_OPTIONS - len(options)),
         nav=(*_help(scene, position, step), scene.foot()),
     )
