@@ -55,6 +55,8 @@ MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "tidak_ada_jawaban": _NOTHING,
     "mulai_ulang_yakin": _NOTHING,
     "jawab_tanggal": _NOTHING,
+    "jawab_tanggal_nanti": _NOTHING,
+    "jawab_tanggal_lahir": _NOTHING,
     "jawab_rupiah": _NOTHING,
     "kurang_jelas_pilihan": _NOTHING,
     "kurang_jelas_layar": _NOTHING,

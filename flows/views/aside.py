@@ -30,11 +30,12 @@ def trouble_screen(scene: Scene, trouble_id: str) -> Screen | None:
     source = scene.say("sumber", sumber=trouble.source, tanggal=long_date(trouble.checked_on))
     who = scene.say(f"diperbaiki_{trouble.fix_by}")
     locks = scene.say("coba_lagi_terkunci") if trouble.retry_locks else ""
+    about = f"{who}\n{source}"
     again = scene.conversation.stuck.get(trouble_id, 0) >= STUCK
     still = scene.say("masih_buntu") if again else ""
     return Screen(
         id=f"trouble/{trouble.id}",
-        text=paragraphs(f"<b>{trouble.label}</b>", still, scene.html(trouble), locks, who, source),
+        text=paragraphs(f"<b>{trouble.label}</b>", still, scene.html(trouble), locks, about),
         choices=tuple(choices),
         nav=(scene.foot(),),
     )

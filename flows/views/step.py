@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from flows.buttons import pack
 from flows.guide import MAX_OPTIONS, Ask, End, Guide
@@ -12,6 +13,10 @@ from flows.scene import PARAGRAPH, Scene, paragraphs
 from flows.screen import Button, Row, Screen, in_pairs
 from flows.texts.spoken import long_date
 from flows.walk import Position, progress
+
+
+BIRTH: Final = "tanggal_lahir"
+"""The step that asks for a date of birth: nobody is born "kemarin"."""
 
 
 def step_screen(scene: Scene, guide: Guide) -> Screen:
@@ -34,7 +39,7 @@ def brief_screen(scene: Scene, guide: Guide, step: Ask) -> Screen:
 def _question(scene: Scene, guide: Guide, position: Position, step: Ask) -> Screen:
     at = progress(guide, position, scene.library.numbers, scene.today)
     header = scene.say("langkah", langkah=at.number, jumlah=at.total, judul=guide.title)
-    hint = {"tanggal": "jawab_tanggal", "rupiah": "jawab_rupiah"}.get(step.answer)
+    hint = _how_to_write(step)
     options = tuple(
         Button(scene.plain(label), pack("a", guide.id, step.id, key))
         for key, label in step.options.items()
@@ -49,6 +54,15 @@ def _question(scene: Scene, guide: Guide, position: Position, step: Ask) -> Scre
         choices=options + _seen_instead(scene, step, MAX_OPTIONS - len(options)),
         nav=(*_help(scene, position, step), scene.foot()),
     )
+
+
+def _how_to_write(step: Ask) -> str | None:
+    """The message with examples of what may be typed; None where only buttons answer."""
+    if step.answer == "tanggal":
+        if step.future:
+            return "jawab_tanggal_nanti"
+        return "jawab_tanggal_lahir" if step.id == BIRTH else "jawab_tanggal"
+    return "jawab_rupiah" if step.answer == "rupiah" else None
 
 
 def _seen_instead(scene: Scene, step: Ask, room: int) -> tuple[Button, ...]:
