@@ -14,7 +14,6 @@ from flows.screen import Button, Row, Screen, in_pairs
 from flows.texts.spoken import long_date
 from flows.walk import Position, progress
 
-
 BIRTH: Final = "tanggal_lahir"
 """The step that asks for a date of birth: nobody is born "kemarin"."""
 
