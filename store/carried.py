@@ -109,6 +109,11 @@ def strayed(transaction: Transaction, before: float) -> None:
     transaction.write("case_messages_strayed", [{"before": before}])
 
 
+def drop(transaction: Transaction, case_id: int) -> None:
+    """The case is closed and has no topic any more: nobody will read what waits."""
+    transaction.write("case_messages_drop", [{"case_id": case_id}])
+
+
 async def last_sent(transaction: Transaction, case_id: int) -> float | None:
     """Return when something last went into the topic (Unix seconds)."""
     row = await transaction.fetch_one("case_messages_last_sent", case_id=case_id)

@@ -38,6 +38,8 @@ def test_every_setting_stands_in_the_readme(name: str) -> None:
         ("SANDBOX_PORT", "99999", "less than or equal to 65535"),
         ("BOT_TODAY", "besok", "valid date"),
         ("WEBHOOK_LISTEN", "somewhere", "host:port"),
+        ("STAFF_GROUP", "4711", "below zero"),
+        ("GROUP_SENDS_PER_MINUTE", "1", "greater than or equal to 4"),
     ],
 )
 def test_wrong_setting_gets_a_sentence(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from handlers.desk.clock import Clock
 from handlers.desk.desk import Desk
@@ -12,10 +15,15 @@ from handlers.media import remember_file
 from loops.desk import Ticker
 from loops.record import Aftermath, Outcome
 from loops.run import Spine
-from loops.supervise import supervise
 from store.database import Database
 
+if TYPE_CHECKING:
+    from sandbox.client import Sim
+
 Moment = Callable[[], datetime]
+
+GREETING = 2.0
+"""Seconds in which Telegram tells the bot that the supervisor is in the group."""
 
 OFFICERS = ("Bu Sari", "Pak Budi")
 """Who stands at the desk of the sandbox; the first is its supervisor."""
@@ -34,15 +42,32 @@ def listener(desk: Desk | None) -> Callable[[Outcome, Aftermath], Awaitable[None
 
 
 async def keep_time(desk: Desk, database: Database, spine: Spine) -> None:
-    """The clock of the desk, until cancelled; started again when it fails."""
-    ticker = Ticker(database, spine.sender, Clock(desk).tick)
-    await supervise("desk", ticker.run, spine.counters)
+    """The clock of the desk, until cancelled."""
+    await Ticker(database, spine.sender, Clock(desk).tick).run()
 
 
-async def staff_in_sandbox(url: str) -> tuple[int, int]:
-    """A staff group with two officers in the sandbox: its number, and who is its supervisor."""
+@asynccontextmanager
+async def staff_in_sandbox(url: str) -> AsyncIterator[tuple[int, int]]:
+    """A staff group with two officers in the sandbox: its number, and who is its supervisor.
+
+    The second gets a role as soon as the bot knows the supervisor.
+    """
     from sandbox.client import Sim
 
     async with Sim(url) as sim:
         officers = [await sim.user(name) for name in OFFICERS]
-        return await sim.group("Meja Petugas", officers), officers[0]
+        group = await sim.group("Meja Petugas", officers)
+        giving = asyncio.create_task(_give_role(sim, group, *officers))
+        try:
+            yield group, officers[0]
+        finally:
+            giving.cancel()
+            await asyncio.gather(giving, return_exceptions=True)
+
+
+async def _give_role(sim: Sim, group: int, supervisor: int, officer: int) -> None:
+    """What the supervisor of a real group does once."""
+    await sim.wait_ready(60)
+    await asyncio.sleep(GREETING)
+    hello = await sim.say(officer, "Selamat pagi", chat=group)
+    await sim.say(supervisor, "/peran petugas", chat=group, reply_to=hello)

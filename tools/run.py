@@ -117,7 +117,8 @@ async def _place(settings: Settings) -> AsyncIterator[Place]:
             kept = "database_url" in settings.model_fields_set
             database = settings.database_path if kept else Path(folder) / "sandbox.db"
             print(f"Teman JHT: buka {server.url} di peramban. Ctrl+C untuk berhenti.", flush=True)
-            yield Place(server.url, SANDBOX_TOKEN, database, *await staff_in_sandbox(server.url))
+            async with staff_in_sandbox(server.url) as staff:
+                yield Place(server.url, SANDBOX_TOKEN, database, *staff)
     finally:
         await server.close()
 

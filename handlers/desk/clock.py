@@ -11,7 +11,7 @@ from flows.desk.escalate import Due, Step, due
 from flows.desk.texts import due_texts
 from handlers.desk import ending, inward, moving, outward, roles, topics, trends
 from handlers.desk.desk import Desk
-from handlers.desk.filed import Filed
+from handlers.desk.filed import Filed, Topic
 from handlers.desk.job import Job
 from store import carried, cases, staff, steps
 
@@ -55,9 +55,13 @@ async def gathered(job: Job) -> None:
     """Messages whose gathering is over, albums that are complete, topics still missing."""
     for case_id in await carried.cases_with_pending(job.db):
         case = await job.case(case_id)
-        if case is not None and job.desk.not_before.get(-case_id, 0.0) <= job.at:
-            await inward.flush(job, case)
-            await outward.flush(job, case)
+        if case is None or job.desk.not_before.get(-case_id, 0.0) > job.at:
+            continue
+        if not case.open and case.topic is Topic.NONE:
+            carried.drop(job.db, case.id)
+            continue
+        await inward.flush(job, case)
+        await outward.flush(job, case)
     for case_id in await cases.without_topic(job.db):
         case = await job.case(case_id)
         if case is not None:

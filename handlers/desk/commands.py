@@ -14,14 +14,13 @@ from telegram import Message
 from flows.desk.case import Opening, Role
 from flows.desk.code import find_code
 from flows.desk.panels import topics_panel
-from handlers.desk import members, moving, offered, reports, roles, trends
+from handlers.desk import members, moving, offered, opening, reports, roles, trends
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job, reply
 from store import carried, cases, staff
 from store.carried import OUT
 
 TAKE_AWAY = "hapus"
-CODE_HOURS = 24
 
 Command = Callable[[Job, Message, Filed | None, str, Role], Awaitable[None]]
 
@@ -98,7 +97,9 @@ async def _take(job: Job, message: Message, case: Filed | None, argument: str, r
     if known is not None:
         await _take_known(job, message, known, name)
         return
-    chat_id = await cases.chat_of_code(job.db, code, job.at - CODE_HOURS * 3600) if code else None
+    chat_id = (
+        await cases.chat_of_code(job.db, code, job.at - opening.CODE_HOURS * 3600) if code else None
+    )
     opened = await trends.begin(job, chat_id, Opening.CODE, name) if chat_id else None
     if opened is None:
         say(job, message, job.say("meja_kode_tidak_ada"))

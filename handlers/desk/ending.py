@@ -15,7 +15,7 @@ from flows.scene import Scene, paragraphs
 from flows.screen import Screen
 from flows.views import current_screen
 from handlers.desk import inward
-from handlers.desk.filed import Filed
+from handlers.desk.filed import Filed, Topic
 from handlers.desk.job import Job
 from handlers.desk.queue import estimated
 from handlers.turn import Turn
@@ -116,7 +116,7 @@ async def erased(job: Job, turn: Turn, chat_id: int) -> None:
         if case.topic_id is not None:
             topic = {"chat_id": case.group_id, "message_thread_id": case.topic_id}
             job.send("deleteForumTopic", topic)
-        case = case.with_(topic="none", topic_id=None, card_message_id=None)
+        case = case.with_(topic=Topic.NONE, topic_id=None, card_message_id=None)
         case = await job.save(case.filed(closed(case, Closer.PARTICIPANT, Reason.ERASED, job.now)))
         job.audit(Act.CLOSED, case.id, Reason.ERASED.value)
     cases.forget(job.db, chat_id)

@@ -23,9 +23,12 @@ async def noticed(
     talk = decided.conversation
     tap = unpack(talk.aside or "")
     met = tap.args[0] if tap and tap.action == "t" and tap.args else None
+    new = met is not None and talk.aside != before.aside
+    if not new and not desk.notices:
+        return decided
     scene = Scene(desk.brain.library, desk.brain.today(), talk)
     step = scene.position(scene.guide).step if scene.guide else None
-    if met is not None and talk.aside != before.aside:
+    if new and met is not None:
         job = Job(desk, await turn.store(), turn.send)
         steps.seen(job.db, chat_id, met, talk.guide or "", step.id if step else "", job.at)
     if not desk.notices or not decided.screens:

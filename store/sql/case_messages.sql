@@ -52,6 +52,9 @@ UPDATE case_messages SET text = :text, entities = :entities WHERE id = :id;
 UPDATE case_messages SET state = 'pending', topic_message_id = NULL
 WHERE case_id = :case_id AND direction = 'in' AND state IN ('sending', 'delivered');
 
+-- name: case_messages_drop(case_id)*!
+UPDATE case_messages SET state = 'dropped' WHERE case_id = :case_id AND state = 'pending';
+
 -- name: case_messages_strayed(before)*!
 -- On its way into a topic for so long that nobody will ever say what became of it.
 UPDATE case_messages SET state = 'pending'

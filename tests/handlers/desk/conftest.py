@@ -212,8 +212,10 @@ async def open_desk(
 
     branch: Jember has a group of its own, with Bu Sari as its supervisor too.
     """
-    server = await start("127.0.0.1", 0, token=TOKEN, limits=limits)
-    async with Sim(server.url) as sim:
+    async with contextlib.AsyncExitStack() as stack:
+        server = await start("127.0.0.1", 0, token=TOKEN, limits=limits)
+        stack.push_async_callback(server.close)
+        sim = await stack.enter_async_context(Sim(server.url))
         sari, budi = await sim.user("Bu Sari"), await sim.user("Pak Budi")
         group = await sim.group("Meja Petugas", [sari, budi])
         content = CONTENT
@@ -231,21 +233,32 @@ async def open_desk(
             content=content,
             **pace,
         )
-        # Drawn once for all tests.
-        pictures = folder.parent / "pictures"
-        pictures.mkdir(exist_ok=True)
-        (folder / "bot-pictures").symlink_to(pictures)
-        task = asyncio.create_task(serve(settings, desk.clock))
-        await sim.get("ready", timeout=10)
-        confirmed = "SELECT 1 FROM staff WHERE confirmed = 1 AND user_id = ?"
-        await desk.stored(confirmed, sari)
-        await desk.gives(sari, "petugas", budi)
-        await desk.stored(confirmed, budi)
+        _share_pictures(folder)
+        stack.push_async_callback(_stop, asyncio.create_task(serve(settings, desk.clock)))
+        await _give_roles(desk)
         yield desk
-        task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await task
-    await server.close()
+
+
+def _share_pictures(folder: Path) -> None:
+    """Draw the pictures once for all tests."""
+    pictures = folder.parent / "pictures"
+    pictures.mkdir(exist_ok=True)
+    (folder / "bot-pictures").symlink_to(pictures)
+
+
+async def _stop(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+
+
+async def _give_roles(desk: AtDesk) -> None:
+    """The supervisor is confirmed, and gives Pak Budi his role."""
+    await desk.sim.wait_ready(20)
+    confirmed = "SELECT 1 FROM staff WHERE confirmed = 1 AND user_id = ?"
+    await desk.stored(confirmed, desk.sari)
+    await desk.gives(desk.sari, "petugas", desk.budi)
+    await desk.stored(confirmed, desk.budi)
 
 
 def with_group(folder: Path, office: str, group: int) -> Path:
