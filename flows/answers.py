@@ -35,6 +35,7 @@ _SAME: Final = {
     "entah": "tidak tahu", "ntah": "tidak tahu", "lupa": "tidak tahu", "bingung": "tidak tahu",
     "gada": "tidak ada", "gaada": "tidak ada", "gbs": "tidak bisa", "gabisa": "tidak bisa",
     "bs": "bisa", "bsa": "bisa", "masi": "masih", "msh": "masih", "msih": "masih",
+    **dict.fromkeys(("thn", "th", "taun"), "tahun"), "ijo": "hijau", "hejo": "hijau",
     "krja": "kerja", "hape": "hp", "handphone": "hp", "ponsel": "hp", "keluar": "berhenti",
     "resign": "berhenti", "brenti": "berhenti", "stop": "berhenti",
     **dict.fromkeys(("nganggur", "menganggur", "pengangguran"), "tidak bekerja"),
@@ -102,9 +103,15 @@ def _likeness(said: list[str], option: list[str]) -> float:
         return 0.0
     covered = 0.0
     for word in said:
-        best = max((fuzz.ratio(word, other) for other in option), default=0.0) / 100
+        best = max((_alike(word, other) for other in option), default=0.0)
         covered += best if best >= (0.75 if len(word) > 3 else 1.0) else 0.0
     return covered / len(said)
+
+
+def _alike(word: str, other: str) -> float:
+    """0..1; "nonaktif" is the opposite of "aktif", however like it looks."""
+    opposite = word.startswith("non") != other.startswith("non")
+    return 0.0 if opposite and word[-3:] == other[-3:] else fuzz.ratio(word, other) / 100
 
 
 def _barely_named(said: list[str], option: list[str]) -> bool:
@@ -118,18 +125,19 @@ def _polarity(said: list[str], options: Mapping[str, list[str]]) -> str | None:
     """The only option that a plain "ya" or "belum" can mean, said with nothing else.
 
     "Ada 3 kartu" is no yes to "Ya, semua data cocok": every other word has to be one of the option
-    or one that only says that it is done.
+    or one that only says that it is done. "Ya" agrees to "Sudah berhenti" only where the only
+    alternative denies it.
     """
     first = "ya" if said[0] in _DONE else said[0]
     agreed = _NEGATIVE if first in _NEGATIVE else _AFFIRMS.get(first)
     if agreed is None or "tahu" in said or (agreed is not _NEGATIVE and _NEGATIVE & set(said)):
         return None
-    same = [
-        key
-        for key, words in options.items()
-        if words and words[0] in agreed and "tahu" not in words
-    ]
+    firsts = {key: words[0] for key, words in options.items() if words and "tahu" not in words}
+    same = [key for key, word in firsts.items() if word in agreed]
     if len(same) != 1:
+        return None
+    opposed = len(options) == 1 or bool(_NEGATIVE & set(firsts.values()))
+    if first == "ya" and firsts[same[0]] != "ya" and not opposed:
         return None
     plain = _NEGATIVE | _DONE | _AFFIRMS.keys() | set(options[same[0]])
     return same[0] if plain.issuperset(said) else None

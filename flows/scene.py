@@ -9,7 +9,7 @@ from typing import Any
 
 from flows.buttons import pack
 from flows.conversation import Conversation
-from flows.guide import Guide, Page
+from flows.guide import Ask, Guide, Page
 from flows.library import Library
 from flows.placeholders import computed
 from flows.screen import Button, Row
@@ -38,6 +38,12 @@ class Scene:
     def guide(self) -> Guide | None:
         """The guide being walked; None in the menu, or when editors have removed it since."""
         return self.library.guides.get(self.conversation.guide or "")
+
+    @property
+    def question(self) -> Ask | None:
+        """The question the participant stands at, covered or not."""
+        step = self.position(self.guide).step if self.guide else None
+        return step if isinstance(step, Ask) else None
 
     def position(self, guide: Guide) -> Position:
         """Where the participant stands in `guide`."""

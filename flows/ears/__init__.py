@@ -7,6 +7,7 @@ from typing import Any
 
 from flows.calo_sheet import CaloSheet
 from flows.ears.calo import CaloCheck
+from flows.ears.commands import Commands
 from flows.ears.facts_in_text import FactFinder
 from flows.ears.mood import Moods
 from flows.ears.recognise import Recogniser
@@ -16,7 +17,7 @@ from flows.language.wordlist import word_list
 
 
 class Ears:
-    """Search, moods, screens of JMO, facts and broker flags, all with one reader.
+    """Search, moods, commands, screens of JMO, facts and broker flags, all with one reader.
 
     `choices`: step → option → further ways of saying it, for `parse_choice`.
     """
@@ -34,6 +35,7 @@ class Ears:
         self.choices = listed.choices
         reader = self.search.normaliser
         self.moods = Moods(listed, reader)
+        self.commands = Commands(listed.commands, listed.empty, reader)
         self.screens = Recogniser(troubles, reader)
         self.facts = FactFinder(listed, reader)
         self.calo = CaloCheck(sheet.model_dump() if sheet else {}, reader)

@@ -8,7 +8,7 @@ which option is the table ``fakta`` of words.yaml; dates and amounts are tied to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -78,6 +78,12 @@ _MEMBER_FOR: Final = re.compile(
     r"(\d{1,2}) ?(?:th|thn|tahun)\b"
 )
 _ENOUGH_YEARS: Final = 10
+
+
+def apart(steps: Collection[str]) -> int:
+    """How many things were told: what only follows from another one does not count."""
+    implied = {IMPLIED[step][0] for step in steps if step in IMPLIED}
+    return len(set(steps) - implied)
 
 
 @dataclass(frozen=True, slots=True)

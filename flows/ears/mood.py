@@ -13,6 +13,14 @@ from flows.language.wordlist import WordList
 
 ENGLISH: Final = "inggris"
 
+_SIGNS: Final = {
+    **dict.fromkeys("🙏👍👌🙌👏🤝😊🙂😁😄☺😇🥰😍❤💪🫡", "terima_kasih"),
+    **dict.fromkeys("😭😢😞😔😟😩😫😥😓💔🥺", "putus_asa"),
+    **dict.fromkeys("😡😠🤬😤👎🖕", "marah"),
+    "👋": "salam",
+}
+"""What an emoji says that comes without any word."""
+
 _WORD: Final = re.compile(r"[a-z']+")
 _SHARE: Final = 0.5
 _FEWEST: Final = 3
@@ -43,8 +51,11 @@ class Moods:
         self._book = PhraseBook(words.moods, normaliser.spelled, words.empty)
 
     def of(self, text: str) -> Mood:
-        """The mood of a text; empty when it shows none."""
+        """The mood of a text, or of emoji alone; empty when it shows none."""
         spelled = self._normaliser.spelled(text)
+        if not spelled:
+            signs = frozenset(_SIGNS[char] for char in text if char in _SIGNS)
+            return Mood(signs, only=bool(signs))
         hits = self._book.hits(spelled)
         kinds = {hit.name for hit in hits}
         if self._english(text):

@@ -27,10 +27,14 @@ _SHORTEST_PARAGRAPH: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`top`: the likeliest topics, at most three. `act`: answer the first, offer all, decline."""
+    """`top`: the likeliest topics, at most three. `act`: answer the first, offer all, decline.
+
+    `elsewhere`: the text names another field.
+    """
 
     act: Act
     top: tuple[Score, ...]
+    elsewhere: bool = False
 
     @property
     def best(self) -> str | None:
@@ -56,7 +60,8 @@ class Search:
         spelled = self.normaliser.spelled(text)
         words = self.normaliser.read(spelled)
         ranked = self._index.rank(words) if words.content else []
-        return Found(act_for(ranked, self._evidence(spelled)), tuple(ranked[:OFFERED]))
+        seen = self._evidence(spelled)
+        return Found(act_for(ranked, seen), tuple(ranked[:OFFERED]), seen.foreign > 0)
 
     def spelled(self, text: str) -> str:
         """The text as the search reads it."""

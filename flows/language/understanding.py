@@ -49,9 +49,21 @@ _WHETHER: Final = re.compile(
 )
 
 
+_ENDS_ASKING: Final = re.compile(
+    r"\b(?:kenapa|knp|bagaimana|gimana|gmn|apa|berapa|brp|kapan|mana|dimana)$"
+)
+_NOT_KNOWN: Final = re.compile(r"\b(?:tahu|tau|lupa|ingat|inget|gatau|gtw)\b")
+
+
 def is_question(text: str) -> bool:
-    """Whether a text of several words asks something, so that it is no answer to a step."""
+    """Whether a text of several words asks something, so that it is no answer to a step.
+
+    Three words do only when they end on it: "phk itu apa", but not "ga tau kapan".
+    """
     plain = fold(text)
-    if plain.count(" ") < 3:
+    spaces = plain.count(" ")
+    if spaces == 2 and not _NOT_KNOWN.search(plain):
+        return bool(_ENDS_ASKING.search(plain.rstrip("?")) or _WHETHER.search(plain.rstrip("?")))
+    if spaces < 3:
         return False
     return plain.endswith("?") or bool(_QUESTION.search(plain) or _WHETHER.search(plain))

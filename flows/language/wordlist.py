@@ -22,7 +22,8 @@ class WordList:
     `empty`: words that are not searched. `ours`: words that mark our field. `next_door`:
     words of BPJS Kesehatan. `foreign`: words that mark another field. `english`: English
     words. `moods`: name → ways of saying it. `facts`: step → option → ways of saying
-    it anywhere; `choices`: the same and further ways as an answer to the step.
+    it anywhere; `choices`: the same and further ways as an answer to the step. `commands`: name →
+    ways of saying, with nothing else, what a button does.
     """
 
     spelling: Mapping[str, tuple[str, ...]]
@@ -35,10 +36,11 @@ class WordList:
     moods: Mapping[str, tuple[str, ...]]
     facts: Choices
     choices: Choices
+    commands: Mapping[str, tuple[str, ...]]
 
     def examples(self) -> Iterator[str]:
-        """Every phrase of the moods and choices: words that are spelled as they should be."""
-        for ways in self.moods.values():
+        """Every phrase of moods, commands and choices: words spelled as they should be."""
+        for ways in (*self.moods.values(), *self.commands.values()):
             yield from ways
         for options in self.choices.values():
             for ways in options.values():
@@ -63,6 +65,7 @@ def word_list(raw: Mapping[str, Any]) -> WordList:
         moods=_ways(raw.get("nada", _NOTHING)),
         facts=facts,
         choices=_added(facts, _choices(raw, "pilihan")),
+        commands=_ways(raw.get("perintah", _NOTHING)),
     )
 
 

@@ -7,9 +7,11 @@ from dataclasses import replace
 from flows.answers import parse_choice, parse_date, parse_rupiah
 from flows.buttons import pack
 from flows.events import Wrote
-from flows.guide import Ask, Guide
-from flows.language.understanding import Unclear, Understood, fold
+from flows.guide import Ask
+from flows.language.understanding import Unclear, Understood, fold, is_question
 from flows.scene import Scene
+from flows.talk.facts import told_besides
+from flows.talk.patience import FEW_WORDS, LONG, PATIENCE, is_elsewhere
 from flows.talk.reply import Reply, show
 from flows.talk.taps import pressed
 from flows.views import current_screen
@@ -28,39 +30,48 @@ def keys(scene: Scene, event: Wrote) -> Reply | None:
     screen = current_screen(scene)
     choices = screen.choices
     if text.isascii() and text.isdigit() and 1 <= int(text) <= len(choices):
-        return _anew(pressed(scene, choices[int(text) - 1].data))
+        return anew(pressed(scene, choices[int(text) - 1].data))
     shown = [button for row in (choices, *screen.nav) for button in row]
     # Not on every step is room for it, but its words work on every step.
     unseen = [scene.button("tombol_ringkasan", "s")] if scene.guide else []
-    named = [button.data for button in (*shown, *unseen) if fold(button.label) == fold(text)]
-    return _anew(pressed(scene, named[0])) if named else None
+    named = [button.data for button in (*shown, *unseen) if _bare(button.label) == _bare(text)]
+    return anew(pressed(scene, named[0])) if named else None
+
+
+def _bare(text: str) -> str:
+    return fold(text).strip(" .,!?")
 
 
 def answer_to_step(scene: Scene, event: Wrote) -> Reply | None:
-    """A free text understood as an answer to the current question."""
-    guide = scene.guide
-    step = scene.position(guide).step if guide else None
-    if guide is None or not isinstance(step, Ask):
+    """A free text understood as an answer to the current question.
+
+    A date or an amount is read as one before it is held against the ready answers: "bulan lalu" is
+    not "Lebih dari 2 bulan lalu". What is asked ("saldo 20 juta bisa lewat JMO?") is no answer.
+    """
+    guide, step = scene.guide, scene.question
+    if guide is None or step is None:
         return None
-    labels = {key: scene.plain(label) for key, label in step.options.items()}
-    ways = scene.library.ears.choices.get(step.id)
-    choice = parse_choice(event.text, labels, ways) if labels else Unclear("no_options")
+    value = _value(scene, step, event.text)
     # Under something that covers the question, "ya" belongs to what is seen, not to the question.
-    if isinstance(choice, Understood) and not scene.conversation.aside:
-        return show(scene, scene.conversation.answered(guide.id, step.id, choice.value))
-    if step.answer == "pilihan":
+    if value is None and not scene.conversation.aside:
+        labels = {key: scene.plain(label) for key, label in step.options.items()}
+        ways = scene.library.ears.choices.get(step.id)
+        choice = parse_choice(event.text, labels, ways) if labels else Unclear("no_options")
+        value = choice.value if isinstance(choice, Understood) else None
+    if value is None:
         return None
-    return _typed_value(scene, guide, step, event.text)
+    return show(scene, told_besides(scene, step.id, value, event.text).with_(aside=None, unclear=0))
 
 
-def _typed_value(scene: Scene, guide: Guide, step: Ask, text: str) -> Reply | None:
+def _value(scene: Scene, step: Ask, text: str) -> str | None:
+    """The date or amount a text is; None for other steps, and when it is none."""
+    if step.answer == "pilihan" or is_question(text):
+        return None
     dated = step.answer == "tanggal"
     understood = (
         parse_date(text, scene.today, allow_future=step.future) if dated else parse_rupiah(text)
     )
-    if isinstance(understood, Understood):
-        return show(scene, scene.conversation.answered(guide.id, step.id, str(understood.value)))
-    return None
+    return str(understood.value) if isinstance(understood, Understood) else None
 
 
 def covering_button(scene: Scene, event: Wrote) -> Reply | None:
@@ -75,17 +86,26 @@ def button_label(scene: Scene, event: Wrote) -> Reply | None:
     options = {button.data: button.label for button in buttons}
     choice = parse_choice(event.text, options) if options else Unclear("no_options")
     if isinstance(choice, Understood):
-        return _anew(pressed(scene, choice.value))
+        return anew(pressed(scene, choice.value))
     return None
 
 
+def short_label(scene: Scene, event: Wrote) -> Reply | None:
+    """A word or two of a button of the question: nearer than any topic of the FAQ."""
+    short = len(event.text.split()) <= FEW_WORDS and not event.text.strip().endswith("?")
+    return button_label(scene, event) if short and scene.question else None
+
+
 def unclear_answer(scene: Scene, event: Wrote) -> Reply | None:
-    """At a question: says what was unclear and asks again."""
-    guide = scene.guide
-    step = scene.position(guide).step if guide else None
-    if guide is None or not isinstance(step, Ask) or scene.conversation.aside:
+    """At a question: says what was unclear and asks again; the second time offers a person."""
+    step = scene.question
+    if step is None or scene.conversation.aside or is_elsewhere(scene, event.text):
         return None
-    return _with_hint(scene, _unclear_message(scene, step, event.text))
+    talk = scene.conversation.with_(unclear=scene.conversation.unclear + 1)
+    if talk.unclear >= PATIENCE:
+        return show(scene, talk.with_(aside=pack("u"), asked=event.text[:LONG]))
+    message = _unclear_message(scene, step, event.text)
+    return Reply(talk, (current_screen(scene).under(message, scene.say(message)),))
 
 
 def _unclear_message(scene: Scene, step: Ask, text: str) -> str:
@@ -101,11 +121,6 @@ def _unclear_message(scene: Scene, step: Ask, text: str) -> str:
     return "kurang_jelas_tanggal"
 
 
-def _with_hint(scene: Scene, message: str) -> Reply:
-    talk = scene.conversation.with_(unclear=scene.conversation.unclear + 1)
-    return Reply(talk, (current_screen(scene).under(message, scene.say(message)),))
-
-
-def _anew(reply: Reply) -> Reply:
+def anew(reply: Reply) -> Reply:
     """Typing gets a new message below what was typed; only a press changes the message in place."""
     return replace(reply, in_place=False, toast=None)

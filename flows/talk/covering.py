@@ -6,11 +6,17 @@ from flows.buttons import unpack
 from flows.conversation import Conversation
 
 TROUBLE = "t"
+FOUND = frozenset({TROUBLE, "f"})
 
 
 def covered(talk: Conversation, data: str) -> Conversation:
-    """The conversation under a view; how often each trouble was met is counted."""
+    """The conversation under a view; how often each trouble was met is counted.
+
+    Who opens a topic or a trouble has found something: the count of unclear messages begins anew.
+    """
     tap = unpack(data)
+    if tap and tap.action in FOUND:
+        talk = talk.with_(unclear=0)
     if tap is None or tap.action != TROUBLE or talk.aside == data:
         return talk.with_(aside=data)
     trouble = tap.args[0]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from flows.buttons import pack
+from collections.abc import Mapping
+
+from flows.buttons import pack, unpack
 from flows.conversation import Conversation
+from flows.ears.facts_in_text import apart
 from flows.events import Wrote
 from flows.language.understanding import is_question
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
+from flows.talk.patience import LONG
 from flows.talk.reply import Reply, show
 
 ENOUGH = 2
@@ -15,18 +19,36 @@ ENOUGH = 2
 
 
 def facts_told(scene: Scene, event: Wrote) -> Reply | None:
-    """Two or more answers to `cek-hak` in one text, unless another guide is being walked."""
+    """Two or more answers to `cek-hak` in one text, unless another guide is being walked.
+
+    A question that came along is answered right after the participant has said yes or no.
+    """
     if GUIDE not in scene.library.guides or scene.conversation.guide not in (None, GUIDE):
         return None
-    told = scene.library.ears.facts.facts(event.text, scene.today)
+    told = _told(scene, event.text)
     known = scene.conversation.given(GUIDE)
-    noted = {fact.step: fact.value for fact in told if known.get(fact.step) != fact.value}
-    if len(noted) < ENOUGH:
-        return None
-    talk = scene.conversation.with_(
-        noted=noted, aside=pack("nf"), unclear=0, asked=event.text[:1000]
-    )
-    return show(scene, talk)
+    noted = {step: value for step, value in told.items() if known.get(step) != value}
+    if apart(noted) < ENOUGH:
+        return _one_told(scene, event.text, noted)
+    aside = pack("nf", *_besides(scene, event.text))
+    asked = event.text[:LONG]
+    return show(scene, scene.conversation.with_(noted=noted, aside=aside, unclear=0, asked=asked))
+
+
+def told_besides(scene: Scene, step: str, value: str, text: str) -> Conversation:
+    """The conversation with this answer, and with what the same words say beyond it.
+
+    Who answers "resign" when asked about the situation need not be asked why they left.
+    """
+    talk = scene.conversation
+    if scene.guide is None:
+        return talk
+    answers = {**talk.given(scene.guide.id), step: value}
+    if scene.guide.id == GUIDE:
+        told = _told(scene, text)
+        if told.get(step) == value and apart(told) < ENOUGH:
+            answers |= told
+    return talk.with_(answers={**talk.answers, scene.guide.id: answers})
 
 
 def accept(scene: Scene) -> Conversation | None:
@@ -35,20 +57,41 @@ def accept(scene: Scene) -> Conversation | None:
     if not talk.noted:
         return None
     answers = {**talk.given(GUIDE), **talk.noted}
-    return talk.with_(
-        guide=GUIDE,
-        answers={**talk.answers, GUIDE: answers},
-        noted={},
-        aside=_answer_to_the_rest(scene, talk.asked or ""),
-    )
-
-
-def _answer_to_the_rest(scene: Scene, text: str) -> str | None:
-    """The topic of a question that came with the facts; it covers the step, and leads back."""
-    found = scene.library.ears.search.ask(text) if is_question(text) else None
-    return pack("f", found.best) if found and found.best and found.act == "answer" else None
+    return refuse(scene).with_(answers={**talk.answers, GUIDE: answers})
 
 
 def refuse(scene: Scene) -> Conversation:
-    """The facts are not right: the guide asks for itself."""
-    return scene.conversation.with_(guide=GUIDE, noted={}, aside=None)
+    """The facts are not right: the guide asks for itself. The question is answered all the same."""
+    noted = unpack(scene.conversation.aside or "")
+    topics = noted.args[:1] if noted and noted.action == "nf" else ()
+    aside = pack("f", *topics) if topics else None
+    return scene.conversation.with_(guide=GUIDE, noted={}, aside=aside, unclear=0)
+
+
+def _one_told(scene: Scene, text: str, noted: Mapping[str, str]) -> Reply | None:
+    """One fact is taken when it is the one that is asked for; a question in it is answered.
+
+    Beside a question only a date or an amount is a fact: "phk itu apa" tells nothing.
+    """
+    step = scene.question
+    if scene.conversation.guide != GUIDE or step is None or step.id not in noted:
+        return None
+    if step.answer == "pilihan" and is_question(text):
+        return None
+    talk = told_besides(scene, step.id, noted[step.id], text)
+    topics = _besides(scene, text) if is_question(text) else ()
+    return show(scene, talk.with_(aside=pack("f", *topics) if topics else None, unclear=0))
+
+
+def _told(scene: Scene, text: str) -> dict[str, str]:
+    facts = scene.library.ears.facts.facts(text, scene.today)
+    return {fact.step: fact.value for fact in facts}
+
+
+def _besides(scene: Scene, text: str) -> tuple[str, ...]:
+    """The topic of what is asked besides the facts, if one surely is."""
+    found = scene.library.ears.search.ask(text)
+    if found.act != "answer" or found.best is None:
+        return ()
+    asked = is_question(text) or scene.library.topics[found.best].guide != GUIDE
+    return (found.best,) if asked else ()

@@ -2,38 +2,81 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from flows.buttons import pack
+from flows.buttons import pack, unpack
 from flows.ears.mood import ENGLISH
 from flows.events import Wrote
 from flows.scene import Scene
+from flows.talk.answers import anew
 from flows.talk.commands import commanded
-from flows.talk.reply import Reply, show
+from flows.talk.patience import LONG
+from flows.talk.reply import Reply, above, show
+from flows.talk.taps import pressed
 from flows.views import current_screen
+
+_WORDS = re.compile(r"[^\W\d_]+")
 
 SENTENCES = 3
 """marah_1 ... marah_3: one human sentence, not the same one every time."""
+
+
+def in_danger(scene: Scene, event: Wrote) -> Reply | None:
+    """Somebody who does not want to live any more: nothing else matters now."""
+    if "gawat" not in scene.library.ears.moods.of(event.text):
+        return None
+    return show(scene, scene.conversation.with_(aside=pack("n", "gawat"), unclear=0))
 
 
 def person_wanted(scene: Scene, event: Wrote) -> Reply | None:
     """ "Petugas", "mau bicara sama orang": at once, with what was written passed on."""
     if "petugas" not in scene.library.ears.moods.of(event.text):
         return None
-    talk = scene.conversation.with_(aside=pack("o"), unclear=0, asked=event.text[:1000])
+    talk = scene.conversation.with_(aside=pack("o"), unclear=0, asked=event.text[:LONG])
     return show(scene, talk)
+
+
+def answer_refused(scene: Scene, event: Wrote) -> Reply | None:
+    """ "Bukan itu": the topics beside the one shown, else a person with the question passed on."""
+    mood = scene.library.ears.moods.of(event.text)
+    if "bot_salah" not in mood or not mood.only:
+        return None
+    shown = unpack(scene.conversation.aside or "")
+    if shown and shown.action == "f":
+        return anew(pressed(scene, pack("hn", *shown.args)))
+    return anew(pressed(scene, pack("u")))
 
 
 def pleasantry(scene: Scene, event: Wrote) -> Reply | None:
     """A greeting or thanks and nothing else; another language."""
     mood = scene.library.ears.moods.of(event.text)
     if ENGLISH in mood:
-        return _above(scene, "bahasa_lain")
+        return above(scene, "bahasa_lain")
     if not mood.only or mood.upset:
         return None
     if "salam" in mood:
+        return _greeted(scene)
+    return above(scene, "terima_kasih") if mood.kinds & {"terima_kasih", "pujian"} else None
+
+
+def _greeted(scene: Scene) -> Reply:
+    """In the middle of a guide a greeting asks whether to go on; it never loses the guide."""
+    if scene.question is None:
         return commanded(scene, "start", "")
-    return _above(scene, "terima_kasih")
+    return show(scene, scene.conversation.with_(aside=pack("l"), unclear=0))
+
+
+def wordless(scene: Scene, event: Wrote) -> Reply | None:
+    """No word at all, or a number that is no choice: the same screen, with what can be typed."""
+    if any(word.isalpha() and len(word) > 1 for word in _WORDS.findall(event.text)):
+        return None
+    if scene.question is not None and not scene.conversation.aside:
+        return None
+    number = any(char.isdigit() for char in event.text)
+    message = "kurang_jelas_pilihan" if number else "pesan_kosong"
+    screen = current_screen(scene)
+    return Reply(scene.conversation, (screen.under(message, scene.say(message)),))
 
 
 def comforted(scene: Scene, event: Wrote, reply: Reply) -> Reply:
@@ -55,10 +98,4 @@ def upset(scene: Scene, event: Wrote) -> Reply | None:
     mood = scene.library.ears.moods.of(event.text)
     if not mood.upset:
         return None
-    return show(scene, scene.conversation.with_(aside=pack("u"), unclear=0))
-
-
-def _above(scene: Scene, message: str) -> Reply:
-    talk = scene.conversation.with_(aside=None, unclear=0)
-    screen = current_screen(scene.with_(talk))
-    return Reply(talk, (screen.under(message, scene.say(message)),))
+    return show(scene, scene.conversation.with_(aside=pack("u"), asked=event.text[:LONG]))

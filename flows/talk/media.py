@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from flows.events import Wrote
 from flows.guide import Ask
 from flows.scene import Scene
 from flows.screen import Screen
-from flows.talk.reply import Reply
+from flows.talk.reply import Reply, above
 from flows.views.step import brief_screen
 
 PICTURE = "i"
@@ -42,11 +41,6 @@ def _screen(scene: Scene, step: Ask, action: str) -> Screen | None:
     return None
 
 
-def media_named(scene: Scene, event: Wrote) -> Reply | None:
-    """The words of the button, or one of them, typed: "gambar", "lihat gambar"."""
-    said = event.text.casefold().strip(" .!?")
-    for action, label in ((PICTURE, "tombol_gambar"), (VOICE, "tombol_dengar")):
-        name = scene.label(label, ukuran="").casefold().strip(" ,")
-        if said in (name, *name.split()):
-            return media(scene, action, 0)
-    return None
+def requested(scene: Scene, action: str) -> Reply:
+    """A picture or recording asked for in words; where there is none, that is said."""
+    return media(scene, action, 0) or above(scene, "tanpa_gambar")

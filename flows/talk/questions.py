@@ -3,54 +3,90 @@
 from __future__ import annotations
 
 from flows.buttons import pack
+from flows.ears.recognise import Recognised
+from flows.ears.search import Found
 from flows.events import Wrote
 from flows.guide import Ask
+from flows.language.understanding import is_question
 from flows.scene import Scene
 from flows.talk.covering import covered
+from flows.talk.patience import FEW_WORDS, LONG, PATIENCE, is_elsewhere
 from flows.talk.reply import Reply, show
+from flows.views import current_screen
 
-LONG = 1000
-"""Characters; a longer text that is not understood is asked for again, shorter."""
+CLOSE = 0.70
+"""Likeness from which a trouble of the question at hand is taken whatever else a text says."""
 
-PATIENCE = 2
-"""So many messages in a row not understood, and a person is offered."""
+LINE = 12
+"""Words a line on a screen has at most; what is longer is a story."""
 
 
 def trouble_on_screen(scene: Scene, event: Wrote) -> Reply | None:
     """What JMO's screen says, typed or pasted: the trouble, its cause and remedy.
 
-    At a question whose troubles are on offer a likely one is enough; elsewhere it has to be sure.
+    At a question whose troubles are on offer a likely one is enough, unless the text rather asks
+    for something else; elsewhere it has to be sure.
     """
-    guide = scene.guide
-    step = scene.position(guide).step if guide else None
-    among = step.troubles if isinstance(step, Ask) else ()
+    step = scene.question
     ears = scene.library.ears
-    here = ears.screens.of(event.text, among) if among else None
+    here = ears.screens.of(event.text, step.troubles) if step and step.troubles else None
+    if here and not _fits(scene, here, event.text):
+        here = None
     found = here or ears.screens.of(event.text)
-    if found is None or not (found is here or found.sure):
+    if found is None or not (here or found.sure):
         return None
     shown = covered(scene.conversation, pack("t", found.trouble))
     return show(scene, shown.with_(unclear=0))
 
 
+def _fits(scene: Scene, here: Recognised, text: str) -> bool:
+    if here.likeness >= CLOSE:
+        return True
+    found = scene.library.ears.search.ask(text)
+    if found.act == "answer":
+        return scene.library.troubles[here.trouble].topic == found.best
+    return not (found.elsewhere or is_question(text) or len(text.split()) > LINE)
+
+
 def question(scene: Scene, event: Wrote) -> Reply | None:
-    """A question some topic answers, or the likeliest topics; None when it is about none."""
+    """A question some topic answers, or the likeliest topics; None when it is about none.
+
+    Unsure twice in a row, or of somebody upset: a person is offered with them.
+    """
     found = scene.library.ears.search.ask(event.text)
+    if found.act == "decline" or (found.act == "offer" and _meant_as_answer(scene, event.text)):
+        return None
     asked = scene.conversation.with_(asked=event.text[:LONG])
     if found.act == "answer" and found.best:
         return show(scene, asked.with_(aside=pack("f", found.best), unclear=0))
-    if found.act == "decline":
-        return None
-    if asked.unclear + 1 >= PATIENCE:
-        return show(scene, asked.with_(aside=pack("u"), unclear=0))
-    offered = pack("q", *(score.topic for score in found.top))
-    return show(scene, asked.with_(aside=offered, unclear=asked.unclear + 1))
+    unclear = asked.unclear + 1
+    upset = scene.library.ears.moods.of(event.text).upset
+    view = "u" if upset or unclear >= PATIENCE else "q"
+    return show(scene, asked.with_(aside=pack(view, *_topics(found)), unclear=unclear))
+
+
+def _meant_as_answer(scene: Scene, text: str) -> bool:
+    """A word or two at a question, of which no topic is sure, are an answer that is not clear."""
+    if not isinstance(scene.question, Ask) or scene.conversation.aside:
+        return False
+    return len(text.split()) <= FEW_WORDS and not (text.strip()[-1:] == "?" or is_question(text))
+
+
+def _topics(found: Found) -> tuple[str, ...]:
+    return tuple(score.topic for score in found.top)
 
 
 def not_ours(scene: Scene, event: Wrote) -> Reply:
     """Nothing here answers it: says so, and after the second time offers a person."""
-    talk = scene.conversation.with_(asked=event.text[:LONG], unclear=scene.conversation.unclear + 1)
-    notice = "pesan_panjang" if len(event.text) > LONG else "di_luar_topik"
-    aside = pack("u") if talk.unclear >= PATIENCE else pack("n", notice)
-    reply = show(scene, talk.with_(aside=aside))
-    return Reply(reply.conversation, reply.screens, unanswered=event.text[:LONG])
+    text = event.text[:LONG]
+    talk = scene.conversation.with_(asked=text, unclear=scene.conversation.unclear + 1)
+    if talk.unclear >= PATIENCE:
+        reply = show(scene, talk.with_(aside=pack("u")))
+    elif is_elsewhere(scene, event.text):
+        notice = "pesan_panjang" if len(event.text) > LONG else "di_luar_topik"
+        reply = show(scene, talk.with_(aside=pack("n", notice)))
+    else:
+        talk = talk.with_(aside=None)
+        screen = current_screen(scene.with_(talk))
+        reply = Reply(talk, (screen.under("kurang_jelas_soal", scene.say("kurang_jelas_soal")),))
+    return Reply(reply.conversation, reply.screens, unanswered=text)

@@ -32,3 +32,10 @@ class Reply:
 def show(scene: Scene, conversation: Conversation, *, in_place: bool = False) -> Reply:
     """The reply that shows what the conversation stands at."""
     return Reply(conversation, (current_screen(scene.with_(conversation)),), in_place=in_place)
+
+
+def above(scene: Scene, message: str) -> Reply:
+    """A text of messages.yaml above the step or menu, which is uncovered."""
+    talk = scene.conversation.with_(aside=None, unclear=0)
+    screen = current_screen(scene.with_(talk))
+    return Reply(talk, (screen.under(message, scene.say(message)),))

@@ -1,8 +1,9 @@
 """What people write, offered to one listener after the other; the first that answers wins.
 
-`LISTENERS` is the order of precedence: the short keys, then a button of what covers the question,
-a picture, an offer to check, a wish for a person, an answer to the question, and then everything
-that is not one: a screen of JMO, facts, a question, a feeling.
+`LISTENERS` is the order of precedence: the short keys, a cry for help, a button of what covers the
+question, words that work like a button, an offer to check, a wish for a person, an answer to the
+question, and then everything that is not one: a screen of JMO, facts, a question, a feeling. What
+somebody else wrote (`FORWARDED`) is never taken as an answer or a fact.
 """
 
 from __future__ import annotations
@@ -11,32 +12,56 @@ from collections.abc import Callable, Sequence
 
 from flows.events import Wrote
 from flows.scene import Scene
-from flows.talk.answers import answer_to_step, button_label, covering_button, keys, unclear_answer
+from flows.talk.answers import (
+    answer_to_step,
+    button_label,
+    covering_button,
+    keys,
+    short_label,
+    unclear_answer,
+)
 from flows.talk.facts import facts_told
-from flows.talk.feelings import comforted, person_wanted, pleasantry, upset
-from flows.talk.media import media_named
+from flows.talk.feelings import (
+    answer_refused,
+    comforted,
+    in_danger,
+    person_wanted,
+    pleasantry,
+    upset,
+    wordless,
+)
 from flows.talk.offers import broker_offer
+from flows.talk.passed_on import passed_on
 from flows.talk.questions import not_ours, question, trouble_on_screen
 from flows.talk.reply import Reply
 from flows.talk.shield import shielded
+from flows.talk.spoken import at_a_loss, guide_named, spoken
 
 Listener = Callable[[Scene, Wrote], Reply | None]
 
 LISTENERS: Sequence[Listener] = (
     keys,
+    in_danger,
     covering_button,
-    media_named,
+    spoken,
+    guide_named,
     broker_offer,
     person_wanted,
     answer_to_step,
+    at_a_loss,
+    short_label,
     trouble_on_screen,
     facts_told,
+    answer_refused,
     pleasantry,
+    wordless,
     question,
     button_label,
     upset,
     unclear_answer,
 )
+
+FORWARDED: Sequence[Listener] = (broker_offer, trouble_on_screen, question, passed_on)
 
 
 def wrote(scene: Scene, event: Wrote) -> Reply:
@@ -45,7 +70,7 @@ def wrote(scene: Scene, event: Wrote) -> Reply:
 
 
 def _listen(scene: Scene, event: Wrote) -> Reply:
-    for listener in LISTENERS:
+    for listener in FORWARDED if event.forwarded else LISTENERS:
         reply = listener(scene, event)
         if reply is not None:
             return comforted(scene, event, reply)

@@ -122,7 +122,15 @@ RECEIVED = {
 """What may hold a card or a letter: the text about it, and the label that removes it."""
 
 NOTICES = frozenset(
-    {"bantuan", "privasi", "maaf_gagal", "hapus_selesai", "di_luar_topik", "pesan_panjang"}
+    {
+        "bantuan",
+        "privasi",
+        "maaf_gagal",
+        "hapus_selesai",
+        "di_luar_topik",
+        "pesan_panjang",
+        "gawat",
+    }
 )
 """The texts that stand alone as a screen."""
 

@@ -46,10 +46,9 @@ def related_screen(scene: Scene, topic_id: str) -> Screen | None:
 
 
 def _topics(scene: Scene, name: str, text: str, topic_ids: tuple[str, ...]) -> Screen | None:
-    topics = [scene.library.topics[each] for each in topic_ids if each in scene.library.topics]
-    if not topics:
+    titles = _buttons(scene, topic_ids)
+    if not titles:
         return None
-    titles = (Button(topic.label, pack("f", topic.id)) for topic in topics[:OFFERED])
     return Screen(
         id=name,
         text=scene.say(text),
@@ -58,21 +57,33 @@ def _topics(scene: Scene, name: str, text: str, topic_ids: tuple[str, ...]) -> S
     )
 
 
-def person_screen(scene: Scene) -> Screen:
-    """Not understood twice, or upset: a person, with the question passed on."""
+def _buttons(scene: Scene, topic_ids: tuple[str, ...]) -> tuple[Button, ...]:
+    topics = (scene.library.topics.get(each) for each in topic_ids[:OFFERED])
+    return tuple(Button(topic.label, pack("f", topic.id)) for topic in topics if topic)
+
+
+def person_screen(scene: Scene, *topic_ids: str) -> Screen:
+    """Not understood twice, or upset: a person, with the question passed on.
+
+    The topics that may be meant stand below, for who would rather read.
+    """
     return Screen(
         id="person",
         text=scene.say("tawarkan_petugas"),
         choices=(
             scene.button("tombol_petugas", "o"),
+            *_buttons(scene, topic_ids),
             *back_to_step(scene, "tombol_kembali_langkah"),
         ),
         nav=(scene.foot(),),
     )
 
 
-def noted_screen(scene: Scene) -> Screen | None:
-    """Facts from a free text, said back before they become answers: "Kami catat: … Betul?"."""
+def noted_screen(scene: Scene, *topic_ids: str) -> Screen | None:
+    """Facts from a free text, said back before they become answers: "Kami catat: … Betul?".
+
+    `topic_ids`: the topic that answers what was asked besides; it comes next.
+    """
     guide = scene.library.guides.get(GUIDE)
     noted = scene.conversation.noted
     if guide is None or not noted:
@@ -84,7 +95,10 @@ def noted_screen(scene: Scene) -> Screen | None:
     ]
     return Screen(
         id="noted",
-        text=scene.say("saya_catat", catatan="\n".join(lines)),
+        text=paragraphs(
+            scene.say("saya_catat", catatan="\n".join(lines)),
+            scene.say("jawaban_menyusul") if topic_ids else "",
+        ),
         choices=(
             scene.button("tombol_catatan_betul", "ny"),
             scene.button("tombol_catatan_bukan", "nn"),

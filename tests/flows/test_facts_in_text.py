@@ -100,11 +100,12 @@ def test_a_coming_day_is_no_day_of_leaving(finder: FactFinder) -> None:
 
 
 def test_the_word_list_names_steps_and_options_that_exist(library: Library) -> None:
-    steps = {
-        step.id: set(step.options)
-        for step in library.guides["cek-hak"].steps
-        if isinstance(step, Ask)
-    }
+    steps: dict[str, set[str]] = {}
+    for guide in library.guides.values():
+        for step in guide.steps:
+            if isinstance(step, Ask):
+                steps.setdefault(step.id, set()).update(step.options)
+    of_rights = {step.id for step in library.guides["cek-hak"].steps}
     words = word_list(library.words)
     strays = [
         f"{step}.{option}"
@@ -113,6 +114,7 @@ def test_the_word_list_names_steps_and_options_that_exist(library: Library) -> N
         if option not in steps.get(step, set())
     ]
     assert strays == []
+    assert words.facts.keys() <= of_rights
 
 
 @given(st.text(), st.dates(date(2020, 1, 1), date(2040, 1, 1)))

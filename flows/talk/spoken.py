@@ -1,0 +1,128 @@
+"""Words that work like a button wherever they are written alone: "menu", "kembali", "ga paham".
+
+`AT_ONCE` comes before an answer to the question, `AT_A_LOSS` only when a text is no answer to it
+("bingung" may be the answer "Tidak tahu"). The words are content: `perintah` in words.yaml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from flows.buttons import pack, unpack
+from flows.events import Wrote
+from flows.scene import Scene
+from flows.talk.answers import anew
+from flows.talk.commands import commanded
+from flows.talk.media import PICTURE, VOICE, requested
+from flows.talk.reply import Reply, above, show
+from flows.talk.taps import open_guide, pressed
+
+Said = Callable[[Scene], Reply | None]
+
+
+def spoken(scene: Scene, event: Wrote) -> Reply | None:
+    """A command, said in everyday words."""
+    name = scene.library.ears.commands.of(event.text)
+    said = AT_ONCE.get(name or "")
+    return said(scene) if said else None
+
+
+def at_a_loss(scene: Scene, event: Wrote) -> Reply | None:
+    """ "Maksudnya?", "belum muncul", "mau tanya": what stands there is explained, or asked for."""
+    name = scene.library.ears.commands.of(event.text)
+    said = AT_A_LOSS.get(name or "")
+    return said(scene) if said else None
+
+
+def guide_named(scene: Scene, event: Wrote) -> Reply | None:
+    """The name of a guide, where no other one would be left for it."""
+    if scene.question is not None:
+        return None
+    said = " ".join(event.text.casefold().replace("-", " ").split()).strip(" .!")
+    for guide in scene.library.guides.values():
+        names = (guide.title.casefold(), guide.id.replace("-", " "))
+        if said in names:
+            return show(scene, open_guide(scene, guide.id) or scene.conversation)
+    return None
+
+
+def _command(name: str) -> Said:
+    return lambda scene: commanded(scene, name, "")
+
+
+def _back(scene: Scene) -> Reply:
+    return anew(pressed(scene, pack("k")))
+
+
+def _on(scene: Scene) -> Reply | None:
+    """ "Lanjut" uncovers the step; at a question it may be an answer."""
+    if scene.question is not None and not scene.conversation.aside:
+        return None
+    return show(scene, scene.conversation.with_(aside=None, unclear=0))
+
+
+def _cannot_go_on(scene: Scene) -> Reply:
+    """ "Lanjut" at a question: which answer?"""
+    return above(scene, "kurang_jelas_pilihan")
+
+
+def _picture(scene: Scene) -> Reply:
+    return requested(scene, PICTURE)
+
+
+def _recording(scene: Scene) -> Reply:
+    return requested(scene, VOICE)
+
+
+def _again(scene: Scene) -> Reply:
+    return commanded(scene, "ulang" if scene.guide else "menu", "")
+
+
+def _ask_away(scene: Scene) -> Reply:
+    return above(scene, "silakan_tanya")
+
+
+def _puzzled(scene: Scene) -> Reply | None:
+    """Not understood: the reason for a question; beside a topic its neighbours; else a person."""
+    covering = unpack(scene.conversation.aside or "")
+    if covering is None:
+        step = scene.question
+        return _view(scene, pack("w")) if step and step.why else None
+    if covering.action == "f":
+        return _view(scene, pack("hn", *covering.args))
+    return _view(scene, pack("u")) if covering.action in ("w", "t", "hn", "q") else None
+
+
+def _not_there(scene: Scene) -> Reply | None:
+    """ "Belum muncul": what is seen instead? Below a trouble it is time for a person."""
+    covering = unpack(scene.conversation.aside or "")
+    if covering is not None:
+        return _view(scene, pack("u")) if covering.action == "t" else None
+    step = scene.question
+    return _view(scene, pack("x")) if step and step.troubles else None
+
+
+def _view(scene: Scene, data: str) -> Reply:
+    return anew(pressed(scene, data))
+
+
+AT_ONCE: Mapping[str, Said] = {
+    "menu": _command("menu"),
+    "kembali": _back,
+    "lanjut": _on,
+    "ulang": _again,
+    "petugas": _command("petugas"),
+    "bantuan": _command("bantuan"),
+    "privasi": _command("privasi"),
+    "hapus": _command("hapus"),
+    "calo": _command("calo"),
+    "gambar": _picture,
+    "suara": _recording,
+}
+
+AT_A_LOSS: Mapping[str, Said] = {
+    "lanjut": _cannot_go_on,
+    "bertanya": _ask_away,
+    "bingung": _puzzled,
+    "belum": _not_there,
+}
