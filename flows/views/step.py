@@ -100,7 +100,7 @@ def _media(scene: Scene, step: Ask) -> Iterator[Button]:
 
 def _outcome(scene: Scene, guide: Guide, position: Position, end: End) -> Screen:
     source = scene.say("sumber", sumber=end.source, tanggal=long_date(end.checked_on))
-    warning = scene.warning() if end.calo else ""
+    below = f"{scene.warning()}\n{source}" if end.calo else source
     row: list[Button] = []
     if end.papers:
         row.append(scene.button("tombol_kertas", "p"))
@@ -109,7 +109,7 @@ def _outcome(scene: Scene, guide: Guide, position: Position, end: End) -> Screen
     row.append(scene.button(*again))
     return Screen(
         id=f"{guide.id}/{end.id}",
-        text=paragraphs(scene.html(end, guide), warning, source),
+        text=paragraphs(scene.html(end, guide), below),
         choices=_next_guides(scene, end),
         nav=(*in_pairs(row), scene.foot()),
     )
