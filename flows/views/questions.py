@@ -28,7 +28,7 @@ def topic_screen(scene: Scene, topic_id: str) -> Screen | None:
     )
     return Screen(
         id=f"topic/{topic.id}",
-        text=paragraphs(f"<b>{topic.title}</b>", scene.html(topic), source),
+        text=paragraphs(f"<b>{topic.title}</b>", f"{scene.html(topic)}\n{source}"),
         choices=tuple(choices),
         nav=(helped, scene.foot()),
     )
