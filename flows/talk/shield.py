@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from flows.buttons import pack, unpack
 from flows.events import Wrote
 from flows.mask import PLACES
 from flows.scene import Scene
@@ -26,7 +27,7 @@ def shielded(scene: Scene, event: Wrote, listen: Callable[[Scene, Wrote], Reply]
         return listen(scene, event)
     rest = _PLACES.sub(" ", event.text)
     if len(_WORD.findall(rest)) >= _ENOUGH_WORDS:
-        reply = listen(scene, replace(event, text=rest.strip()))
+        reply = _offered(scene, listen(scene, replace(event, text=rest.strip())))
     else:
         reply = show(scene, scene.conversation)
     reason = scene.say("data_pribadi_dihapus", jenis=_named(scene, event.masked))
@@ -39,6 +40,14 @@ def shielded(scene: Scene, event: Wrote, listen: Callable[[Scene, Wrote], Reply]
         in_place=False,
         delete=event.message_id,
     )
+
+
+def _offered(scene: Scene, reply: Reply) -> Reply:
+    """A whole answer would push the reason off a small screen: it becomes a button below it."""
+    covering = unpack(reply.conversation.aside or "")
+    if covering is None or covering.action != "f":
+        return reply
+    return show(scene, reply.conversation.with_(aside=pack("q", *covering.args)))
 
 
 def _named(scene: Scene, kinds: frozenset[str]) -> str:

@@ -233,6 +233,17 @@ def test_personal_data_is_taken_out_and_the_guide_goes_on(library: Library, toda
     assert decided.conversation.given("klaim-jmo") == talk.given("klaim-jmo")
 
 
+def test_the_answer_to_a_question_with_personal_data_waits_behind_a_button(
+    library: Library, today: date
+) -> None:
+    talk = Conversation()
+    masked = Wrote("NIK saya [NIK], berapa lama klaim cair?", frozenset({"nik"}), message_id=41)
+    decided = reply(talk, masked, library, today)
+    assert decided.screens[0].id == "offer?data_pribadi_dihapus"
+    answer = reply(decided.conversation, Wrote("1"), library, today)
+    assert answer.screens[0].id == "topic/klaim-berapa-lama-cair"
+
+
 def test_erase_leaves_nothing(library: Library, today: date) -> None:
     talk = Conversation(guide="klaim-jmo", answers={"klaim-jmo": {"buka_jht": "tampil"}})
     decided = reply(talk, Pressed("1:H"), library, today)
