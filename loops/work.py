@@ -25,6 +25,10 @@ log = structlog.get_logger()
 
 _DELAYS = (0.2, 1.0, 5.0, 20.0)  # seconds after the first, second ... failure; then it is parked
 
+# Seconds. Meanwhile nobody else can write: what Telegram accepted has to wait for its record, and
+# would be sent once more if the process died before.
+_LONGEST_BATCH = 0.025
+
 OnParked = Callable[[Turn], Awaitable[None]]
 
 
@@ -106,16 +110,19 @@ class Worker:
                 return 0
             batch = Batch(transaction, now, self._number)
             tally = Counters()
-            for one in waiting:
+            begun, took = time.monotonic(), 0
+            for took, one in enumerate(waiting, start=1):
                 if one.chat_id not in batch.held:
                     await self._handle(batch, one, tally)
+                if time.monotonic() - begun > _LONGEST_BATCH:
+                    break
             batch.flush()
         # Nothing may be awaited between the commit and this: see Sender.load.
         self._put(batch.calls)
         self._count(tally)
         if batch.erased:
             await self._database.wipe_log()
-        return len(waiting)
+        return len(waiting) if took == len(waiting) else size
 
     async def _one_by_one(self, now: float) -> int:
         """The database refused a batch: find the update at fault, let the others through."""

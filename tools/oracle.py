@@ -96,6 +96,7 @@ class Oracle:
     async def _dispatcher(self, folder: Path) -> AsyncIterator[Dispatcher]:
         """The bot's own handlers; a sandbox only tells them who they are."""
         shelf = Gallery(self._content, self._library.drawings, folder)
+        shelf.fill()
         brain = Brain(replace(self._library, shelf=shelf), lambda: self._today)
         server = await start(limits=False)
         try:

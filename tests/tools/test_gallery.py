@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.media import size_words
+from flows.media import Media, size_words
 from flows.picture import Picture
 from tools.draw import draw
 from tools.gallery import Gallery
@@ -21,22 +21,32 @@ def kept_in(tmp_path: Path) -> Path:
     return tmp_path / "bot-pictures"
 
 
+def drawn(content: Path, picture: Picture, kept_in: Path) -> Media | None:
+    gallery = Gallery(content, {PATH: picture}, kept_in)
+    gallery.fill()
+    return gallery(PATH)
+
+
 def test_a_description_is_drawn_once_and_found_by_the_next_run(
     tmp_path: Path, kept_in: Path
 ) -> None:
-    first = Gallery(tmp_path, {PATH: SCREEN}, kept_in)(PATH)
+    gallery = Gallery(tmp_path, {PATH: SCREEN}, kept_in)
+    assert gallery(PATH) is None
+    assert gallery.fill() == 1
+    first = gallery(PATH)
     assert first is not None
     assert Path(first.path).read_bytes() == draw(SCREEN)
     assert first.size == Path(first.path).stat().st_size
     drawn_at = Path(first.path).stat().st_mtime_ns
-    assert Gallery(tmp_path, {PATH: SCREEN}, kept_in)(PATH) == first
+    again = Gallery(tmp_path, {PATH: SCREEN}, kept_in)
+    assert again.missing() == []
+    assert again(PATH) == first
     assert Path(first.path).stat().st_mtime_ns == drawn_at
     assert [path.name for path in kept_in.iterdir()] == [Path(first.path).name]
 
 
 def test_a_changed_description_is_another_file(tmp_path: Path, kept_in: Path) -> None:
-    before = Gallery(tmp_path, {PATH: SCREEN}, kept_in)(PATH)
-    after = Gallery(tmp_path, {PATH: OTHER}, kept_in)(PATH)
+    before, after = drawn(tmp_path, SCREEN, kept_in), drawn(tmp_path, OTHER, kept_in)
     assert before is not None
     assert after is not None
     assert before.key != after.key
@@ -65,6 +75,8 @@ def test_what_cannot_be_read_or_kept_is_not_offered(tmp_path: Path) -> None:
     occupied = tmp_path / "occupied"
     occupied.write_bytes(b"")
     assert Gallery(tmp_path, {PATH: SCREEN}, occupied)(PATH) is None
+    with pytest.raises(OSError, match="occupied"):
+        Gallery(tmp_path, {PATH: SCREEN}, occupied).fill()
 
 
 @pytest.mark.parametrize(
