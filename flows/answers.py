@@ -70,6 +70,9 @@ _AFFIRMS: Final = {
 }
 """A first word of agreement, and the first words of the options it can agree to."""
 
+_LIKE: Final = 0.75
+"""More alike than this, two words of four letters and more are one with a typing mistake."""
+
 _LONGEST_ANSWER: Final = 8
 
 
@@ -104,7 +107,7 @@ def _likeness(said: list[str], option: list[str]) -> float:
     covered = 0.0
     for word in said:
         best = max((_alike(word, other) for other in option), default=0.0)
-        covered += best if best >= (0.75 if len(word) > 3 else 1.0) else 0.0
+        covered += best if best > (_LIKE if len(word) > 3 else 0.99) else 0.0
     return covered / len(said)
 
 

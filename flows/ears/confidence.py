@@ -20,7 +20,8 @@ FAINT: Final = 0.10
 """Below this, a text without any word of our field is declined."""
 
 PLAIN: Final = 0.90
-"""From here on a word of another field does not keep us from answering or offering."""
+"""From here on a word of another field does not keep us from answering or offering, and a single
+word of no field ("gagal") is enough."""
 
 NEIGHBOUR: Final = "beda-bpjs-kesehatan"
 """The topic next door: people mean the other BPJS more often than they ask for the difference."""
@@ -63,4 +64,6 @@ def _sure(best: Score, seen: Evidence) -> bool:
         return False
     if seen.foreign:
         return best.chance >= PLAIN and seen.ours > seen.foreign
-    return best.chance >= (SURE if seen.ours else ALONE)
+    if seen.ours:
+        return best.chance >= SURE
+    return best.chance >= (PLAIN if seen.words == 1 else ALONE)

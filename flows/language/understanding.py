@@ -39,7 +39,7 @@ def fold(text: str) -> str:
 
 
 _QUESTION: Final = re.compile(
-    r"\b(?:kenapa|knp|knapa|napa|mengapa|bagaimana|gimana|gmn|gmna|gimna|apa|apakah|berapa|brp|"
+    r"\b(?:kenapa|knp|knpa|knapa|kenp|napa|mengapa|bagaimana|gimana|gmn|gmna|gimna|apa|apakah|berapa|brp|"
     r"kapan|kpn|dimana|dmn|bisakah|bolehkah|caranya|cara|kok|maksud|maksudnya)\b"
 )
 _WHETHER: Final = re.compile(

@@ -83,10 +83,11 @@ def button_label(scene: Scene, event: Wrote) -> Reply | None:
     """The words of a button that is on the screen, typed instead of pressed."""
     screen = current_screen(scene)
     buttons = (*screen.choices, *(button for row in screen.nav for button in row))
-    options = {button.data: button.label for button in buttons}
+    # By place, not by its data: the words of a key count as words of the option.
+    options = {f"#{place}": button.label for place, button in enumerate(buttons)}
     choice = parse_choice(event.text, options) if options else Unclear("no_options")
     if isinstance(choice, Understood):
-        return anew(pressed(scene, choice.value))
+        return anew(pressed(scene, buttons[int(choice.value[1:])].data))
     return None
 
 

@@ -11,7 +11,7 @@ from flows.events import Wrote
 from flows.language.understanding import is_question
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.patience import LONG
+from flows.talk.patience import FEW_WORDS, LONG
 from flows.talk.reply import Reply, show
 
 ENOUGH = 2
@@ -71,12 +71,12 @@ def refuse(scene: Scene) -> Conversation:
 def _one_told(scene: Scene, text: str, noted: Mapping[str, str]) -> Reply | None:
     """One fact is taken when it is the one that is asked for; a question in it is answered.
 
-    Beside a question only a date or an amount is a fact: "phk itu apa" tells nothing.
+    Only a date or an amount stands out in a question or a story: "phk itu apa" tells nothing.
     """
     step = scene.question
     if scene.conversation.guide != GUIDE or step is None or step.id not in noted:
         return None
-    if step.answer == "pilihan" and is_question(text):
+    if step.answer == "pilihan" and (is_question(text) or len(text.split()) > 2 * FEW_WORDS):
         return None
     talk = told_besides(scene, step.id, noted[step.id], text)
     topics = _besides(scene, text) if is_question(text) else ()

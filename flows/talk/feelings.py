@@ -69,7 +69,9 @@ def _greeted(scene: Scene) -> Reply:
 
 def wordless(scene: Scene, event: Wrote) -> Reply | None:
     """No word at all, or a number that is no choice: the same screen, with what can be typed."""
-    if any(word.isalpha() and len(word) > 1 for word in _WORDS.findall(event.text)):
+    if any(len(word) > 1 for word in _WORDS.findall(event.text)):
+        return None
+    if scene.library.ears.moods.of(event.text).upset:
         return None
     if scene.question is not None and not scene.conversation.aside:
         return None

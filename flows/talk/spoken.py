@@ -35,13 +35,14 @@ def at_a_loss(scene: Scene, event: Wrote) -> Reply | None:
 
 
 def guide_named(scene: Scene, event: Wrote) -> Reply | None:
-    """The name of a guide, where no other one would be left for it."""
+    """The name of a guide or its first words, where no other one would be left for it."""
     if scene.question is not None:
         return None
     said = " ".join(event.text.casefold().replace("-", " ").split()).strip(" .!")
     for guide in scene.library.guides.values():
-        names = (guide.title.casefold(), guide.id.replace("-", " "))
-        if said in names:
+        title = guide.title.casefold()
+        begun = " " in said and title.startswith(f"{said} ")
+        if begun or said in (title, guide.id.replace("-", " ")):
             return show(scene, open_guide(scene, guide.id) or scene.conversation)
     return None
 
@@ -85,9 +86,11 @@ def _ask_away(scene: Scene) -> Reply:
 def _puzzled(scene: Scene) -> Reply | None:
     """Not understood: the reason for a question; beside a topic its neighbours; else a person."""
     covering = unpack(scene.conversation.aside or "")
-    if covering is None:
+    if covering is None or (scene.guide is None and covering.action == "m"):
         step = scene.question
-        return _view(scene, pack("w")) if step and step.why else None
+        if step is None:
+            return above(scene, "kurang_jelas_soal")
+        return _view(scene, pack("w")) if step.why else None
     if covering.action == "f":
         return _view(scene, pack("hn", *covering.args))
     return _view(scene, pack("u")) if covering.action in ("w", "t", "hn", "q") else None
@@ -96,10 +99,12 @@ def _puzzled(scene: Scene) -> Reply | None:
 def _not_there(scene: Scene) -> Reply | None:
     """ "Belum muncul": what is seen instead? Below a trouble it is time for a person."""
     covering = unpack(scene.conversation.aside or "")
-    if covering is not None:
-        return _view(scene, pack("u")) if covering.action == "t" else None
+    if covering is not None and covering.action == "t":
+        return _view(scene, pack("u"))
     step = scene.question
-    return _view(scene, pack("x")) if step and step.troubles else None
+    if step is None:
+        return above(scene, "kurang_jelas_soal")
+    return _view(scene, pack("x")) if step.troubles and covering is None else None
 
 
 def _view(scene: Scene, data: str) -> Reply:

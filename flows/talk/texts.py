@@ -56,8 +56,8 @@ LISTENERS: Sequence[Listener] = (
     pleasantry,
     wordless,
     question,
-    button_label,
     upset,
+    button_label,
     unclear_answer,
 )
 
