@@ -61,11 +61,14 @@ def next_question(
     """Which branch? In place of the pressed question, else below."""
     talk, screen = opening.about_known(job.desk, talk, about)
     turn.conversation = talk.dump()
+    pressed = update.callback_query.message if update and update.callback_query else None
     if screen is None:
+        if pressed is not None:  # the keyboard below the text field comes instead of its buttons
+            where = {"chat_id": chat_id, "message_id": pressed.message_id}
+            job.send("editMessageReplyMarkup", where)
         opening.ask_branch(job, chat_id)
         return
     payload = message(chat_id, screen)
-    pressed = update.callback_query.message if update and update.callback_query else None
     if pressed is not None:
         job.send("editMessageText", {**payload, "message_id": pressed.message_id})
     else:
