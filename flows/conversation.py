@@ -71,7 +71,7 @@ class Conversation(BaseModel):
     def answered(self, guide: str, step: str, answer: str) -> Conversation:
         """A copy with one answer more; whatever covered the step is gone."""
         answers = {**self.answers, guide: {**self.given(guide), step: answer}}
-        return self.with_(answers=answers, aside=None, unclear=0)
+        return self.with_(answers=answers, aside=None, unclear=0, noted={})
 
     def without(self, guide: str, *steps: str) -> Conversation:
         """A copy in which these steps are unanswered."""

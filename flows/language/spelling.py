@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from rapidfuzz.distance import OSA
+
 _REPEATED: Final = re.compile(r"(.)\1+")
 _VOWELS: Final = re.compile(r"[aeiou]")
 _ENDINGS: Final = ("nya", "in", "kan", "an", "lah", "kah", "ku", "mu", "ne", "pun", "i", "e")
@@ -68,7 +70,8 @@ class Spelling:
         if len(word) >= _SHORTEST_TYPO:
             for hole in (word, *_holes(word)):
                 for other in self._by_hole.get(hole, ()):
-                    if other[0] == word[0] or hole == word:
+                    alike = other[0] == word[0] or hole == word
+                    if alike and OSA.distance(word, other, score_cutoff=1) <= 1:
                         return other
         if len(_VOWELS.findall(word)) * 3 <= len(word):
             return self._by_bones.get(_bones(word))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.answers import parse_choice, parse_date, parse_rupiah
@@ -10,8 +11,9 @@ from flows.events import Wrote
 from flows.guide import Ask
 from flows.language.understanding import Unclear, Understood, fold, is_question
 from flows.scene import Scene
+from flows.screen import Button
 from flows.talk.facts import told_besides
-from flows.talk.patience import FEW_WORDS, LONG, PATIENCE, is_elsewhere
+from flows.talk.patience import LONG, PATIENCE, is_brief, is_elsewhere
 from flows.talk.reply import Reply, show
 from flows.talk.taps import pressed
 from flows.views import current_screen
@@ -60,7 +62,8 @@ def answer_to_step(scene: Scene, event: Wrote) -> Reply | None:
         value = choice.value if isinstance(choice, Understood) else None
     if value is None:
         return None
-    return show(scene, told_besides(scene, step.id, value, event.text).with_(aside=None, unclear=0))
+    answered = told_besides(scene, step.id, value, event.text)
+    return show(scene, answered.with_(aside=None, unclear=0, noted={}))
 
 
 def _value(scene: Scene, step: Ask, text: str) -> str | None:
@@ -82,25 +85,32 @@ def covering_button(scene: Scene, event: Wrote) -> Reply | None:
 def button_label(scene: Scene, event: Wrote) -> Reply | None:
     """The words of a button that is on the screen, typed instead of pressed."""
     screen = current_screen(scene)
-    buttons = (*screen.choices, *(button for row in screen.nav for button in row))
-    # By place, not by its data: the words of a key count as words of the option.
+    data = _named(event.text, screen.choices)
+    # Only the answers are numbered: "5" never means the fifth button of all.
+    if data is None and not any(map(str.isdigit, event.text)):
+        data = _named(event.text, [button for row in screen.nav for button in row])
+    return anew(pressed(scene, data)) if data else None
+
+
+def _named(text: str, buttons: Sequence[Button]) -> str | None:
+    """The data of the button that is meant. Its place stands for it: the words of the data would
+    count as words of the label."""
     options = {f"#{place}": button.label for place, button in enumerate(buttons)}
-    choice = parse_choice(event.text, options) if options else Unclear("no_options")
-    if isinstance(choice, Understood):
-        return anew(pressed(scene, buttons[int(choice.value[1:])].data))
-    return None
+    choice = parse_choice(text, options) if options else Unclear("no_options")
+    return buttons[int(choice.value[1:])].data if isinstance(choice, Understood) else None
 
 
 def short_label(scene: Scene, event: Wrote) -> Reply | None:
     """A word or two of a button of the question: nearer than any topic of the FAQ."""
-    short = len(event.text.split()) <= FEW_WORDS and not event.text.strip().endswith("?")
-    return button_label(scene, event) if short and scene.question else None
+    return button_label(scene, event) if scene.question and is_brief(event.text) else None
 
 
 def unclear_answer(scene: Scene, event: Wrote) -> Reply | None:
     """At a question: says what was unclear and asks again; the second time offers a person."""
     step = scene.question
-    if step is None or scene.conversation.aside or is_elsewhere(scene, event.text):
+    if step is None or scene.conversation.aside:
+        return None
+    if is_elsewhere(scene, event.text) and not is_brief(event.text):
         return None
     talk = scene.conversation.with_(unclear=scene.conversation.unclear + 1)
     if talk.unclear >= PATIENCE:

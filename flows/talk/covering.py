@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from flows.buttons import unpack
+from flows.buttons import pack, unpack
 from flows.conversation import Conversation
 
 TROUBLE = "t"
+NOTED = "nf"
 FOUND = frozenset({TROUBLE, "f"})
 
 
@@ -22,3 +23,11 @@ def covered(talk: Conversation, data: str) -> Conversation:
     trouble = tap.args[0]
     met = {**talk.stuck, trouble: talk.stuck.get(trouble, 0) + 1}
     return talk.with_(aside=data, stuck=met)
+
+
+def uncovered(talk: Conversation) -> Conversation:
+    """The step as it was; facts that wait for a yes or no come before it."""
+    tap = unpack(talk.aside or "")
+    if talk.noted and tap and tap.action != NOTED:
+        return talk.with_(aside=pack(NOTED), unclear=0)
+    return talk.with_(aside=None, unclear=0, noted={})

@@ -11,6 +11,7 @@ from flows.events import Wrote
 from flows.language.understanding import is_question
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
+from flows.talk.covering import NOTED
 from flows.talk.patience import FEW_WORDS, LONG
 from flows.talk.reply import Reply, show
 
@@ -30,7 +31,7 @@ def facts_told(scene: Scene, event: Wrote) -> Reply | None:
     noted = {step: value for step, value in told.items() if known.get(step) != value}
     if apart(noted) < ENOUGH:
         return _one_told(scene, event.text, noted)
-    aside = pack("nf", *_besides(scene, event.text))
+    aside = pack(NOTED, *_besides(scene, event.text))
     asked = event.text[:LONG]
     return show(scene, scene.conversation.with_(noted=noted, aside=aside, unclear=0, asked=asked))
 
@@ -63,7 +64,7 @@ def accept(scene: Scene) -> Conversation | None:
 def refuse(scene: Scene) -> Conversation:
     """The facts are not right: the guide asks for itself. The question is answered all the same."""
     noted = unpack(scene.conversation.aside or "")
-    topics = noted.args[:1] if noted and noted.action == "nf" else ()
+    topics = noted.args[:1] if noted and noted.action == NOTED else ()
     aside = pack("f", *topics) if topics else None
     return scene.conversation.with_(guide=GUIDE, noted={}, aside=aside, unclear=0)
 

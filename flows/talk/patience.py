@@ -16,14 +16,12 @@ FEW_WORDS = 3
 
 
 def is_elsewhere(scene: Scene, text: str) -> bool:
-    """Whether a text no topic answers is a matter of its own, and no unclear answer.
+    """Whether a text that no topic answers is a matter of its own: long, or of another field."""
+    return len(text) > LONG or scene.library.ears.search.ask(text).elsewhere
 
-    A few words with a number, where a date or an amount is asked for, are an answer.
-    """
-    step = scene.question
-    typed = step is not None and step.answer != "pilihan" and any(map(str.isdigit, text))
-    if typed and len(text.split()) <= 2 * FEW_WORDS:
+
+def is_brief(text: str) -> bool:
+    """Whether a text is short enough for an answer and asks nothing."""
+    if text.strip().endswith("?") or is_question(text):
         return False
-    if len(text) > LONG or is_question(text):
-        return True
-    return len(text.split()) > FEW_WORDS and scene.library.ears.search.ask(text).elsewhere
+    return len(text.split()) <= FEW_WORDS

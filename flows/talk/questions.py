@@ -6,11 +6,10 @@ from flows.buttons import pack
 from flows.ears.recognise import Recognised
 from flows.ears.search import Found
 from flows.events import Wrote
-from flows.guide import Ask
 from flows.language.understanding import is_question
 from flows.scene import Scene
 from flows.talk.covering import covered
-from flows.talk.patience import FEW_WORDS, LONG, PATIENCE, is_elsewhere
+from flows.talk.patience import FEW_WORDS, LONG, PATIENCE, is_brief, is_elsewhere
 from flows.talk.reply import Reply, show
 from flows.views import current_screen
 
@@ -66,10 +65,15 @@ def question(scene: Scene, event: Wrote) -> Reply | None:
 
 
 def _meant_as_answer(scene: Scene, text: str) -> bool:
-    """A word or two at a question, of which no topic is sure, are an answer that is not clear."""
-    if not isinstance(scene.question, Ask) or scene.conversation.aside:
+    """A word or two at a question, of which no topic is sure, are an answer that is not clear.
+
+    So are a few words with a number where a date or an amount is asked for ("10 agustus apa 11").
+    """
+    step = scene.question
+    if step is None or scene.conversation.aside:
         return False
-    return len(text.split()) <= FEW_WORDS and not (text.strip()[-1:] == "?" or is_question(text))
+    typed = step.answer != "pilihan" and any(map(str.isdigit, text))
+    return is_brief(text) or (typed and len(text.split()) <= 2 * FEW_WORDS)
 
 
 def _topics(found: Found) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from flows.conversation import Conversation
 from flows.scene import Scene
 from flows.screen import Screen
+from flows.talk.covering import uncovered
 from flows.views import current_screen
 
 
@@ -36,6 +37,6 @@ def show(scene: Scene, conversation: Conversation, *, in_place: bool = False) ->
 
 def above(scene: Scene, message: str) -> Reply:
     """A text of messages.yaml above the step or menu, which is uncovered."""
-    talk = scene.conversation.with_(aside=None, unclear=0)
+    talk = uncovered(scene.conversation)
     screen = current_screen(scene.with_(talk))
     return Reply(talk, (screen.under(message, scene.say(message)),))

@@ -13,6 +13,7 @@ from flows.events import Wrote
 from flows.scene import Scene
 from flows.talk.answers import anew
 from flows.talk.commands import commanded
+from flows.talk.covering import uncovered
 from flows.talk.media import PICTURE, VOICE, requested
 from flows.talk.reply import Reply, above, show
 from flows.talk.taps import open_guide, pressed
@@ -59,7 +60,7 @@ def _on(scene: Scene) -> Reply | None:
     """ "Lanjut" uncovers the step; at a question it may be an answer."""
     if scene.question is not None and not scene.conversation.aside:
         return None
-    return show(scene, scene.conversation.with_(aside=None, unclear=0))
+    return show(scene, uncovered(scene.conversation))
 
 
 def _cannot_go_on(scene: Scene) -> Reply:

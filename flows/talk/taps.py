@@ -11,7 +11,7 @@ from flows.conversation import Conversation
 from flows.guide import Ask, End
 from flows.scene import Scene
 from flows.talk import facts
-from flows.talk.covering import covered
+from flows.talk.covering import covered, uncovered
 from flows.talk.media import media
 from flows.talk.reply import Reply, show
 from flows.views import aside_screen
@@ -57,7 +57,7 @@ def erase(scene: Scene, *_: str) -> Reply:
 
 def remove(scene: Scene, message_id: str = "") -> Reply:
     """Takes a photo or file of the participant out of the chat."""
-    reply = show(scene, scene.conversation.with_(aside=None), in_place=True)
+    reply = show(scene, uncovered(scene.conversation), in_place=True)
     if not message_id.isdigit():
         return reply
     return replace(reply, delete=int(message_id), toast=scene.label("foto_dihapus"))
@@ -104,7 +104,7 @@ def open_guide(scene: Scene, guide_id: str) -> Conversation | None:
     back_to = talk.back_to
     if scene.guide and scene.guide.id != guide_id and _wants_return(scene):
         back_to = (*back_to, scene.guide.id)[-3:]
-    opened = talk.with_(guide=guide_id, aside=None, unclear=0, back_to=back_to)
+    opened = talk.with_(guide=guide_id, aside=None, unclear=0, back_to=back_to, noted={})
     position = scene.with_(opened).position(scene.library.guides[guide_id])
     if isinstance(position.step, End):
         return opened.with_(answers={**opened.answers, guide_id: {}})
@@ -141,7 +141,7 @@ def back(scene: Scene) -> Conversation:
     talk = scene.conversation
     guide = scene.guide
     if talk.aside or guide is None:
-        return talk.with_(aside=None)
+        return uncovered(talk)
     passed = scene.position(guide).passed
     if passed:
         return talk.without(guide.id, passed[-1].id)
@@ -152,7 +152,7 @@ def back(scene: Scene) -> Conversation:
 
 def uncover(scene: Scene) -> Conversation:
     """Back to the step as it was."""
-    return scene.conversation.with_(aside=None)
+    return uncovered(scene.conversation)
 
 
 def restart(scene: Scene) -> Conversation:
@@ -172,8 +172,8 @@ def edit(scene: Scene, guide_id: str, step_id: str) -> Conversation | None:
 
 def helped(scene: Scene, *_: str) -> Reply:
     """The answer helped: thanks, and back to where the question came from."""
-    uncovered = scene.conversation.with_(aside=None, unclear=0)
-    return replace(show(scene, uncovered, in_place=True), toast=scene.label("terima_kasih_nilai"))
+    shown = show(scene, uncovered(scene.conversation), in_place=True)
+    return replace(shown, toast=scene.label("terima_kasih_nilai"))
 
 
 def tick(scene: Scene, paper: str) -> Conversation | None:

@@ -34,6 +34,7 @@ MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "di_luar_topik": _NOTHING,
     "masih_buntu": _NOTHING,
     "tawarkan_topik": _NOTHING,
+    "tawarkan_jawaban": _NOTHING,
     "tawarkan_petugas": _NOTHING,
     "saya_catat": frozenset({"catatan"}),
     "jawaban_menyusul": _NOTHING,

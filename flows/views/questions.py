@@ -35,8 +35,9 @@ def topic_screen(scene: Scene, topic_id: str) -> Screen | None:
 
 
 def offer_screen(scene: Scene, *topic_ids: str) -> Screen | None:
-    """Unsure: the likeliest topics as buttons, and "not that"."""
-    return _topics(scene, "offer", "tawarkan_topik", topic_ids)
+    """Unsure: the likeliest topics as buttons, and "not that"; a single one is sure."""
+    text = "tawarkan_jawaban" if len(topic_ids) == 1 else "tawarkan_topik"
+    return _topics(scene, "offer", text, topic_ids)
 
 
 def related_screen(scene: Scene, topic_id: str) -> Screen | None:
@@ -88,8 +89,9 @@ def noted_screen(scene: Scene, *topic_ids: str) -> Screen | None:
     noted = scene.conversation.noted
     if guide is None or not noted:
         return None
+    about = _approximate(scene)
     lines = [
-        f"• {spoken_answer(scene, step, noted[step.id])}"
+        f"• {'± ' * (step.id in about)}{spoken_answer(scene, step, noted[step.id])}"
         for step in guide.steps
         if isinstance(step, Ask) and step.id in noted
     ]
@@ -105,3 +107,10 @@ def noted_screen(scene: Scene, *topic_ids: str) -> Screen | None:
         ),
         nav=(scene.foot(),),
     )
+
+
+def _approximate(scene: Scene) -> frozenset[str]:
+    """The steps whose value is only about what was told."""
+    facts = scene.library.ears.facts.facts(scene.conversation.asked or "", scene.today)
+    noted = scene.conversation.noted
+    return frozenset(f.step for f in facts if f.approximate and noted.get(f.step) == f.value)
