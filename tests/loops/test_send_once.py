@@ -1,0 +1,79 @@
+"""A topic is never asked for twice, not even when the program ends while it is being asked for."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from loops.counters import Counters
+from loops.errors import Kind
+from loops.http import BotApi
+from loops.pace import UNLIMITED
+from loops.record import Aftermath, Outcome
+from loops.send import Sender
+from loops.turn import make_call
+from sandbox.client import Sim
+from store import flights, outbox
+from store.database import Database
+from tests.loops.conftest import until
+
+Heard = list[tuple[str, Kind]]
+
+
+def sender_of(database: Database, api: BotApi, heard: Heard) -> Sender:
+    async def on_result(outcome: Outcome, _aftermath: Aftermath) -> None:
+        heard.append((outcome.about["name"], outcome.verdict.kind))
+
+    return Sender(database, api, Counters(), limits=UNLIMITED, on_result=on_result)
+
+
+async def decide(database: Database, sender: Sender, group: int, name: str) -> None:
+    call = make_call(
+        "createForumTopic", {"chat_id": group, "name": name}, chat_id=None, about={"name": name}
+    )
+    async with database.transaction() as transaction:
+        sender.number([call])
+        outbox.add(transaction, [call])
+    sender.put([call])
+
+
+async def running(sender: Sender, condition: Callable[[], Awaitable[bool] | bool]) -> None:
+    await sender.load()
+    task = asyncio.create_task(sender.run())
+    await until(condition)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+
+
+async def test_a_topic_asked_for_when_the_program_ended_is_uncertain(
+    database: Database, api: BotApi, sim: Sim
+) -> None:
+    group = await sim.group("Meja", [await sim.user("Bu Sari")])
+    await sim.fault("slow", method="createForumTopic", seconds=30)
+    before: Heard = []
+    first = sender_of(database, api, before)
+    await decide(database, first, group, "Kasus A")
+
+    async def asked() -> bool:
+        return bool(await sim.topics(group))
+
+    await running(first, asked)  # ends without having heard the answer
+
+    after: Heard = []
+    await running(sender_of(database, api, after), lambda: bool(after))
+    assert before == []
+    assert after == [("Kasus A", Kind.UNCERTAIN)]
+    assert len(await sim.topics(group)) == 1
+
+
+async def test_a_topic_that_was_not_asked_for_yet_is_made_after_a_restart(
+    database: Database, api: BotApi, sim: Sim
+) -> None:
+    group = await sim.group("Meja", [await sim.user("Bu Sari")])
+    await decide(database, sender_of(database, api, []), group, "Kasus B")
+
+    heard: Heard = []
+    await running(sender_of(database, api, heard), lambda: bool(heard))
+    assert heard == [("Kasus B", Kind.ACCEPTED)]
+    async with database.transaction() as transaction:
+        assert await flights.lost(transaction) == set()
