@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from flows.events import Wrote
 from flows.scene import Scene
 from flows.talk.reply import Reply, above
 
 
-def passed_on(scene: Scene, _event: Wrote) -> Reply:
+def passed_on(scene: Scene) -> Reply:
     """We cannot vouch for it, and say who can; the step stands below."""
     return above(scene, "pesan_terusan")

@@ -56,10 +56,12 @@ def question(scene: Scene, event: Wrote) -> Reply | None:
     if found.act == "decline" or (found.act == "offer" and _meant_as_answer(scene, event.text)):
         return None
     asked = scene.conversation.with_(asked=event.text[:LONG])
-    if found.act == "answer" and found.best:
+    upset = scene.library.ears.moods.of(event.text).upset
+    # "Bangsat bpjs" names no topic, whatever its words.
+    sure = found.act == "answer" and not (upset and is_brief(event.text))
+    if sure and found.best:
         return show(scene, asked.with_(aside=pack("f", found.best), unclear=0))
     unclear = asked.unclear + 1
-    upset = scene.library.ears.moods.of(event.text).upset
     view = "u" if upset or unclear >= PATIENCE else "q"
     return show(scene, asked.with_(aside=pack(view, *_topics(found)), unclear=unclear))
 

@@ -48,11 +48,11 @@ LISTENERS: Sequence[Listener] = (
     broker_offer,
     person_wanted,
     answer_to_step,
+    answer_refused,
     at_a_loss,
     short_label,
     trouble_on_screen,
     facts_told,
-    answer_refused,
     pleasantry,
     wordless,
     question,
@@ -61,7 +61,7 @@ LISTENERS: Sequence[Listener] = (
     unclear_answer,
 )
 
-FORWARDED: Sequence[Listener] = (broker_offer, trouble_on_screen, question, passed_on)
+FORWARDED: Sequence[Listener] = (broker_offer, trouble_on_screen, question)
 
 
 def wrote(scene: Scene, event: Wrote) -> Reply:
@@ -70,8 +70,12 @@ def wrote(scene: Scene, event: Wrote) -> Reply:
 
 
 def _listen(scene: Scene, event: Wrote) -> Reply:
-    for listener in FORWARDED if event.forwarded else LISTENERS:
-        reply = listener(scene, event)
-        if reply is not None:
-            return comforted(scene, event, reply)
-    return comforted(scene, event, not_ours(scene, event))
+    if event.forwarded:
+        return _first(FORWARDED, scene, event) or passed_on(scene)
+    reply = _first(LISTENERS, scene, event) or not_ours(scene, event)
+    return comforted(scene, event, reply)
+
+
+def _first(listeners: Sequence[Listener], scene: Scene, event: Wrote) -> Reply | None:
+    replies = (listener(scene, event) for listener in listeners)
+    return next((reply for reply in replies if reply is not None), None)
