@@ -46,20 +46,26 @@ async def keep_time(desk: Desk, database: Database, spine: Spine) -> None:
     await Ticker(database, spine.sender, Clock(desk).tick).run()
 
 
-@asynccontextmanager
-async def staff_in_sandbox(url: str) -> AsyncIterator[tuple[int, int]]:
-    """A staff group with two officers in the sandbox: its number, and who is its supervisor.
-
-    The second gets a role as soon as the bot knows the supervisor.
-    """
+async def staff_in_sandbox(url: str) -> tuple[int, int]:
+    """A staff group with two officers in the sandbox: its number, and who is its supervisor."""
     from sandbox.client import Sim
 
     async with Sim(url) as sim:
         officers = [await sim.user(name) for name in OFFICERS]
-        group = await sim.group("Meja Petugas", officers)
-        giving = asyncio.create_task(_give_role(sim, group, *officers))
+        return await sim.group("Meja Petugas", officers), officers[0]
+
+
+@asynccontextmanager
+async def desk_in_sandbox(url: str) -> AsyncIterator[tuple[int, int]]:
+    """Such a group, whose second officer gets a role as soon as the bot is at work."""
+    from sandbox.client import Sim
+
+    group, supervisor = await staff_in_sandbox(url)
+    async with Sim(url) as sim:
+        second = next(one["id"] for one in await sim.users() if one["id"] != supervisor)
+        giving = asyncio.create_task(_give_role(sim, group, supervisor, second))
         try:
-            yield group, officers[0]
+            yield group, supervisor
         finally:
             giving.cancel()
             await asyncio.gather(giving, return_exceptions=True)

@@ -34,7 +34,7 @@ from store.database import Database, UnavailableError
 from store.instance import SecondInstanceError, only_one
 from store.migrate import TooNewError
 from tools.clock import now, today
-from tools.desk import Moment, keep_time, listener, staff_in_sandbox
+from tools.desk import Moment, desk_in_sandbox, keep_time, listener
 from tools.editors import Editors
 from tools.gallery import Gallery
 from tools.log import logging_without
@@ -117,7 +117,7 @@ async def _place(settings: Settings) -> AsyncIterator[Place]:
             kept = "database_url" in settings.model_fields_set
             database = settings.database_path if kept else Path(folder) / "sandbox.db"
             print(f"Teman JHT: buka {server.url} di peramban. Ctrl+C untuk berhenti.", flush=True)
-            async with staff_in_sandbox(server.url) as staff:
+            async with desk_in_sandbox(server.url) as staff:
                 yield Place(server.url, SANDBOX_TOKEN, database, *staff)
     finally:
         await server.close()
