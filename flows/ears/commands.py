@@ -20,6 +20,8 @@ class Commands:
         """`ways`: name → ways of saying it. `empty`: words that say nothing."""
         self._empty = empty
         self._normaliser = normaliser
+        read = normaliser.spelled
+        self._known = {word for told in ways.values() for way in told for word in read(way)}
         self._names = {self._said(way): name for name, told in ways.items() for way in told}
 
     def of(self, text: str) -> str | None:
@@ -27,6 +29,7 @@ class Commands:
         return self._names.get(self._said(text)) if len(text) <= _LONGEST else None
 
     def _said(self, text: str) -> tuple[str, ...]:
-        """The words without filler; a text of filler only keeps all of them."""
+        """The words without filler; of filler alone ("mau tanya dong") those of a command."""
         words = self._normaliser.spelled(text)
-        return tuple(word for word in words if word not in self._empty) or tuple(words)
+        content = tuple(word for word in words if word not in self._empty)
+        return content or tuple(word for word in words if word in self._known)

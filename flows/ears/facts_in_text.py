@@ -113,7 +113,7 @@ class FactFinder:
     def facts(self, text: str, today: date) -> tuple[Fact, ...]:
         """What `text` plainly says, in the order of the steps it names."""
         found: dict[str, set[Fact]] = {}
-        for fact in (*self._chosen(text), *_dated(text, self, today), *_counted(text)):
+        for fact in (*self._chosen(text), *_dated(text, self, today), *_counted(_plain(text))):
             found.setdefault(fact.step, set()).add(fact)
         _settle_keadaan(found)
         return tuple(next(iter(facts)) for facts in found.values() if len(facts) == 1)
@@ -143,6 +143,11 @@ def _plain_clauses(text: str) -> Iterator[str]:
         supposed = _SUPPOSED.search(sentence)
         said = sentence[: supposed.start()] if supposed else sentence
         yield from (clause for clause in _CLAUSE.split(said) if clause.strip())
+
+
+def _plain(text: str) -> str:
+    """What is said and not only supposed."""
+    return ", ".join(_plain_clauses(text))
 
 
 def _dated(text: str, finder: FactFinder, today: date) -> Iterator[Fact]:

@@ -1,0 +1,138 @@
+"""Typed answers: to choices, dates and amounts, and what is no answer though it looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.flows.talk.conftest import At
+from tests.flows.talk.talking import Chat
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("kemarin", "2026-11-19"),
+        ("bulan lalu", "2026-10-31"),
+        ("2 minggu yg lalu", "2026-11-06"),
+        ("sebulan", "2026-10-20"),
+        ("10/08/2026", "2026-08-10"),
+        ("udah lama", "lama"),
+        ("lupa", "lupa"),
+    ],
+)
+def test_a_date_is_read_before_the_ready_answers(at_leaving: Chat, text: str, day: str) -> None:
+    at_leaving.say(text)
+    assert at_leaving.given()["tanggal_berhenti"] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("besok", "tanggal_masa_depan"),
+        ("minggu depan", "tanggal_masa_depan"),
+        ("lebaran kemarin", "kurang_jelas_tanggal"),
+        ("10 agustus apa 11 ya", "kurang_jelas_tanggal"),
+    ],
+)
+def test_a_day_that_is_none_is_asked_for_again(at_leaving: Chat, text: str, hint: str) -> None:
+    assert at_leaving.say(text) == f"cek-hak/tanggal_berhenti?{hint}"
+    assert "tanggal_berhenti" not in at_leaving.given()
+
+
+@pytest.mark.parametrize(
+    ("text", "saldo"),
+    [
+        ("8 juta", "8000000"),
+        ("10an juta", "10000000"),
+        ("kosong", "0"),
+        ("belum cek", "tidak_tahu"),
+    ],
+)
+def test_an_amount_is_read(at_balance: Chat, text: str, saldo: str) -> None:
+    at_balance.say(text)
+    assert at_balance.given()["saldo"] == saldo
+
+
+def test_a_supposed_amount_is_a_question(at_balance: Chat) -> None:
+    assert at_balance.say("kalau saldo 20 juta bisa lewat jmo ga?").startswith("topic/")
+    assert "saldo" not in at_balance.given()
+
+
+def test_an_amount_in_a_question_is_kept_and_the_question_answered(at_balance: Chat) -> None:
+    assert at_balance.say("saldo saya 8 jt bisa cair semua?").startswith("topic/")
+    assert at_balance.given()["saldo"] == "8000000"
+    assert at_balance.press("1:d") == "cek-hak/kpj"
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("resign", {"keadaan": "berhenti", "sebab_berhenti": "resign"}),
+        ("nganggur", {"keadaan": "berhenti"}),
+        ("56 thn", {"keadaan": "usia_56"}),
+        ("suami saya meninggal", {"keadaan": "lain", "sebab_lain": "meninggal"}),
+    ],
+)
+def test_what_an_answer_says_beyond_it_is_not_asked_again(
+    at: At, text: str, answers: dict[str, str]
+) -> None:
+    chat = at("/start cek-hak")
+    chat.say(text)
+    assert chat.given() == answers
+
+
+def test_a_story_is_no_answer_to_a_choice(at: At) -> None:
+    chat = at("/start cek-hak")
+    chat.say("pengkinian data ditolak terus, katanya saya bukan ahli waris, smoga waras JMO")
+    assert chat.given() == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "screen"),
+    [
+        ("masih aktif", "trouble/status-masih-aktif"),
+        ("nonaktif", "klaim-jmo/tiga_centang"),
+        ("belum hijau semua", "klaim-jmo/tiga_centang"),
+    ],
+)
+def test_a_report_of_something_else_does_not_go_on(at_checks: Chat, text: str, screen: str) -> None:
+    before = at_checks.given("klaim-jmo")
+    shown = at_checks.say(text)
+    assert at_checks.given("klaim-jmo") == before
+    if screen.startswith("trouble/"):
+        assert shown == screen
+
+
+@pytest.mark.parametrize("text", ["sudah", "udah pak", "ijo semua", "hijau", "ya, ketiganya hijau"])
+def test_a_yes_goes_on(at_checks: Chat, text: str) -> None:
+    assert at_checks.say(text) == "klaim-jmo/sebab_klaim"
+
+
+def test_a_scam_call_at_the_last_step_is_no_yes(at: At) -> None:
+    chat = at("/start klaim-jmo", *["1"] * 8)
+    chat.say("ada yang nelpon minta otp")
+    assert "konfirmasi" not in chat.given("klaim-jmo")
+
+
+def test_only_the_answers_are_numbered(at_checks: Chat) -> None:
+    count = len(at_checks.labels)
+    assert at_checks.say(str(count + 1)) == "klaim-jmo/tiga_centang?kurang_jelas_layar"
+
+
+def test_words_of_a_button_never_match_its_data(at: At) -> None:
+    chat = at("/start klaim-jmo")
+    chat.say("klaim jht resign")
+    assert chat.given("klaim-jmo") == {}
+
+
+def test_unclear_twice_offers_a_person_and_keeps_what_was_written(at_checks: Chat) -> None:
+    assert at_checks.say("warna warni") == "klaim-jmo/tiga_centang?kurang_jelas_layar"
+    assert at_checks.say("kotak kotak") == "person"
+    assert at_checks.talk.asked == "kotak kotak"
+    assert "1:o" in at_checks.offered
+    assert at_checks.press("1:d") == "klaim-jmo/tiga_centang"
+
+
+def test_an_answer_ends_the_row_of_unclear_ones(at_checks: Chat) -> None:
+    at_checks.say("warna warni", "1")
+    assert at_checks.say("warna warni") == "klaim-jmo/sebab_klaim?kurang_jelas_layar"

@@ -1,0 +1,115 @@
+"""Questions, screens of JMO and what nothing answers, in the menu and in the middle of a guide."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.flows.talk.conftest import At
+from tests.flows.talk.talking import Chat
+
+
+def test_a_question_is_answered_and_the_guide_stays(at_checks: Chat) -> None:
+    before = at_checks.given("klaim-jmo")
+    assert at_checks.say("jmo bisa klaim hari minggu ga?") == "topic/klaim-jam-layanan"
+    assert at_checks.given("klaim-jmo") == before
+    assert at_checks.press("1:d") == "klaim-jmo/tiga_centang"
+
+
+def test_an_answer_in_the_menu_leads_to_its_guide(at: At) -> None:
+    chat = at()
+    chat.say("cara cek saldo gimana?")
+    assert "1:g:cek-saldo" in chat.offered
+
+
+@pytest.mark.parametrize(
+    ("text", "trouble"),
+    [
+        ("kode 040", "kode-040"),
+        ("040", "kode-040"),
+        ("Pengajuan klem JHT anda tdk dpt dilanjutkn", "tidak-dapat-dilanjutkan"),
+        ("verifikasi biometrik tidak berhsil", "wajah-gagal"),
+        ("NIK sudah terdaftar", "nik-sudah-terdaftar"),
+    ],
+)
+def test_a_screen_of_jmo_is_recognised_anywhere(at: At, text: str, trouble: str) -> None:
+    assert at().say(text) == f"trouble/{trouble}"
+    assert at("/start klaim-jmo", "1").say(text) == f"trouble/{trouble}"
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("jmo bisa klaim hari minggu ga?", "klaim-jam-layanan"),
+        ("Kata sandi gak bisa di reset, mohon diperbaiki apk-nya", "jmo-lupa-password"),
+    ],
+)
+def test_a_likely_trouble_of_the_step_gives_way_to_a_question(
+    at: At, text: str, topic: str
+) -> None:
+    assert at("/start klaim-jmo").say(text) == f"topic/{topic}"
+
+
+def test_unsure_offers_topics_and_the_fourth_choice_a_person(at: At) -> None:
+    chat = at()
+    assert chat.say("uang saya mana") == "offer"
+    assert len(chat.labels) == 4
+    chat.say("4")
+    assert chat.screen.id == "person"
+    assert chat.talk.asked == "uang saya mana"
+    assert chat.last is not None
+    assert chat.last.unanswered == "uang saya mana"
+
+
+def test_not_that_said_in_words_is_the_fourth_choice(at: At) -> None:
+    chat = at()
+    assert chat.say("uang saya mana", "bukan itu maksud saya") == "person"
+    assert chat.talk.asked == "uang saya mana"
+
+
+def test_unsure_twice_offers_a_person_with_the_topics(at: At) -> None:
+    chat = at()
+    assert chat.say("uang saya mana", "uang saya mana sih") == "person"
+    assert chat.offered[0] == "1:o"
+    assert any(data.startswith("1:f:") for data in chat.offered)
+    assert chat.talk.unclear >= 2
+
+
+def test_opening_an_offered_topic_begins_the_count_anew(at: At) -> None:
+    chat = at()
+    assert chat.say("uang saya mana", "1").startswith("topic/")
+    assert chat.say("uang saya mana") == "offer"
+
+
+@pytest.mark.parametrize(
+    "text", ["cara perpanjang SIM online", "cuaca jakarta hari ini gimana", "harga emas hari ini"]
+)
+def test_another_field_is_declined_with_the_way_back(at: At, at_checks: Chat, text: str) -> None:
+    chat = at()
+    assert chat.say(text) == "notice/di_luar_topik"
+    assert chat.last is not None
+    assert chat.last.unanswered == text
+    assert at_checks.say(text) == "notice/di_luar_topik"
+    assert "1:d" in at_checks.offered
+
+
+def test_nothing_understood_asks_for_a_sentence_then_offers_a_person(at: At) -> None:
+    chat = at()
+    assert chat.say("blablabla") == "menu?kurang_jelas_soal"
+    assert chat.say("xyz qwe") == "person"
+
+
+def test_a_very_long_text_without_a_topic_is_asked_for_shorter(at: At) -> None:
+    assert at().say("x" * 4096) == "notice/pesan_panjang"
+
+
+def test_related_topics_when_an_answer_did_not_help(at: At) -> None:
+    chat = at()
+    assert chat.say("cara cek saldo gimana?", "belum membantu") == "related"
+    assert chat.say("bukan") == "person"
+
+
+@pytest.mark.parametrize("text", ["ya", "makasih", "ya, membantu"])
+def test_an_answer_that_helped_leads_back_to_the_step(at_checks: Chat, text: str) -> None:
+    at_checks.say("cara cek saldo gimana?", text)
+    assert at_checks.screen.id.startswith("klaim-jmo/tiga_centang")
+    assert at_checks.talk.aside is None
