@@ -30,12 +30,12 @@ def trouble_screen(scene: Scene, trouble_id: str) -> Screen | None:
     source = scene.say("sumber", sumber=trouble.source, tanggal=long_date(trouble.checked_on))
     who = scene.say(f"diperbaiki_{trouble.fix_by}")
     locks = scene.say("coba_lagi_terkunci") if trouble.retry_locks else ""
-    about = f"{who}\n{source}"
+    about = "\n".join(filter(None, (locks, who, source)))
     again = scene.conversation.stuck.get(trouble_id, 0) >= STUCK
     still = scene.say("masih_buntu") if again else ""
     return Screen(
         id=f"trouble/{trouble.id}",
-        text=paragraphs(f"<b>{trouble.label}</b>", still, scene.html(trouble), locks, about),
+        text=paragraphs(f"<b>{trouble.label}</b>", still, scene.html(trouble), about),
         choices=tuple(choices),
         nav=(scene.foot(),),
     )
@@ -82,7 +82,7 @@ def summary_screen(scene: Scene) -> Screen | None:
         text=scene.say("ringkasan" if position.passed else "tidak_ada_jawaban"),
         choices=tuple(
             Button(
-                spoken_answer(scene, step, position.answers[step.id]),
+                told_answer(scene, step, position.answers[step.id]),
                 pack("e", guide.id, step.id),
             )
             for step in position.passed
@@ -93,6 +93,18 @@ def summary_screen(scene: Scene) -> Screen | None:
             scene.foot(),
         ),
     )
+
+
+def told_answer(scene: Scene, step: Ask, answer: str, *, about: bool = False) -> str:
+    """An answer that can stand without its question: "Berhenti 24 September 2026".
+
+    `about`: it was only said approximately.
+    """
+    spoken = f"{'± ' * about}{spoken_answer(scene, step, answer)}"
+    name = f"sebut_{step.id}"
+    if answer in step.options or name not in scene.library.messages:
+        return spoken
+    return scene.label(name, jawaban=spoken)
 
 
 def spoken_answer(scene: Scene, step: Ask, answer: str) -> str:

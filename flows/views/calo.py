@@ -36,7 +36,7 @@ def verdict_screen(scene: Scene, outcome: str, *flags: str) -> Screen | None:
     source = scene.say("sumber", sumber=sheet.source, tanggal=long_date(sheet.checked_on))
     return Screen(
         id=f"calo/{outcome}",
-        text=paragraphs(scene.inline(sheet.texts[outcome]), listed, source),
+        text=paragraphs(scene.inline(sheet.texts[outcome]), f"{listed}\n{source}".strip()),
         choices=(
             scene.button("tombol_cara_resmi", "cr"),
             scene.button("tombol_sudah_terlanjur", "ct"),

@@ -8,7 +8,7 @@ from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene, paragraphs
 from flows.screen import Button, Screen
 from flows.texts.spoken import long_date
-from flows.views.aside import back_to_step, spoken_answer
+from flows.views.aside import back_to_step, told_answer
 
 OFFERED = 3
 
@@ -68,12 +68,14 @@ def person_screen(scene: Scene, *topic_ids: str) -> Screen:
 
     The topics that may be meant stand below, for who would rather read.
     """
+    officer = scene.button("tombol_petugas", "o")
+    topics = (button for button in _buttons(scene, topic_ids) if button.label != officer.label)
     return Screen(
         id="person",
         text=scene.say("tawarkan_petugas"),
         choices=(
-            scene.button("tombol_petugas", "o"),
-            *_buttons(scene, topic_ids),
+            officer,
+            *topics,
             *back_to_step(scene, "tombol_kembali_langkah"),
         ),
         nav=(scene.foot(),),
@@ -91,7 +93,7 @@ def noted_screen(scene: Scene, *topic_ids: str) -> Screen | None:
         return None
     about = _approximate(scene)
     lines = [
-        f"• {'± ' * (step.id in about)}{spoken_answer(scene, step, noted[step.id])}"
+        f"• {told_answer(scene, step, noted[step.id], about=step.id in about)}"
         for step in guide.steps
         if isinstance(step, Ask) and step.id in noted
     ]
