@@ -66,12 +66,17 @@ _AFFIRMS: Final = {
     "ada": frozenset({"ya", "ada", "punya"}),
     "punya": frozenset({"ya", "ada", "punya"}),
     "bisa": frozenset({"ya", "bisa"}),
-    "masih": frozenset({"masih"}),
+    "masih": frozenset({"masih", "ya masih"}),
 }
 """A first word of agreement, and the first words of the options it can agree to."""
 
+_SAY_LITTLE: Final = _NEGATIVE | _DONE | _AFFIRMS.keys()
+"""Alone, these agree or deny; they do not name the option whose words they happen to be in."""
+
 _LIKE: Final = 0.75
 """More alike than this, two words of four letters and more are one with a typing mistake."""
+
+_VAGUE: Final = frozenset({"ya", "ada", "punya", "bisa"})
 
 _LONGEST_ANSWER: Final = 8
 
@@ -128,19 +133,19 @@ def _polarity(said: list[str], options: Mapping[str, list[str]]) -> str | None:
     """The only option that a plain "ya" or "belum" can mean, said with nothing else.
 
     "Ada 3 kartu" is no yes to "Ya, semua data cocok": every other word has to be one of the option
-    or one that only says that it is done. "Ya" agrees to "Sudah berhenti" only where the only
-    alternative denies it.
+    or one that only says that it is done. "Ya" agrees to "Sudah berhenti", and "ada" to "Ada kartu
+    lama", only where another option denies it.
     """
     first = "ya" if said[0] in _DONE else said[0]
     agreed = _NEGATIVE if first in _NEGATIVE else _AFFIRMS.get(first)
     if agreed is None or "tahu" in said or (agreed is not _NEGATIVE and _NEGATIVE & set(said)):
         return None
     firsts = {key: words[0] for key, words in options.items() if words and "tahu" not in words}
-    same = [key for key, word in firsts.items() if word in agreed]
+    same = [key for key, word in firsts.items() if {word, " ".join(options[key][:2])} & agreed]
     if len(same) != 1:
         return None
     opposed = len(options) == 1 or bool(_NEGATIVE & set(firsts.values()))
-    if first == "ya" and firsts[same[0]] != "ya" and not opposed:
+    if first in _VAGUE and firsts[same[0]] != "ya" and not opposed:
         return None
     plain = _NEGATIVE | _DONE | _AFFIRMS.keys() | set(options[same[0]])
     return same[0] if plain.issuperset(said) else None
@@ -186,6 +191,9 @@ def _numbered(number: int, ways: Mapping[str, list[list[str]]]) -> Understood[st
 
 
 def _by_words(said: list[str], ways: Mapping[str, list[list[str]]]) -> Understood[str] | Unclear:
+    plain = _polarity(said, {key: told[0] for key, told in ways.items()})
+    if plain or (len(said) == 1 and said[0] in _SAY_LITTLE):
+        return Understood(plain) if plain else Unclear("not_a_choice")
     scored = sorted(
         ((max(_likeness(said, words) for words in told), key) for key, told in ways.items()),
         reverse=True,
@@ -194,7 +202,4 @@ def _by_words(said: list[str], ways: Mapping[str, list[list[str]]]) -> Understoo
     second = scored[1][0] if len(scored) > 1 else 0.0
     if best >= 0.6 and best - second >= 0.15:
         return Understood(key, approximate=best < 0.8)
-    plain = _polarity(said, {key: told[0] for key, told in ways.items()})
-    if plain:
-        return Understood(plain)
     return Unclear("two_choices" if best >= 0.6 else "not_a_choice")

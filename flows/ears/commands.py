@@ -18,18 +18,16 @@ class Commands:
         self, ways: Mapping[str, Iterable[str]], empty: frozenset[str], normaliser: Normaliser
     ) -> None:
         """`ways`: name → ways of saying it. `empty`: words that say nothing."""
-        self._empty = empty
         self._normaliser = normaliser
         read = normaliser.spelled
-        self._known = {word for told in ways.values() for way in told for word in read(way)}
-        self._names = {self._said(way): name for name, told in ways.items() for way in told}
+        listed = [(tuple(read(way)), name) for name, told in ways.items() for way in told]
+        # A filler word that editors wrote here says something: "boleh tanya" is not "boleh".
+        self._filler = empty - {word for words, _ in listed for word in words}
+        self._names = dict(listed)
 
     def of(self, text: str) -> str | None:
         """The name of the command a text is; None when it is none, or says more."""
-        return self._names.get(self._said(text)) if len(text) <= _LONGEST else None
-
-    def _said(self, text: str) -> tuple[str, ...]:
-        """The words without filler; of filler alone ("mau tanya dong") those of a command."""
-        words = self._normaliser.spelled(text)
-        content = tuple(word for word in words if word not in self._empty)
-        return content or tuple(word for word in words if word in self._known)
+        if len(text) > _LONGEST:
+            return None
+        said = (word for word in self._normaliser.spelled(text) if word not in self._filler)
+        return self._names.get(tuple(said))

@@ -124,3 +124,26 @@ def test_nol_is_an_answer_and_no_position() -> None:
     options = {"tampil": "Ya, saldonya tampil", "kosong": "Saldonya nol atau kosong"}
     assert parse_choice("nol", options) == Understood("kosong")
     assert parse_choice("0", options) == Unclear("no_such_number")
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "key"),
+    [
+        ("ya", ["Sudah berhenti", "Masih bekerja"], None),
+        ("ya", ["Sudah pernah", "Belum pernah"], 0),
+        ("ada", ["Satu kartu", "Ada kartu lama"], None),
+        ("masih", ["Tidak bekerja lagi", "Ya, masih bekerja"], 1),
+        ("masih ada", ["Ya, masih ada", "Tidak ada"], 0),
+        ("tidak", ["Tidak diperpanjang", "Tidak cocok"], None),
+        ("sudah", ["Pensiun", "Status sudah nonaktif"], None),
+        ("nonaktif", ["Status masih aktif", "Lainnya"], None),
+        ("aktif", ["Status masih aktif", "Lainnya"], 0),
+    ],
+)
+def test_a_word_that_says_little_names_no_option(
+    text: str, labels: list[str], key: int | None
+) -> None:
+    understood = parse_choice(text, {str(at): label for at, label in enumerate(labels)})
+    assert (understood.value if isinstance(understood, Understood) else None) == (
+        None if key is None else str(key)
+    )
