@@ -30,6 +30,7 @@ from sandbox.server import start
 from store import chats
 from store.database import Database, Transaction
 from store.inbox import Waiting
+from tools.bench.process import pictures
 from tools.bench.telegram import TOKEN
 from tools.gallery import Gallery
 
@@ -81,7 +82,7 @@ class Oracle:
         stories: dict[int, Story] = {}
         async with AsyncExitStack() as stack:
             folder = Path(stack.enter_context(TemporaryDirectory(prefix="oracle-")))
-            application = await stack.enter_async_context(self._dispatcher(folder))
+            application = await stack.enter_async_context(self._dispatcher())
             database = await Database.open(folder / "oracle.db")
             stack.push_async_callback(database.close)
             transaction = await stack.enter_async_context(database.transaction())
@@ -93,10 +94,9 @@ class Oracle:
         return stories
 
     @asynccontextmanager
-    async def _dispatcher(self, folder: Path) -> AsyncIterator[Dispatcher]:
+    async def _dispatcher(self) -> AsyncIterator[Dispatcher]:
         """The bot's own handlers; a sandbox only tells them who they are."""
-        shelf = Gallery(self._content, self._library.drawings, folder)
-        shelf.fill()
+        shelf = Gallery(self._content, self._library.drawings, pictures())
         brain = Brain(replace(self._library, shelf=shelf), lambda: self._today)
         server = await start(limits=False)
         try:

@@ -55,7 +55,7 @@ class Usage:
 
 
 @cache
-def _pictures() -> Path:
+def pictures() -> Path:
     """The pictures of the shipped content, drawn once for all bots of this run."""
     folder = Path(tempfile.mkdtemp(prefix="bench-pictures-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
@@ -83,6 +83,10 @@ class BotProcess:
         self._core = core
         self._settings = dict(settings or {})
         self._process: subprocess.Popen[bytes] | None = None
+        folder.mkdir(parents=True, exist_ok=True)
+        if kind == OURS:
+            # As after the first start ever: drawing is done once and is not what is measured.
+            shutil.copytree(pictures(), folder / "bench-pictures", dirs_exist_ok=True)
 
     @property
     def database(self) -> Path:
@@ -91,10 +95,6 @@ class BotProcess:
 
     def start(self) -> None:
         """Start it; it may take a second until it asks for updates."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        if self.kind == OURS:
-            # As after the first start ever: drawing is done once and is not what is measured.
-            shutil.copytree(_pictures(), self.folder / "bench-pictures", dirs_exist_ok=True)
         with (self.folder / "output.txt").open("ab") as output:
             self._process = subprocess.Popen(
                 self._command(), cwd=ROOT, env=self._environment(), stdout=output, stderr=output
