@@ -239,6 +239,7 @@ DESK_TALKS: Final[Mapping[str, str]] = {
         press o
         picture petugas-soal
         click Ya, soal itu
+        pause
         picture petugas-cabang
         write jember
         pause
