@@ -44,7 +44,7 @@ def answer_refused(scene: Scene, event: Wrote) -> Reply | None:
         return None
     shown = unpack(scene.conversation.aside or "")
     if shown and shown.action == "f":
-        return anew(pressed(scene, pack("hn", *shown.args)))
+        return anew(pressed(scene, pack("hn", *shown.args[:1])))
     return anew(pressed(scene, pack("u")))
 
 

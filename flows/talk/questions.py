@@ -16,6 +16,12 @@ from flows.views import current_screen
 CLOSE = 0.70
 """Likeness from which a trouble of the question at hand is taken whatever else a text says."""
 
+STORY = 20
+"""Words from which a text may well be about several things."""
+
+LIKELY = 0.10
+"""Chance from which another topic of a story is put beside its answer."""
+
 LINE = 12
 """Words a line on a screen has at most; what is longer is a story."""
 
@@ -60,7 +66,8 @@ def question(scene: Scene, event: Wrote) -> Reply | None:
     # "Bangsat bpjs" names no topic, whatever its words.
     sure = found.act == "answer" and not (upset and is_brief(event.text))
     if sure and found.best:
-        return show(scene, asked.with_(aside=pack("f", found.best), unclear=0))
+        answer = pack("f", found.best, *_beside(found, event.text))
+        return show(scene, asked.with_(aside=answer, unclear=0))
     unclear = asked.unclear + 1
     view = "u" if upset or unclear >= PATIENCE else "q"
     return show(scene, asked.with_(aside=pack(view, *_topics(found)), unclear=unclear))
@@ -76,6 +83,13 @@ def _meant_as_answer(scene: Scene, text: str) -> bool:
         return False
     typed = step.answer != "pilihan" and any(map(str.isdigit, text))
     return is_brief(text) or (typed and len(text.split()) <= 2 * FEW_WORDS)
+
+
+def _beside(found: Found, text: str) -> tuple[str, ...]:
+    """What a long complaint is probably about, too."""
+    if len(text.split()) < STORY:
+        return ()
+    return tuple(score.topic for score in found.top[1:] if score.chance >= LIKELY)
 
 
 def _topics(found: Found) -> tuple[str, ...]:

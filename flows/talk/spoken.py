@@ -93,7 +93,7 @@ def _puzzled(scene: Scene) -> Reply | None:
             return above(scene, "kurang_jelas_soal")
         return _view(scene, pack("w")) if step.why else None
     if covering.action == "f":
-        return _view(scene, pack("hn", *covering.args))
+        return _view(scene, pack("hn", *covering.args[:1]))
     return _view(scene, pack("u")) if covering.action in ("w", "t", "hn", "q") else None
 
 

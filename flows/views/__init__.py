@@ -64,7 +64,7 @@ VIEWS: Mapping[str, View] = {
     "s": View(summary_screen),
     "o": View(officer_screen),
     "r": View(restart_screen),
-    "f": View(topic_screen, 1),
+    "f": View(topic_screen, 1, more=True),
     "n": View(notice_screen, 1),
     "q": View(offer_screen, more=True),
     "hn": View(related_screen, 1),

@@ -13,8 +13,11 @@ from flows.views.aside import back_to_step, told_answer
 OFFERED = 3
 
 
-def topic_screen(scene: Scene, topic_id: str) -> Screen | None:
-    """An answer of the FAQ, where it comes from, and the ways on."""
+def topic_screen(scene: Scene, topic_id: str, *other_ids: str) -> Screen | None:
+    """An answer of the FAQ, where it comes from, and the ways on.
+
+    `other_ids`: topics a long complaint is about as well.
+    """
     topic = scene.library.topics.get(topic_id)
     if topic is None:
         return None
@@ -22,6 +25,7 @@ def topic_screen(scene: Scene, topic_id: str) -> Screen | None:
     choices = list(back_to_step(scene, "tombol_kembali_langkah"))
     if topic.guide and topic.guide != scene.conversation.guide:
         choices.append(Button(scene.library.guides[topic.guide].title, pack("g", topic.guide)))
+    choices += _buttons(scene, other_ids)
     helped = (
         scene.button("tombol_membantu_ya", "hy", topic_id),
         scene.button("tombol_membantu_tidak", "hn", topic_id),

@@ -113,3 +113,21 @@ def test_an_answer_that_helped_leads_back_to_the_step(at_checks: Chat, text: str
     at_checks.say("cara cek saldo gimana?", text)
     assert at_checks.screen.id.startswith("klaim-jmo/tiga_centang")
     assert at_checks.talk.aside is None
+
+
+def test_a_long_complaint_gets_its_other_matters_as_buttons(at: At) -> None:
+    chat = at()
+    chat.say(
+        "saya lupa kata sandi jmo, terus antrean online di kantor cabang penuh terus, rebutan nomor "
+        "tiap pagi tidak pernah dapat, tolong bagaimana ini caranya pak"
+    )
+    assert chat.screen.id == "topic/antrean-online"
+    assert "1:f:jmo-lupa-password" in chat.offered
+    assert chat.press("1:f:jmo-lupa-password") == "topic/jmo-lupa-password"
+
+
+def test_a_short_question_gets_one_answer(at: At) -> None:
+    chat = at()
+    chat.say("kok gak bisa klem saldo saya")
+    assert chat.screen.id == "topic/klaim-ditolak"
+    assert not [data for data in chat.offered if data.startswith("1:f:")]
