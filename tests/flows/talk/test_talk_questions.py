@@ -118,8 +118,8 @@ def test_an_answer_that_helped_leads_back_to_the_step(at_checks: Chat, text: str
 def test_a_long_complaint_gets_its_other_matters_as_buttons(at: At) -> None:
     chat = at()
     chat.say(
-        "saya lupa kata sandi jmo, terus antrean online di kantor cabang penuh terus, rebutan nomor "
-        "tiap pagi tidak pernah dapat, tolong bagaimana ini caranya pak"
+        "saya lupa kata sandi jmo, terus antrean online di kantor cabang penuh terus, rebutan "
+        "nomor tiap pagi tidak pernah dapat, tolong bagaimana ini caranya pak"
     )
     assert chat.screen.id == "topic/antrean-online"
     assert "1:f:jmo-lupa-password" in chat.offered
