@@ -101,8 +101,8 @@ def _named(text: str, buttons: Sequence[Button]) -> str | None:
 
 
 def short_label(scene: Scene, event: Wrote) -> Reply | None:
-    """A word or two of a button of the question: nearer than any topic of the FAQ."""
-    return button_label(scene, event) if scene.question and is_brief(event.text) else None
+    """A word or two of a button of the step: nearer than any topic of the FAQ."""
+    return button_label(scene, event) if scene.guide and is_brief(event.text) else None
 
 
 def unclear_answer(scene: Scene, event: Wrote) -> Reply | None:

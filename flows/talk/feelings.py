@@ -55,9 +55,10 @@ def pleasantry(scene: Scene, event: Wrote) -> Reply | None:
         return above(scene, "bahasa_lain")
     if not mood.only or mood.upset:
         return None
-    if "salam" in mood:
-        return _greeted(scene)
-    return above(scene, "terima_kasih") if mood.kinds & {"terima_kasih", "pujian"} else None
+    # "Makasih, pak" also holds a way of greeting.
+    if mood.kinds & {"terima_kasih", "pujian"}:
+        return above(scene, "terima_kasih")
+    return _greeted(scene) if "salam" in mood else None
 
 
 def _greeted(scene: Scene) -> Reply:

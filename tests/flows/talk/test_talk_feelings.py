@@ -27,7 +27,7 @@ def test_a_greeting_at_the_first_step_keeps_the_guide(at: At) -> None:
     assert chat.say("lanjut") == "klaim-jmo/buka_jht"
 
 
-@pytest.mark.parametrize("text", ["makasih", "oke siap", "👍", "🙏🙏"])
+@pytest.mark.parametrize("text", ["makasih", "makasih banyak pak", "oke siap", "bye", "👍", "🙏🙏"])
 def test_thanks_are_returned_above_the_step(at: At, text: str) -> None:
     assert at().say(text) == "menu?terima_kasih"
 

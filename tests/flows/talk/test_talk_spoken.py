@@ -80,3 +80,9 @@ def test_the_name_of_a_guide_never_leaves_another_one(at_checks: Chat) -> None:
 def test_do_not_know_is_an_answer_where_it_can_be_one(at_balance: Chat) -> None:
     at_balance.say("bingung")
     assert at_balance.given()["saldo"] == "tidak_tahu"
+
+
+def test_an_outcome_leads_on_by_a_few_words_of_its_button(at: At) -> None:
+    chat = at("/start cek-hak", "2", "1", "1", "2 bulan lalu", "1", "1", "8 juta", "1", "1")
+    assert chat.screen.id == "cek-hak/lewat_jmo"
+    assert chat.say("klaim di jmo") == "klaim-jmo/buka_jht"
