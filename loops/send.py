@@ -9,8 +9,9 @@ import structlog
 
 from loops.counters import Counters
 from loops.deliver import Again, deliver
-from loops.errors import CallError, Kind, Verdict, is_once
+from loops.errors import ACCEPTED, CallError, Kind, Verdict, is_once
 from loops.http import BotApi
+from loops.journal import Journal
 from loops.lanes import Lanes
 from loops.pace import Limits, Pace
 from loops.record import OnResult, Outcome, Recorder
@@ -47,6 +48,7 @@ class Sender:
         self._on_result = on_result
         self._side_by_side = side_by_side
         self._now = now
+        self._journal = Journal(database.path.with_name(f"{database.path.name}-sent"))
         self._last_id = 0
         self._has_run = False
         self._event = asyncio.Event()
@@ -94,15 +96,18 @@ class Sender:
 
     async def load(self) -> None:
         """Take over what an earlier run left in the outbox. Call before `run`."""
+        accepted = self._journal.noted()
         async with self._database.transaction() as transaction:
             left = await outbox.waiting(transaction)
             lost = await flights.lost(transaction)
             self._last_id = max(self._last_id, await outbox.last_id(transaction))
             # Before the lock is free: whatever is committed later is `put`, not read here.
             self._reset()
-            self.put([call for call in left if call.id not in lost])
+            self.put([call for call in left if call.id not in accepted and call.id not in lost])
             for call in left:
-                if call.id in lost:
+                if call.id in accepted:
+                    self._settle(Outcome(call, ACCEPTED, accepted[call.id], in_lane=False))
+                elif call.id in lost:
                     self._settle(Outcome(call, _LOST, in_lane=False))
         if left:
             log.info("outbox_resumed", count=len(left))
@@ -126,6 +131,7 @@ class Sender:
                 raise self._fatal
             await recorder
         finally:
+            self._journal.close()
             for task in (recorder, *self._flying):
                 task.cancel()
             await asyncio.gather(recorder, *self._flying, return_exceptions=True)
@@ -187,6 +193,8 @@ class Sender:
 
     def _settle(self, outcome: Outcome) -> None:
         self._unrecorded += 1
+        if outcome.verdict.kind is Kind.ACCEPTED:
+            self._journal.note(outcome.call.id, outcome.result)
         self._recorder.add(outcome)
 
     def _again(self, again: Again) -> None:
@@ -201,6 +209,8 @@ class Sender:
 
     def _recorded(self, group: list[Outcome], further: list[Call]) -> None:
         self._unrecorded -= len(group)
+        if not self._unrecorded:
+            self._journal.clear()
         for outcome in group:
             if outcome.in_lane:
                 self._lanes.done(outcome.call)

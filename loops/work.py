@@ -110,19 +110,19 @@ class Worker:
                 return 0
             batch = Batch(transaction, now, self._number)
             tally = Counters()
-            begun, took = time.monotonic(), 0
-            for took, one in enumerate(waiting, start=1):
+            until, cut_short = time.monotonic() + _LONGEST_BATCH, False
+            for one in waiting:
+                if cut_short := time.monotonic() > until:
+                    break
                 if one.chat_id not in batch.held:
                     await self._handle(batch, one, tally)
-                if time.monotonic() - begun > _LONGEST_BATCH:
-                    break
             batch.flush()
         # Nothing may be awaited between the commit and this: see Sender.load.
         self._put(batch.calls)
         self._count(tally)
         if batch.erased:
             await self._database.wipe_log()
-        return len(waiting) if took == len(waiting) else size
+        return size if cut_short else len(waiting)
 
     async def _one_by_one(self, now: float) -> int:
         """The database refused a batch: find the update at fault, let the others through."""
