@@ -46,7 +46,7 @@ def close_panel(case: Case, table: Table) -> Card:
     """Why the case is done."""
     buttons = [
         Button(
-            table.library.label(f"sebab_{reason.value}", table.today).capitalize(),
+            _opened(table.library.label(f"sebab_{reason.value}", table.today)),
             staff_data(Staff.CLOSE_AS, case.id, reason.value),
         )
         for reason in OFFICER_REASONS
@@ -139,6 +139,11 @@ def office_rows(offices: Iterable[Office], table: Table) -> tuple[Row, ...]:
 
 def _single(buttons: Iterable[Button]) -> tuple[Row, ...]:
     return tuple((button,) for button in buttons)
+
+
+def _opened(words: str) -> str:
+    """With a capital letter in front; `capitalize` would make "JHT" small."""
+    return words[:1].upper() + words[1:]
 
 
 def _back(case: Case, table: Table) -> Row:
