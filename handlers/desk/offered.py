@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from telegram import Message
@@ -45,6 +46,11 @@ async def pressed(
     return None
 
 
+_ABOUT_BUTTONS = re.compile(
+    r"(?:^|(?<=[.!?\n]))[^.!?\n]*\btombol di bawah\b[^.!?\n]*[.!?]", re.IGNORECASE
+)
+
+
 def text_of(job: Job, case: Filed, tap: DeskTap[Staff], name: str) -> str | None:
     """The text behind a button as the participant gets it; None when it is no longer there."""
     if tap.verb in (Staff.REPLY, Staff.SEND_REPLY):
@@ -55,7 +61,13 @@ def text_of(job: Job, case: Filed, tap: DeskTap[Staff], name: str) -> str | None
         return None
     today = job.desk.brain.today()
     source = job.say("sumber", sumber=topic.source, tanggal=long_date(topic.checked_on))
-    return f"<b>{topic.title}</b>\n\n{job.library.html(topic, today)}\n\n{source}"
+    answer = without_buttons(job.library.html(topic, today))
+    return f"<b>{topic.title}</b>\n\n{answer}\n\n{source}"
+
+
+def without_buttons(answer: str) -> str:
+    """An answer without the sentences that name the bot's buttons: none go along with it."""
+    return _ABOUT_BUTTONS.sub("", answer).strip()
 
 
 def _show(job: Job, case: Filed, message: Message, card: Card) -> None:

@@ -1,0 +1,29 @@
+"""An answer an officer sends comes without the bot's buttons, and without naming them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from flows.library import Library
+from handlers.desk.offered import without_buttons
+
+
+@pytest.mark.parametrize(
+    ("answer", "sent"),
+    [
+        ("Klaim gratis. Sekarang, tekan tombol di bawah.", "Klaim gratis."),
+        ("• satu;\n• dua.\n\nTekan tombol di bawah untuk dipandu.", "• satu;\n• dua."),
+        ("Tekan tombol <b>Sudah</b> di JMO.", "Tekan tombol <b>Sudah</b> di JMO."),
+    ],
+)
+def test_sentences_about_buttons_are_left_out(answer: str, sent: str) -> None:
+    assert without_buttons(answer) == sent
+
+
+def test_no_topic_is_left_empty_or_speaks_of_buttons(library: Library, today: date) -> None:
+    for topic in library.topics.values():
+        sent = without_buttons(library.html(topic, today))
+        assert len(sent) > 40, topic.id
+        assert "tombol di bawah" not in sent, topic.id
