@@ -104,8 +104,8 @@ def noted_screen(scene: Scene, *topic_ids: str) -> Screen | None:
     return Screen(
         id="noted",
         text=paragraphs(
-            scene.say("saya_catat", catatan="\n".join(lines)),
             scene.say("jawaban_menyusul") if topic_ids else "",
+            scene.say("saya_catat", catatan="\n".join(lines)),
         ),
         choices=(
             scene.button("tombol_catatan_betul", "ny"),
