@@ -106,6 +106,7 @@ class Phone:
 
     async def picture(self, path: Path) -> None:
         """What the page shows, as a small PNG."""
+        await self.page.evaluate("() => document.activeElement.blur()")
         await self.page.locator("#toast").wait_for(state="hidden")
         taken = Image.open(io.BytesIO(await self.page.screenshot())).convert("RGB")
         few = taken.quantize(SHADES, Image.Quantize.MAXCOVERAGE, 2, dither=Image.Dither.NONE)

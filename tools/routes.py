@@ -19,7 +19,7 @@ class Route:
     width: int = NARROW
 
 
-_LEFT: Final = {"keadaan": "berhenti", "tanggal_berhenti": "2 bulan lalu"}
+_LEFT: Final = {"keadaan": "berhenti"}
 
 ROUTES: Final = (
     Route("cek-hak", {**_LEFT, "saldo": "12,5 jt"}),

@@ -18,7 +18,7 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -28,7 +28,7 @@ from playwright.async_api import Browser, async_playwright
 from pydantic import SecretStr
 
 from flows.answers import parse_date, parse_rupiah
-from flows.guide import Ask, End
+from flows.guide import Ask, End, Step
 from flows.language.understanding import Understood
 from flows.library import Library, load
 from flows.walk import locate
@@ -85,36 +85,51 @@ class Album:
 
 
 async def walk_route(phone: Phone, album: Album, library: Library, route: Route) -> None:
-    """From MULAI to an end, a picture of every step. Raises RuntimeError when there is none."""
-    guide = library.guides[route.guide]
+    """From MULAI to an end, a picture of every step."""
     wide = "" if route.width == NARROW else f"-{route.width}"
-    answers: dict[str, str] = {}
+    guide = library.guides[route.guide]
     await phone.start()
     await phone.write(f"/{guide.command}")
-    for _ in range(MOST_STEPS):
-        step = locate(guide, answers, library.numbers, MOMENT.date()).step
+    for step in steps_of(route, library):
         await album.take(phone, f"{guide.id}-{step.id}{wide}")
+        if isinstance(step, Ask):
+            chosen = choice_at(step, route)
+            if chosen in step.options:
+                await phone.press(f"a:{guide.id}:{step.id}:{chosen}")
+            else:
+                await phone.write(chosen)
+
+
+def steps_of(route: Route, library: Library) -> Iterator[Step]:
+    """The steps a route comes by, the last one an end. Raises RuntimeError when there is none."""
+    answers: dict[str, str] = {}
+    for _ in range(MOST_STEPS):
+        step = locate(library.guides[route.guide], answers, library.numbers, MOMENT.date()).step
+        yield step
         if isinstance(step, End):
             return
-        answers[step.id] = await _answer(phone, guide.id, step, route)
-    raise RuntimeError(f"{guide.id} did not end")
+        answers[step.id] = _remembered(step, choice_at(step, route))
+    raise RuntimeError(f"{route.guide} did not end")
 
 
-async def _answer(phone: Phone, guide: str, step: Ask, route: Route) -> str:
-    """Presses the option of the route, or writes its words; the answer as it is remembered."""
+def choice_at(step: Ask, route: Route) -> str:
+    """What a route answers at a step: the key of an option, or words."""
     first = next(iter(step.options)) if step.answer == "pilihan" else _TYPED[step.answer]
-    chosen = route.choices.get(step.id, first)
+    return route.choices.get(step.id, first)
+
+
+def _remembered(step: Ask, chosen: str) -> str:
+    """The answer as the bot remembers it. Raises RuntimeError for words that are none."""
     if chosen in step.options:
-        await phone.press(f"a:{guide}:{step.id}:{chosen}")
         return chosen
-    await phone.write(chosen)
-    dated = step.answer == "tanggal"
     understood = (
         parse_date(chosen, MOMENT.date(), allow_future=step.future)
-        if dated
+        if step.answer == "tanggal"
         else parse_rupiah(chosen)
     )
-    return str(understood.value) if isinstance(understood, Understood) else chosen
+    if not isinstance(understood, Understood):
+        raise RuntimeError(f"{chosen!r} is no answer to {step.id}")
+    return str(understood.value)
 
 
 async def walk_talk(phone: Phone, album: Album, lines: str) -> None:
@@ -217,6 +232,11 @@ async def _bot(*, with_desk: bool = False) -> AsyncIterator[Sim]:
     await server.close()
 
 
+def indexed() -> frozenset[str]:
+    """The names of the pictures the index shows."""
+    return frozenset(re.findall(r"\(pictures/([\w-]+)\.png\)", INDEX.read_text(encoding="utf-8")))
+
+
 def main() -> int:
     """The command line; 1 when the index names a picture that no walk comes by."""
     parser = argparse.ArgumentParser(prog="python -m tools.walk", description=__doc__)
@@ -226,8 +246,7 @@ def main() -> int:
     asked = parser.parse_args()
     if CHROMIUM is None:
         parser.error("needs Chromium")
-    named = re.findall(r"\(pictures/([\w-]+)\.png\)", INDEX.read_text(encoding="utf-8"))
-    album = Album(asked.out, None if asked.all else frozenset(named))
+    album = Album(asked.out, None if asked.all else indexed())
     asked.out.mkdir(parents=True, exist_ok=True)
     asyncio.run(walk(album, asked.only))
     missing = [] if asked.only else album.missing()
