@@ -49,14 +49,19 @@ def run(
 ) -> list[Path]:
     """Write the report; returns the files, the CSV first."""
     found = asyncio.run(read(library, database, since, until))
+    for line in found.lines():
+        print("\t".join(line), file=out)
+    return save(found, folder)
+
+
+def save(found: Report, folder: Path) -> list[Path]:
+    """The figures as a CSV file and a picture. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
-    stem = f"laporan-{since:%Y-%m-%d}"
+    stem = f"laporan-{found.since:%Y-%m-%d}"
     table, picture = folder / f"{stem}.csv", folder / f"{stem}.png"
     with table.open("w", encoding="utf-8-sig", newline="") as file:
         csv.writer(file).writerows(found.lines())
     draw(found).save(picture)
-    for line in found.lines():
-        print("\t".join(line), file=out)
     return [table, picture]
 
 

@@ -34,7 +34,7 @@ from store.database import Database, UnavailableError
 from store.instance import SecondInstanceError, only_one
 from store.migrate import TooNewError
 from tools.clock import now, today
-from tools.desk import Moment, desk_in_sandbox, keep_time, listener
+from tools.desk import Moment, desk_in_sandbox, keep_time, listener, report_files
 from tools.editors import Editors
 from tools.gallery import Gallery
 from tools.log import logging_without
@@ -136,6 +136,9 @@ async def _run(
 
     clock = moment or partial(now, settings.bot_today)
     desk = Desk(brain, place.group, place.supervisor, clock) if place.group else None
+    if desk is not None:
+        kept = place.database.with_name(f"{place.database.stem}-reports")
+        desk.files = partial(report_files, folder=kept)
     async with BotApi(place.token, place.api) as api:
         application = build(api)
         add_handlers(application, brain, desk)

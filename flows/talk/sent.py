@@ -13,7 +13,6 @@ from flows.views import current_screen
 from flows.views.menu import RECEIVED
 
 ANSWERS: Mapping[Kind, str] = {
-    "suara": "suara",
     "stiker": "stiker",
     "lokasi": "lokasi",
     "kontak": "kontak",

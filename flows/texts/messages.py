@@ -123,6 +123,7 @@ MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "tombol_hapus_tidak": _NOTHING,
     "tombol_hapus_foto": _NOTHING,
     "tombol_hapus_berkas": _NOTHING,
+    "tombol_hapus_suara": _NOTHING,
     "tombol_biarkan": _NOTHING,
     "tombol_bukan_itu": _NOTHING,
     "tombol_membantu_ya": _NOTHING,

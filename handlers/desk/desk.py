@@ -6,10 +6,12 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from random import Random
 
 from flows.desk.card import Table
 from flows.desk.office import Offices
+from flows.desk.report import Report
 from flows.desk.written import Office
 from flows.ears.search import Search
 from handlers.brain import Brain
@@ -21,10 +23,12 @@ class Desk:
 
     group: Telegram's number of the national staff group. supervisor: the user who may give the
     first roles, None when nobody may. gather: seconds for which messages of one topic are
-    gathered. What follows is only remembered while the program runs, and may be lost: `moved`
-    (groups with a new number), `notices` (trouble to the moment since when it is announced),
-    `drawing` (cases whose card is on its way), `strangers` (topics that people opened themselves)
-    and `not_before` (when a failed topic may be tried again).
+    gathered. files: writes the figures as files to send, None where none are sent.
+
+    What follows is only remembered while the program runs, and may be lost: `moved` (groups with
+    a new number), `notices` (trouble to the moment since when it is announced), `drawing` (cases
+    whose card is on its way), `strangers` (topics that people opened themselves) and `not_before`
+    (when a failed topic may be tried again).
     """
 
     brain: Brain
@@ -33,6 +37,7 @@ class Desk:
     now: Callable[[], datetime]
     chance: Random = field(default_factory=random.SystemRandom)
     gather: float = 3.0
+    files: Callable[[Report], list[Path]] | None = None
     moved: dict[int, int] = field(default_factory=dict)
     notices: dict[str, datetime] = field(default_factory=dict)
     drawing: set[int] = field(default_factory=set)

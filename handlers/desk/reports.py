@@ -61,7 +61,7 @@ def left(desk: Desk, talks: list[Row], now: datetime) -> list[StepCount]:
 
 
 async def send(job: Job, message: Message) -> None:
-    """The figures as one message under the command."""
+    """The figures as one message under the command, then as a table and a picture."""
     found = await figures(job.desk, job.db, job.now - timedelta(days=DAYS), job.now)
     text = job.say("meja_laporan", hari=DAYS, jumlah=found.total)
     for table in found.tables:
@@ -72,6 +72,10 @@ async def send(job: Job, message: Message) -> None:
     if message.is_topic_message and message.message_thread_id is not None:
         payload["message_thread_id"] = message.message_thread_id
     job.send("sendMessage", payload, about={"desk": "seen"})
+    where = {name: value for name, value in payload.items() if name not in ("text", "parse_mode")}
+    for path in job.desk.files(found) if job.desk.files else ():
+        document = {**where, "document": {"file": str(path.absolute())}}
+        job.send("sendDocument", document, about={"desk": "seen"})
 
 
 def _aligned(table: Figures) -> str:

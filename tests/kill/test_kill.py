@@ -20,7 +20,7 @@ SETTINGS = {
 }
 
 
-@pytest.mark.parametrize(("seed", "kills"), [(1, 1), (2, 2), (3, 1)])
+@pytest.mark.parametrize(("seed", "kills"), [(1, 1), (2, 2)])
 async def test_nobody_stays_without_the_right_answer(tmp_path: Path, seed: int, kills: int) -> None:
     evidence = await kill_run(OURS, tmp_path, seed, 40, kills, SETTINGS, latest=1.0)
 

@@ -139,6 +139,12 @@ async def test_the_report_hides_small_figures(desk: AtDesk) -> None:
     await desk.sim.say(desk.sari, "/laporan", chat=desk.group)
     assert "<5" in (await desk.sees(desk.group, "Laporan 30 hari")).text
 
+    async def both_files() -> bool:
+        calls = await desk.sim.log(method="sendDocument")
+        return len(calls) == 2
+
+    await desk.until(both_files)
+
 
 async def test_a_good_answer_goes_to_the_editors(desk: AtDesk) -> None:
     user, thread = await desk.held()
