@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from flows.library import Library, load
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 20)
+
+# In CI the same examples every time: a change is judged by what it changed. Elsewhere new ones.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 
 @pytest.fixture(scope="session")

@@ -150,6 +150,8 @@ def _parse(text: str, shown: str, first_line: int) -> Doc:
         return Doc(shown, problems=(yaml_fault(shown, text, error, first_line),))
     reader = _NodeReader(shown, first_line)
     data = reader.read(node, ()) if node is not None else {}
+    if data is None:
+        data = {}  # a lone `---` is as empty as an empty file
     if reader.confusing:
         data = None
     return Doc(shown, data, reader.lines, problems=tuple(reader.problems))

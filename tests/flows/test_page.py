@@ -82,6 +82,7 @@ def test_copies_cannot_blow_up(tmp_path: Path) -> None:
 
 def test_an_empty_file_is_an_empty_mapping(tmp_path: Path) -> None:
     assert yaml(tmp_path, "# hanya catatan\n").data == {}
+    assert yaml(tmp_path, "---").data == {}
 
 
 @given(st.one_of(st.binary(max_size=200), st.text(max_size=200).map(str.encode)))
