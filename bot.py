@@ -48,7 +48,7 @@ def run() -> None:
     """Runs the bot: with TELEGRAM_TOKEN on Telegram, without it in the sandbox."""
     import asyncio
 
-    from tools.run import RefusedError, serve
+    from app.serve import RefusedError, serve
 
     settings = _settings()
     try:
@@ -176,7 +176,7 @@ def questions(
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def bench(context: typer.Context) -> None:
     """Measures the bot beside a stock one in the sandbox; see --help of its own."""
-    from tools.bench import main as run_bench
+    from proof.bench import main as run_bench
 
     raise typer.Exit(run_bench(context.args))
 
@@ -211,7 +211,7 @@ def _settings() -> Settings:
 
 
 def _library(settings: Settings) -> Library:
-    from flows.library import load
+    from editorial.load import load
 
     loaded = load(settings.content, _today(settings))
     if loaded.library is None:
@@ -226,7 +226,7 @@ def _guide(library: Library, name: str) -> str:
 
 
 def _today(settings: Settings) -> date:
-    from tools.clock import today
+    from app.clock import today
 
     return today(settings.bot_today)
 

@@ -13,7 +13,7 @@ MAX_BYTES = 64
 
 
 class Tap(NamedTuple):
-    """What a pressed button asks for: one of the actions of `flows.talk.taps` and its arguments."""
+    """What a pressed button asks for: an action of `flows.talk.buttons` and its arguments."""
 
     action: str
     args: tuple[str, ...]

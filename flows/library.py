@@ -1,37 +1,24 @@
-"""The content as the bot uses it: read once, checked, and rendered for a day on demand."""
+"""The content as the bot uses it: rendered for a day on demand. `editorial.load` fills it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
-from flows.calo_sheet import CaloSheet
-from flows.check import check_draft
-from flows.check.code import Code, our_code
-from flows.desk.office import Offices
-from flows.desk.official import Official
-from flows.desk.written import ReadyAnswer, TrustWords
+from flows.content.calo import CaloSheet
+from flows.content.guide import Guide, MenuItem, Page, Paper, Topic, Trouble
+from flows.content.media import Media, Shelf, nothing_there
+from flows.content.numbers import Numbers
+from flows.content.offices import ReadyAnswer, TrustWords
+from flows.content.official import Official
+from flows.content.picture import Picture
 from flows.ears import Ears
-from flows.guide import Guide, MenuItem, Page, Paper, Topic, Trouble
-from flows.media import Media, Shelf, nothing_there
-from flows.numbers import Number, Numbers
-from flows.picture import Picture
-from flows.problems import Problem, sort_key
-from flows.reading import read_folder
-from flows.reading.draft import Draft
+from flows.offices import Offices
 from flows.texts.fill import PLACEHOLDER, fill, fill_plain
 from flows.texts.markup import read_markup
-
-OF_THE_DAY = frozenset({"kedaluwarsa", "tanggal-periksa", "belum-berlaku"})
-"""Kinds of error that the day alone makes: reported, but the bot goes on answering.
-
-A text that expires overnight must not silence the bot in the morning, and `BOT_TODAY` shows days
-before the content was checked. A number without a value still stops the one text that names it.
-"""
 
 
 @dataclass
@@ -136,62 +123,3 @@ class Library:
             name: self.numbers.words(name, today) if name in self.numbers.by_id else f"{{{name}}}"
             for name in names
         }
-
-
-@dataclass(frozen=True)
-class Loaded:
-    """The outcome of reading a folder. `library` is None when errors keep it unusable."""
-
-    library: Library | None
-    problems: tuple[Problem, ...]
-
-
-def load(folder: Path, today: date, code: Code | None = None, *, language: bool = False) -> Loaded:
-    """Reads and checks a content folder and reports everything at once, in order.
-
-    `language` adds the plain-language gate (warnings only). `code` is what guides may name and
-    claims may need; the bot's own when not given.
-    """
-    draft = read_folder(folder)
-    found = check_draft(draft, today, our_code() if code is None else code, language=language)
-    problems = tuple(sorted([*draft.problems, *found], key=sort_key))
-    unusable = any(p.severity == "error" and p.kind not in OF_THE_DAY for p in problems)
-    return Loaded(None if unusable else _library(draft), problems)
-
-
-def _library(draft: Draft) -> Library:
-    """A draft without errors as a library."""
-    numbers: dict[str, Number] = {
-        key: entry.number for key, entry in draft.numbers.items() if entry.number
-    }
-    official = Official.of(draft.calo.resmi) if draft.calo else Official()
-    return Library(
-        guides={key: entry.guide for key, entry in draft.guides.items() if entry.guide},
-        troubles={key: leaf.page for key, leaf in draft.troubles.items() if leaf.page},
-        topics={key: leaf.page for key, leaf in draft.topics.items() if leaf.page},
-        papers={key: leaf.page for key, leaf in draft.papers.items() if leaf.page},
-        replies={key: leaf.page for key, leaf in draft.replies.items() if leaf.page},
-        numbers=Numbers(numbers),
-        messages=dict(draft.messages.data) if draft.messages else {},
-        menu=_menu(draft),
-        pictures=draft.pictures,
-        voices=draft.voices,
-        drawings={path: each.picture for path, each in draft.drawings.items() if each.picture},
-        words=draft.words.data if draft.words else {},
-        offices=draft.desk,
-        trust_words=draft.trust_words,
-        official=official.with_phones(_phones(draft, numbers)),
-        calo=draft.calo,
-    )
-
-
-def _phones(draft: Draft, numbers: Mapping[str, Number]) -> Iterator[str]:
-    """Every telephone number the content shows."""
-    for number in numbers.values():
-        if number.unit == "telepon":
-            yield from (str(dated.value) for dated in number.values)
-    yield from (office.telepon for office in draft.desk.by_id.values())
-
-
-def _menu(draft: Draft) -> tuple[MenuItem, ...]:
-    return tuple(MenuItem(**item) for item in draft.menu.data) if draft.menu else ()

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from flows.buttons import pack
+from flows.content.guide import Ask, Guide, Page
 from flows.conversation import Conversation
-from flows.guide import Ask, Guide, Page
 from flows.library import Library
-from flows.placeholders import computed
+from flows.rights.cek_hak import GUIDE, judge
+from flows.rights.eligibility import placeholders
 from flows.screen import Button, Row
 from flows.walk import Position, locate
 
@@ -102,3 +104,13 @@ PARAGRAPH = "\n\n"
 def paragraphs(*parts: str) -> str:
     """Non-empty parts with a blank line between them."""
     return PARAGRAPH.join(part for part in parts if part)
+
+
+def computed(
+    body: str, guide_id: str, answers: Mapping[str, str], library: Library, today: date
+) -> Mapping[str, str]:
+    """What `body` shows of the outcome of these answers; empty when it shows nothing of it."""
+    if guide_id != GUIDE or "{" not in body:
+        return {}
+    labels = {name: paper.label for name, paper in library.papers.items()}
+    return placeholders(judge(answers, library.numbers, today), labels)

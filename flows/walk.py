@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from flows.guide import Ask, End, Guide, Options, RuleName, Step
-from flows.numbers import Numbers
-from flows.rules import RULES, View
+from flows.content.guide import Ask, End, Guide, Options, RuleName, Step
+from flows.content.numbers import Numbers
+from flows.rights.rules import RULES, Situation
 
 Answers = Mapping[str, str]
 
@@ -40,14 +40,14 @@ class Progress:
     total: int
 
 
-def _applies(step: Step, view: View) -> bool:
+def _applies(step: Step, situation: Situation) -> bool:
     match step.when:
         case None:
             return True
         case Options(wanted=wanted):
-            return all(view.answers.get(step_id) in keys for step_id, keys in wanted.items())
+            return all(situation.answers.get(step_id) in keys for step_id, keys in wanted.items())
         case RuleName(name=name):
-            return RULES[name].holds(view)
+            return RULES[name].holds(situation)
 
 
 def locate(guide: Guide, answers: Answers, numbers: Numbers, today: date) -> Position:
@@ -57,9 +57,9 @@ def locate(guide: Guide, answers: Answers, numbers: Numbers, today: date) -> Pos
     """
     passed: list[Ask] = []
     seen: dict[str, str] = {}
-    view = View(seen, numbers, today)
+    situation = Situation(seen, numbers, today)
     for step in guide.steps:
-        if not _applies(step, view):
+        if not _applies(step, situation):
             continue
         if isinstance(step, End) or step.id not in answers:
             return Position(tuple(passed), seen, step)
@@ -103,7 +103,7 @@ def _may_apply(step: Ask, seen: Answers, ahead: set[str], numbers: Numbers, toda
             rule = RULES[name]
             if any(step_id in ahead for step_id in rule.reads):
                 return True
-            return rule.holds(View(seen, numbers, today))
+            return rule.holds(Situation(seen, numbers, today))
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ def all_paths(
     """Every possible conversation.
 
     `samples` holds, for each question that can be answered by typing, the answers to try: a name
-    for the path and the answer itself (see `flows.samples`).
+    for the path and the answer itself (see `editorial.samples`).
     """
 
     def walk(answers: dict[str, str], named: tuple[tuple[str, str], ...]) -> Iterator[Path]:

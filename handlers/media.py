@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from flows.media import Media
+from flows.content.media import Media
 from flows.screen import Screen
 from handlers.brain import Brain
 from handlers.outgoing import message

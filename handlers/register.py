@@ -17,9 +17,9 @@ from flows.conversation import Conversation
 from flows.scene import Scene
 from flows.views import current_screen
 from handlers.brain import Brain
-from handlers.desk.commands import COMMANDS as STAFF_COMMANDS
 from handlers.desk.desk import Desk
 from handlers.desk.group import InStaffGroup
+from handlers.desk.staff_commands import COMMANDS as STAFF_COMMANDS
 from handlers.groups import added_handler, addressed_handler, pressed_handler, staff_handler
 from handlers.outgoing import Payload, message
 from handlers.private import private_handler

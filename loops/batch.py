@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from loops.turn import Turn
-from store import chats, inbox, outbox, questions
+from store import chats, inbox, outbox, unanswered
 from store.chats import ChatRecord
 from store.database import Transaction
 from store.inbox import Failure, Parking, Waiting
 from store.outbox import Call
-from store.questions import Unanswered
+from store.unanswered import Unanswered
 
 
 class Batch:
@@ -103,7 +103,7 @@ class Batch:
         self._number(self._new_calls)
         chats.save(transaction, list(self._changed.values()), self._now)
         outbox.add(transaction, self._new_calls)
-        questions.add(transaction, self._questions)
+        unanswered.add(transaction, self._questions)
         inbox.finish(transaction, self._finished)
         inbox.fail(transaction, self._failures)
         inbox.park(transaction, self._parkings)

@@ -1,4 +1,4 @@
-"""One call, from the outbox to a verdict that settles it, or to another try."""
+"""One call, from the outbox to a fate that settles it, or to another try."""
 
 import json
 from dataclasses import dataclass, replace
@@ -8,7 +8,7 @@ import structlog
 
 from loops.attach import without_ids
 from loops.counters import Counters
-from loops.errors import ACCEPTED, CallError, Kind, Verdict, is_repeatable
+from loops.errors import ACCEPTED, CallError, Fate, Kind, is_repeatable
 from loops.http import BotApi
 from loops.place import place
 from loops.record import Outcome
@@ -34,35 +34,35 @@ async def deliver(api: BotApi, call: Call, counters: Counters) -> Outcome | Agai
     try:
         result = await api.call_text(call.method, call.payload)
     except CallError as error:
-        verdict = error.verdict
+        fate = error.fate
     except Exception as error:
         # A mistake of ours in this one call must not stop its lane.
         log.error("call_broken", method=call.method, where=place(error))
-        verdict = Verdict(Kind.REFUSED, place(error))
+        fate = Fate(Kind.REFUSED, place(error))
     else:
         counters.sent += 1
         return Outcome(call, ACCEPTED, result)
-    if verdict.kind is Kind.MESSAGE_GONE and (instead := _instead(call)) is not None:
+    if fate.kind is Kind.MESSAGE_GONE and (instead := _instead(call)) is not None:
         return await deliver(api, instead, counters)
-    if verdict.kind is Kind.FILE_GONE and (upload := without_ids(call.payload)) is not None:
+    if fate.kind is Kind.FILE_GONE and (upload := without_ids(call.payload)) is not None:
         return await deliver(api, replace(call, payload=upload), counters)
-    return _judge(call, verdict, counters)
+    return _judge(call, fate, counters)
 
 
-def _judge(call: Call, verdict: Verdict, counters: Counters) -> Outcome | Again:
+def _judge(call: Call, fate: Fate, counters: Counters) -> Outcome | Again:
     """Turn a refusal into another try or a settled outcome."""
-    kind = verdict.kind
+    kind = fate.kind
     if kind is Kind.UNAUTHORIZED:
-        raise CallError(verdict)
+        raise CallError(fate)
     if kind in (Kind.NOT_MODIFIED, Kind.QUERY_OLD) or _already_gone(call, kind):
         counters.sent += 1
         return Outcome(call, ACCEPTED)
     if kind is Kind.RATE:
         counters.limited += 1
-        return Again(call, verdict.retry_after, whole_chat=True)
-    if kind is Kind.MIGRATED and verdict.migrate_to not in (None, call.chat_id):
-        log.warning("chat_migrated", chat_id=call.chat_id, to=verdict.migrate_to)
-        return Again(_moved(call, verdict.migrate_to), 0.0)
+        return Again(call, fate.retry_after, whole_chat=True)
+    if kind is Kind.MIGRATED and fate.migrate_to not in (None, call.chat_id):
+        log.warning("chat_migrated", chat_id=call.chat_id, to=fate.migrate_to)
+        return Again(_moved(call, fate.migrate_to), 0.0)
     if kind is Kind.NOT_SENT or (kind is Kind.UNCERTAIN and is_repeatable(call.method)):
         counters.retried += 1
         return Again(call)
@@ -71,7 +71,7 @@ def _judge(call: Call, verdict: Verdict, counters: Counters) -> Outcome | Again:
     else:
         counters.refused += 1
     log.warning("call_given_up", method=call.method, kind=kind.value, chat_id=call.chat_id)
-    return Outcome(call, verdict)
+    return Outcome(call, fate)
 
 
 def _already_gone(call: Call, kind: Kind) -> bool:

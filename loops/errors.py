@@ -28,7 +28,7 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Fate:
     """A kind with its particulars; `reason` is Telegram's text or the name of a network error."""
 
     kind: Kind
@@ -37,15 +37,15 @@ class Verdict:
     migrate_to: int | None = None
 
 
-ACCEPTED = Verdict(Kind.ACCEPTED)
+ACCEPTED = Fate(Kind.ACCEPTED)
 
 
 class CallError(Exception):
     """A Bot API call did not succeed. Its text names the kind and never a URL or a token."""
 
-    def __init__(self, verdict: Verdict) -> None:
-        super().__init__(f"{verdict.kind.value}: {verdict.reason}")
-        self.verdict = verdict
+    def __init__(self, fate: Fate) -> None:
+        super().__init__(f"{fate.kind.value}: {fate.reason}")
+        self.fate = fate
 
 
 # First match wins. Texts as the Bot API server and Telegram's servers write them, lower case.
@@ -82,7 +82,7 @@ _PATTERNS = tuple((re.compile(text), kind) for text, kind in _TEXTS)
 _NOT_REACHED = frozenset({502, 503})
 
 
-def judge(status: int, description: str, parameters: dict[str, Any] | None = None) -> Verdict:
+def judge(status: int, description: str, parameters: dict[str, Any] | None = None) -> Fate:
     """Say what an answer other than "ok" means.
 
     status: HTTP status (or `error_code`). parameters: Telegram's `ResponseParameters`.
@@ -90,19 +90,19 @@ def judge(status: int, description: str, parameters: dict[str, Any] | None = Non
     details = parameters or {}
     moved = details.get("migrate_to_chat_id")
     if isinstance(moved, int):
-        return Verdict(Kind.MIGRATED, description, migrate_to=moved)
+        return Fate(Kind.MIGRATED, description, migrate_to=moved)
     if status == 429:
-        return Verdict(Kind.RATE, description, retry_after=_seconds(description, details))
+        return Fate(Kind.RATE, description, retry_after=_seconds(description, details))
     lower = description.lower()
     for pattern, kind in _PATTERNS:
         if pattern.search(lower):
-            return Verdict(kind, description)
+            return Fate(kind, description)
     if status in _NOT_REACHED:
-        return Verdict(Kind.NOT_SENT, description)
+        return Fate(Kind.NOT_SENT, description)
     if status >= 500 or status < 300:
-        return Verdict(Kind.UNCERTAIN, description)
+        return Fate(Kind.UNCERTAIN, description)
     plain = {401: Kind.UNAUTHORIZED, 409: Kind.CONFLICT, 403: Kind.CHAT_GONE}
-    return Verdict(plain.get(status, Kind.REFUSED), description)
+    return Fate(plain.get(status, Kind.REFUSED), description)
 
 
 def _seconds(description: str, details: dict[str, Any]) -> float:

@@ -9,7 +9,7 @@ from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
 from loops.attach import has_files, multipart
-from loops.errors import CallError, Kind, Verdict, judge
+from loops.errors import CallError, Fate, Kind, judge
 from loops.secret import Secret
 
 # Seconds. A chat waits for its answer meanwhile, so no longer than a person would.
@@ -65,7 +65,7 @@ class BotApi:
         """Call a method and return Telegram's `result`.
 
         payload: plain JSON; `{"file": path}` anywhere in it uploads that file.
-        Raises CallError with a verdict for everything that is not "ok".
+        Raises CallError with a fate for everything that is not "ok".
         """
         text = json.dumps(payload or {}, ensure_ascii=False, separators=(",", ":"))
         return await self.call_text(method, text, read_timeout)
@@ -99,10 +99,10 @@ class BotApi:
             ) as response:
                 return response.status, await response.read()
         except _NOT_SENT as error:
-            verdict = Verdict(Kind.NOT_SENT, type(error).__name__)
+            fate = Fate(Kind.NOT_SENT, type(error).__name__)
         except _LOST as error:
-            verdict = Verdict(Kind.UNCERTAIN, type(error).__name__)
-        raise CallError(verdict)
+            fate = Fate(Kind.UNCERTAIN, type(error).__name__)
+        raise CallError(fate)
 
     def _result(self, status: int, answer: bytes) -> Any:
         try:
@@ -168,10 +168,10 @@ class PtbRequest(BaseRequest):
         try:
             return await self._api.exchange(method, address, body, headers, seconds)
         except CallError as error:
-            verdict = error.verdict
-        if "Timeout" in verdict.reason:
-            raise TimedOut(verdict.reason)
-        raise NetworkError(verdict.reason)
+            fate = error.fate
+        if "Timeout" in fate.reason:
+            raise TimedOut(fate.reason)
+        raise NetworkError(fate.reason)
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
@@ -188,7 +188,7 @@ async def _upload(payload: str) -> aiohttp.FormData:
         return await multipart(json.loads(payload))
     except OSError as error:
         reason = f"file cannot be read: {type(error).__name__}"
-    raise CallError(Verdict(Kind.REFUSED, reason))
+    raise CallError(Fate(Kind.REFUSED, reason))
 
 
 def _ptb_body(data: RequestData | None) -> tuple[Any, dict[str, str]]:

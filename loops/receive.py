@@ -68,10 +68,10 @@ class Receiver:
                 if updates and not offset:
                     await rest(stop, 1.0)  # only nonsense, which cannot be confirmed
             except CallError as error:
-                self._give_up(error.verdict.kind)
+                self._give_up(error.fate.kind)
                 tries += 1
-                delay = max(error.verdict.retry_after, backoff(tries))
-                log.warning("poll_failed", kind=error.verdict.kind.value, tries=tries)
+                delay = max(error.fate.retry_after, backoff(tries))
+                log.warning("poll_failed", kind=error.fate.kind.value, tries=tries)
                 await rest(stop, delay)
             except UnavailableError as error:
                 tries += 1

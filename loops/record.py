@@ -8,7 +8,7 @@ from typing import Any
 
 import structlog
 
-from loops.errors import Kind, Verdict, is_once
+from loops.errors import Fate, Kind, is_once
 from loops.place import place
 from loops.turn import make_call
 from store import chats, flights, outbox
@@ -26,7 +26,7 @@ class Outcome:
     """
 
     call: Call
-    verdict: Verdict
+    fate: Fate
     result: Any = None
     in_lane: bool = True
 
@@ -99,7 +99,7 @@ class Recorder:
 
     async def _write(self, group: list[Outcome]) -> list[Call]:
         async with self._database.transaction() as transaction:
-            accepted = [one.call.id for one in group if one.verdict.kind is Kind.ACCEPTED]
+            accepted = [one.call.id for one in group if one.fate.kind is Kind.ACCEPTED]
             outbox.accepted(transaction, accepted)
             outbox.settle(transaction, [_settled(one) for one in group if _given_up(one)])
             flights.land(transaction, [one.call.id for one in group if is_once(one.call.method)])
@@ -107,7 +107,7 @@ class Recorder:
             blocked = {
                 one.call.chat_id
                 for one in group
-                if one.verdict.kind is Kind.BLOCKED and one.call.chat_id is not None
+                if one.fate.kind is Kind.BLOCKED and one.call.chat_id is not None
             }
             chats.block(transaction, sorted(blocked))
             further = await self._hooks(transaction, group)
@@ -138,15 +138,15 @@ class Recorder:
 
 
 def _given_up(outcome: Outcome) -> bool:
-    return outcome.verdict.kind is not Kind.ACCEPTED
+    return outcome.fate.kind is not Kind.ACCEPTED
 
 
 def _settled(outcome: Outcome) -> Settlement:
-    uncertain = outcome.verdict.kind is Kind.UNCERTAIN
+    uncertain = outcome.fate.kind is Kind.UNCERTAIN
     return {
         "id": outcome.call.id,
         "state": "uncertain" if uncertain else "failed",
-        "reason": f"{outcome.verdict.kind.value}: {outcome.verdict.reason}",
+        "reason": f"{outcome.fate.kind.value}: {outcome.fate.reason}",
     }
 
 

@@ -9,7 +9,7 @@ import structlog
 
 from loops.counters import Counters
 from loops.deliver import Again, deliver
-from loops.errors import ACCEPTED, CallError, Kind, Verdict, is_once
+from loops.errors import ACCEPTED, CallError, Fate, Kind, is_once
 from loops.http import BotApi
 from loops.journal import Journal
 from loops.lanes import Lanes
@@ -22,7 +22,7 @@ from store.outbox import Call
 
 log = structlog.get_logger()
 
-_LOST = Verdict(Kind.UNCERTAIN, "the program ended while it was being sent")
+_LOST = Fate(Kind.UNCERTAIN, "the program ended while it was being sent")
 _BACKOFF = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)  # seconds between tries of one call
 
 
@@ -177,9 +177,9 @@ class Sender:
             return
         self._tries.pop(call.id, None)
         self._settle(end)
-        if end.verdict.kind is Kind.BLOCKED and call.chat_id is not None:
+        if end.fate.kind is Kind.BLOCKED and call.chat_id is not None:
             for waiting in self._lanes.drop(call.chat_id):
-                self._settle(Outcome(waiting, end.verdict, in_lane=False))
+                self._settle(Outcome(waiting, end.fate, in_lane=False))
 
     async def _noted(self, call: Call) -> bool:
         """Write down that a call takes off which must never be made twice."""
@@ -193,7 +193,7 @@ class Sender:
 
     def _settle(self, outcome: Outcome) -> None:
         self._unrecorded += 1
-        if outcome.verdict.kind is Kind.ACCEPTED:
+        if outcome.fate.kind is Kind.ACCEPTED:
             self._journal.note(outcome.call.id, outcome.result)
         self._recorder.add(outcome)
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import structlog
 
-from store import chats, inbox, outbox, questions
+from store import chats, inbox, outbox, unanswered
 from store.database import Database, UnavailableError
 
 log = structlog.get_logger()
@@ -32,7 +32,7 @@ async def tidy(database: Database, now: float) -> int:
         count += await outbox.prune(transaction, now - KEEP_GIVEN_UP)
         count += await chats.prune(transaction, now - KEEP_CHATS.total_seconds())
         day = datetime.fromtimestamp(now, UTC).date()
-        return count + await questions.prune(transaction, day - KEEP_QUESTIONS)
+        return count + await unanswered.prune(transaction, day - KEEP_QUESTIONS)
 
 
 async def run(database: Database, now: Callable[[], float] = time.time) -> None:

@@ -10,7 +10,7 @@ from store.chats import ChatRecord, ChatRow, freeze, thaw
 from store.database import Transaction
 from store.inbox import Waiting
 from store.outbox import FIRST, NOTICE, REPLY, Call
-from store.questions import Unanswered
+from store.unanswered import Unanswered
 
 __all__ = ["FIRST", "NOTICE", "REPLY", "Turn", "current_turn", "make_call"]
 

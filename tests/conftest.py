@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from flows.library import Library, load
+from editorial.load import load
+from flows.library import Library
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 20)

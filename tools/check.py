@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import Final, TextIO
 
-from flows.check import CHECKS, check_draft
-from flows.check.code import Code, our_code
-from flows.check.scores import Score, scores
-from flows.problems import Problem, sort_key
-from flows.reading import read_folder
+from editorial.check import CHECKS, check_draft
+from editorial.check.scores import Score, scores
+from editorial.contract.code import Code, our_code
+from editorial.problems import Problem, sort_key
+from editorial.reading import read_folder
 
 LOWEST: Final = 3
 """How many of the hardest texts are named."""

@@ -15,8 +15,8 @@ from dataclasses import fields
 from datetime import date
 from typing import Any, Final, TextIO, get_args
 
-from flows.eligibility import Eligibility, decide, refuse
-from flows.numbers import Numbers
+from flows.content.numbers import Numbers
+from flows.rights.eligibility import Eligibility, decide, refuse
 from flows.rights.facts import SAID, Cause, Facts, Impossible
 
 

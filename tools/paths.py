@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from flows.guide import Guide
+from editorial.samples import samples_of
+from flows.content.guide import Guide
 from flows.library import Library
-from flows.samples import samples_of
 from flows.walk import all_paths
 
 REVIEWED = Path("tests/paths")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from editorial.drawing.draw import draw
+from flows.content.media import size_words
 from flows.library import Library
-from flows.media import size_words
-from tools.draw import draw
 
 
 def save(library: Library, content: Path, name: str, folder: Path) -> str:

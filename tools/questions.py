@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import Final, TextIO
 
-from flows.ears.questions import Asked, Group, gather, ready_line
 from flows.ears.search import Search
+from flows.ears.unanswered import Asked, Group, gather, ready_line
 from flows.library import Library
 from flows.texts.spoken import long_date
-from store import questions
+from store import unanswered
 from store.database import Database
-from store.questions import Unanswered
+from store.unanswered import Unanswered
 
 SHOWN: Final = 3
 """How many other wordings of a question are shown."""
@@ -34,7 +34,7 @@ async def _asked_since(path: Path, day: date) -> list[Unanswered]:
     database = await Database.open(path)
     try:
         async with database.transaction() as transaction:
-            return await questions.since(transaction, day)
+            return await unanswered.since(transaction, day)
     finally:
         await database.close()
 

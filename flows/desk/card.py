@@ -13,11 +13,12 @@ from typing import Final
 
 from flows.desk.actions import Staff, staff_data
 from flows.desk.case import Case, CaseContext, State
-from flows.desk.context import shortened, suggestion
+from flows.desk.context import suggestion
 from flows.desk.hours import office_minutes
 from flows.desk.wait import spoken_minutes
 from flows.library import Library
 from flows.screen import Button, Row
+from flows.texts.shortened import shortened
 
 COLOURS: Final[Mapping[State, str]] = {
     State.WAITING: "🔴",
@@ -40,7 +41,7 @@ class Card:
 
 
 @dataclass(frozen=True)
-class Table:
+class Voice:
     """The library and the day: what every text of the desk needs."""
 
     library: Library
@@ -64,81 +65,81 @@ def topic_name(case: Case, library: Library) -> str:
     return shortened(f"{COLOURS[case.state]} {name}", TOPIC_NAME)
 
 
-def case_card(case: Case, table: Table, now: datetime, *, place: int = 1, new: int = 0) -> Card:
+def case_card(case: Case, voice: Voice, now: datetime, *, place: int = 1, new: int = 0) -> Card:
     """The card of a case. `place` is its place in the queue, `new` counts unread messages."""
     head = [
-        table.say(
-            "kartu_kepala", warna=COLOURS[case.state], kasus=case.code, kantor=_office(case, table)
+        voice.say(
+            "kartu_kepala", warna=COLOURS[case.state], kasus=case.code, kantor=_office(case, voice)
         ),
-        _state(case, table, now, place),
-        table.say("kartu_kata", kata=case.trust_words) if case.open else "",
-        table.say("kartu_baru", jumlah=new) if new else "",
+        _state(case, voice, now, place),
+        voice.say("kartu_kata", kata=case.trust_words) if case.open else "",
+        voice.say("kartu_baru", jumlah=new) if new else "",
     ]
-    parts = ["\n".join(part for part in head if part), *_stuck(case.context, table)]
+    parts = ["\n".join(part for part in head if part), *_stuck(case.context, voice)]
     if case.open:
-        parts.append(table.say("kartu_cara"))
-    return Card("\n\n".join(part for part in parts if part), case_rows(case, table))
+        parts.append(voice.say("kartu_cara"))
+    return Card("\n\n".join(part for part in parts if part), case_rows(case, voice))
 
 
-def _office(case: Case, table: Table) -> str:
-    branch, desk = table.library.offices.of(case), table.library.offices.answering(case)
+def _office(case: Case, voice: Voice) -> str:
+    branch, desk = voice.library.offices.of(case), voice.library.offices.answering(case)
     return branch.nama if branch.id == desk.id else f"{branch.nama} → {desk.nama}"
 
 
-def _state(case: Case, table: Table, now: datetime, place: int) -> str:
-    desk = table.library.offices.answering(case)
+def _state(case: Case, voice: Voice, now: datetime, place: int) -> str:
+    desk = voice.library.offices.answering(case)
 
     def lasted(since: datetime, until: datetime) -> str:
         return spoken_minutes(office_minutes(desk, since, until))
 
     match case.state:
         case State.WAITING:
-            return table.say("kartu_menunggu", lama=lasted(case.in_queue_since, now), tempat=place)
+            return voice.say("kartu_menunggu", lama=lasted(case.in_queue_since, now), tempat=place)
         case State.HELD:
             lama = lasted(case.taken_at or case.opened_at, now)
-            return table.say("kartu_dipegang", nama_petugas=case.officer_name, lama=lama)
+            return voice.say("kartu_dipegang", nama_petugas=case.officer_name, lama=lama)
         case State.CLOSED:
             lama = lasted(case.opened_at, case.closed_at or now)
-            return table.say("kartu_selesai", sebab=reason_text(case, table), lama=lama)
+            return voice.say("kartu_selesai", sebab=reason_text(case, voice), lama=lama)
 
 
-def reason_text(case: Case, table: Table) -> str:
+def reason_text(case: Case, voice: Voice) -> str:
     """Why the case was closed, as part of a sentence."""
     reason = case.reason.value if case.reason else "terjawab"
-    return table.library.label(f"sebab_{reason}", table.today)
+    return voice.library.label(f"sebab_{reason}", voice.today)
 
 
-def _stuck(context: CaseContext, table: Table) -> Iterator[str]:
+def _stuck(context: CaseContext, voice: Voice) -> Iterator[str]:
     """Where the person is stuck, what was answered, what the bot said, what the person wrote."""
-    where = [table.say(f"kartu_asal_{context.opening.value}")]
+    where = [voice.say(f"kartu_asal_{context.opening.value}")]
     if context.guide:
         at, of = context.step_number, context.step_total
-        step = table.say("kartu_langkah", judul=context.guide_title, langkah=at, jumlah=of)
+        step = voice.say("kartu_langkah", judul=context.guide_title, langkah=at, jumlah=of)
         where.append(step)
     else:
-        where.append(table.say("kartu_tanpa_panduan"))
+        where.append(voice.say("kartu_tanpa_panduan"))
     if context.trouble_label:
-        where.append(table.say("kartu_kendala", kendala=context.trouble_label))
+        where.append(voice.say("kartu_kendala", kendala=context.trouble_label))
     yield "\n".join(where)
-    yield table.say("kartu_soal", isi=context.about) if context.about else ""
+    yield voice.say("kartu_soal", isi=context.about) if context.about else ""
     answers = [f"{name}: {said}" for name, said in context.answers]
-    yield _listed("kartu_jawaban", answers, table)
-    yield table.say("kartu_ditanya", isi=context.asked) if context.asked else ""
-    yield _listed("kartu_bot", context.bot_said, table)
-    yield _listed("kartu_tulisan", context.typed, table)
+    yield _listed("kartu_jawaban", answers, voice)
+    yield voice.say("kartu_ditanya", isi=context.asked) if context.asked else ""
+    yield _listed("kartu_bot", context.bot_said, voice)
+    yield _listed("kartu_tulisan", context.typed, voice)
 
 
-def _listed(message: str, lines: list[str] | tuple[str, ...], table: Table) -> str:
+def _listed(message: str, lines: list[str] | tuple[str, ...], voice: Voice) -> str:
     if not lines:
         return ""
-    return table.say(message, isi="\n".join(f"{_BULLET}{line}" for line in lines))
+    return voice.say(message, isi="\n".join(f"{_BULLET}{line}" for line in lines))
 
 
-def case_rows(case: Case, table: Table) -> tuple[Row, ...]:
+def case_rows(case: Case, voice: Voice) -> tuple[Row, ...]:
     """The buttons under a card: what can be done with the case in its state."""
 
     def button(message: str, verb: Staff, argument: str | int = "") -> Button:
-        return table.button(message, verb, case.id, argument)
+        return voice.button(message, verb, case.id, argument)
 
     move, close = button("tombol_alihkan", Staff.MOVE), button("tombol_selesai", Staff.CLOSE)
     match case.state:

@@ -13,8 +13,7 @@ from typing import Annotated, Any, Final, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
 
-NATIONAL: Final = "nasional"
-"""Id of the national desk: it answers where a branch has no staff group."""
+from flows.content.offices import NATIONAL
 
 
 class State(StrEnum):
@@ -46,7 +45,7 @@ class Opening(StrEnum):
     """An officer of 175 took over with the code the participant read out."""
 
 
-class Reason(StrEnum):
+class CloseReason(StrEnum):
     """Why a case was closed. The text of each is the message ``sebab_<value>``."""
 
     SOLVED = "terjawab"
@@ -59,7 +58,12 @@ class Reason(StrEnum):
     ERASED = "dihapus"
 
 
-OFFICER_REASONS: Final = (Reason.SOLVED, Reason.BRANCH, Reason.OTHER, Reason.QUIET)
+OFFICER_REASONS: Final = (
+    CloseReason.SOLVED,
+    CloseReason.BRANCH,
+    CloseReason.OTHER,
+    CloseReason.QUIET,
+)
 """What the officer may choose under Selesai; the other reasons come by themselves."""
 
 
@@ -79,7 +83,7 @@ class Role(StrEnum):
     EDITOR = "editor"
 
 
-class Act(StrEnum):
+class AuditAct(StrEnum):
     """What the audit records: who, when, which case. Never a text."""
 
     OPENED = "dibuka"
@@ -182,7 +186,7 @@ class Case(Frozen):
     last_at: Moment | None = None
     closed_at: Moment | None = None
     closed_by: Closer | None = None
-    reason: Reason | None = None
+    reason: CloseReason | None = None
     rating: int | None = Field(default=None, ge=1, le=5)
     comment: str = ""
     context: CaseContext = CaseContext()

@@ -12,7 +12,7 @@ import unicodedata
 from random import Random
 from typing import Final
 
-from flows.desk.written import TrustWords
+from flows.content.offices import TrustWords
 
 PREFIX: Final = "JHT"
 LENGTH: Final = 4

@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from flows.buttons import unpack
+from flows.content.guide import Ask, Guide
 from flows.desk.case import CaseContext, Opening
-from flows.guide import Ask, Guide
 from flows.scene import Scene
 from flows.texts.markup import plain
+from flows.texts.shortened import shortened
 from flows.views.aside import spoken_answer
 from flows.walk import progress
-
-SHORT: Final = 300
-"""Longest part of a text that stands in a context (characters)."""
 
 REMEMBERED: Final = 5
 """How many of the participant's last messages are kept."""
@@ -78,12 +76,3 @@ def _covering(scene: Scene) -> dict[str, object]:
 def suggestion(context: CaseContext) -> str | None:
     """What the case is probably about, to be offered as the first answer; None without a clue."""
     return context.trouble_label or context.topic_title or context.guide_title or None
-
-
-def shortened(text: str, most: int = SHORT) -> str:
-    """One paragraph of at most `most` characters, cut at a word."""
-    line = " ".join(text.split())
-    if len(line) <= most:
-        return line
-    cut = line[: most - 1]
-    return f"{cut.rpartition(' ')[0] or cut}…"

@@ -13,14 +13,14 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from flows.desk.case import NATIONAL, Act, Case, Closer, Reason, Stage, State
+from flows.content.offices import NATIONAL, DeskSettings, Office
+from flows.desk.case import AuditAct, Case, Closer, CloseReason, Stage, State
 from flows.desk.hours import office_minutes
 from flows.desk.moves import closed, returned
-from flows.desk.office import Offices
-from flows.desk.written import DeskSettings, Office
+from flows.offices import Offices
 
 
-class Step(StrEnum):
+class Escalation(StrEnum):
     """What to do with a case."""
 
     REMIND = "ingatkan"
@@ -40,10 +40,10 @@ class Due:
     `act` goes into the audit, `minutes` is how long there has been no answer.
     """
 
-    step: Step
+    step: Escalation
     case: Case
     note: str
-    act: Act
+    act: AuditAct
     minutes: int
     tell: str | None = None
 
@@ -71,15 +71,19 @@ def _waiting(case: Case, desk: Office, settings: DeskSettings, now: datetime) ->
     match case.stage:
         case Stage.DESK if in_stage >= settings.ingatkan_menit:
             after = case.with_(stage=Stage.REMINDED, stage_at=now)
-            return Due(Step.REMIND, after, "meja_ingatkan", Act.REMINDED, minutes)
+            return Due(Escalation.REMIND, after, "meja_ingatkan", AuditAct.REMINDED, minutes)
         case Stage.REMINDED if in_stage >= settings.supervisor_menit:
             after = case.with_(stage=Stage.SUPERVISOR, stage_at=now, told_at=case.told_at or now)
-            return Due(Step.SUPERVISOR, after, "meja_supervisor", Act.ESCALATED, minutes, tell)
+            return Due(
+                Escalation.SUPERVISOR, after, "meja_supervisor", AuditAct.ESCALATED, minutes, tell
+            )
         case Stage.SUPERVISOR if in_stage >= settings.nasional_menit and desk.id != NATIONAL:
             after = case.with_(
                 desk=NATIONAL, stage=Stage.NATIONAL, stage_at=now, told_at=case.told_at or now
             )
-            return Due(Step.NATIONAL, after, "meja_nasional", Act.ESCALATED, minutes, tell)
+            return Due(
+                Escalation.NATIONAL, after, "meja_nasional", AuditAct.ESCALATED, minutes, tell
+            )
     return None
 
 
@@ -89,18 +93,27 @@ def _held(case: Case, desk: Office, settings: DeskSettings, now: datetime) -> Du
     if since is None:
         quiet_since = case.last_at or case.taken_at or case.opened_at
         if now - quiet_since >= timedelta(days=settings.sepi_hari):
-            after = closed(case, Closer.SYSTEM, Reason.QUIET, now)
-            return Due(Step.CLOSE, after, "meja_ditutup_sepi", Act.CLOSED, 0, CLOSED_QUIET)
+            after = closed(case, Closer.SYSTEM, CloseReason.QUIET, now)
+            return Due(
+                Escalation.CLOSE, after, "meja_ditutup_sepi", AuditAct.CLOSED, 0, CLOSED_QUIET
+            )
         return None
     minutes = office_minutes(desk, since, now)
     if minutes >= settings.petugas_diam_menit:
         return Due(
-            Step.RETURN, returned(case, now), "meja_kembali", Act.RETURNED, minutes, RETURNED
+            Escalation.RETURN,
+            returned(case, now),
+            "meja_kembali",
+            AuditAct.RETURNED,
+            minutes,
+            RETURNED,
         )
     reminded = case.stage is Stage.REMINDED and case.stage_at is not None and case.stage_at >= since
     if minutes >= settings.petugas_ingatkan_menit and not reminded:
         after = case.with_(stage=Stage.REMINDED, stage_at=now)
-        return Due(Step.REMIND_OFFICER, after, "meja_ingatkan_petugas", Act.REMINDED, minutes)
+        return Due(
+            Escalation.REMIND_OFFICER, after, "meja_ingatkan_petugas", AuditAct.REMINDED, minutes
+        )
     return None
 
 

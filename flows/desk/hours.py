@@ -16,7 +16,7 @@ from typing import Final, Literal
 
 from babel.dates import format_date
 
-from flows.desk.written import DAYS, FRIDAY, Office, Span, Zone
+from flows.content.offices import DAYS, FRIDAY, Office, Span, Zone
 
 ZONES: Final[Mapping[Zone, timezone]] = {
     "WIB": timezone(timedelta(hours=7), "WIB"),

@@ -10,10 +10,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from flows.desk.case import Case, Closer, Reason, Stage, State
-from flows.desk.written import DeskSettings
+from flows.content.offices import DeskSettings
+from flows.desk.case import Case, Closer, CloseReason, Stage, State
 
-_NO_WAY_BACK: Final = frozenset({Reason.BLOCKED, Reason.ERASED})
+_NO_WAY_BACK: Final = frozenset({CloseReason.BLOCKED, CloseReason.ERASED})
 
 
 def changes(before: Case, after: Case) -> dict[str, Any]:
@@ -71,7 +71,7 @@ def officer_wrote(case: Case, now: datetime) -> Case:
     )
 
 
-def closed(case: Case, by: Closer, reason: Reason, now: datetime) -> Case:
+def closed(case: Case, by: Closer, reason: CloseReason, now: datetime) -> Case:
     """The bot may speak again."""
     return case.with_(
         state=State.CLOSED, closed_at=now, closed_by=by, reason=reason, unanswered_since=None

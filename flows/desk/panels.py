@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from flows.content.offices import Office
 from flows.desk.actions import Participant, Staff, participant_data, staff_data
-from flows.desk.card import Card, Table
+from flows.desk.card import Card, Voice
 from flows.desk.case import OFFICER_REASONS, Case
-from flows.desk.guard import Doubt
 from flows.desk.trend import Trend
-from flows.desk.written import Office
+from flows.guard.doubts import Doubt
 from flows.screen import Button, Row
 
 PER_PAGE: Final = 8
@@ -22,9 +22,9 @@ PER_PAGE: Final = 8
 RATINGS: Final = (5, 4, 3, 2, 1)
 
 
-def move_panel(case: Case, table: Table, officers: Mapping[int, str]) -> Card:
+def move_panel(case: Case, voice: Voice, officers: Mapping[int, str]) -> Card:
     """Where to move a case: the other desks with a staff group, then officers of this one."""
-    offices = table.library.offices
+    offices = voice.library.offices
     here = offices.answering(case)
     desks = [office for office in offices.by_id.values() if office.grup is not None]
     if offices.national not in desks:
@@ -39,84 +39,84 @@ def move_panel(case: Case, table: Table, officers: Mapping[int, str]) -> Card:
         for user, name in officers.items()
         if user != case.officer_id
     ]
-    return Card(table.say("meja_alih_ke"), (*_single(buttons), _back(case, table)))
+    return Card(voice.say("meja_alih_ke"), (*_single(buttons), _back(case, voice)))
 
 
-def close_panel(case: Case, table: Table) -> Card:
+def close_panel(case: Case, voice: Voice) -> Card:
     """Why the case is done."""
     buttons = [
         Button(
-            _opened(table.library.label(f"sebab_{reason.value}", table.today)),
+            _opened(voice.library.label(f"sebab_{reason.value}", voice.today)),
             staff_data(Staff.CLOSE_AS, case.id, reason.value),
         )
         for reason in OFFICER_REASONS
     ]
-    return Card(table.say("meja_sebab"), (*_single(buttons), _back(case, table)))
+    return Card(voice.say("meja_sebab"), (*_single(buttons), _back(case, voice)))
 
 
-def replies_panel(case: Case, table: Table, page: int) -> Card:
+def replies_panel(case: Case, voice: Voice, page: int) -> Card:
     """One page of the ready answers, in the order of their labels."""
-    known = sorted(table.library.replies.values(), key=lambda reply: reply.label.lower())
+    known = sorted(voice.library.replies.values(), key=lambda reply: reply.label.lower())
     pages = max(1, -(-len(known) // PER_PAGE))
     page %= pages
     buttons = [
         Button(reply.label, staff_data(Staff.REPLY, case.id, reply.id))
         for reply in known[page * PER_PAGE : (page + 1) * PER_PAGE]
     ]
-    foot = _back(case, table)
+    foot = _back(case, voice)
     if pages > 1:
-        foot = (*foot, table.button("tombol_berikutnya", Staff.REPLIES, case.id, page + 1))
-    return Card(table.say("meja_balasan"), (*_single(buttons), foot))
+        foot = (*foot, voice.button("tombol_berikutnya", Staff.REPLIES, case.id, page + 1))
+    return Card(voice.say("meja_balasan"), (*_single(buttons), foot))
 
 
-def preview_panel(case: Case, table: Table, html: str, send: Staff, item: str) -> Card:
+def preview_panel(case: Case, voice: Voice, html: str, send: Staff, item: str) -> Card:
     """A text as the participant would get it, not sent yet; `send` is SEND_REPLY or SEND_TOPIC."""
-    text = f"{html}\n\n{table.say('meja_pratinjau')}"
-    return Card(text, ((table.button("tombol_kirim", send, case.id, item), *_back(case, table)),))
+    text = f"{html}\n\n{voice.say('meja_pratinjau')}"
+    return Card(text, ((voice.button("tombol_kirim", send, case.id, item), *_back(case, voice)),))
 
 
-def topics_panel(case: Case, table: Table, topics: Sequence[str]) -> Card:
+def topics_panel(case: Case, voice: Voice, topics: Sequence[str]) -> Card:
     """The FAQ answers nearest to what was asked; ids no longer there are left out."""
-    known = [table.library.topics[name] for name in topics if name in table.library.topics]
+    known = [voice.library.topics[name] for name in topics if name in voice.library.topics]
     if not known:
-        return Card(table.say("meja_faq_kosong"))
+        return Card(voice.say("meja_faq_kosong"))
     buttons = [
         Button(topic.title, staff_data(Staff.TOPIC, case.id, topic.id)) for topic in known[:3]
     ]
-    return Card(table.say("meja_faq_terdekat"), _single(buttons))
+    return Card(voice.say("meja_faq_terdekat"), _single(buttons))
 
 
-def held_panel(case: Case, table: Table, held_id: int, doubts: Iterable[Doubt]) -> Card:
+def held_panel(case: Case, voice: Voice, held_id: int, doubts: Iterable[Doubt]) -> Card:
     """Why a message was held, and what a supervisor may do with it."""
     reasons = dict.fromkeys(
-        table.library.label(f"tahan_{doubt.kind}", table.today, kutipan=doubt.quote)
+        voice.library.label(f"tahan_{doubt.kind}", voice.today, kutipan=doubt.quote)
         for doubt in doubts
     )
-    text = table.say("meja_ditahan", isi="\n".join(f"• {reason}" for reason in reasons))
+    text = voice.say("meja_ditahan", isi="\n".join(f"• {reason}" for reason in reasons))
     row = (
-        table.button("tombol_loloskan", Staff.PASS, case.id, held_id),
-        table.button("tombol_buang", Staff.DROP, case.id, held_id),
+        voice.button("tombol_loloskan", Staff.PASS, case.id, held_id),
+        voice.button("tombol_buang", Staff.DROP, case.id, held_id),
     )
     return Card(text, (row,))
 
 
-def trend_panel(trend: Trend, table: Table) -> Card:
+def trend_panel(trend: Trend, voice: Voice) -> Card:
     """The supervisor's card about a possible disturbance."""
-    text = table.say(
+    text = voice.say(
         "kartu_gangguan",
-        kendala=table.library.troubles[trend.trouble].label,
+        kendala=voice.library.troubles[trend.trouble].label,
         orang=trend.people,
-        menit=table.library.offices.settings.gangguan_menit,
+        menit=voice.library.offices.settings.gangguan_menit,
     )
-    return Card(text, ((table.button("tombol_umumkan", Staff.NOTICE_ON, 0, trend.trouble),),))
+    return Card(text, ((voice.button("tombol_umumkan", Staff.NOTICE_ON, 0, trend.trouble),),))
 
 
-def rating_rows(case: Case, table: Table) -> tuple[Row, ...]:
+def rating_rows(case: Case, voice: Voice) -> tuple[Row, ...]:
     """The participant's buttons from 5 down to 1, one per row."""
     return tuple(
         (
             Button(
-                table.library.label(f"tombol_nilai_{points}", table.today),
+                voice.library.label(f"tombol_nilai_{points}", voice.today),
                 participant_data(Participant.RATE, case.id, points),
             ),
         )
@@ -124,15 +124,15 @@ def rating_rows(case: Case, table: Table) -> tuple[Row, ...]:
     )
 
 
-def office_rows(offices: Iterable[Office], table: Table) -> tuple[Row, ...]:
+def office_rows(offices: Iterable[Office], voice: Voice) -> tuple[Row, ...]:
     """The participant's choice of branches, and "I do not know which"."""
     known = [
         Button(office.nama, participant_data(Participant.OFFICE, 0, office.id))
         for office in offices
     ]
     unknown = Button(
-        table.library.label("tombol_cabang_tidak_tahu", table.today),
-        participant_data(Participant.OFFICE, 0, table.library.offices.national.id),
+        voice.library.label("tombol_cabang_tidak_tahu", voice.today),
+        participant_data(Participant.OFFICE, 0, voice.library.offices.national.id),
     )
     return _single([*known, unknown])
 
@@ -146,5 +146,5 @@ def _opened(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _back(case: Case, table: Table) -> Row:
-    return (table.button("tombol_kembali_kartu", Staff.CARD, case.id),)
+def _back(case: Case, voice: Voice) -> Row:
+    return (voice.button("tombol_kembali_kartu", Staff.CARD, case.id),)

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from flows.desk.card import Table
-from flows.desk.case import NATIONAL, Case
+from flows.content.offices import NATIONAL, REPLY_VALUES, ReadyAnswer
+from flows.desk.card import Voice
+from flows.desk.case import Case
 from flows.desk.hours import spoken_hours
-from flows.desk.written import REPLY_VALUES, ReadyAnswer
 
 
-def filled_reply(reply: ReadyAnswer, case: Case, table: Table, officer_name: str) -> str:
+def filled_reply(reply: ReadyAnswer, case: Case, voice: Voice, officer_name: str) -> str:
     """A ready answer as the participant gets it (Telegram HTML)."""
-    return table.library.html(reply, table.today, **reply_values(case, table, officer_name))
+    return voice.library.html(reply, voice.today, **reply_values(case, voice, officer_name))
 
 
-def reply_values(case: Case, table: Table, officer_name: str) -> dict[str, str]:
+def reply_values(case: Case, voice: Voice, officer_name: str) -> dict[str, str]:
     """What the placeholders of `REPLY_VALUES` become for this case.
 
     Where the branch or its address is not known, people are told so, never a wrong place.
     """
-    branch = table.library.offices.of(case)
+    branch = voice.library.offices.of(case)
     known = branch.id != NATIONAL
 
     def words(message: str) -> str:
-        return table.library.label(message, table.today)
+        return voice.library.label(message, voice.today)
 
     values = {
         "nama_petugas": officer_name,

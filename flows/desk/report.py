@@ -15,8 +15,8 @@ from typing import Final
 
 from flows.desk.case import Case
 from flows.desk.hours import ZONES, office_minutes
-from flows.desk.office import Offices
 from flows.desk.wait import quantile
+from flows.offices import Offices
 
 SMALLEST: Final = 5
 """Fewer people than this are not shown."""

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from flows.buttons import pack, unpack
+from flows.content.offices import NATIONAL, Office
 from flows.conversation import Conversation
 from flows.desk.actions import ABOUT_OTHER, ABOUT_SUGGESTED, Participant, participant_data
-from flows.desk.card import Table, reason_text
-from flows.desk.case import NATIONAL, Case, State
+from flows.desk.card import Voice, reason_text
+from flows.desk.case import Case, State
 from flows.desk.panels import rating_rows
-from flows.desk.written import Office
 from flows.scene import Scene, paragraphs
 from flows.screen import Button, Row, Screen
 
@@ -106,17 +106,17 @@ def status_screen(scene: Scene, case: Case, place: int) -> Screen:
 def closed_screen(scene: Scene, case: Case) -> Screen:
     """An officer closed the case: why, how to open it again, how helpful it was."""
     days = scene.library.offices.settings.buka_lagi_hari
-    table = Table(scene.library, scene.today)
+    voice = Voice(scene.library, scene.today)
     text = scene.say(
         "kasus_ditutup",
         nama_petugas=case.officer_name,
-        sebab=reason_text(case, table),
+        sebab=reason_text(case, voice),
         hari=days,
     )
     return Screen(
         id="desk/closed",
         text=paragraphs(text, scene.say("kasus_nilai")),
-        nav=(*rating_rows(case, table), (scene.button("tombol_menu", "m"),)),
+        nav=(*rating_rows(case, voice), (scene.button("tombol_menu", "m"),)),
     )
 
 

@@ -4,41 +4,41 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from flows.desk.card import Table
+from flows.content.offices import Zone
+from flows.desk.card import Voice
 from flows.desk.case import Case
 from flows.desk.escalate import Due
 from flows.desk.hours import ZONES, Closed, closed_because, next_opening, spoken_moment
 from flows.desk.wait import Wait, latest, spoken_minutes, spoken_wait
-from flows.desk.written import Zone
 from flows.scene import paragraphs
 
 
-def opened_text(case: Case, table: Table, now: datetime, place: int, wait: Wait | None) -> str:
+def opened_text(case: Case, voice: Voice, now: datetime, place: int, wait: Wait | None) -> str:
     """The case number, the trust words, the place in the queue and an honest wait."""
-    office = table.library.offices.of(case)
-    opened = table.say("kasus_dibuka", kasus=case.code, kata=case.trust_words, kantor=office.nama)
-    return paragraphs(opened, queue_text(case, table, now, place, wait))
+    office = voice.library.offices.of(case)
+    opened = voice.say("kasus_dibuka", kasus=case.code, kata=case.trust_words, kantor=office.nama)
+    return paragraphs(opened, queue_text(case, voice, now, place, wait))
 
 
-def queue_text(case: Case, table: Table, now: datetime, place: int, wait: Wait | None) -> str:
+def queue_text(case: Case, voice: Voice, now: datetime, place: int, wait: Wait | None) -> str:
     """The place and the wait; outside hours, why nobody answers and when somebody will.
 
     Times are said in the participant's own zone.
     """
-    offices = table.library.offices
+    offices = voice.library.offices
     zone, desk = offices.of(case).zona, offices.answering(case)
     closed = closed_because(desk, now)
     if closed is not None:
         opening = spoken_moment(next_opening(desk, now), zone, now)
-        why = closed_text(closed, table)
-        return table.say("kasus_tutup", alasan=why, jam_buka=opening, tempat=place)
+        why = closed_text(closed, voice)
+        return voice.say("kasus_tutup", alasan=why, jam_buka=opening, tempat=place)
     if wait is None:
-        return table.say("kasus_tempat_tanpa_data", tempat=place)
+        return voice.say("kasus_tempat_tanpa_data", tempat=place)
     end = latest(desk, now, wait)
     if _same_day(desk.zona, end, now):
-        return table.say("kasus_tempat", tempat=place, tunggu=spoken_wait(wait))
+        return voice.say("kasus_tempat", tempat=place, tunggu=spoken_wait(wait))
     by = spoken_moment(end, zone, now)
-    return table.say("kasus_tempat_lewat_hari", tempat=place, jam_buka=by)
+    return voice.say("kasus_tempat_lewat_hari", tempat=place, jam_buka=by)
 
 
 def _same_day(zone: Zone, moment: datetime, other: datetime) -> bool:
@@ -46,21 +46,21 @@ def _same_day(zone: Zone, moment: datetime, other: datetime) -> bool:
     return moment.astimezone(tz).date() == other.astimezone(tz).date()
 
 
-def closed_text(closed: Closed, table: Table) -> str:
+def closed_text(closed: Closed, voice: Voice) -> str:
     """Why the office is closed, as one sentence of plain text."""
     if closed.why == "libur" and not closed.name:
-        return table.library.label("tutup_libur_kantor", table.today)
-    return table.library.label(f"tutup_{closed.why}", table.today, libur=closed.name)
+        return voice.library.label("tutup_libur_kantor", voice.today)
+    return voice.library.label(f"tutup_{closed.why}", voice.today, libur=closed.name)
 
 
-def due_texts(due: Due, before: Case, table: Table, place: int) -> tuple[str, str | None]:
+def due_texts(due: Due, before: Case, voice: Voice, place: int) -> tuple[str, str | None]:
     """The note for the topic, and what the participant is told (None: nothing)."""
     values: dict[str, object] = {
         "kasus": before.code,
         "lama": spoken_minutes(due.minutes),
         "nama_petugas": before.officer_name,
-        "hari": table.library.offices.settings.sepi_hari,
+        "hari": voice.library.offices.settings.sepi_hari,
         "tempat": place,
     }
-    note = table.say(due.note, **values)
-    return note, table.say(due.tell, **values) if due.tell else None
+    note = voice.say(due.note, **values)
+    return note, voice.say(due.tell, **values) if due.tell else None

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from flows.desk.written import DeskSettings
+from flows.content.offices import DeskSettings
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from math import ceil
 from statistics import median
 from typing import Final
 
+from flows.content.offices import DeskSettings, Office
 from flows.desk.case import Case, State
 from flows.desk.hours import after_minutes, office_minutes
-from flows.desk.written import DeskSettings, Office
 
 ENOUGH: Final = 5
 """With fewer figures than this nothing is estimated."""

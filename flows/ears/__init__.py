@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from flows.calo_sheet import CaloSheet
+from flows.content.calo import CaloSheet
+from flows.content.guide import Topic, Trouble
 from flows.ears.calo import CaloCheck
 from flows.ears.commands import Commands
 from flows.ears.facts_in_text import FactFinder
 from flows.ears.mood import Moods
 from flows.ears.recognise import Recogniser
 from flows.ears.search import Search
-from flows.guide import Topic, Trouble
 from flows.language.wordlist import word_list
 
 

@@ -9,8 +9,8 @@ from itertools import pairwise
 from math import log
 from typing import Final
 
+from flows.content.guide import Trouble
 from flows.ears.index import PAIR
-from flows.guide import Trouble
 from flows.language.normalise import Normaliser, Words
 
 SURE: Final = 0.80

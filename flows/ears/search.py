@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from flows.content.guide import Topic
 from flows.ears.confidence import Act, Evidence, act_for
 from flows.ears.index import Example, Index, Score
-from flows.guide import Topic
 from flows.language.normalise import Normaliser
 from flows.language.wordlist import WordList, word_list
 

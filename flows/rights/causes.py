@@ -1,6 +1,6 @@
 """The eleven causes of a JHT claim: when each one opens, and what keeps it shut.
 
-One function per family, each a pure judgement of one `Case`. Where sources conflict the safer
+One function per family, each a pure judgement of one `Claim`. Where sources conflict the safer
 reading counts (docs/decisions/eligibility.md): nobody is told "now" a day too early.
 
 Law: Permenaker 4/2022 unless another is named.
@@ -14,14 +14,14 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final, Literal
 
-from flows.numbers import Numbers
+from flows.content.numbers import Numbers
 from flows.rights.facts import SAID, Cause, Facts
 from flows.rights.months import months_from, years_from
 from flows.texts.spoken import long_date
 
 May = Literal["ya", "nanti", "tidak", "tanya"]
 
-Reason = Literal[
+Ground = Literal[
     "boleh",
     "menunggu",
     "status_aktif",
@@ -36,7 +36,7 @@ Reason = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class Claim:
     """The facts, and the numbers that hold on the day of the question."""
 
     facts: Facts
@@ -60,46 +60,46 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Ruling:
     """What a family says. `alasan` is Indonesian, without full stop; `mulai` only with nanti."""
 
     boleh: May
     alasan: str
-    hasil: Reason = "boleh"
+    hasil: Ground = "boleh"
     mulai: date | None = None
     perlu: tuple[str, ...] = ()
 
 
-def missing(*names: str) -> Verdict:
+def missing(*names: str) -> Ruling:
     """Not decided: these facts have to be known first."""
     said = ", ".join(SAID[name] for name in names)
-    return Verdict("tanya", f"Perlu diketahui dulu: {said}", "kurang_fakta", perlu=names)
+    return Ruling("tanya", f"Perlu diketahui dulu: {said}", "kurang_fakta", perlu=names)
 
 
-def has_retirement_age(case: Case) -> bool:
+def has_retirement_age(claim: Claim) -> bool:
     """Whether the birth date is known and the JHT retirement age is reached."""
-    born = case.facts.tanggal_lahir
-    return born is not None and _retirement_day(born, case) <= case.today
+    born = claim.facts.tanggal_lahir
+    return born is not None and _retirement_day(born, claim) <= claim.today
 
 
-def at_retirement_age(case: Case) -> Verdict:
+def at_retirement_age(claim: Claim) -> Ruling:
     """Age 56, from the birthday on; working or not, without waiting (PP 46/2015)."""
-    born = case.facts.tanggal_lahir
+    born = claim.facts.tanggal_lahir
     if born is None:
         return missing("tanggal_lahir")
-    age = case.words("usia_pensiun_jht")
-    opens = _retirement_day(born, case)
-    if opens > case.today:
+    age = claim.words("usia_pensiun_jht")
+    opens = _retirement_day(born, claim)
+    if opens > claim.today:
         said = f"Usia {age} baru tercapai pada {long_date(opens)}"
-        return Verdict("nanti", said, "belum_usia", opens)
-    return Verdict("ya", f"Usia sudah {age}, jadi seluruh saldo boleh diambil tanpa masa tunggu")
+        return Ruling("nanti", said, "belum_usia", opens)
+    return Ruling("ya", f"Usia sudah {age}, jadi seluruh saldo boleh diambil tanpa masa tunggu")
 
 
-def _retirement_day(born: date, case: Case) -> date:
-    return years_from(born, case.whole("usia_pensiun_jht"))
+def _retirement_day(born: date, claim: Claim) -> date:
+    return years_from(born, claim.whole("usia_pensiun_jht"))
 
 
-def _after_waiting_month(case: Case) -> Verdict:
+def _after_waiting_month(claim: Claim) -> Ruling:
     """Resignation (article 8), PHK (article 10), end of contract (article 6; practice of 2024).
 
     The month runs from the letter or the PHK date (law) or from the day the membership became
@@ -107,86 +107,86 @@ def _after_waiting_month(case: Case) -> Verdict:
     next month, on its last day where there is none; on that day the claim is open. A new job
     stops the claim: the balance joins the new membership (BPJS Ketenagakerjaan, November 2025).
     """
-    facts, today = case.facts, case.today
+    facts, today = claim.facts, claim.today
     left = facts.tanggal_berhenti
     if _works_on(facts, today):
         return _working(facts)
     if left is None:
         return missing(*_unknown(facts, "tanggal_berhenti", "masih_bekerja"))
-    wait = case.whole("masa_tunggu")
+    wait = claim.whole("masa_tunggu")
     opens = months_from(max(left, facts.tanggal_nonaktif or left), wait)
     if facts.status_nonaktif is False and months_from(today, wait) > opens:
-        return _still_registered(case, months_from(today, wait))
+        return _still_registered(claim, months_from(today, wait))
     if opens > today:
-        return _waiting(case, opens)
+        return _waiting(claim, opens)
     if facts.masih_bekerja is None:
         return missing("masih_bekerja")
-    said = f"Masa tunggu {case.words('masa_tunggu')} sudah selesai dan tidak ada pekerjaan baru"
-    return Verdict("ya", f"{said}, jadi seluruh saldo boleh diambil")
+    said = f"Masa tunggu {claim.words('masa_tunggu')} sudah selesai dan tidak ada pekerjaan baru"
+    return Ruling("ya", f"{said}, jadi seluruh saldo boleh diambil")
 
 
-def _waiting(case: Case, opens: date) -> Verdict:
-    wait = case.words("masa_tunggu")
+def _waiting(claim: Claim, opens: date) -> Ruling:
+    wait = claim.words("masa_tunggu")
     said = (
         f"Masa tunggu {wait} selesai pada {long_date(opens)}, "
         f"atau {wait} sejak status nonaktif bila itu lebih lambat"
     )
-    return Verdict("nanti", said, "menunggu", opens, _unknown(case.facts, "masih_bekerja"))
+    return Ruling("nanti", said, "menunggu", opens, _unknown(claim.facts, "masih_bekerja"))
 
 
-def _still_registered(case: Case, opens: date) -> Verdict:
+def _still_registered(claim: Claim, opens: date) -> Ruling:
     said = (
         "Status kepesertaan masih aktif: minta perusahaan menonaktifkan, "
-        f"lalu hitung {case.words('masa_tunggu')}, paling cepat {long_date(opens)}"
+        f"lalu hitung {claim.words('masa_tunggu')}, paling cepat {long_date(opens)}"
     )
-    return Verdict("nanti", said, "status_aktif", opens, _unknown(case.facts, "masih_bekerja"))
+    return Ruling("nanti", said, "status_aktif", opens, _unknown(claim.facts, "masih_bekerja"))
 
 
-def _once_work_ends(yes: str) -> Callable[[Case], Verdict]:
+def _once_work_ends(yes: str) -> Callable[[Claim], Ruling]:
     """Causes paid as soon as work has ended, with no waiting month.
 
     Company retirement age and informal members who stop (article 6), leaving Indonesia for good
     (article 5; payable before or after leaving), total permanent disability.
     """
 
-    def rule(case: Case) -> Verdict:
-        facts, today = case.facts, case.today
+    def rule(claim: Claim) -> Ruling:
+        facts, today = claim.facts, claim.today
         left = facts.tanggal_berhenti
         if _works_on(facts, today):
             return _working(facts)
         if left is not None and (left > today or facts.masih_bekerja):
             opens = max(left, today + timedelta(days=1))
             said = f"Boleh diambil setelah berhenti bekerja, mulai {long_date(opens)}"
-            return Verdict("nanti", said, "menunggu", opens)
+            return Ruling("nanti", said, "menunggu", opens)
         if facts.masih_bekerja is None:
             return missing("masih_bekerja")
-        return Verdict("ya", f"{yes}, jadi seluruh saldo boleh diambil")
+        return Ruling("ya", f"{yes}, jadi seluruh saldo boleh diambil")
 
     return rule
 
 
-def _heirs(case: Case) -> Verdict:
+def _heirs(claim: Claim) -> Ruling:
     """The member has died: spouse and children first, then the other heirs. Always open."""
-    return Verdict("ya", "Seluruh saldo boleh diambil ahli waris, suami atau istri dan anak dulu")
+    return Ruling("ya", "Seluruh saldo boleh diambil ahli waris, suami atau istri dan anak dulu")
 
 
-def _part(case: Case) -> Verdict:
+def _part(claim: Claim) -> Ruling:
     """10% (preparing for retirement) or 30% (home) after ten years, once only, working or not.
 
     PP 46/2015; BPJS Ketenagakerjaan's page for employees. Years add up over employers.
     """
-    facts = case.facts
+    facts = claim.facts
     years, taken = facts.masa_kepesertaan_tahun, facts.pernah_sebagian
-    needed = case.words("sebagian_masa_kepesertaan")
+    needed = claim.words("sebagian_masa_kepesertaan")
     if taken:
         said = "Klaim sebagian hanya satu kali, dan sudah pernah diambil"
-        return Verdict("tidak", said, "sudah_pernah")
-    if years is not None and years < case.whole("sebagian_masa_kepesertaan"):
+        return Ruling("tidak", said, "sudah_pernah")
+    if years is not None and years < claim.whole("sebagian_masa_kepesertaan"):
         said = f"Klaim sebagian boleh setelah {needed} menjadi peserta, dijumlah semua perusahaan"
-        return Verdict("tidak", said, "belum_cukup_masa")
+        return Ruling("tidak", said, "belum_cukup_masa")
     if years is None or taken is None:
         return missing(*_unknown(facts, "masa_kepesertaan_tahun", "pernah_sebagian"))
-    return Verdict("ya", f"Sudah {needed} menjadi peserta dan belum pernah mengambil sebagian")
+    return Ruling("ya", f"Sudah {needed} menjadi peserta dan belum pernah mengambil sebagian")
 
 
 def _works_on(facts: Facts, today: date) -> bool:
@@ -195,20 +195,20 @@ def _works_on(facts: Facts, today: date) -> bool:
     return bool(facts.masih_bekerja) and (left is None or left < today)
 
 
-def _working(facts: Facts) -> Verdict:
+def _working(facts: Facts) -> Ruling:
     """Not now. A last day of work, once there is one, would change that."""
     said = (
         "Selama masih bekerja seluruh saldo belum bisa diambil; "
         "saldo tetap aman dan ikut kepesertaan di pekerjaan sekarang"
     )
-    return Verdict("tidak", said, "masih_bekerja", perlu=_unknown(facts, "tanggal_berhenti"))
+    return Ruling("tidak", said, "masih_bekerja", perlu=_unknown(facts, "tanggal_berhenti"))
 
 
 def _unknown(facts: Facts, *names: str) -> tuple[str, ...]:
     return tuple(name for name in names if getattr(facts, name) is None)
 
 
-RULES_OF_CAUSE: Final[Mapping[Cause, Callable[[Case], Verdict]]] = {
+RULES_OF_CAUSE: Final[Mapping[Cause, Callable[[Claim], Ruling]]] = {
     "usia_56": at_retirement_age,
     "resign": _after_waiting_month,
     "phk": _after_waiting_month,

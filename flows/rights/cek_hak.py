@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final, get_args
 
-from flows.eligibility import Eligibility, decide, no_rule_on, refuse
-from flows.numbers import NoValueError, Numbers
+from flows.content.numbers import NoValueError, Numbers
+from flows.rights.eligibility import Eligibility, decide, no_rule_on, refuse
 from flows.rights.facts import Cause, Facts
 from flows.rights.months import months_from, years_from
 

@@ -11,11 +11,11 @@ from flows.conversation import Conversation
 from flows.events import Commanded, Corrected, Event, Pressed, Sent, Wrote
 from flows.library import Library
 from flows.scene import Scene
+from flows.talk.buttons import pressed
 from flows.talk.commands import commanded
+from flows.talk.listeners import wrote
 from flows.talk.reply import Reply
 from flows.talk.sent import corrected, sent
-from flows.talk.taps import pressed
-from flows.talk.texts import wrote
 
 __all__ = ["Reply", "reply"]
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flows.answers import parse_choice, parse_date, parse_rupiah
 from flows.buttons import pack
+from flows.content.guide import Ask
 from flows.events import Wrote
-from flows.guide import Ask
+from flows.language.choices import parse_choice, parse_date, parse_rupiah
 from flows.language.understanding import Unclear, Understood, fold, is_question
 from flows.scene import Scene
 from flows.screen import Button
+from flows.talk.buttons import pressed
 from flows.talk.facts import told_besides
 from flows.talk.patience import LONG, PATIENCE, is_brief, is_elsewhere
 from flows.talk.reply import Reply, show
-from flows.talk.taps import pressed
 from flows.views import current_screen
 
 REPEAT = "0"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from flows.buttons import pack
-from flows.guide import Ask
+from flows.content.guide import Ask
 from flows.scene import Scene
+from flows.talk.buttons import open_guide
 from flows.talk.reply import Reply, show
-from flows.talk.taps import open_guide
 from flows.views import VIEWS
 from flows.views.menu import greeting_screen
 

@@ -10,10 +10,10 @@ from flows.ears.mood import ENGLISH
 from flows.events import Wrote
 from flows.scene import Scene
 from flows.talk.answers import anew
+from flows.talk.buttons import pressed
 from flows.talk.commands import commanded
 from flows.talk.patience import LONG
 from flows.talk.reply import Reply, above, show
-from flows.talk.taps import pressed
 from flows.views import current_screen
 
 _WORDS = re.compile(r"[^\W\d_]+")

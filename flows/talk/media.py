@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.guide import Ask
+from flows.content.guide import Ask
 from flows.scene import Scene
 from flows.screen import Screen
 from flows.talk.reply import Reply, above

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from flows.buttons import pack
 from flows.events import Corrected, Kind, Sent, Wrote
 from flows.scene import Scene
+from flows.talk.listeners import wrote
 from flows.talk.reply import Reply, show
-from flows.talk.texts import wrote
 from flows.views import current_screen
 from flows.views.menu import RECEIVED
 

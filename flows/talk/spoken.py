@@ -12,11 +12,11 @@ from flows.buttons import pack, unpack
 from flows.events import Wrote
 from flows.scene import Scene
 from flows.talk.answers import anew
+from flows.talk.buttons import open_guide, pressed
 from flows.talk.commands import commanded
 from flows.talk.covering import uncovered
 from flows.talk.media import PICTURE, VOICE, requested
 from flows.talk.reply import Reply, above, show
-from flows.talk.taps import open_guide, pressed
 
 Said = Callable[[Scene], Reply | None]
 

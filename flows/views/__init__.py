@@ -31,14 +31,14 @@ from flows.views.menu import (
     resume_screen,
 )
 from flows.views.papers import missing_papers_screen, paper_screen, papers_screen
-from flows.views.questions import (
+from flows.views.step import step_screen
+from flows.views.topics import (
     noted_screen,
     offer_screen,
     person_screen,
     related_screen,
     topic_screen,
 )
-from flows.views.step import step_screen
 
 
 class View(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.buttons import pack
-from flows.guide import Ask
+from flows.content.guide import Ask
 from flows.scene import Scene, paragraphs
 from flows.screen import Button, Screen
 from flows.texts.spoken import long_date, rupiah_words

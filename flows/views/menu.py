@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.buttons import pack
-from flows.guide import MAX_OPTIONS, MenuItem
+from flows.content.guide import MAX_OPTIONS, MenuItem
 from flows.scene import Scene
 from flows.screen import Button, Screen
 from flows.walk import progress

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from flows.buttons import pack
-from flows.guide import MAX_OPTIONS, Ask, End, Guide
-from flows.media import size_words
+from flows.content.guide import MAX_OPTIONS, Ask, End, Guide
+from flows.content.media import size_words
 from flows.scene import PARAGRAPH, Scene, paragraphs
 from flows.screen import Button, Row, Screen, in_pairs
 from flows.texts.spoken import long_date

@@ -6,14 +6,14 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from flows.desk.case import Closer, Reason, State
-from flows.desk.escalate import Due, Step, due
+from flows.desk.case import Closer, CloseReason, State
+from flows.desk.escalate import Due, Escalation, due
 from flows.desk.texts import due_texts
 from handlers.desk import ending, inward, moving, outward, roles, topics, trends
 from handlers.desk.desk import Desk
-from handlers.desk.filed import Filed, Topic
+from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job
-from store import carried, cases, staff, steps
+from store import carried, cases, staff, troubles
 
 DAY = 24 * 3600.0
 STRAYED = 3600.0
@@ -57,7 +57,7 @@ async def gathered(job: Job) -> None:
         case = await job.case(case_id)
         if case is None or job.desk.not_before.get(-case_id, 0.0) > job.at:
             continue
-        if not case.open and case.topic is Topic.NONE:
+        if not case.open and case.topic is ForumTopic.NONE:
             carried.drop(job.db, case.id)
             continue
         await inward.flush(job, case)
@@ -87,15 +87,15 @@ async def escalated(job: Job) -> None:
 
 async def _do(job: Job, before: Filed, found: Due) -> None:
     place = await job.place(before)
-    note, tell = due_texts(found, before, job.table, place)
-    if found.step is Step.CLOSE:
-        case = await ending.close(job, before, Closer.SYSTEM, Reason.QUIET)
+    note, tell = due_texts(found, before, job.voice, place)
+    if found.step is Escalation.CLOSE:
+        case = await ending.close(job, before, Closer.SYSTEM, CloseReason.QUIET)
         job.to_topic(case, note)
         return
     job.to_topic(before, note)
     job.audit(found.act, before.id)
     after = await moving.settle(job, before.filed(found.case))
-    if after.state is State.WAITING and found.step is Step.SUPERVISOR:
+    if after.state is State.WAITING and found.step is Escalation.SUPERVISOR:
         await _call_supervisors(job, after)
     if tell is not None:
         job.tell(after, tell)
@@ -126,7 +126,7 @@ async def tidied(job: Job) -> None:
     days = job.desk.offices.settings.simpan_hari
     carried.strayed(job.db, job.at - STRAYED)
     cases.wipe(job.db, job.at - days * DAY)
-    steps.prune(job.db, job.at - SEEN_DAYS * DAY)
+    troubles.prune(job.db, job.at - SEEN_DAYS * DAY)
 
 
 async def members(job: Job) -> None:

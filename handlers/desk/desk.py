@@ -9,11 +9,11 @@ from datetime import datetime
 from pathlib import Path
 from random import Random
 
-from flows.desk.card import Table
-from flows.desk.office import Offices
+from flows.content.offices import Office
+from flows.desk.card import Voice
 from flows.desk.report import Report
-from flows.desk.written import Office
 from flows.ears.search import Search
+from flows.offices import Offices
 from handlers.brain import Brain
 
 
@@ -58,9 +58,9 @@ class Desk:
         return self.brain.library.label(text, self.brain.today())
 
     @property
-    def table(self) -> Table:
+    def voice(self) -> Voice:
         """The library and the day."""
-        return Table(self.brain.library, self.brain.today())
+        return Voice(self.brain.library, self.brain.today())
 
     def group_of(self, office: Office) -> int:
         """The staff group that answers for an office."""

@@ -7,7 +7,7 @@ import json
 from telegram import Message
 
 from flows.conversation import Conversation
-from flows.desk.case import Act, Case, Closer, Reason
+from flows.desk.case import AuditAct, Case, Closer, CloseReason
 from flows.desk.moves import closed, may_reopen, reopened
 from flows.desk.screens import closed_screen, comment_screen, waiting_rows
 from flows.desk.texts import queue_text
@@ -15,7 +15,7 @@ from flows.scene import Scene, paragraphs
 from flows.screen import Screen
 from flows.views import current_screen
 from handlers.desk import inward
-from handlers.desk.filed import Filed, Topic
+from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job
 from handlers.desk.queue import estimated
 from handlers.turn import Turn
@@ -26,14 +26,14 @@ COMMENT = 500
 
 
 async def close(
-    job: Job, case: Filed, by: Closer, reason: Reason, turn: Turn | None = None
+    job: Job, case: Filed, by: Closer, reason: CloseReason, turn: Turn | None = None
 ) -> Filed:
     """The bot may speak again; the participant is told, and goes on where they were.
 
     turn: the participant's own, when the update in hand is theirs.
     """
     case = await job.save(case.filed(closed(case, by, reason, job.now)))
-    job.audit(Act.CLOSED, case.id, reason.value)
+    job.audit(AuditAct.CLOSED, case.id, reason.value)
     if turn is not None:
         turn.chat.case_id = None
         talk = Conversation.load(turn.conversation)
@@ -42,7 +42,7 @@ async def close(
             job.to_topic(case, job.say("meja_ditutup_peserta"))
         return case
     talk = await _speaks_again(job, case)
-    if reason is Reason.BLOCKED:
+    if reason is CloseReason.BLOCKED:
         return case
     scene = Scene(job.library, job.desk.brain.today(), talk)
     if by is Closer.OFFICER:
@@ -82,13 +82,13 @@ async def reopen(job: Job, case: Filed, turn: Turn, message: Message | None) -> 
     turn.chat.case_id = case.id
     talk = Conversation.load(turn.conversation)
     turn.conversation = talk.with_(aside=None, calling=None, after_case=None).dump()
-    job.audit(Act.REOPENED, case.id)
+    job.audit(AuditAct.REOPENED, case.id)
     job.to_topic(case, job.say("meja_dibuka_lagi", kasus=case.code))
     place, wait = await estimated(job, case)
     scene = Scene(job.library, job.desk.brain.today(), talk)
     text = paragraphs(
         job.say("kasus_dibuka_lagi", kasus=case.code),
-        queue_text(case, job.table, job.now, place, wait),
+        queue_text(case, job.voice, job.now, place, wait),
     )
     job.tell(case, text, rows=waiting_rows(scene, case))
     if message is not None:
@@ -99,7 +99,7 @@ async def reopen(job: Job, case: Filed, turn: Turn, message: Message | None) -> 
 async def rate(job: Job, case: Filed, points: int, turn: Turn) -> Screen:
     """The participant's rating; returns the question for a comment."""
     await job.save(case.with_(rating=points))
-    job.audit(Act.RATED, case.id)
+    job.audit(AuditAct.RATED, case.id)
     talk = Conversation.load(turn.conversation)
     return comment_screen(Scene(job.library, job.desk.brain.today(), talk), case)
 
@@ -116,7 +116,9 @@ async def erased(job: Job, turn: Turn, chat_id: int) -> None:
         if case.topic_id is not None:
             topic = {"chat_id": case.group_id, "message_thread_id": case.topic_id}
             job.send("deleteForumTopic", topic)
-        case = case.with_(topic=Topic.NONE, topic_id=None, card_message_id=None)
-        case = await job.save(case.filed(closed(case, Closer.PARTICIPANT, Reason.ERASED, job.now)))
-        job.audit(Act.CLOSED, case.id, Reason.ERASED.value)
+        case = case.with_(topic=ForumTopic.NONE, topic_id=None, card_message_id=None)
+        case = await job.save(
+            case.filed(closed(case, Closer.PARTICIPANT, CloseReason.ERASED, job.now))
+        )
+        job.audit(AuditAct.CLOSED, case.id, CloseReason.ERASED.value)
     cases.forget(job.db, chat_id)

@@ -13,7 +13,7 @@ from flows.desk.case import Case
 from store.cases import COLUMNS, context_text
 
 
-class Topic(StrEnum):
+class ForumTopic(StrEnum):
     """How far the topic of a case is."""
 
     NONE = "none"
@@ -31,7 +31,7 @@ class Filed(Case):
     """
 
     group_id: int
-    topic: Topic = Topic.NONE
+    topic: ForumTopic = ForumTopic.NONE
     topic_name: str = ""
     card_due: bool = False
     version: int = 1

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from flows.desk import guard
-from flows.desk.case import Act
-from flows.desk.guard import Doubt
+from flows.desk.case import AuditAct
 from flows.desk.panels import held_panel
+from flows.guard import doubts as guard
+from flows.guard.doubts import Doubt
 from flows.mask import PLACES
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job, reply
@@ -29,14 +29,14 @@ def doubts(job: Job, row: Carried) -> Sequence[Doubt]:
 async def hold(job: Job, case: Filed, row: Carried, reasons: Sequence[Doubt]) -> None:
     """Keep a message back and say why, with the supervisor's buttons."""
     carried.set_state(job.db, [row.id], "held", job.at)
-    job.audit(Act.HELD, case.id, str(row.id))
-    job.panel(case, held_panel(case, job.table, row.id, reasons), row.topic_message_id)
+    job.audit(AuditAct.HELD, case.id, str(row.id))
+    job.panel(case, held_panel(case, job.voice, row.id, reasons), row.topic_message_id)
 
 
 async def keep_edit(job: Job, case: Filed, row: Carried, reasons: Sequence[Doubt]) -> None:
     """A delivered message was changed into one that may not go out: the copy stays as it was."""
-    job.audit(Act.HELD, case.id, str(row.id))
-    card = held_panel(case, job.table, row.id, reasons)
+    job.audit(AuditAct.HELD, case.id, str(row.id))
+    card = held_panel(case, job.voice, row.id, reasons)
     reference = {"reply_parameters": reply(row.topic_message_id)} if row.topic_message_id else {}
     job.to_topic(case, card.text, **reference)
 

@@ -15,7 +15,7 @@ from telegram import Message
 from flows.desk.moves import participant_wrote
 from flows.mask import kinds_in
 from handlers.desk import suggest, topics
-from handlers.desk.filed import Filed, Topic
+from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job, in_topic, reply
 from handlers.desk.landed import CHAT_GONE, UNCERTAIN, Landed
 from handlers.events import kind_of
@@ -56,9 +56,9 @@ async def wrote(job: Job, case: Filed, message: Message) -> Filed:
 
 async def flush(job: Job, case: Filed) -> Filed:
     """Send what waits for the topic, unless something is on its way or still being gathered."""
-    if case.topic is Topic.NONE:
+    if case.topic is ForumTopic.NONE:
         return await topics.ensure(job, case)
-    if case.topic is not Topic.THERE:
+    if case.topic is not ForumTopic.THERE:
         return case
     waiting = [one for one in await carried.on_its_way(job.db, case.id) if one.direction == IN]
     if not waiting or any(one.state == "sending" for one in waiting):
@@ -207,7 +207,7 @@ async def edited(job: Job, case: Filed, message: Message) -> None:
     if own is None or text is None or text == own.text:
         return
     carried.edit(job.db, own.id, text, None)
-    if own.state != "delivered" or case.topic is not Topic.THERE:
+    if own.state != "delivered" or case.topic is not ForumTopic.THERE:
         return
     where = {**in_topic(case), "message_id": own.topic_message_id, "parse_mode": "HTML"}
     note = {"desk": "note", "case": case.id}

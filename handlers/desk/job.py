@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from flows.desk.card import Card, Table
-from flows.desk.case import Act
+from flows.desk.card import Card, Voice
+from flows.desk.case import AuditAct
 from flows.desk.wait import place_in_queue
 from flows.library import Library
 from flows.screen import Row, Screen
 from handlers.desk.desk import Desk
-from handlers.desk.filed import Filed, Topic
+from handlers.desk.filed import Filed, ForumTopic
 from handlers.outgoing import keyboard, message
 from store import audit, cases
 from store.database import Transaction
@@ -47,12 +47,12 @@ class Job:
         return self.desk.brain.library
 
     @property
-    def table(self) -> Table:
-        return self.desk.table
+    def voice(self) -> Voice:
+        return self.desk.voice
 
     def say(self, text: str, **values: object) -> str:
         """A text of messages.yaml as Telegram HTML."""
-        return self.table.say(text, **values)
+        return self.voice.say(text, **values)
 
     def label(self, text: str, **values: object) -> str:
         """A text of messages.yaml as plain text."""
@@ -82,13 +82,13 @@ class Job:
         ]
         return place_in_queue(case.opened_at, others)
 
-    def audit(self, act: Act, case_id: int | None, about: str = "") -> None:
+    def audit(self, act: AuditAct, case_id: int | None, about: str = "") -> None:
         """Record who did what with which case."""
         audit.note(self.db, self.at, self.actor, act.value, case_id, about)
 
     def to_topic(self, case: Filed, html: str, **more: Any) -> None:
         """A word to the staff in the topic of a case; nothing while there is no topic."""
-        if case.topic is not Topic.THERE:
+        if case.topic is not ForumTopic.THERE:
             return
         about = more.pop("about", {"desk": "note", "case": case.id})
         rows: tuple[Row, ...] = more.pop("rows", ())

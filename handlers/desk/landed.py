@@ -11,7 +11,7 @@ TOPIC_GONE, CHAT_GONE = "topic_gone", "chat_gone"
 
 @dataclass(frozen=True)
 class Landed:
-    """A settled call: what it was about, the kind of verdict, Telegram's result and the chat."""
+    """A settled call: what it was about, the kind of fate, Telegram's result and the chat."""
 
     about: dict[str, Any]
     kind: str
@@ -22,9 +22,9 @@ class Landed:
     @classmethod
     def of(cls, outcome: Any) -> Landed:
         """From an outcome of the send loop."""
-        verdict = outcome.verdict
+        fate = outcome.fate
         return cls(
-            outcome.about, verdict.kind.value, verdict.reason, outcome.result, outcome.call.chat_id
+            outcome.about, fate.kind.value, fate.reason, outcome.result, outcome.call.chat_id
         )
 
     @property

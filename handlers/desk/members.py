@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import ChatMemberUpdated
 
-from flows.desk.case import Act
+from flows.desk.case import AuditAct
 from handlers.desk import moving, roles
 from handlers.desk.job import Job
 from handlers.desk.landed import Landed
@@ -48,4 +48,4 @@ async def dismissed(job: Job, user_id: int, group_id: int) -> None:
     roles.take(job, user_id, group_id)
     for case in await job.open_cases():
         if case.officer_id == user_id and case.group_id == group_id:
-            await moving.release(job, case, Act.RETURNED)
+            await moving.release(job, case, AuditAct.RETURNED)

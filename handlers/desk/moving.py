@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from flows.content.offices import NATIONAL
 from flows.conversation import Conversation
-from flows.desk.case import NATIONAL, Act, Case, Opening, State
+from flows.desk.case import AuditAct, Case, Opening, State
 from flows.desk.moves import moved, returned, taken
 from flows.desk.screens import waiting_rows
 from flows.screen import Row
 from handlers.desk import roles, topics
-from handlers.desk.filed import Filed, Topic
+from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job
 from handlers.desk.opening import scene_of
 from store import carried
@@ -19,7 +20,7 @@ async def take(job: Job, case: Filed, name: str) -> Filed | None:
     if case.state is not State.WAITING:
         return None
     case = await job.save(case.filed(taken(case, job.actor, name, job.now)))
-    job.audit(Act.TAKEN, case.id)
+    job.audit(AuditAct.TAKEN, case.id)
     by_code = case.context.opening is Opening.CODE
     text = "kasus_diambil_lewat_kode" if by_code else "kasus_diambil"
     values = {"nama_petugas": name} | ({} if by_code else {"kata": case.trust_words})
@@ -32,7 +33,7 @@ def _ways_out(job: Job, case: Filed) -> tuple[Row, ...]:
     return waiting_rows(scene_of(job.desk, Conversation()), case)
 
 
-async def release(job: Job, case: Filed, act: Act = Act.RELEASED) -> Filed:
+async def release(job: Job, case: Filed, act: AuditAct = AuditAct.RELEASED) -> Filed:
     """Back in the queue, at its old place."""
     name = case.officer_name
     case = await job.save(case.filed(returned(case, job.now)))
@@ -49,7 +50,7 @@ async def to_office(job: Job, case: Filed, office_id: str) -> Filed | None:
         return None
     job.to_topic(case, job.say("meja_dialihkan", kasus=case.code, kantor=office.nama))
     after = case.filed(moved(case, office.id, job.now))
-    job.audit(Act.MOVED, case.id, office.id)
+    job.audit(AuditAct.MOVED, case.id, office.id)
     after = await settle(job, after)
     job.tell(after, job.say("kasus_pindah", kantor=office.nama))
     return after
@@ -62,7 +63,7 @@ async def settle(job: Job, case: Filed) -> Filed:
         return await job.save(case)
     await _leave_behind(job, case)
     case = case.with_(
-        group_id=group, topic=Topic.NONE, topic_id=None, topic_name="", card_message_id=None
+        group_id=group, topic=ForumTopic.NONE, topic_id=None, topic_name="", card_message_id=None
     )
     return await topics.ensure(job, await job.save(case))
 
@@ -71,7 +72,7 @@ async def _leave_behind(job: Job, case: Filed) -> None:
     """The old topic keeps a green name; what was on its way goes to the new one."""
     job.desk.drawing.discard(case.id)
     carried.topic_lost(job.db, case.id)
-    if case.topic is not Topic.THERE or case.card_message_id is None:
+    if case.topic is not ForumTopic.THERE or case.card_message_id is None:
         return
     where = {"chat_id": case.group_id, "message_id": case.card_message_id}
     job.send("editMessageReplyMarkup", {**where, "reply_markup": {"inline_keyboard": []}})
@@ -83,7 +84,7 @@ async def to_officer(job: Job, case: Filed, user_id: int) -> Filed | None:
     if name is None or not case.open:
         return None
     case = await job.save(case.filed(taken(case, user_id, name, job.now)))
-    job.audit(Act.MOVED, case.id, str(user_id))
+    job.audit(AuditAct.MOVED, case.id, str(user_id))
     job.to_topic(case, job.say("meja_dialihkan_orang", kasus=case.code, nama_petugas=name))
     text = job.say("kasus_diambil", nama_petugas=name, kata=case.trust_words)
     job.tell(case, text, rows=_ways_out(job, case))

@@ -10,14 +10,14 @@ from telegram import Message
 
 from flows.desk.actions import DeskTap, Staff
 from flows.desk.card import Card
-from flows.desk.case import Act
+from flows.desk.case import AuditAct
 from flows.desk.panels import close_panel, preview_panel, replies_panel
 from flows.desk.replies import filled_reply
 from flows.texts.spoken import long_date
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from handlers.outgoing import keyboard
-from store import carried, steps
+from store import carried, troubles
 from store.carried import OUT
 
 READY = "siap"
@@ -30,13 +30,13 @@ async def pressed(
     """One of the buttons for ready texts; returns a short note, or None."""
     match tap.verb:
         case Staff.REPLIES if tap.argument.isdigit():
-            _show(job, case, message, replies_panel(case, job.table, int(tap.argument)))
+            _show(job, case, message, replies_panel(case, job.voice, int(tap.argument)))
         case Staff.REPLY | Staff.TOPIC:
             html = text_of(job, case, tap, name)
             if html is None:
                 return job.label("meja_tombol_lama")
             send = Staff.SEND_REPLY if tap.verb is Staff.REPLY else Staff.SEND_TOPIC
-            _show(job, case, message, preview_panel(case, job.table, html, send, tap.argument))
+            _show(job, case, message, preview_panel(case, job.voice, html, send, tap.argument))
         case Staff.SEND_REPLY | Staff.SEND_TOPIC:
             return await _send(job, case, tap, message, name)
         case Staff.KEEP_AS_FAQ if tap.argument.isdigit():
@@ -55,7 +55,7 @@ def text_of(job: Job, case: Filed, tap: DeskTap[Staff], name: str) -> str | None
     """The text behind a button as the participant gets it; None when it is no longer there."""
     if tap.verb in (Staff.REPLY, Staff.SEND_REPLY):
         ready = job.library.replies.get(tap.argument)
-        return filled_reply(ready, case, job.table, name) if ready else None
+        return filled_reply(ready, case, job.voice, name) if ready else None
     topic = job.library.topics.get(tap.argument)
     if topic is None:
         return None
@@ -115,11 +115,11 @@ async def _send(
 
 async def with_faq(job: Job, case: Filed) -> Card:
     """The panel for closing, with the last answer offered for the editors' list."""
-    card = close_panel(case, job.table)
+    card = close_panel(case, job.voice)
     last = await carried.last_answer(job.db, case.id)
     if last is None:
         return card
-    keep = job.table.button("tombol_jadi_faq", Staff.KEEP_AS_FAQ, case.id, last)
+    keep = job.voice.button("tombol_jadi_faq", Staff.KEEP_AS_FAQ, case.id, last)
     return Card(card.text, (*card.rows, (keep,)))
 
 
@@ -129,6 +129,6 @@ async def keep_as_faq(job: Job, case: Filed, row: int) -> str:
     if one is None or one.case_id != case.id or one.direction != OUT or not one.text:
         return job.label("meja_tombol_lama")
     question = await carried.question_before(job.db, case.id, one.id)
-    steps.draft(job.db, job.at, question or case.context.about, one.text)
-    job.audit(Act.FAQ, case.id, str(row))
+    troubles.draft(job.db, job.at, question or case.context.about, one.text)
+    job.audit(AuditAct.FAQ, case.id, str(row))
     return job.label("meja_jadi_faq")

@@ -8,8 +8,9 @@ from telegram import KeyboardButton as Key
 from telegram import Message, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
 from flows.buttons import unpack
+from flows.content.offices import NATIONAL, Office
 from flows.conversation import Calling, Conversation
-from flows.desk.case import NATIONAL, Act, CaseContext, Opening, Stage, State
+from flows.desk.case import AuditAct, CaseContext, Opening, Stage, State
 from flows.desk.code import new_code, new_trust_words
 from flows.desk.context import context_of, suggestion
 from flows.desk.screens import (
@@ -22,7 +23,6 @@ from flows.desk.screens import (
 )
 from flows.desk.texts import opened_text
 from flows.desk.wait import place_in_queue
-from flows.desk.written import Office
 from flows.events import Event, Pressed
 from flows.scene import Scene
 from flows.screen import Screen
@@ -154,7 +154,7 @@ async def file_case(job: Job, chat_id: int, office_id: str, found: CaseContext) 
     }  # fmt: skip
     number = await cases.add(job.db, {name: stored(value) for name, value in values.items()})
     cases.drop_code(job.db, chat_id)
-    job.audit(Act.OPENED, number, found.opening.value)
+    job.audit(AuditAct.OPENED, number, found.opening.value)
     case = await job.case(number)
     assert case is not None
     return case
@@ -188,7 +188,7 @@ async def welcome(job: Job, case: Filed, talk: Conversation, office: Office | No
         job.send("sendMessage", payload)
     scene = scene_of(job.desk, talk)
     place, wait = await estimated(job, case)
-    text = opened_text(case, job.table, job.now, place, wait)
+    text = opened_text(case, job.voice, job.now, place, wait)
     job.tell(case, text, rows=waiting_rows(scene, case))
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from telegram import Message
 
 from flows.desk.actions import Staff, staff_data
-from flows.desk.case import Closer, Reason, State
+from flows.desk.case import Closer, CloseReason, State
 from flows.desk.moves import officer_wrote
 from flows.screen import Button
 from handlers.desk import ending, held
@@ -170,7 +170,7 @@ async def _mark(job: Job, case: Filed, rows: Sequence[int]) -> None:
 async def blocked(job: Job, case: Filed, turn: Turn | None = None, **more: Any) -> None:
     """The participant stopped the bot: the case is closed, with a word to the officer."""
     if case.open:
-        await ending.close(job, case, Closer.SYSTEM, Reason.BLOCKED, turn)
+        await ending.close(job, case, Closer.SYSTEM, CloseReason.BLOCKED, turn)
         job.to_topic(case, job.say("meja_diblokir"), **more)
 
 

@@ -16,13 +16,13 @@ from flows.desk.actions import Participant, read_participant
 from flows.desk.screens import is_calling, status_screen
 from flows.events import Commanded, Corrected, Event, Pressed, Sent, Wrote
 from flows.talk import Reply
-from handlers.desk import ending, inward, opening, presses, questions
+from handlers.desk import case_buttons, ending, intake, inward, opening
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from handlers.desk.trouble import noticed
 from handlers.turn import ACKNOWLEDGE, Turn
-from store import steps
+from store import troubles
 
 FREE = frozenset({"hapus", "privasi"})
 """Commands about one's own data: answered even while an officer holds the conversation."""
@@ -49,10 +49,10 @@ async def first(desk: Desk, update: Update, turn: Turn, event: Event) -> bool:
             return True
         turn.chat.case_id = None
     if isinstance(event, Pressed) and read_participant(event.data):
-        await presses.pressed(await job_of(desk, turn), update, turn, event)
+        await case_buttons.pressed(await job_of(desk, turn), update, turn, event)
         return True
     if is_calling(talk) and isinstance(event, Wrote | Sent):
-        return await questions.answered(desk, update, turn, event, talk)
+        return await intake.answered(desk, update, turn, event, talk)
     if isinstance(event, Wrote) and await _commented(desk, turn, chat.id, event, talk):
         return True
     return await _reopened(desk, update, turn, event, talk)
@@ -68,7 +68,7 @@ def _about_own_data(event: Event) -> bool:
 async def _carry(job: Job, case: Filed, update: Update, turn: Turn, event: Event) -> None:
     """A person holds the conversation: the bot only carries."""
     if isinstance(event, Pressed):
-        await presses.pressed(job, update, turn, event, case)
+        await case_buttons.pressed(job, update, turn, event, case)
     elif isinstance(event, Commanded):
         scene = opening.scene_of(job.desk, Conversation.load(turn.conversation))
         job.to_person(case.chat_id, status_screen(scene, case, await job.place(case)))
@@ -101,7 +101,7 @@ async def _commented(
     if case is None or case.chat_id != chat_id:
         return False
     await ending.comment(job, case, event.text)
-    presses.thank(job, turn, chat_id, talk)
+    case_buttons.thank(job, turn, chat_id, talk)
     return True
 
 
@@ -136,7 +136,7 @@ async def after(
     if decided.erase:
         job = await job_of(desk, turn)
         await ending.erased(job, turn, chat.id)
-        steps.forget(job.db, chat.id)
+        troubles.forget(job.db, chat.id)
         return decided
     if isinstance(event, Pressed | Commanded) and decided.conversation.after_case is not None:
         decided = replace(decided, conversation=decided.conversation.with_(after_case=None))

@@ -9,14 +9,14 @@ from datetime import datetime, timedelta
 
 from telegram import Message
 
+from flows.content.guide import Ask
 from flows.conversation import Conversation
 from flows.desk.report import Figures, Report, StepCount, report
-from flows.guide import Ask
 from flows.scene import Scene
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
-from store import cases, steps
+from store import cases, troubles
 from store.database import Row, Transaction
 
 DAYS = 30
@@ -36,7 +36,7 @@ async def figures(desk: Desk, db: Transaction, since: datetime, until: datetime)
         **{key: guide.title for key, guide in library.guides.items()},
         **{key: trouble.label for key, trouble in library.troubles.items()},
     }
-    talks = await steps.talks(db)
+    talks = await troubles.talks(db)
     return report(rows, left(desk, talks, until), desk.offices, labels, since, until)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from telegram import ChatMember
 
-from flows.desk.case import Act, Role
+from flows.desk.case import AuditAct, Role
 from handlers.desk.job import BOT, Job
 from store import staff
 from store.staff import Member
@@ -40,7 +40,7 @@ def give(job: Job, user_id: int, group_id: int, role: Role, name: str) -> None:
     """Give a role; it counts when Telegram says that the person is in the group."""
     member = Member(user_id, group_id, role.value, name, False)
     staff.give(job.db, member, job.actor, job.at)
-    job.audit(Act.ROLE_GIVEN, None, f"{user_id}:{role.value}")
+    job.audit(AuditAct.ROLE_GIVEN, None, f"{user_id}:{role.value}")
     ask(job, user_id, group_id, say=True)
 
 
@@ -61,7 +61,7 @@ def is_inside(card: dict[str, object]) -> bool:
 def take(job: Job, user_id: int, group_id: int) -> None:
     """Somebody no longer has a role."""
     staff.take(job.db, user_id, group_id)
-    job.audit(Act.ROLE_TAKEN, None, str(user_id))
+    job.audit(AuditAct.ROLE_TAKEN, None, str(user_id))
 
 
 def first_supervisor(job: Job, group_id: int) -> None:

@@ -21,4 +21,4 @@ def topics(job: Job, text: str) -> list[str]:
 
 def rows(job: Job, case: Case, text: str) -> tuple[Row, ...]:
     """The buttons under a participant's message."""
-    return topics_panel(case, job.table, topics(job, text)).rows
+    return topics_panel(case, job.voice, topics(job, text)).rows

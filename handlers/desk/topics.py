@@ -12,7 +12,7 @@ import structlog
 
 from flows.desk.card import case_card, topic_name
 from flows.desk.case import State
-from handlers.desk.filed import Filed, Topic
+from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job, in_topic
 from handlers.desk.landed import UNCERTAIN, Landed
 from handlers.outgoing import keyboard
@@ -32,7 +32,7 @@ IN_FLIGHT = 20
 
 async def ensure(job: Job, case: Filed) -> Filed:
     """Ask for the topic of an open case, unless it is there or asked for."""
-    if case.topic is not Topic.NONE or not case.open:
+    if case.topic is not ForumTopic.NONE or not case.open:
         return case
     if job.desk.not_before.get(case.id, 0.0) > job.at:
         return case
@@ -40,19 +40,19 @@ async def ensure(job: Job, case: Filed) -> Filed:
     payload = {"chat_id": case.group_id, "name": name, "icon_color": YELLOW}
     about = {"desk": "topic", "case": case.id, "name": name}
     job.send("createForumTopic", payload, lane=f"{case.group_id}:new:{case.id}", about=about)
-    return await job.save(case.with_(topic=Topic.CREATING))
+    return await job.save(case.with_(topic=ForumTopic.CREATING))
 
 
 async def made(job: Job, landed: Landed) -> None:
     """What became of the creation."""
     case = await job.case(landed.about["case"])
-    if case is None or case.topic is not Topic.CREATING:
+    if case is None or case.topic is not ForumTopic.CREATING:
         return
     if landed.accepted:
         thread = int(landed.result["message_thread_id"])
         await _there(job, case, thread, landed.about["name"])
     elif landed.kind == UNCERTAIN:
-        await job.save(case.with_(topic=Topic.LOST))
+        await job.save(case.with_(topic=ForumTopic.LOST))
         text = job.say("meja_mencari_topik", kasus=case.code)
         job.send(
             "sendMessage",
@@ -68,15 +68,15 @@ async def _refused(job: Job, case: Filed) -> None:
     """No topic here: the national group takes over, and that one is asked again later."""
     national = job.desk.now_called(job.desk.group)
     job.desk.not_before[case.id] = 0.0 if case.group_id != national else job.at + RETRY
-    await job.save(case.with_(topic=Topic.NONE, group_id=national))
+    await job.save(case.with_(topic=ForumTopic.NONE, group_id=national))
 
 
 async def _there(job: Job, case: Filed, thread: int, name: str) -> None:
     """The topic is there: its card is its first message."""
     place = await job.place(case) if case.open else 1
-    case = case.with_(topic=Topic.THERE, topic_id=thread, topic_name=name, card_due=False)
+    case = case.with_(topic=ForumTopic.THERE, topic_id=thread, topic_name=name, card_due=False)
     case = await job.save(case)
-    card = case_card(case, job.table, job.now, place=place)
+    card = case_card(case, job.voice, job.now, place=place)
     about = {"desk": "card", "case": case.id}
     job.to_topic(case, card.text, rows=card.rows, about=about)
 
@@ -84,7 +84,7 @@ async def _there(job: Job, case: Filed, thread: int, name: str) -> None:
 async def marked(job: Job, landed: Landed) -> None:
     """The group's numbers have come as far as this message: look below it."""
     case = await job.case(landed.about["case"])
-    if case is None or case.topic is not Topic.LOST:
+    if case is None or case.topic is not ForumTopic.LOST:
         return
     if not landed.accepted or not landed.message_ids:
         await _refused(job, case)
@@ -103,7 +103,7 @@ async def marked(job: Job, landed: Landed) -> None:
 async def _look(job: Job, case: Filed, left: list[int], name: str | None) -> None:
     """Try the next number; when none is left there is no topic, and one is made."""
     if not left:
-        await ensure(job, await job.save(case.with_(topic=Topic.NONE)))
+        await ensure(job, await job.save(case.with_(topic=ForumTopic.NONE)))
         return
     payload = {"chat_id": case.group_id, "message_thread_id": left[0]}
     about = {"desk": "probe", "case": case.id, "left": left}
@@ -113,7 +113,7 @@ async def _look(job: Job, case: Filed, left: list[int], name: str | None) -> Non
 async def probed(job: Job, landed: Landed) -> None:
     """An accepted number is the topic we lost."""
     case = await job.case(landed.about["case"])
-    if case is None or case.topic is not Topic.LOST:
+    if case is None or case.topic is not ForumTopic.LOST:
         return
     number, *left = landed.about["left"]
     if landed.accepted and number not in await cases.topics(job.db, case.group_id):
@@ -125,11 +125,11 @@ async def probed(job: Job, landed: Landed) -> None:
 async def gone(job: Job, case_id: int, chat_id: int | None) -> None:
     """Somebody deleted the topic: what was on its way waits for a new one."""
     case = await job.case(case_id)
-    if case is None or case.topic is not Topic.THERE or chat_id != case.group_id:
+    if case is None or case.topic is not ForumTopic.THERE or chat_id != case.group_id:
         return
     carried.topic_lost(job.db, case.id)
     job.desk.drawing.discard(case.id)
-    case = case.with_(topic=Topic.NONE, topic_id=None, card_message_id=None)
+    case = case.with_(topic=ForumTopic.NONE, topic_id=None, card_message_id=None)
     await ensure(job, await job.save(case))
 
 
@@ -142,10 +142,10 @@ async def carded(job: Job, landed: Landed) -> None:
 
 async def draw(job: Job, case: Filed, new: int = 0) -> None:
     """Draw the card again and give the topic the name of its state."""
-    if case.topic is not Topic.THERE or case.id in job.desk.drawing:
+    if case.topic is not ForumTopic.THERE or case.id in job.desk.drawing:
         return
     place = await job.place(case) if case.state is State.WAITING else 1
-    card = case_card(case, job.table, job.now, place=place, new=new)
+    card = case_card(case, job.voice, job.now, place=place, new=new)
     about = {"desk": "drawn", "case": case.id}
     if case.card_message_id is not None:
         job.desk.drawing.add(case.id)

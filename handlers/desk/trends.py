@@ -10,9 +10,10 @@ from datetime import UTC, datetime
 
 from telegram import Message
 
+from flows.content.offices import NATIONAL
 from flows.conversation import Conversation
 from flows.desk.actions import DeskTap, Staff, staff_data
-from flows.desk.case import NATIONAL, Act, CaseContext, Opening, Role
+from flows.desk.case import AuditAct, CaseContext, Opening, Role
 from flows.desk.context import context_of
 from flows.desk.panels import trend_panel
 from flows.desk.trend import Seen, Trend, trends
@@ -21,9 +22,9 @@ from handlers.desk import inward, moving, opening
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from handlers.outgoing import keyboard
-from store import cases, chats, steps
+from store import cases, chats, troubles
 from store.outbox import NOTICE
-from store.steps import Notice
+from store.troubles import Notice
 
 WAITING = 24 * 3600.0
 """Seconds for which somebody who met a trouble is thought to wait for its end."""
@@ -34,7 +35,7 @@ LISTED = 10
 
 async def refresh(job: Job) -> None:
     """Remember what is announced, so that screens can say it."""
-    live = await steps.notices(job.db)
+    live = await troubles.notices(job.db)
     job.desk.notices = {
         one.trouble: datetime.fromtimestamp(one.at, UTC) for one in live if one.state == "on"
     }
@@ -44,18 +45,18 @@ async def look(job: Job) -> None:
     """Show the supervisors what may be a disturbance, each once."""
     settings = job.desk.offices.settings
     span = settings.gangguan_menit * 60.0
-    known = {one.trouble for one in await steps.notices(job.db)}
-    rows = await steps.sightings(job.db, job.at - span)
+    known = {one.trouble for one in await troubles.notices(job.db)}
+    rows = await troubles.sightings(job.db, job.at - span)
     seen = [Seen(row[1], str(row[0]), datetime.fromtimestamp(row[2], UTC)) for row in rows]
     for trend in trends(seen, settings, job.now, known):
-        ended = await steps.ended_at(job.db, trend.trouble)
+        ended = await troubles.ended_at(job.db, trend.trouble)
         if trend.trouble in job.library.troubles and (ended is None or job.at - ended > span):
             _offer(job, trend)
 
 
 def _offer(job: Job, trend: Trend) -> None:
-    steps.offer(job.db, trend.trouble, job.at)
-    card = trend_panel(trend, job.table)
+    troubles.offer(job.db, trend.trouble, job.at)
+    card = trend_panel(trend, job.voice)
     _to_group(job, card.text, card.rows)
 
 
@@ -75,7 +76,7 @@ async def pressed(
         return await _greet(job, tap.argument, role, message.chat.id, name)
     if role is not Role.SUPERVISOR:
         return job.label("meja_hanya_supervisor")
-    live = await steps.notices(job.db)
+    live = await troubles.notices(job.db)
     notice = next((one for one in live if one.trouble == tap.argument), None)
     trouble = job.library.troubles.get(tap.argument)
     wanted = "offered" if tap.verb is Staff.NOTICE_ON else "on"
@@ -100,12 +101,12 @@ async def pressed(
 
 
 async def _announce(job: Job, notice: Notice, label: str) -> int:
-    steps.set_notice(job.db, notice.id, "on", job.at)
+    troubles.set_notice(job.db, notice.id, "on", job.at)
     job.desk.notices = {**job.desk.notices, notice.trouble: job.now}
-    job.audit(Act.NOTICE_ON, None, notice.trouble)
-    people = await steps.affected(job.db, notice.trouble, job.at - WAITING)
+    job.audit(AuditAct.NOTICE_ON, None, notice.trouble)
+    people = await troubles.affected(job.db, notice.trouble, job.at - WAITING)
     people = sorted({*people, *await _queueing(job, notice.trouble)})
-    steps.tell(job.db, notice.id, people)
+    troubles.tell(job.db, notice.id, people)
     _tell(job, people, job.say("gangguan_mulai", kendala=label))
     return len(people)
 
@@ -115,10 +116,10 @@ async def _queueing(job: Job, trouble: str) -> list[int]:
 
 
 async def _end(job: Job, notice: Notice, label: str) -> int:
-    steps.set_notice(job.db, notice.id, "off", notice.at, job.at)
+    troubles.set_notice(job.db, notice.id, "off", notice.at, job.at)
     job.desk.notices = {k: v for k, v in job.desk.notices.items() if k != notice.trouble}
-    job.audit(Act.NOTICE_OFF, None, notice.trouble)
-    people = await steps.told(job.db, notice.id)
+    job.audit(AuditAct.NOTICE_OFF, None, notice.trouble)
+    people = await troubles.told(job.db, notice.id)
     _tell(job, people, job.say("gangguan_usai", kendala=label))
     return len(people)
 
@@ -131,7 +132,7 @@ def _tell(job: Job, people: list[int], text: str) -> None:
 
 async def stuck(job: Job, group_id: int, thread: int | None) -> None:
     """`/macet`: who met trouble at the same step twice, each with a button to greet them."""
-    people = (await steps.stuck(job.db, job.at - WAITING))[:LISTED]
+    people = (await troubles.stuck(job.db, job.at - WAITING))[:LISTED]
     lines, rows = [], []
     for number, one in enumerate(people, start=1):
         guide = job.library.guides.get(one.guide)
@@ -155,7 +156,7 @@ async def _greet(job: Job, argument: str, role: Role, group_id: int, name: str) 
     if role is Role.EDITOR or not argument.isdigit():
         return job.label("meja_tidak_berhak")
     chat_id = int(argument)
-    people = await steps.stuck(job.db, job.at - WAITING)
+    people = await troubles.stuck(job.db, job.at - WAITING)
     if chat_id not in {one.chat_id for one in people}:
         return job.label("meja_tombol_lama")
     case = await begin(job, chat_id, Opening.TROUBLE, name)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.buttons import unpack
+from flows.content.guide import Ask
 from flows.conversation import Conversation
 from flows.desk.hours import spoken_moment
-from flows.guide import Ask
 from flows.scene import Scene
 from flows.talk import Reply
 from handlers.desk.desk import Desk
 from handlers.desk.job import Job
 from handlers.turn import Turn
-from store import steps
+from store import troubles
 
 
 async def noticed(
@@ -30,7 +30,7 @@ async def noticed(
     step = scene.position(scene.guide).step if scene.guide else None
     if new and met is not None:
         job = Job(desk, await turn.store(), turn.send)
-        steps.seen(job.db, chat_id, met, talk.guide or "", step.id if step else "", job.at)
+        troubles.seen(job.db, chat_id, met, talk.guide or "", step.id if step else "", job.at)
     if not desk.notices or not decided.screens:
         return decided
     here = {met} if met else set(step.troubles) if isinstance(step, Ask) else set()

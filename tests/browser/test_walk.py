@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 import pytest
 from playwright.async_api import Page, async_playwright, expect
 
-from flows.guide import End
+from flows.content.guide import End
 from flows.library import Library
 from tests.handlers.conftest import Running, bot
 

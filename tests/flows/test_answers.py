@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.answers import Unclear, Understood, parse_choice, parse_date, parse_rupiah
+from flows.language.choices import Unclear, Understood, parse_choice, parse_date, parse_rupiah
 from flows.language.dates import find_dates
 from flows.language.money import find_rupiah
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.answers import Unclear, Understood, parse_choice
+from flows.language.choices import Unclear, Understood, parse_choice
 
 SEEN = {"ya": "Ya, sudah tampil", "belum": "Belum", "tidak_tahu": "Tidak tahu"}
 CAUSES = {

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.eligibility import Eligibility, decide, placeholders
+from flows.content.numbers import Numbers
 from flows.library import Library
-from flows.numbers import Numbers
 from flows.rights.causes import LAW, OPENED_BY_AGE, RULES_OF_CAUSE
 from flows.rights.channels import CHANNELS
+from flows.rights.eligibility import Eligibility, decide, placeholders
 from flows.rights.facts import FURTHEST_LEAVING, Cause, Facts
 from flows.rights.months import months_from, years_from
 from flows.rights.papers import PAPERS

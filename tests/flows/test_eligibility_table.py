@@ -11,8 +11,8 @@ from typing import get_args
 
 import pytest
 
-from flows.eligibility import decide
 from flows.library import Library
+from flows.rights.eligibility import decide
 from flows.rights.facts import Cause, Facts
 from flows.rights.months import months_from, years_from
 from flows.walk import next_step

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.content.guide import Ask
 from flows.ears.facts_in_text import FactFinder
 from flows.ears.search import Search
-from flows.guide import Ask
 from flows.language.wordlist import word_list
 from flows.library import Library
 

@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
+from flows.content.media import Media
 from flows.conversation import Conversation
 from flows.events import Commanded, Pressed, Wrote
 from flows.library import Library
-from flows.media import Media
 from flows.talk import reply
 
 STEP = "klaim-jmo/buka_jht"

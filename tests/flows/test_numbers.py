@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
+from flows.content.numbers import Dated, Hours, NoValueError, Number, Numbers, Unit, say, type_value
 from flows.library import Library
-from flows.numbers import Dated, Hours, NoValueError, Number, Numbers, Unit, say, type_value
 
 MAY = date(2025, 5, 1)
 

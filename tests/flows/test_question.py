@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
+from editorial.samples import samples_of
 from flows.buttons import pack
+from flows.content.guide import Ask
 from flows.conversation import Conversation
 from flows.events import Commanded, Pressed, Wrote
-from flows.guide import Ask
 from flows.library import Library
-from flows.samples import samples_of
 from flows.scene import Scene
 from flows.talk import reply
 from flows.views.papers import papers_of

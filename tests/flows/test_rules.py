@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.eligibility import Eligibility, decide
-from flows.guide import Ask, End, RuleName
+from flows.content.guide import Ask, End, RuleName
 from flows.library import Library
 from flows.rights.cek_hak import GUIDE, facts_from, judge
-from flows.rules import RULES, View
+from flows.rights.eligibility import Eligibility, decide
+from flows.rights.rules import RULES, Situation
 from flows.walk import locate
 
 TODAY = date(2026, 11, 20)
@@ -115,7 +115,7 @@ def test_guide_and_decision_agree(library: Library, data: st.DataObject) -> None
 def test_rules_hold_or_not_whatever_is_stored(
     library: Library, answers: dict[str, str], day: date
 ) -> None:
-    view = View(answers, library.numbers, day)
+    view = Situation(answers, library.numbers, day)
     assert all(rule.holds(view) in (True, False) for rule in RULES.values())
 
 
@@ -143,8 +143,8 @@ def test_rule_sees_only_what_it_reads(library: Library, name: str) -> None:
     }
     late = {"status": "aktif", "hp": "tidak", "saldo": "99000000", "kpj": "lama", "data": "belum"}
     unread = {step: answer for step, answer in late.items() if step not in rule.reads}
-    assert rule.holds(View(early, library.numbers, TODAY)) == rule.holds(
-        View(early | unread, library.numbers, TODAY)
+    assert rule.holds(Situation(early, library.numbers, TODAY)) == rule.holds(
+        Situation(early | unread, library.numbers, TODAY)
     )
 
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from flows.content.guide import Topic
 from flows.ears.search import Search
-from flows.guide import Topic
 from flows.library import Library
 
 DAY = date(2026, 11, 20)

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from editorial.samples import samples_of
 from flows.buttons import MAX_BYTES, fits
+from flows.content.guide import Ask, End
 from flows.conversation import Conversation
 from flows.events import Commanded, Corrected, Event, Pressed, Sent, Wrote
-from flows.guide import Ask, End
 from flows.library import Library
-from flows.samples import samples_of
 from flows.screen import Screen
 from flows.talk import Reply, reply
 from flows.walk import all_paths, locate

@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.ears.questions import Asked, Group, gather, ready_line
+from flows.ears.unanswered import Asked, Group, gather, ready_line
 
 DAY, NEXT = date(2026, 11, 19), date(2026, 11, 20)
 
@@ -83,7 +83,7 @@ def test_order_does_not_matter_and_nothing_is_lost(
 @given(st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1))
 def test_the_ready_line_is_read_back_as_it_was_written(text: str) -> None:
     words = " ".join(text.split())
-    # Every scalar is read as text, as flows.reading does.
+    # Every scalar is read as text, as editorial.reading does.
     read = yaml.load(f"ask:\n{ready_line(text)}\n", yaml.BaseLoader)
     assert read == {"ask": [words]}
 

@@ -15,13 +15,13 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from flows.library import load
+from app.gallery import Gallery
+from app.serve import serve
+from editorial.load import load
 from sandbox.client import Sim
 from sandbox.server import Server, start
 from settings import Settings
 from tests.conftest import TODAY
-from tools.gallery import Gallery
-from tools.run import serve
 
 CONTENT = Path(__file__).parents[2] / "content"
 PATIENCE = 10.0

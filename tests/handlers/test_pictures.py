@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
+from flows.content.media import size_words
 from flows.library import Library
-from flows.media import size_words
 from sandbox.control.samples import SAMPLES, picture
 from sandbox.screen import Shown
 from tests.handlers.conftest import CONTENT, Running, at_work

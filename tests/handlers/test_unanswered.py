@@ -8,12 +8,12 @@ from datetime import timedelta
 
 import yaml
 
-from flows.ears.questions import ready_line
-from flows.library import load
-from store import questions
+from app.clock import today
+from editorial.load import load
+from flows.ears.unanswered import ready_line
+from store import unanswered
 from store.database import Database
 from tests.handlers.conftest import CONTENT, Running
-from tools.clock import today
 from tools.questions import asked_since, write
 
 ODD = "resep rendang padang pakai kelapa parut"
@@ -43,6 +43,6 @@ async def test_an_answered_question_is_not_noted(bot: Running) -> None:
     await bot.says(user, "berapa lama jht cair")
     database = await Database.open(bot.database)
     async with database.transaction() as transaction:
-        found = await questions.since(transaction, today() - timedelta(days=1))
+        found = await unanswered.since(transaction, today() - timedelta(days=1))
     await database.close()
     assert found == []

@@ -53,9 +53,9 @@ TEXTS: list[tuple[int, str, Kind]] = [
 
 @pytest.mark.parametrize(("status", "text", "kind"), TEXTS)
 def test_every_text_has_its_kind(status: int, text: str, kind: Kind) -> None:
-    verdict = judge(status, text)
-    assert verdict.kind is kind
-    assert verdict.reason == text
+    fate = judge(status, text)
+    assert fate.kind is kind
+    assert fate.reason == text
 
 
 @pytest.mark.parametrize(
@@ -69,14 +69,14 @@ def test_every_text_has_its_kind(status: int, text: str, kind: Kind) -> None:
 def test_too_many_says_how_long(
     parameters: dict[str, Any] | None, text: str, seconds: float
 ) -> None:
-    verdict = judge(429, text, parameters)
-    assert (verdict.kind, verdict.retry_after) == (Kind.RATE, seconds)
+    fate = judge(429, text, parameters)
+    assert (fate.kind, fate.retry_after) == (Kind.RATE, seconds)
 
 
 def test_a_moved_group_says_where() -> None:
     text = "Bad Request: group chat was upgraded to a supergroup chat"
-    verdict = judge(400, text, {"migrate_to_chat_id": -1001})
-    assert (verdict.kind, verdict.migrate_to) == (Kind.MIGRATED, -1001)
+    fate = judge(400, text, {"migrate_to_chat_id": -1001})
+    assert (fate.kind, fate.migrate_to) == (Kind.MIGRATED, -1001)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""HTTP: verdicts for every weather, uploads, and the token in no text."""
+"""HTTP: fates for every weather, uploads, and the token in no text."""
 
 import gc
 import json
@@ -69,14 +69,14 @@ async def test_every_weather_has_its_verdict_and_no_token(
 ) -> None:
     await sim.fault(**weather)
     error = await failure(api, "getMe")
-    assert error.verdict.kind is kind
+    assert error.fate.kind is kind
     assert HALF not in everything_said(error)
 
 
 async def test_a_port_without_anybody_is_not_sent(unused_port: int) -> None:
     async with BotApi(TOKEN, f"http://127.0.0.1:{unused_port}") as api:
         error = await failure(api)
-    assert error.verdict.kind is Kind.NOT_SENT
+    assert error.fate.kind is Kind.NOT_SENT
     assert HALF not in everything_said(error)
 
 
@@ -99,8 +99,8 @@ async def parrot() -> AsyncIterator[str]:
 async def test_a_proxy_that_repeats_the_url_does_not_betray_the_token(parrot: str) -> None:
     async with BotApi(TOKEN, parrot) as api:
         error = await failure(api)
-    assert error.verdict.kind is Kind.REFUSED
-    assert "sendMessage" in error.verdict.reason
+    assert error.fate.kind is Kind.REFUSED
+    assert "sendMessage" in error.fate.reason
     assert HALF not in everything_said(error)
 
 
@@ -156,7 +156,7 @@ async def test_a_local_file_is_uploaded(api: BotApi, sim: Sim, tmp_path: Path) -
 
 async def test_a_missing_file_is_a_refusal(api: BotApi, tmp_path: Path) -> None:
     error = await failure(api, "sendPhoto", photo={"file": str(tmp_path / "no.png")})
-    assert error.verdict.kind is Kind.REFUSED
+    assert error.fate.kind is Kind.REFUSED
 
 
 async def test_words_that_look_like_a_file_are_words(api: BotApi, sim: Sim) -> None:

@@ -37,12 +37,12 @@ class House:
         )
 
     async def on_result(self, outcome: Outcome, aftermath: Aftermath) -> None:
-        self.heard.append((outcome.about["name"], outcome.verdict.kind, outcome.message_id))
+        self.heard.append((outcome.about["name"], outcome.fate.kind, outcome.message_id))
         if outcome.about["name"] == "clumsy":
             chats.block(aftermath.transaction, [outcome.call.chat_id or 0])
             raise RuntimeError
         if outcome.about["name"] == "report":
-            text = outcome.verdict.kind.value
+            text = outcome.fate.kind.value
             aftermath.send("sendMessage", {"chat_id": outcome.call.chat_id, "text": text})
 
     async def person(self, name: str = "Pak Slamet") -> int:

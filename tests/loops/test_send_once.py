@@ -22,7 +22,7 @@ Heard = list[tuple[str, Kind]]
 
 def sender_of(database: Database, api: BotApi, heard: Heard) -> Sender:
     async def on_result(outcome: Outcome, _aftermath: Aftermath) -> None:
-        heard.append((outcome.about["name"], outcome.verdict.kind))
+        heard.append((outcome.about["name"], outcome.fate.kind))
 
     return Sender(database, api, Counters(), limits=UNLIMITED, on_result=on_result)
 

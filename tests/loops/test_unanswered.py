@@ -7,9 +7,9 @@ from telegram import Update
 from flows.library import Library
 from loops import tidy
 from loops.application import TurnContext
-from store import chats, questions
+from store import chats, unanswered
 from store.database import Database
-from store.questions import Unanswered
+from store.unanswered import Unanswered
 from tests.loops.conftest import count, message
 from tests.loops.test_work import House, house
 
@@ -27,7 +27,7 @@ async def curious(update: Update, context: TurnContext) -> None:
 
 async def noted(database: Database) -> list[Unanswered]:
     async with database.transaction() as transaction:
-        return await questions.since(transaction, date.min)
+        return await unanswered.since(transaction, date.min)
 
 
 async def test_a_question_is_stored_with_its_update_and_counted(house: House) -> None:
@@ -57,8 +57,8 @@ def test_the_promise_of_privasi_is_kept(library: Library, today: date) -> None:
 
 async def test_questions_are_kept_ninety_days(database: Database) -> None:
     async with database.transaction() as transaction:
-        questions.add(transaction, [Unanswered("a", date(2026, 8, 21))])
-        questions.add(transaction, [Unanswered("b", date(2026, 8, 22))])
+        unanswered.add(transaction, [Unanswered("a", date(2026, 8, 21))])
+        unanswered.add(transaction, [Unanswered("b", date(2026, 8, 22))])
     noon = 1_795_176_000.0  # 20 November 2026, 12:00 UTC
     assert await tidy.tidy(database, noon) == 1
     assert [one.text for one in await noted(database)] == ["b"]

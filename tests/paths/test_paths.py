@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.guide import End
+from flows.content.guide import End
 from flows.library import Library
 from tools.paths import longest, table
 

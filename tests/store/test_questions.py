@@ -3,9 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-from store import questions
+from store import unanswered
 from store.database import Database
-from store.questions import Unanswered
+from store.unanswered import Unanswered
 
 DAY, NEXT = date(2026, 11, 19), date(2026, 11, 20)
 
@@ -16,22 +16,22 @@ def whole(path: Path) -> bytes:
 
 async def test_the_same_wording_of_a_day_is_counted(database: Database) -> None:
     async with database.transaction() as transaction:
-        questions.add(transaction, [Unanswered("kapan libur", DAY, ("a",))] * 2)
-        questions.add(transaction, [Unanswered("kapan libur", DAY, ("b", "c"))])
-        questions.add(transaction, [Unanswered("kapan libur", NEXT)])
-        assert await questions.since(transaction, DAY) == [
+        unanswered.add(transaction, [Unanswered("kapan libur", DAY, ("a",))] * 2)
+        unanswered.add(transaction, [Unanswered("kapan libur", DAY, ("b", "c"))])
+        unanswered.add(transaction, [Unanswered("kapan libur", NEXT)])
+        assert await unanswered.since(transaction, DAY) == [
             Unanswered("kapan libur", DAY, ("b", "c"), 3),
             Unanswered("kapan libur", NEXT, (), 1),
         ]
-        assert await questions.since(transaction, NEXT) == [Unanswered("kapan libur", NEXT)]
+        assert await unanswered.since(transaction, NEXT) == [Unanswered("kapan libur", NEXT)]
 
 
 async def test_old_questions_leave_no_trace_in_the_file(database: Database) -> None:
     async with database.transaction() as transaction:
-        questions.add(transaction, [Unanswered("kalimat lama", DAY), Unanswered("baru", NEXT)])
+        unanswered.add(transaction, [Unanswered("kalimat lama", DAY), Unanswered("baru", NEXT)])
     async with database.transaction() as transaction:
-        assert await questions.prune(transaction, NEXT) == 1
-        assert [one.text for one in await questions.since(transaction, DAY)] == ["baru"]
+        assert await unanswered.prune(transaction, NEXT) == 1
+        assert [one.text for one in await unanswered.since(transaction, DAY)] == ["baru"]
     await database.close()
     assert b"kalimat lama" not in whole(database.path)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from flows.desk.written import Office, Span
+from flows.content.offices import Office, Span
 
 WEEK = frozenset(range(5))
 OPENED = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from flows.desk.case import NATIONAL, Case
-from flows.desk.office import Offices
-from flows.desk.written import DeskSettings
+from flows.content.offices import NATIONAL, DeskSettings
+from flows.desk.case import Case
+from flows.offices import Offices
 from tests.flows.desk.builders import OPENED, office
 
 

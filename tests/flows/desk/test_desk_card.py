@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.buttons import fits, pack
+from flows.content.offices import NATIONAL
 from flows.conversation import Conversation
 from flows.desk.actions import (
     DeskTap,
@@ -20,11 +21,10 @@ from flows.desk.actions import (
     read_staff,
     staff_data,
 )
-from flows.desk.card import COLOURS, TOPIC_NAME, Card, Table, case_card, topic_name
-from flows.desk.case import NATIONAL, OFFICER_REASONS, Case, CaseContext, Opening, Reason, State
-from flows.desk.context import SHORT, context_of, shortened, suggestion
+from flows.desk.card import COLOURS, TOPIC_NAME, Card, Voice, case_card, topic_name
+from flows.desk.case import OFFICER_REASONS, Case, CaseContext, CloseReason, Opening, State
+from flows.desk.context import context_of, suggestion
 from flows.desk.escalate import due
-from flows.desk.guard import Doubt, doubts
 from flows.desk.hours import Closed
 from flows.desk.panels import (
     close_panel,
@@ -41,10 +41,12 @@ from flows.desk.replies import filled_reply
 from flows.desk.texts import closed_text, due_texts, opened_text, queue_text
 from flows.desk.trend import Trend
 from flows.desk.wait import Wait
+from flows.guard.doubts import Doubt, doubts
 from flows.library import Library
 from flows.scene import Scene
 from flows.screen import Row
 from flows.texts.markup import plain
+from flows.texts.shortened import SHORT, shortened
 from flows.walk import locate
 from tests.flows.desk.builders import OPENED
 
@@ -53,8 +55,8 @@ LONG = "kata " * 400
 
 
 @pytest.fixture
-def table(library: Library, today: date) -> Table:
-    return Table(library, today)
+def voice(library: Library, today: date) -> Voice:
+    return Voice(library, today)
 
 
 @pytest.fixture
@@ -119,11 +121,11 @@ def test_a_shortened_text_is_one_short_line(text: str) -> None:
 
 
 def test_the_card_tells_an_officer_everything(
-    case: Case, table: Table, library: Library, today: date
+    case: Case, voice: Voice, library: Library, today: date
 ) -> None:
     scene = stuck(library, today, pack("t", "status-masih-aktif"))
     context = context_of(scene, Opening.TROUBLE, about="soalku", typed=["tulisanku"])
-    text = plain(case_card(case.with_(context=context), table, OPENED, place=7, new=3).text)
+    text = plain(case_card(case.with_(context=context), voice, OPENED, place=7, new=3).text)
     expected = [
         COLOURS[State.WAITING], case.code, case.trust_words, context.guide_title, "soalku",
         "tulisanku", context.asked, context.bot_said[0], context.trouble_label, "7", "3",
@@ -132,19 +134,19 @@ def test_the_card_tells_an_officer_everything(
     assert [part for part in expected if part not in text] == []
 
 
-def test_a_card_is_never_too_long_for_telegram(case: Case, table: Table) -> None:
+def test_a_card_is_never_too_long_for_telegram(case: Case, voice: Voice) -> None:
     context = CaseContext(
         guide="x", guide_title="M" * 30, step_number=9, step_total=9, asked=shortened(LONG),
         answers=tuple(("langkah", "L" * 30) for _ in range(15)), trouble_label="K" * 30,
         about=shortened(LONG), bot_said=(shortened(LONG),) * 2, typed=(shortened(LONG),) * 5,
     )  # fmt: skip
-    assert len(plain(case_card(case.with_(context=context), table, OPENED).text)) < 4096
+    assert len(plain(case_card(case.with_(context=context), voice, OPENED).text)) < 4096
 
 
-def test_what_people_wrote_is_escaped(case: Case, table: Table) -> None:
+def test_what_people_wrote_is_escaped(case: Case, voice: Voice) -> None:
     context = CaseContext(about="<b>&", typed=("<i>",), trouble_label="<u>")
     card = case_card(
-        case.with_(context=context, officer_name="<s>", state=State.HELD), table, OPENED
+        case.with_(context=context, officer_name="<s>", state=State.HELD), voice, OPENED
     )
     assert not {"<b>&", "<i>•", "<u>", "<s>"} & set(card.text.split())
     assert "&lt;b&gt;&amp;" in card.text
@@ -158,8 +160,8 @@ def test_what_people_wrote_is_escaped(case: Case, table: Table) -> None:
         (State.CLOSED, set()),
     ],
 )
-def test_the_buttons_fit_the_state(case: Case, table: Table, state: State, may: set[Staff]) -> None:
-    card = case_card(case.with_(state=state), table, OPENED)
+def test_the_buttons_fit_the_state(case: Case, voice: Voice, state: State, may: set[Staff]) -> None:
+    card = case_card(case.with_(state=state), voice, OPENED)
     assert verbs(card) == may
     assert card.text.startswith(COLOURS[state])
 
@@ -172,12 +174,12 @@ def test_the_topic_shows_colour_and_code(case: Case, library: Library, state: St
     assert len(name) <= TOPIC_NAME
 
 
-def test_every_reason_and_opening_has_its_text(case: Case, table: Table) -> None:
-    for reason in Reason:
+def test_every_reason_and_opening_has_its_text(case: Case, voice: Voice) -> None:
+    for reason in CloseReason:
         done = case.with_(state=State.CLOSED, reason=reason, closed_at=OPENED)
-        assert case_card(done, table, OPENED).text
+        assert case_card(done, voice, OPENED).text
     for opening in Opening:
-        assert case_card(case.with_(context=CaseContext(opening=opening)), table, OPENED).text
+        assert case_card(case.with_(context=CaseContext(opening=opening)), voice, OPENED).text
 
 
 ARGUMENTS = st.from_regex(r"[a-z0-9-]{1,30}", fullmatch=True)
@@ -217,106 +219,106 @@ def test_any_data_is_read_or_refused(data: str) -> None:
     assert read_staff(data) is None or data.startswith("1:K:")
 
 
-def test_moving_offers_every_other_desk(case: Case, table: Table) -> None:
+def test_moving_offers_every_other_desk(case: Case, voice: Voice) -> None:
     held = case.with_(state=State.HELD, officer_id=7)
-    taps = staff_taps(move_panel(held, table, {7: "Siti", 8: "Budi"}).rows)
+    taps = staff_taps(move_panel(held, voice, {7: "Siti", 8: "Budi"}).rows)
     assert {t.argument for t in taps if t.verb is Staff.TO_OFFICER} == {"8"}
-    assert table.library.offices.answering(case).id not in {
+    assert voice.library.offices.answering(case).id not in {
         t.argument for t in taps if t.verb is Staff.TO_OFFICE
     }
 
 
-def test_closing_asks_for_a_reason(case: Case, table: Table) -> None:
-    taps = staff_taps(close_panel(case, table).rows)
-    reasons = [Reason(tap.argument) for tap in taps if tap.verb is Staff.CLOSE_AS]
+def test_closing_asks_for_a_reason(case: Case, voice: Voice) -> None:
+    taps = staff_taps(close_panel(case, voice).rows)
+    reasons = [CloseReason(tap.argument) for tap in taps if tap.verb is Staff.CLOSE_AS]
     assert reasons == list(OFFICER_REASONS)
 
 
-def test_the_pages_hold_every_ready_answer_once(case: Case, table: Table) -> None:
+def test_the_pages_hold_every_ready_answer_once(case: Case, voice: Voice) -> None:
     shown: list[str] = []
     page = 0
     while True:
-        taps = staff_taps(replies_panel(case, table, page).rows)
+        taps = staff_taps(replies_panel(case, voice, page).rows)
         shown += [tap.argument for tap in taps if tap.verb is Staff.REPLY]
         page = next(int(tap.argument) for tap in taps if tap.verb is Staff.REPLIES)
         if read_staff(staff_data(Staff.REPLIES, 1, page)) and page * 8 >= len(
-            table.library.replies
+            voice.library.replies
         ):
             break
-    assert sorted(shown) == sorted(table.library.replies)
+    assert sorted(shown) == sorted(voice.library.replies)
 
 
-def test_every_button_fits(case: Case, table: Table, library: Library) -> None:
+def test_every_button_fits(case: Case, voice: Voice, library: Library) -> None:
     big = case.with_(id=10**9)
     cards = [
-        case_card(big, table, OPENED),
-        move_panel(big, table, {2**52: "Siti"}),
-        close_panel(big, table),
-        replies_panel(big, table, 0),
-        topics_panel(big, table, sorted(library.topics)),
-        preview_panel(big, table, "x", Staff.SEND_TOPIC, max(library.topics, key=len)),
-        held_panel(big, table, 10**9, [Doubt("nik", "x")]),
+        case_card(big, voice, OPENED),
+        move_panel(big, voice, {2**52: "Siti"}),
+        close_panel(big, voice),
+        replies_panel(big, voice, 0),
+        topics_panel(big, voice, sorted(library.topics)),
+        preview_panel(big, voice, "x", Staff.SEND_TOPIC, max(library.topics, key=len)),
+        held_panel(big, voice, 10**9, [Doubt("nik", "x")]),
     ]
-    rows = [*(row for card in cards for row in card.rows), *rating_rows(big, table)]
-    rows += office_rows(library.offices.branches(), table)
+    rows = [*(row for card in cards for row in card.rows), *rating_rows(big, voice)]
+    rows += office_rows(library.offices.branches(), voice)
     assert [button.data for row in rows for button in row if not fits(button.data)] == []
 
 
-def test_topics_no_longer_there_are_left_out(case: Case, table: Table) -> None:
-    taps = staff_taps(topics_panel(case, table, ["hilang", "calo"]).rows)
+def test_topics_no_longer_there_are_left_out(case: Case, voice: Voice) -> None:
+    taps = staff_taps(topics_panel(case, voice, ["hilang", "calo"]).rows)
     assert [tap.argument for tap in taps] == ["calo"]
-    assert topics_panel(case, table, ["hilang"]).rows == ()
+    assert topics_panel(case, voice, ["hilang"]).rows == ()
 
 
-def test_every_doubt_has_a_reason_in_words(case: Case, table: Table) -> None:
+def test_every_doubt_has_a_reason_in_words(case: Case, voice: Voice) -> None:
     kinds = ["kode", "pin", "sandi", "nik", "kpj", "rekening", "ibu", "kartu", "hp", "uang",
              "jalur", "tautan", "nomor", "email"]  # fmt: skip
-    panel = held_panel(case, table, 3, [Doubt(kind, f"<{kind}>") for kind in kinds])
+    panel = held_panel(case, voice, 3, [Doubt(kind, f"<{kind}>") for kind in kinds])
     assert [kind for kind in kinds if f"&lt;{kind}&gt;" not in panel.text] == []
     assert verbs(panel) == {Staff.PASS, Staff.DROP}
 
 
-def test_a_trend_card_announces_its_trouble(table: Table) -> None:
-    panel = trend_panel(Trend("jmo-perbaikan", 6, OPENED), table)
+def test_a_trend_card_announces_its_trouble(voice: Voice) -> None:
+    panel = trend_panel(Trend("jmo-perbaikan", 6, OPENED), voice)
     assert staff_taps(panel.rows) == [DeskTap(Staff.NOTICE_ON, 0, "jmo-perbaikan")]
 
 
-def test_ready_answers_pass_the_guard_and_are_filled(case: Case, table: Table) -> None:
-    assert len(table.library.replies) >= 12
+def test_ready_answers_pass_the_guard_and_are_filled(case: Case, voice: Voice) -> None:
+    assert len(voice.library.replies) >= 12
     for office in ("jember", "semarang-pemuda", NATIONAL):
-        for reply in table.library.replies.values():
-            text = plain(filled_reply(reply, case.with_(office=office), table, "Siti"))
+        for reply in voice.library.replies.values():
+            text = plain(filled_reply(reply, case.with_(office=office), voice, "Siti"))
             assert "{" not in text
-            assert doubts(text, table.library.official) == (), reply.id
+            assert doubts(text, voice.library.official) == (), reply.id
 
 
-def test_an_unknown_branch_is_no_place_to_go(case: Case, table: Table) -> None:
-    reply = table.library.replies["alamat-kantor"]
-    text = filled_reply(reply, case.with_(office=NATIONAL), table, "Siti")
-    assert table.library.offices.national.nama not in text
+def test_an_unknown_branch_is_no_place_to_go(case: Case, voice: Voice) -> None:
+    reply = voice.library.replies["alamat-kantor"]
+    text = filled_reply(reply, case.with_(office=NATIONAL), voice, "Siti")
+    assert voice.library.offices.national.nama not in text
 
 
-def test_an_open_desk_says_the_wait(case: Case, table: Table) -> None:
-    text = opened_text(case, table, OPENED, 3, Wait(10, 20))
+def test_an_open_desk_says_the_wait(case: Case, voice: Voice) -> None:
+    text = opened_text(case, voice, OPENED, 3, Wait(10, 20))
     assert all(part in text for part in (case.code, case.trust_words, "10 sampai 20 menit"))
 
 
-def test_too_little_data_is_admitted(case: Case, table: Table) -> None:
-    assert queue_text(case, table, OPENED, 3, None) == table.say(
+def test_too_little_data_is_admitted(case: Case, voice: Voice) -> None:
+    assert queue_text(case, voice, OPENED, 3, None) == voice.say(
         "kasus_tempat_tanpa_data", tempat=3
     )
 
 
-def test_a_wait_beyond_the_day_names_the_day(case: Case, table: Table) -> None:
+def test_a_wait_beyond_the_day_names_the_day(case: Case, voice: Voice) -> None:
     late = OPENED + timedelta(hours=5, minutes=50)
-    text = queue_text(case, table, late, 3, Wait(60, 90))
+    text = queue_text(case, voice, late, 3, Wait(60, 90))
     assert "besok, Selasa, 24 November, pukul 09.20 WIB" in text
 
 
-def test_a_closed_desk_says_when_in_the_zone_of_the_branch(case: Case, table: Table) -> None:
+def test_a_closed_desk_says_when_in_the_zone_of_the_branch(case: Case, voice: Voice) -> None:
     """The national desk of Jakarta answers for Jayapura: 08.00 there is 10.00 here."""
     saturday = datetime(2026, 11, 21, 3, tzinfo=UTC)
-    text = queue_text(case.with_(office="jayapura"), table, saturday, 1, Wait(10, 20))
+    text = queue_text(case.with_(office="jayapura"), voice, saturday, 1, Wait(10, 20))
     assert "Senin, 23 November, pukul 10.00 WIT" in text
     assert "10 sampai 20 menit" not in text
 
@@ -324,17 +326,17 @@ def test_a_closed_desk_says_when_in_the_zone_of_the_branch(case: Case, table: Ta
 @pytest.mark.parametrize(
     "why", ["libur", "cuti_bersama", "akhir_pekan", "istirahat", "jumat", "di_luar_jam"]
 )
-def test_every_reason_for_being_closed_is_said(table: Table, why: str) -> None:
-    assert closed_text(Closed(why, "Natal"), table)  # type: ignore[arg-type]
-    assert closed_text(Closed("libur"), table) != closed_text(Closed("libur", "Natal"), table)
+def test_every_reason_for_being_closed_is_said(voice: Voice, why: str) -> None:
+    assert closed_text(Closed(why, "Natal"), voice)  # type: ignore[arg-type]
+    assert closed_text(Closed("libur"), voice) != closed_text(Closed("libur", "Natal"), voice)
 
 
-def test_what_is_due_is_said_to_both(case: Case, table: Table) -> None:
+def test_what_is_due_is_said_to_both(case: Case, voice: Voice) -> None:
     current, told = case, []
     for minute in range(100):
-        found = due(current, table.library.offices, OPENED + timedelta(minutes=minute))
+        found = due(current, voice.library.offices, OPENED + timedelta(minutes=minute))
         if found is not None:
-            note, tell = due_texts(found, current, table, 2)
+            note, tell = due_texts(found, current, voice, 2)
             assert case.code in note
             told.append(tell)
             current = found.case

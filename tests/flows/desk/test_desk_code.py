@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.content.offices import TrustWords
 from flows.desk.code import DIGITS, LETTERS, find_code, new_code, new_trust_words
-from flows.desk.written import TrustWords
 
 SEEDS = st.integers(0, 10**6)
 

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.content.offices import DeskSettings
 from flows.desk.case import Case, CaseContext
-from flows.desk.office import Offices
 from flows.desk.report import HIDDEN, NOTHING, SMALLEST, Figures, Report, StepCount, hidden_among
 from flows.desk.report import report as make_report
 from flows.desk.trend import Seen, Trend, trends
-from flows.desk.written import DeskSettings
+from flows.offices import Offices
 from tests.flows.desk.builders import OPENED
 
 Make = Callable[..., Case]
@@ -67,8 +67,8 @@ def cases_of(make_case: Make, office: str, count: int, minutes: int) -> list[Cas
     ]
 
 
-def table(report: Report, name: str) -> Figures:
-    return next(table for table in report.tables if table.name == name)
+def voice(report: Report, name: str) -> Figures:
+    return next(voice for voice in report.tables if voice.name == name)
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ def test_only_the_period_counts(figures: Report) -> None:
 
 
 def test_small_cells_are_hidden_with_a_companion(figures: Report) -> None:
-    assert table(figures, "cabang").rows == (
+    assert voice(figures, "cabang").rows == (
         ("Kantor barat", "16"),
         ("Kantor tengah", HIDDEN),
         ("Kantor timur", HIDDEN),
@@ -100,31 +100,31 @@ def test_small_cells_are_hidden_with_a_companion(figures: Report) -> None:
 
 
 def test_troubles_carry_their_labels(figures: Report) -> None:
-    assert ("Tombol mati", "6") in table(figures, "kendala").rows
+    assert ("Tombol mati", "6") in voice(figures, "kendala").rows
 
 
 def test_hours_are_those_of_the_branch(figures: Report) -> None:
     """02.00 UTC is 09.00, 10.00 and 11.00 in the three zones."""
-    assert [row[0] for row in table(figures, "jam").rows] == ["09.00", "10.00", "11.00"]
+    assert [row[0] for row in voice(figures, "jam").rows] == ["09.00", "10.00", "11.00"]
 
 
 def test_times_are_medians_and_ninetieths(figures: Report) -> None:
-    rows = {row[0]: row[1:] for row in table(figures, "balasan_pertama_menit").rows}
+    rows = {row[0]: row[1:] for row in voice(figures, "balasan_pertama_menit").rows}
     assert rows["Kantor barat"] == ("10", "10", "10")
     assert rows["Kantor timur"] == (HIDDEN, NOTHING, NOTHING)
     assert rows["semua"] == ("19", "20", "30")
-    assert table(figures, "selesai_menit").rows == table(figures, "balasan_pertama_menit").rows
+    assert voice(figures, "selesai_menit").rows == voice(figures, "balasan_pertama_menit").rows
 
 
 def test_ratings_are_means(figures: Report) -> None:
-    rows = {row[0]: row[1:] for row in table(figures, "nilai").rows}
+    rows = {row[0]: row[1:] for row in voice(figures, "nilai").rows}
     assert rows["Kantor barat"] == ("10", "4.0")
     assert rows["Kantor timur"] == (HIDDEN, NOTHING)
     assert rows["semua"] == ("19", "4.0")
 
 
 def test_where_people_leave(figures: Report) -> None:
-    assert table(figures, "berhenti").rows == (
+    assert voice(figures, "berhenti").rows == (
         ("Klaim JMO", "satu", "100", "20", "20%"),
         ("Klaim JMO", "dua", "80", HIDDEN, NOTHING),
     )

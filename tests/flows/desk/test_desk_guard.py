@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.desk.guard import QUOTE, doubts
-from flows.desk.official import Official, OfficialLine
+from flows.content.official import Official, OfficialLine
+from flows.guard.doubts import QUOTE, doubts
 from flows.library import Library
 from flows.texts.markup import plain
 

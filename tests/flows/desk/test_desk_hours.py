@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.content.offices import Span
 from flows.desk.hours import (
     ZONES,
     after_minutes,
@@ -19,7 +20,6 @@ from flows.desk.hours import (
     spoken_moment,
     windows,
 )
-from flows.desk.written import Span
 from tests.flows.desk.builders import office
 
 WIB, WITA, WIT = ZONES["WIB"], ZONES["WITA"], ZONES["WIT"]

@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from flows.desk.case import NATIONAL, Case, CaseContext, Closer, Reason, Stage, State
-from flows.desk.escalate import CLOSED_QUIET, HANDED_ON, RETURNED, Due, Step, due
+from flows.content.offices import NATIONAL
+from flows.desk.case import Case, CaseContext, Closer, CloseReason, Stage, State
+from flows.desk.escalate import CLOSED_QUIET, HANDED_ON, RETURNED, Due, Escalation, due
 from flows.desk.moves import (
     changes,
     closed,
@@ -20,7 +21,7 @@ from flows.desk.moves import (
     returned,
     taken,
 )
-from flows.desk.office import Offices
+from flows.offices import Offices
 from tests.flows.desk.builders import OPENED
 
 Make = Callable[..., Case]
@@ -59,9 +60,9 @@ def test_a_stored_case_is_read_back(make_case: Make) -> None:
 def test_nobody_takes_it(make_case: Make, offices: Offices) -> None:
     found = steps(make_case(), offices, 170)
     assert [(minute, done.step) for minute, done in found] == [
-        (10, Step.REMIND),
-        (20, Step.SUPERVISOR),
-        (40, Step.NATIONAL),
+        (10, Escalation.REMIND),
+        (20, Escalation.SUPERVISOR),
+        (40, Escalation.NATIONAL),
     ]
     assert [done.tell for _, done in found] == [None, HANDED_ON, None]
     last = found[-1][1].case
@@ -71,7 +72,7 @@ def test_nobody_takes_it(make_case: Make, offices: Offices) -> None:
 
 def test_the_national_desk_has_nobody_above_it(make_case: Make, offices: Offices) -> None:
     found = steps(make_case(office="tengah"), offices, 170)
-    assert [done.step for _, done in found] == [Step.REMIND, Step.SUPERVISOR]
+    assert [done.step for _, done in found] == [Escalation.REMIND, Escalation.SUPERVISOR]
 
 
 def test_nothing_is_due_at_night(make_case: Make, offices: Offices) -> None:
@@ -80,14 +81,14 @@ def test_nothing_is_due_at_night(make_case: Make, offices: Offices) -> None:
     morning = OPENED + timedelta(days=1, minutes=-50)
     found = due(case, offices, morning)
     assert found is not None
-    assert (found.step, found.minutes) == (Step.REMIND, 10)
+    assert (found.step, found.minutes) == (Escalation.REMIND, 10)
 
 
 def test_after_a_stop_the_reminder_comes_first(make_case: Make, offices: Offices) -> None:
     case = make_case()
     first = due(case, offices, later(150))
     assert first is not None
-    assert first.step is Step.REMIND
+    assert first.step is Escalation.REMIND
     assert due(first.case, offices, later(155)) is None
 
 
@@ -95,8 +96,8 @@ def test_an_officer_who_stays_silent_loses_the_case(make_case: Make, offices: Of
     case = taken(participant_wrote(make_case(), OPENED), 7, "Siti", later(5))
     found = steps(case, offices, 60)
     assert [(minute, done.step, done.tell) for minute, done in found[:2]] == [
-        (20, Step.REMIND_OFFICER, None),
-        (35, Step.RETURN, RETURNED),
+        (20, Escalation.REMIND_OFFICER, None),
+        (35, Escalation.RETURN, RETURNED),
     ]
     back = found[1][1].case
     assert (back.state, back.officer_id, back.opened_at) == (State.WAITING, None, OPENED)
@@ -115,11 +116,15 @@ def test_a_case_without_words_is_closed(make_case: Make, offices: Offices) -> No
     assert due(case, offices, quiet - timedelta(minutes=1)) is None
     found = due(case, offices, quiet)
     assert found is not None
-    assert (found.step, found.tell, found.case.reason) == (Step.CLOSE, CLOSED_QUIET, Reason.QUIET)
+    assert (found.step, found.tell, found.case.reason) == (
+        Escalation.CLOSE,
+        CLOSED_QUIET,
+        CloseReason.QUIET,
+    )
 
 
 def test_nothing_is_due_for_a_closed_case(make_case: Make, offices: Offices) -> None:
-    case = closed(make_case(), Closer.OFFICER, Reason.SOLVED, later(5))
+    case = closed(make_case(), Closer.OFFICER, CloseReason.SOLVED, later(5))
     assert due(case, offices, later(5000)) is None
 
 
@@ -148,15 +153,15 @@ def test_the_oldest_unanswered_message_counts(make_case: Make) -> None:
 @pytest.mark.parametrize(
     ("reason", "hours", "opens"),
     [
-        (Reason.SOLVED, 71, True),
-        (Reason.SOLVED, 73, False),
-        (Reason.PARTICIPANT, 1, True),
-        (Reason.BLOCKED, 1, False),
-        (Reason.ERASED, 1, False),
+        (CloseReason.SOLVED, 71, True),
+        (CloseReason.SOLVED, 73, False),
+        (CloseReason.PARTICIPANT, 1, True),
+        (CloseReason.BLOCKED, 1, False),
+        (CloseReason.ERASED, 1, False),
     ],
 )
 def test_who_may_reopen(
-    make_case: Make, offices: Offices, reason: Reason, hours: int, opens: bool
+    make_case: Make, offices: Offices, reason: CloseReason, hours: int, opens: bool
 ) -> None:
     case = closed(make_case(), Closer.OFFICER, reason, OPENED)
     assert may_reopen(case, offices.settings, OPENED + timedelta(hours=hours)) is opens
@@ -168,7 +173,7 @@ def test_an_open_case_cannot_be_reopened(make_case: Make, offices: Offices) -> N
 
 def test_reopening_keeps_code_topic_and_first_reply(make_case: Make) -> None:
     first = officer_wrote(taken(make_case(topic_id=9), 7, "Siti", later(2)), later(4))
-    again = reopened(closed(first, Closer.OFFICER, Reason.SOLVED, later(9)), later(60))
+    again = reopened(closed(first, Closer.OFFICER, CloseReason.SOLVED, later(9)), later(60))
     assert again.state is State.WAITING
     assert (again.code, again.topic_id, again.first_reply_at) == ("JHT-7K3Q", 9, later(4))
     assert (again.closed_at, again.reason, again.unanswered_since) == (None, None, later(60))

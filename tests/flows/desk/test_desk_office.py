@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from flows.desk.case import NATIONAL
-from flows.desk.office import Offices, distance_km
+from flows.content.offices import NATIONAL
 from flows.library import Library
+from flows.offices import Offices, distance_km
 
 
 @pytest.mark.parametrize(

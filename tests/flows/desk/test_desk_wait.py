@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.desk.case import Case, State
-from flows.desk.office import Offices
 from flows.desk.wait import (
     ENOUGH,
     LADDER,
@@ -25,6 +24,7 @@ from flows.desk.wait import (
     spoken_wait,
     waits,
 )
+from flows.offices import Offices
 from tests.flows.desk.builders import OPENED
 
 Make = Callable[..., Case]

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from editorial.samples import samples_of
 from flows.buttons import fits
+from flows.content.guide import Ask
 from flows.conversation import Conversation
 from flows.events import Wrote
-from flows.guide import Ask
 from flows.library import Library
 from flows.mask import mask_text
-from flows.samples import samples_of
 from flows.scene import Scene
 from flows.screen import Screen
 from flows.talk import reply

@@ -16,10 +16,10 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
+from app.serve import serve
 from sandbox.client import Screen, Shown, Sim
 from sandbox.server import Server, start
 from settings import Settings
-from tools.run import serve
 
 CONTENT = Path(__file__).parents[3] / "content"
 TOKEN = "123:ABC-token-of-the-tests"

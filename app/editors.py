@@ -1,0 +1,71 @@
+"""What editors hear when a saved content file was read: on the terminal, and in their topic."""
+
+from __future__ import annotations
+
+from html import escape
+
+from editorial.load import Loaded
+from loops.record import Aftermath
+from loops.send import Sender
+from loops.tick import Tick, Ticker
+from store.database import Database
+
+LONGEST = 3500
+"""Characters of problems in one message; the rest is counted."""
+
+
+class Editors:
+    """Tells of every change of the content; in the topic only when it could not be used."""
+
+    def __init__(
+        self, database: Database, sender: Sender, group: int | None, topic: int | None
+    ) -> None:
+        """`topic` is a message thread of the staff group `group`; None: the terminal only."""
+        self._database = database
+        self._sender = sender
+        self._group = group
+        self._topic = topic
+
+    async def hear(self, loaded: Loaded) -> None:
+        """The content was read anew."""
+        for problem in loaded.problems:
+            print(f"{problem}\n", flush=True)
+        in_force = loaded.library is not None
+        print(
+            "Isi baru sudah dipakai."
+            if in_force
+            else "Isi lama tetap dipakai sampai masalah di atas selesai.",
+            flush=True,
+        )
+        if in_force or self._group is None or self._topic is None:
+            return
+        await Ticker(self._database, self._sender, self._post(loaded)).once()
+
+    def _post(self, loaded: Loaded) -> Tick:
+        text = _listed([str(problem) for problem in loaded.problems])
+
+        async def post(work: Aftermath) -> None:
+            work.send(
+                "sendMessage",
+                {
+                    "chat_id": self._group,
+                    "message_thread_id": self._topic,
+                    "text": text,
+                    "parse_mode": "HTML",
+                },
+            )
+
+        return post
+
+
+def _listed(problems: list[str]) -> str:
+    """As many problems as fit in one message, and how many more there are."""
+    shown: list[str] = []
+    for problem in problems:
+        if sum(map(len, shown)) + len(problem) > LONGEST:
+            break
+        shown.append(escape(problem))
+    more = len(problems) - len(shown)
+    tail = f"\n\n… dan {more} masalah lain." if more else ""
+    head = "<b>Isi yang baru disimpan belum bisa dipakai.</b> Isi lama tetap berjalan.\n\n"
+    return head + "\n\n".join(shown) + tail

@@ -1,0 +1,114 @@
+"""The pictures and recordings of one content folder, as files named by their content.
+
+They lie in a folder of their own, found there by the next run too: what the outbox names stays as
+it was, whatever editors do to the content. A dropped file is copied when first asked for. Drawing
+takes time and memory that the running bot has not: another process does it
+(``python -m app.gallery CONTENT FOLDER``), and a picture is offered as soon as it is there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from importlib import metadata, resources
+from pathlib import Path
+from typing import Final
+
+import structlog
+
+from editorial.load import load
+from flows.content.media import Media
+from flows.content.picture import Picture
+
+log = structlog.get_logger()
+
+_DRAWN_BY: Final = ("draw.py", "pen.py")
+
+
+class Gallery:
+    """A shelf (see `flows.content.media`) of what was drawn or dropped. One per content as read."""
+
+    def __init__(self, content: Path, drawings: Mapping[str, Picture], kept_in: Path) -> None:
+        """`drawings` by their paths below `content`; `kept_in` is made when it is needed."""
+        self._content = content
+        self._drawings = drawings
+        self._kept_in = kept_in.absolute()  # the outbox may name it in a later run
+        self._found: dict[str, Media] = {}
+
+    def __call__(self, path: str) -> Media | None:
+        """The file to send; None while it is not drawn, or cannot be read (which is logged)."""
+        found = self._found.get(path)
+        if found is None:
+            try:
+                found = self._drawn(path) if path in self._drawings else self._copied(path)
+            except OSError as error:
+                log.error("picture_not_ready", path=path, reason=error.strerror)
+            if found is not None:
+                self._found[path] = found
+        return found
+
+    def fill(self) -> int:
+        """Draws every picture that is not there yet; returns how many. Raises OSError."""
+        from editorial.drawing.draw import draw
+
+        missing = self.missing()
+        for path in missing:
+            self._write(self._place(path), draw(self._drawings[path]))
+        return len(missing)
+
+    def missing(self) -> list[str]:
+        """The paths of the pictures that are not drawn yet."""
+        return [path for path in self._drawings if not self._place(path).exists()]
+
+    def _place(self, path: str) -> Path:
+        described = json.dumps(
+            self._drawings[path].model_dump(), ensure_ascii=False, sort_keys=True
+        )
+        return self._kept_in / f"{_hashed(_look(), described.encode())}.png"
+
+    def _drawn(self, path: str) -> Media | None:
+        file = self._place(path)
+        return Media(str(file), file.stat().st_size, file.stem) if file.exists() else None
+
+    def _copied(self, path: str) -> Media:
+        content = (self._content / path).read_bytes()
+        file = self._kept_in / f"{_hashed(content)}{Path(path).suffix}"
+        if not file.exists():
+            self._write(file, content)
+        return Media(str(file), file.stat().st_size, file.stem)
+
+    def _write(self, file: Path, content: bytes) -> None:
+        """All of it or nothing: a half-written picture would be sent for ever."""
+        self._kept_in.mkdir(parents=True, exist_ok=True)
+        half = file.with_suffix(f".{os.getpid()}")
+        half.write_bytes(content)
+        half.replace(file)
+
+
+def _hashed(*parts: bytes) -> str:
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:32]
+
+
+@cache
+def _look() -> bytes:
+    """Changes when the same description would be drawn otherwise."""
+    code = (resources.files("editorial.drawing").joinpath(name).read_bytes() for name in _DRAWN_BY)
+    return b"\0".join([metadata.version("pillow").encode(), *code])
+
+
+def main(content: Path, kept_in: Path) -> int:
+    """Draws what is missing for a content folder; exit status 1 when it cannot be read."""
+    library = load(content, date.today()).library
+    if library is None:
+        return 1
+    Gallery(content, library.drawings, kept_in).fill()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))

@@ -1,0 +1,252 @@
+"""`python bot.py`: database, content, loops, and Telegram or the sandbox, put together."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import structlog
+
+from app.clock import now, today
+from app.editors import Editors
+from app.follow import follow
+from app.gallery import Gallery
+from app.log import logging_without
+from app.staff import Moment, desk_in_sandbox, keep_time, listener, report_files
+from editorial.load import Loaded, load
+from flows.library import Library
+from flows.mask import mask_update
+from handlers.brain import Brain
+from handlers.desk.desk import Desk
+from handlers.outgoing import Payload
+from handlers.register import add_handlers, apologise, profile_calls
+from loops.application import build
+from loops.errors import CallError, Kind
+from loops.http import BotApi
+from loops.pace import Limits
+from loops.run import Spine, WebhookPlace
+from loops.stop import StopError
+from loops.supervise import supervise
+from loops.turn import Turn
+from settings import Settings
+from store.database import Database, UnavailableError
+from store.instance import SecondInstanceError, only_one
+from store.migrate import TooNewError
+
+log = structlog.get_logger()
+
+SANDBOX_TOKEN = "514000:sandbox"
+RETRY = 10.0
+"""Seconds between tries to reach Telegram for the profile."""
+UPDATES = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member")
+
+
+class RefusedError(Exception):
+    """The bot cannot start or go on; the text is the sentence for the person who started it."""
+
+
+async def serve(settings: Settings, moment: Moment | None = None) -> None:
+    """Runs until stopped. Raises RefusedError with one clear sentence.
+
+    moment: the clock of the officers' desk, for tests; otherwise the real one.
+    """
+    async with AsyncExitStack() as stack:
+        library = _library(settings)
+        place = await stack.enter_async_context(_place(settings))
+        folder = place.database.parent
+        if not folder.is_dir():
+            raise RefusedError(f"DATABASE_URL: the folder {folder} does not exist.")
+        try:
+            stack.enter_context(only_one(place.database))
+            database = await Database.open(place.database)
+            stack.push_async_callback(database.close)
+            await _run(settings, library, place, database, moment)
+        except (SecondInstanceError, TooNewError, StopError) as refused:
+            raise RefusedError(str(refused)) from None
+        except (OSError, UnavailableError):
+            raise RefusedError(
+                f"DATABASE_URL: {place.database} cannot be opened and written."
+            ) from None
+
+
+def _library(settings: Settings) -> Library:
+    loaded = load(settings.content, today(settings.bot_today))
+    if loaded.library is None:
+        listed = "\n\n".join(str(problem) for problem in loaded.problems)
+        raise RefusedError(f"{listed}\n\nCONTENT: {settings.content} has errors, see above.")
+    return loaded.library
+
+
+class Place:
+    """Where this run talks and remembers."""
+
+    def __init__(
+        self, api: str, token: str, database: Path, group: int | None, supervisor: int | None
+    ) -> None:
+        self.api = api
+        self.token = token
+        self.database = database
+        self.group = group
+        self.supervisor = supervisor
+
+
+@asynccontextmanager
+async def _place(settings: Settings) -> AsyncIterator[Place]:
+    """Telegram and the set database; without a token a sandbox, and a database as short-lived."""
+    if settings.telegram_token is not None:
+        token = settings.telegram_token.get_secret_value()
+        own = (settings.staff_group, settings.supervisor)
+        yield Place(settings.telegram_api, token, settings.database_path, *own)
+        return
+    from sandbox.server import start
+
+    try:
+        server = await start("127.0.0.1", settings.sandbox_port, token=SANDBOX_TOKEN)
+    except OSError:
+        raise RefusedError(
+            f"SANDBOX_PORT {settings.sandbox_port} is taken; set another one, or 0 for any."
+        ) from None
+    try:
+        with tempfile.TemporaryDirectory(prefix="teman-jht-") as folder:
+            kept = "database_url" in settings.model_fields_set
+            database = settings.database_path if kept else Path(folder) / "sandbox.db"
+            print(f"Teman JHT: buka {server.url} di peramban. Ctrl+C untuk berhenti.", flush=True)
+            async with desk_in_sandbox(server.url) as staff:
+                yield Place(server.url, SANDBOX_TOKEN, database, *staff)
+    finally:
+        await server.close()
+
+
+async def _run(
+    settings: Settings, library: Library, place: Place, database: Database, moment: Moment | None
+) -> None:
+    kept_in = place.database.with_name(f"{place.database.stem}-pictures")
+    illustrated = partial(_illustrated, content=settings.content, kept_in=kept_in)
+    brain = Brain(illustrated(library), partial(today, settings.bot_today))
+
+    async def on_parked(turn: Turn) -> None:
+        if turn.chat_id is not None and turn.chat_id > 0:
+            apologise(turn, turn.chat_id, brain)
+
+    clock = moment or partial(now, settings.bot_today)
+    desk = Desk(brain, place.group, place.supervisor, clock) if place.group else None
+    if desk is not None:
+        kept = place.database.with_name(f"{place.database.stem}-reports")
+        desk.files = partial(report_files, folder=kept)
+    async with BotApi(place.token, place.api) as api:
+        application = build(api)
+        add_handlers(application, brain, desk)
+        spine = Spine(
+            database,
+            api,
+            application,
+            mask=mask_update,
+            on_parked=on_parked,
+            on_result=listener(desk),
+            limits=_limits(settings),
+            allowed_updates=UPDATES,
+            webhook=_webhook(settings),
+        )
+        editors = Editors(database, spine.sender, place.group, settings.editors_topic)
+        draw = partial(_draw, brain, settings.content.absolute(), kept_in.absolute())
+
+        async def heard(loaded: Loaded) -> None:
+            await editors.hear(loaded)
+            await draw()
+
+        follow_content = partial(follow, settings.content, brain, heard, illustrated)
+        beside: dict[str, Callable[[], Awaitable[None]]] = {
+            "ears": partial(asyncio.to_thread, _listen, brain),
+            "introduce": partial(_introduce, api, brain, desk, settings),
+            "content": follow_content,
+            "pictures": draw,
+        }
+        if desk is not None:
+            beside["desk"] = partial(keep_time, desk, database, spine)
+        with logging_without(api.secret):
+            await _side_by_side(spine, beside)
+
+
+async def _side_by_side(spine: Spine, beside: Mapping[str, Callable[[], Awaitable[None]]]) -> None:
+    """The spine, and what accompanies it until it ends; whatever dies is started again."""
+    tasks = [
+        asyncio.create_task(supervise(name, loop, spine.counters), name=name)
+        for name, loop in beside.items()
+    ]
+    try:
+        await spine.run()
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _listen(brain: Brain) -> None:
+    """Makes the ears before the first question needs them; it takes a moment of CPU."""
+    _ = brain.library.ears
+
+
+def _limits(settings: Settings) -> Limits:
+    return Limits(overall=settings.sends_per_second, per_group=settings.group_sends_per_minute)
+
+
+def _illustrated(library: Library, content: Path, kept_in: Path) -> Library:
+    """The library with pictures and recordings that can be sent."""
+    return replace(library, shelf=Gallery(content, library.drawings, kept_in))
+
+
+async def _draw(brain: Brain, content: Path, kept_in: Path) -> None:
+    """Has missing pictures drawn by a process of its own."""
+    if not Gallery(content, brain.library.drawings, kept_in).missing():
+        return
+    command = (sys.executable, "-m", "app.gallery", str(content), str(kept_in))
+    painter = await asyncio.create_subprocess_exec(*command, cwd=Path(__file__).parent.parent)
+    try:
+        if await painter.wait():
+            log.error("pictures_not_drawn", status=painter.returncode)
+    except asyncio.CancelledError:
+        painter.kill()
+        await painter.wait()
+        raise
+
+
+def _webhook(settings: Settings) -> WebhookPlace | None:
+    if settings.telegram_mode == "polling" or settings.webhook_secret is None:
+        return None
+    host, _, port = settings.webhook_listen.rpartition(":")
+    path = urlsplit(settings.webhook_url or "").path or "/"
+    return WebhookPlace(host, int(port), path, settings.webhook_secret.get_secret_value())
+
+
+async def _introduce(api: BotApi, brain: Brain, desk: Desk | None, settings: Settings) -> None:
+    """Tells Telegram how updates arrive and what to show about the bot, beside the running loops.
+
+    An unreachable Telegram is asked again; a refused profile text is logged, for it stops nobody.
+    """
+    calls = profile_calls(brain, desk)
+    if settings.telegram_mode == "webhook" and settings.webhook_secret is not None:
+        secret = settings.webhook_secret.get_secret_value()
+        hook = {"url": settings.webhook_url, "secret_token": secret, "allowed_updates": UPDATES}
+        calls.insert(0, ("setWebhook", hook))
+    for method, payload in calls:
+        await _tell(api, method, payload)
+
+
+async def _tell(api: BotApi, method: str, payload: Payload) -> None:
+    """Calls until Telegram answered, with yes or no."""
+    while True:
+        try:
+            await api.call(method, payload)
+            return
+        except CallError as error:
+            log.warning("profile_not_set", method=method, reason=str(error))
+            if error.fate.kind not in (Kind.NOT_SENT, Kind.UNCERTAIN):
+                return
+        await asyncio.sleep(RETRY)

@@ -1,0 +1,91 @@
+"""The officers' desk beside the running bot: its clock, its results, its group in the sandbox."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flows.desk.report import Report
+from handlers.desk.clock import Clock
+from handlers.desk.desk import Desk
+from handlers.desk.results import heard
+from handlers.media import remember_file
+from loops.record import Aftermath, Outcome
+from loops.run import Spine
+from loops.tick import Ticker
+from store.database import Database
+
+if TYPE_CHECKING:
+    from sandbox.client import Sim
+
+Moment = Callable[[], datetime]
+
+GREETING = 2.0
+"""Seconds in which Telegram tells the bot that the supervisor is in the group."""
+
+OFFICERS = ("Bu Sari", "Pak Budi")
+"""Who stands at the desk of the sandbox; the first is its supervisor."""
+
+
+def listener(desk: Desk | None) -> Callable[[Outcome, Aftermath], Awaitable[None]]:
+    """Who hears what became of a call: the desk of its own, the pictures of the others."""
+
+    async def listen(outcome: Outcome, aftermath: Aftermath) -> None:
+        if desk is not None and "desk" in outcome.about:
+            await heard(desk, outcome, aftermath)
+        else:
+            await remember_file(outcome, aftermath)
+
+    return listen
+
+
+async def keep_time(desk: Desk, database: Database, spine: Spine) -> None:
+    """The clock of the desk, until cancelled."""
+    await Ticker(database, spine.sender, Clock(desk).tick).run()
+
+
+async def staff_in_sandbox(url: str) -> tuple[int, int]:
+    """A staff group with two officers in the sandbox: its number, and who is its supervisor."""
+    from sandbox.client import Sim
+
+    async with Sim(url) as sim:
+        officers = [await sim.user(name) for name in OFFICERS]
+        return await sim.group("Meja Petugas", officers), officers[0]
+
+
+@asynccontextmanager
+async def desk_in_sandbox(url: str) -> AsyncIterator[tuple[int, int]]:
+    """Such a group, whose second officer gets a role as soon as the bot is at work."""
+    from sandbox.client import Sim
+
+    group, supervisor = await staff_in_sandbox(url)
+    async with Sim(url) as sim:
+        second = next(one["id"] for one in await sim.users() if one["id"] != supervisor)
+        giving = asyncio.create_task(_give_role(sim, group, supervisor, second))
+        try:
+            yield group, supervisor
+        finally:
+            giving.cancel()
+            await asyncio.gather(giving, return_exceptions=True)
+
+
+async def _give_role(sim: Sim, group: int, supervisor: int, officer: int) -> None:
+    """What the supervisor of a real group does once."""
+    await sim.wait_ready(60)
+    await asyncio.sleep(GREETING)
+    hello = await sim.say(officer, "Selamat pagi", chat=group)
+    await sim.say(supervisor, "/peran petugas", chat=group, reply_to=hello)
+
+
+def report_files(found: Report, folder: Path) -> list[Path]:
+    """The figures as files for the group. Raises OSError when they cannot be written.
+
+    Drawing stays out of the running bot's memory until somebody asks for it.
+    """
+    from app.report_files import save
+
+    return save(found, folder)

@@ -1,0 +1,118 @@
+"""Every check of the content. Reading notes what keeps a file from being understood; `CHECKS`
+looks at what was understood, all of it, so that an editor sees every problem at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from editorial.check.context import Check, Context
+from editorial.check.evidence import old, outdated, soon, undated, unlinked
+from editorial.check.language import (
+    double_negatives,
+    jargon,
+    long_sentences,
+    many_actions,
+    passive_chains,
+)
+from editorial.check.lengths import button_data, long_labels, many_options, many_words, too_long
+from editorial.check.marks import refused_marks
+from editorial.check.menu import commands, menu_lines
+from editorial.check.needed import numbers_of_code, unused_numbers
+from editorial.check.offices import desk
+from editorial.check.phrases import same_labels, shared_phrases
+from editorial.check.pictures import drawn_characters, heavy_media, tapped_rows
+from editorial.check.placeholders import messages, no_value_yet, unknown_placeholders
+from editorial.check.reach import unreachable
+from editorial.check.references import (
+    papers_both_ways,
+    unknown_targets,
+    unused_files,
+    unused_media,
+    without_file,
+)
+from editorial.check.routing import conditions, dead_ends, last_step, repeated_steps, rule_names
+from editorial.check.style import read_style
+from editorial.check.typed import loose_amounts, typed_numbers
+from editorial.contract.code import Code
+from editorial.problems import Problem
+from editorial.reading.draft import Draft
+
+READING: Final = (
+    "berkas",
+    "berkas-asing",
+    "nama",
+    "aksara",
+    "tab",
+    "yaml",
+    "yaml-anchor",
+    "yaml-tag",
+    "bagian-atas",
+    "teks-kosong",
+    "berkas-kembar",
+    "isi-berkas",
+    "kunci-ganda",
+    "kunci-asing",
+    "kurang",
+    "nilai",
+    "langkah",
+)
+"""Kinds of problem that reading itself finds."""
+
+CHECKS: Final[Sequence[Check]] = (
+    Check("langkah-tanpa-berkas", without_file),
+    Check("berkas-tanpa-langkah", unused_files),
+    Check("rujukan", unknown_targets),
+    Check("media-tak-dipakai", unused_media),
+    Check("gambar-ketuk", tapped_rows),
+    Check("gambar-tanda", drawn_characters),
+    Check("media-besar", heavy_media),
+    Check("dokumen", papers_both_ways),
+    Check("langkah-ganda", repeated_steps),
+    Check("akhir", last_step),
+    Check("syarat", conditions),
+    Check("aturan", rule_names),
+    Check("tak-terjangkau", unreachable),
+    Check("buntu", dead_ends),
+    Check("isian", unknown_placeholders),
+    Check("belum-berlaku", no_value_yet),
+    Check("pesan", messages),
+    Check("angka-wajib", numbers_of_code),
+    Check("angka-tak-dipakai", unused_numbers),
+    Check("angka-diketik", typed_numbers),
+    Check("angka-lepas", loose_amounts),
+    Check("kedaluwarsa", outdated),
+    Check("segera-kedaluwarsa", soon),
+    Check("tanggal-periksa", undated),
+    Check("lama-diperiksa", old),
+    Check("tautan", unlinked),
+    Check("terlalu-panjang", too_long),
+    Check("banyak-kata", many_words),
+    Check("tombol-panjang", long_labels),
+    Check("label-ganda", same_labels),
+    Check("banyak-pilihan", many_options),
+    Check("data-tombol", button_data),
+    Check("tampilan", refused_marks),
+    Check("frasa-ganda", shared_phrases),
+    Check("menu", menu_lines),
+    Check("perintah", commands),
+    Check("meja", desk),
+    Check("kalimat-panjang", long_sentences, language=True),
+    Check("istilah", jargon, language=True),
+    Check("ingkar-ganda", double_negatives, language=True),
+    Check("banyak-tindakan", many_actions, language=True),
+    Check("pasif", passive_chains, language=True),
+)
+"""The visible list: what is checked, in the order of the style guide."""
+
+
+def check_draft(draft: Draft, today: date, code: Code, *, language: bool) -> list[Problem]:
+    """The problems of everything that could be read, in no particular order."""
+    style, problems = read_style(draft.style)
+    context = Context(draft, today, code, style)
+    for check in CHECKS:
+        if language or not check.language:
+            problems += (Problem(check.kind, *finding) for finding in check.run(context))
+    return problems

@@ -1,0 +1,86 @@
+"""What every check gets: the draft, the day, the rules, the style; and the form of a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from editorial.check.style import Style
+from editorial.contract.code import Code
+from editorial.contract.messages import SAMPLES
+from editorial.problems import Severity
+from editorial.reading.draft import Draft, Text
+from flows.content.numbers import Number
+from flows.texts.fill import COMPUTED, PLACEHOLDER
+from flows.texts.markup import plain
+
+
+class Finding(NamedTuple):
+    """A `Problem` without its kind, which is the name of the check that found it."""
+
+    path: str
+    line: int
+    place: str
+    what: str
+    todo: str
+    severity: Severity = "error"
+
+
+@dataclass(frozen=True)
+class Context:
+    """One check run. `today` decides what has expired and which value of a number is shown."""
+
+    draft: Draft
+    today: date
+    code: Code
+    style: Style
+
+    @cached_property
+    def numbers(self) -> Mapping[str, Number]:
+        """The numbers that could be understood."""
+        drafts = self.draft.numbers.values()
+        return {draft.id: draft.number for draft in drafts if draft.number is not None}
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text that participants will see."""
+        return tuple(self.draft.texts())
+
+    @cached_property
+    def samples(self) -> Mapping[str, str]:
+        """The longest thing each placeholder can become."""
+        longest = {number.id: number.longest() for number in self.numbers.values()}
+        return {**COMPUTED, **SAMPLES, **longest}
+
+    def filled(self, written: str, *, lists_as_word: bool = False) -> str:
+        """A text with the longest samples; unknown placeholders stay as they are.
+
+        `lists_as_word` puts one word for values of several lines, which are read like buttons.
+        """
+
+        def sample(name: str) -> str:
+            value = self.samples.get(name, f"{{{name}}}")
+            return "daftar" if lists_as_word and "\n" in value else value
+
+        return PLACEHOLDER.sub(lambda found: sample(found[1]), written)
+
+    def visible(self, text: Text, *, lists_as_word: bool = False) -> str:
+        """What people read of a text, with the longest samples."""
+        if text.use in {"label", "name"}:
+            return self.filled(text.written, lists_as_word=lists_as_word)
+        shown = plain(self.draft.markup(text.written).html)
+        return self.filled(shown, lists_as_word=lists_as_word)
+
+
+Run = Callable[[Context], Iterator[Finding]]
+
+
+class Check(NamedTuple):
+    """One check: the kind its problems carry, what it does, and whether it judges language."""
+
+    kind: str
+    run: Run
+    language: bool = False

@@ -1,0 +1,102 @@
+"""What fits: Telegram's limits, and what somebody of 60 reads on a small screen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from editorial.check.context import Context, Finding
+from editorial.contract.messages import CAPTIONS
+from flows.buttons import MAX_BYTES, fits, pack
+from flows.content.guide import MAX_LABEL, MAX_OPTIONS
+from flows.texts.fill import PLACEHOLDER
+from flows.texts.markup import length
+
+MESSAGE: Final = 4096
+CAPTION: Final = 1024
+"""Telegram's limits, in UTF-16 units of the visible text."""
+
+AROUND: Final = 400
+"""What the bot adds to a page: step count, hints, the broker warning, the source."""
+
+_WORD: Final = re.compile(r"[^\W_]")
+
+
+def words(text: str) -> int:
+    """How many words people read; "Bapak/Ibu" is one."""
+    return sum(1 for part in text.split() if _WORD.search(part))
+
+
+def too_long(context: Context) -> Iterator[Finding]:
+    """A text that Telegram would refuse once its longest values are filled in."""
+    for text in context.texts:
+        if text.use in {"label", "name"}:
+            continue
+        limit = MESSAGE - (0 if text.use == "message" else AROUND)
+        if text.id in CAPTIONS:
+            limit = CAPTION
+        filled = context.filled(context.draft.markup(text.written).html)
+        units = length(filled)
+        if units > limit:
+            what = f"Setelah isian terisi, teks ini {units} huruf. Batasnya {limit}."
+            todo = "Pendekkan, atau bagi menjadi dua langkah."
+            yield Finding(text.path, text.line, text.place, what, todo)
+
+
+def many_words(context: Context) -> Iterator[Finding]:
+    """More words than people read."""
+    limits = context.style.batas
+    for text in context.texts:
+        if text.use in {"label", "name"}:
+            continue
+        limit = {"topic": limits.kata_per_jawaban, "end": limits.kata_per_akhir}.get(
+            text.use, limits.kata_per_pesan
+        )
+        count = words(context.visible(text, lists_as_word=True))
+        if count > limit:
+            what = f"Teks ini {count} kata. Batasnya {limit} kata."
+            todo = "Hapus yang tidak perlu sekarang, atau pindahkan ke topik atau langkah lain."
+            yield Finding(text.path, text.line, text.place, what, todo, "warning")
+
+
+def long_labels(context: Context) -> Iterator[Finding]:
+    """A button whose words do not fit on a phone."""
+    for text in context.texts:
+        if text.use == "label":
+            shown = context.visible(text)
+            count = len(shown)
+            # A placeholder that has no value is told elsewhere; its name is no label.
+            if count > MAX_LABEL and not PLACEHOLDER.search(shown):
+                what = f"Label tombol ini {count} huruf. Batasnya {MAX_LABEL}."
+                yield Finding(text.path, text.line, text.place, what, "Pendekkan labelnya.")
+
+
+def many_options(context: Context) -> Iterator[Finding]:
+    """More answers than fit on a screen."""
+    for _, step in context.draft.steps():
+        options = step.options()
+        if step.doc is not None and options is not None and len(options) > MAX_OPTIONS:
+            what = f"Ada {len(options)} pilihan. Paling banyak {MAX_OPTIONS}."
+            todo = "Bagi menjadi dua pertanyaan, atau gabungkan pilihan yang mirip."
+            line = step.doc.line("options")
+            yield Finding(step.doc.path, line, f"langkah `{step.id}`", what, todo)
+
+
+def button_data(context: Context) -> Iterator[Finding]:
+    """Ids so long that Telegram refuses the button."""
+    for guide, step in context.draft.steps():
+        for key in step.options() or ():
+            data = pack("a", guide.id, step.id, key)
+            if step.doc is not None and not fits(data):
+                what = f"Data tombol `{data}` {len(data.encode())} bita. Batasnya {MAX_BYTES}."
+                todo = "Pendekkan nama panduan, nama langkah, atau kunci pilihan."
+                line = step.doc.line("options", key)
+                place = f"langkah `{step.id}`, pilihan `{key}`"
+                yield Finding(step.doc.path, line, place, what, todo)
+    for action, ids in (("t", context.draft.troubles), ("f", context.draft.topics)):
+        for name, leaf in ids.items():
+            data = pack(action, name)
+            if not fits(data):
+                what = f"Data tombol `{data}` {len(data.encode())} bita. Batasnya {MAX_BYTES}."
+                yield Finding(leaf.doc.path, 1, f"`{name}`", what, "Pendekkan nama berkasnya.")

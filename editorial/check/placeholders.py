@@ -1,0 +1,107 @@
+"""Placeholders: only names that will have a value, and messages that code and editors agree on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from fnmatch import fnmatchcase
+
+from editorial.check.context import Context, Finding
+from editorial.contract.messages import MESSAGES, allowed, is_label
+from editorial.problems import listed, meant
+from editorial.reading.draft import Text
+from flows.content.numbers import NoValueError
+from flows.content.offices import REPLY_VALUES
+from flows.texts.fill import PER_GUIDE, odd_braces, placeholders
+
+
+def _known(context: Context, text: Text) -> Collection[str]:
+    numbers: Mapping[str, object] = context.draft.numbers
+    if text.guide:
+        return {*numbers, *PER_GUIDE.get(text.guide, ())}
+    if text.path == getattr(context.draft.messages, "path", None):
+        return {*numbers, *(allowed(text.id) or ())}
+    if text.use == "reply":
+        return {*numbers, *REPLY_VALUES}
+    return numbers.keys()
+
+
+def unknown_placeholders(context: Context) -> Iterator[Finding]:
+    """A placeholder nobody fills in, or braces that are none."""
+    for text in context.texts:
+        if "{" not in text.written and "}" not in text.written:
+            continue
+        if text.use == "name":
+            what = "Judul dan label ini tidak bisa memuat isian `{…}`."
+            yield Finding(text.path, text.line, text.place, what, "Tulis dengan kata biasa.")
+            continue
+        known = _known(context, text)
+        for name, offset in placeholders(text.written):
+            if name not in known:
+                what, todo = (
+                    f"Isian `{{{name}}}` tidak dikenal di sini.",
+                    _remedy(text, name, known),
+                )
+                yield Finding(text.path, text.line + offset, text.place, what, todo)
+        for braces, offset in odd_braces(text.written):
+            what = f"Kurung kurawal `{braces}` bukan isian."
+            todo = (
+                "Isian ditulis huruf kecil tanpa spasi: `{nama_isian}`. Kurung lain tidak dipakai."
+            )
+            yield Finding(text.path, text.line + offset, text.place, what, todo)
+
+
+def _remedy(text: Text, name: str, known: Collection[str]) -> str:
+    if text.use == "reply":
+        values = listed(f"{{{value}}}" for value in sorted(REPLY_VALUES))
+        return f"{meant(name, known)}Balasan boleh memuat {values}, dan nama angka."
+    guides = [guide for guide, names in PER_GUIDE.items() if name in names]
+    if guides:
+        return (
+            f"Nilainya hanya dihitung di panduan {listed(guides)}. Tulis kalimat tanpa isian itu."
+        )
+    guess = meant(name, known)
+    if guess:
+        return f"{guess}Isian adalah nama angka di content/numbers, atau isian hitungan."
+    return "Pakai nama angka yang ada di content/numbers, atau buat angkanya di sana."
+
+
+def no_value_yet(context: Context) -> Iterator[Finding]:
+    """A number that is shown but has no value on the day."""
+    for text in context.texts:
+        for name, offset in placeholders(text.written):
+            number = context.numbers.get(name)
+            if number is None:
+                continue
+            try:
+                number.on(context.today)
+            except NoValueError:
+                start = number.values[0].start.isoformat()
+                what = f"Angka `{name}` belum punya nilai pada {context.today.isoformat()}."
+                todo = f"Nilai pertamanya mulai {start}. Tambahkan nilai sebelumnya di numbers."
+                yield Finding(text.path, text.line + offset, text.place, what, todo)
+
+
+def messages(context: Context) -> Iterator[Finding]:
+    """Messages both ways: asked for by code but missing, written but never shown."""
+    doc = context.draft.messages
+    path = f"{context.draft.folder}/messages.yaml"
+    written = doc.data if doc and isinstance(doc.data, dict) else {}
+    if doc is not None and not doc.readable:
+        return
+    for name, text in written.items():
+        line = doc.line(name) if doc else 1
+        if allowed(name) is None:
+            free = [known for known in MESSAGES if known not in written]
+            todo = f"{meant(name, free)}Perbaiki namanya, atau hapus pesan ini."
+            yield Finding(path, line, f"pesan `{name}`", "Pesan ini tidak dipakai bot.", todo)
+        elif not isinstance(text, str) or not text.strip():
+            what = "Pesan ini bukan teks."
+            todo = "Apit isinya dengan tanda kutip, atau tulis `|` lalu teksnya di baris bawahnya."
+            yield Finding(path, line, f"pesan `{name}`", what, todo)
+    for pattern, names in MESSAGES.items():
+        if not any(fnmatchcase(name, pattern) for name in written):
+            shown = pattern.replace("*", "1")
+            kind = "label tombol" if is_label(pattern) else "teks"
+            hint = f" Boleh memuat {listed(f'{{{n}}}' for n in sorted(names))}." if names else ""
+            todo = f"Tambahkan {kind} `{shown}: …`.{hint}"
+            yield Finding(path, 1, f"pesan `{shown}`", "Pesan ini belum ada.", todo)

@@ -1,0 +1,1 @@
+"""Pictures of a phone's screen, drawn from what editors describe."""

@@ -1,0 +1,69 @@
+"""Reads a whole content folder into a `Draft`: every file once, every mistake noted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from editorial.problems import Problem
+from editorial.reading.calo import read_calo
+from editorial.reading.draft import Draft, Leaf
+from editorial.reading.folder import FILE_ID, Folder
+from editorial.reading.guides import read_guides
+from editorial.reading.media import read_media
+from editorial.reading.numbers import read_numbers
+from editorial.reading.offices import OFFICES, read_offices, read_trust_words
+from flows.content.guide import Page, Paper, Topic, Trouble
+from flows.content.offices import ReadyAnswer
+
+P = TypeVar("P", bound=Page)
+
+
+def read_folder(root: Path) -> Draft:
+    """Reads everything below `root`. A folder that does not exist is a problem, never an error."""
+    folder = Folder(root)
+    shown = root.as_posix()
+    if not root.is_dir():
+        missing = Problem(
+            "berkas", shown, 1, "", "Folder ini tidak ada.", "Periksa nama foldernya."
+        )
+        return Draft(shown, [missing])
+    folder.top_level()
+    media = read_media(folder)
+    offices = folder.yaml(OFFICES)
+    calo_doc = folder.yaml("calo.yaml")
+    trust, trust_words = read_trust_words(folder)
+    return Draft(
+        folder=shown,
+        guides=read_guides(folder),
+        troubles=_leaves(folder, "troubles", "kendala", Trouble),
+        topics=_leaves(folder, "faq", "topik", Topic),
+        papers=_leaves(folder, "papers", "dokumen", Paper),
+        replies=_leaves(folder, "replies", "balasan", ReadyAnswer),
+        numbers=read_numbers(folder),
+        pictures=media.pictures,
+        voices=media.voices,
+        sizes=media.sizes,
+        drawings=media.drawings,
+        menu=folder.yaml("menu.yaml"),
+        messages=folder.yaml("messages.yaml"),
+        words=folder.yaml("words.yaml"),
+        offices=offices,
+        desk=read_offices(folder, offices),
+        trust=trust,
+        trust_words=trust_words,
+        calo_doc=calo_doc,
+        calo=read_calo(folder, calo_doc),
+        style=folder.yaml("gaya.yaml"),
+        problems=folder.problems,
+    )
+
+
+def _leaves(folder: Folder, rel: str, kind: str, model: type[P]) -> dict[str, Leaf[P]]:
+    out: dict[str, Leaf[P]] = {}
+    for path in folder.entries(rel, ".md"):
+        doc = folder.page(path)
+        folder.check_id(path.stem, doc.path, 1, FILE_ID)
+        page = folder.model(model, doc, f"{kind} `{path.stem}`", path.stem)
+        out[path.stem] = Leaf(path.stem, doc, page)
+    return out

@@ -1,0 +1,235 @@
+"""A content folder as read, mistakes included: what the checks look at.
+
+Where a page could not be understood its model is None, but the file is still there, so that one
+mistake does not hide the others and other files are not blamed for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Generic, Literal, TypeVar
+
+from editorial.contract.messages import is_label
+from editorial.problems import Problem
+from editorial.reading.page import Doc
+from flows.content.calo import CaloSheet
+from flows.content.guide import Guide, Page, Paper, Step, Topic, Trouble, When
+from flows.content.numbers import Number
+from flows.content.offices import ReadyAnswer, TrustWords
+from flows.content.picture import Picture
+from flows.offices import Offices
+from flows.texts.markup import Markup, read_markup
+
+P = TypeVar("P", bound=Page)
+
+Use = Literal[
+    "step", "end", "trouble", "topic", "paper", "reply", "message", "why", "label", "name"
+]
+"""What a text is shown as. `label` is an answer's button, `name` a title that shows no value."""
+
+
+@dataclass(slots=True)
+class Leaf(Generic[P]):
+    """One Markdown file of a folder; `page` is None when it could not be understood."""
+
+    id: str
+    doc: Doc
+    page: P | None
+
+
+AnyLeaf = Leaf[Trouble] | Leaf[Topic] | Leaf[Paper] | Leaf[ReadyAnswer]
+
+
+@dataclass(slots=True)
+class StepDraft:
+    """One line of ``steps`` with its file. `doc` is None when the file does not exist.
+
+    `when` is None both for "always" and for a condition that could not be read; `when_read` tells
+    the two apart.
+    """
+
+    id: str
+    kind: Literal["ask", "end"]
+    index: int
+    line: int
+    when: When
+    when_read: bool
+    doc: Doc | None
+    page: Step | None
+
+    def options(self) -> list[str] | None:
+        """The keys of its ready answers; None when its file cannot tell."""
+        if self.doc is None or not self.doc.readable:
+            return None
+        return [key for key, _, _ in self.doc.pairs("options")]
+
+
+@dataclass(slots=True)
+class GuideDraft:
+    """One folder of ``guides``: its list, its steps, all its Markdown files.
+
+    `complete` tells whether every line of the list could be read.
+    """
+
+    id: str
+    doc: Doc
+    steps: list[StepDraft]
+    complete: bool
+    files: Mapping[str, Doc]
+    guide: Guide | None
+
+    def step(self, step_id: str) -> StepDraft | None:
+        """The step with this id, or None."""
+        return next((step for step in self.steps if step.id == step_id), None)
+
+
+@dataclass(slots=True)
+class NumberDraft:
+    """One number with the file it stands in."""
+
+    id: str
+    doc: Doc
+    number: Number | None
+
+
+@dataclass(slots=True)
+class Drawing:
+    """One description of a picture; `picture` is None when it could not be understood."""
+
+    id: str
+    doc: Doc
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text that people will see, and where it stands; `guide` for the body of a step."""
+
+    use: Use
+    id: str
+    path: str
+    line: int
+    place: str
+    written: str
+    guide: str = ""
+
+
+@dataclass(slots=True)
+class Draft:
+    """Everything in one content folder.
+
+    By their paths: `sizes` holds the bytes of each picture and recording, `drawings` what is drawn.
+    """
+
+    folder: str
+    problems: list[Problem] = field(default_factory=list)
+    guides: dict[str, GuideDraft] = field(default_factory=dict)
+    troubles: dict[str, Leaf[Trouble]] = field(default_factory=dict)
+    topics: dict[str, Leaf[Topic]] = field(default_factory=dict)
+    papers: dict[str, Leaf[Paper]] = field(default_factory=dict)
+    replies: dict[str, Leaf[ReadyAnswer]] = field(default_factory=dict)
+    numbers: dict[str, NumberDraft] = field(default_factory=dict)
+    pictures: dict[str, str] = field(default_factory=dict)
+    voices: dict[str, str] = field(default_factory=dict)
+    sizes: dict[str, int] = field(default_factory=dict)
+    drawings: dict[str, Drawing] = field(default_factory=dict)
+    menu: Doc | None = None
+    messages: Doc | None = None
+    words: Doc | None = None
+    offices: Doc | None = None
+    desk: Offices = field(default_factory=Offices)
+    trust: Doc | None = None
+    trust_words: TrustWords | None = None
+    calo_doc: Doc | None = None
+    calo: CaloSheet | None = None
+    style: Doc | None = None
+    _markup: dict[str, Markup] = field(default_factory=dict)
+
+    def markup(self, text: str) -> Markup:
+        """The text as Telegram HTML; each text is parsed once."""
+        found = self._markup.get(text)
+        if found is None:
+            found = self._markup[text] = read_markup(text)
+        return found
+
+    def leaves(self) -> Iterator[tuple[Use, str, AnyLeaf]]:
+        """Every trouble, topic, paper and ready answer, with the name of its kind for people."""
+        for trouble in self.troubles.values():
+            yield "trouble", f"kendala `{trouble.id}`", trouble
+        for topic in self.topics.values():
+            yield "topic", f"topik `{topic.id}`", topic
+        for paper in self.papers.values():
+            yield "paper", f"dokumen `{paper.id}`", paper
+        for reply in self.replies.values():
+            yield "reply", f"balasan `{reply.id}`", reply
+
+    def steps(self) -> Iterator[tuple[GuideDraft, StepDraft]]:
+        """Every step of every guide."""
+        for guide in self.guides.values():
+            for step in guide.steps:
+                yield guide, step
+
+    def pages(self) -> Iterator[tuple[str, Doc]]:
+        """Every Markdown file that is used, with its place for people."""
+        for _, step in self.steps():
+            if step.doc is not None:
+                yield f"langkah `{step.id}`", step.doc
+        for _, place, leaf in self.leaves():
+            yield place, leaf.doc
+
+    def texts(self) -> Iterator[Text]:
+        """Every text that participants will see."""
+        for guide, step in self.steps():
+            yield from _step_texts(guide.id, step)
+        for kind, place, leaf in self.leaves():
+            yield from _leaf_texts(kind, place, leaf.id, leaf.doc)
+        for titled in self.guides.values():
+            yield from _keys(
+                "name", titled.id, f"panduan `{titled.id}`", titled.doc, "title", "about"
+            )
+        if self.calo_doc is not None:
+            yield from _calo_texts(self.calo_doc)
+        if self.messages is not None:
+            for key, text, line in self.messages.pairs():
+                use: Use = "label" if is_label(key) else "message"
+                yield Text(use, key, self.messages.path, line, f"pesan `{key}`", text)
+
+
+def _body(use: Use, text_id: str, place: str, doc: Doc) -> Iterator[Text]:
+    if doc.body:
+        yield Text(use, text_id, doc.path, doc.body_line, place, doc.body)
+
+
+def _keys(use: Use, text_id: str, place: str, doc: Doc, *keys: str) -> Iterator[Text]:
+    for key in keys:
+        text = doc.text(key)
+        if text:
+            yield Text(use, text_id, doc.path, doc.line(key), f"{place}, kunci `{key}`", text)
+
+
+def _step_texts(guide: str, step: StepDraft) -> Iterator[Text]:
+    if step.doc is None:
+        return
+    place = f"langkah `{step.id}`"
+    for text in _body("step" if step.kind == "ask" else "end", step.id, place, step.doc):
+        yield replace(text, guide=guide)
+    yield from _keys("why", step.id, place, step.doc, "why")
+    for key, label, line in step.doc.pairs("options"):
+        yield Text("label", step.id, step.doc.path, line, f"{place}, pilihan `{key}`", label)
+
+
+def _calo_texts(doc: Doc) -> Iterator[Text]:
+    for key, text, line in doc.pairs("texts"):
+        yield Text("why", key, doc.path, line, f"kalimat `{key}`", text)
+    flags = doc.get("flags")
+    for number in range(len(flags) if isinstance(flags, list) else 0):
+        reason = doc.text("flags", number, "reason")
+        if reason:
+            line = doc.line("flags", number, "reason")
+            yield Text("why", "reason", doc.path, line, f"tanda ke-{number + 1}", reason)
+
+
+def _leaf_texts(use: Use, place: str, leaf_id: str, doc: Doc) -> Iterator[Text]:
+    yield from _body(use, leaf_id, place, doc)
+    yield from _keys("name", leaf_id, place, doc, "label", "title")

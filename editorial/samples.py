@@ -1,0 +1,43 @@
+"""Answers to try for questions that are answered by typing: around every boundary of the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from flows.content.guide import Ask, Guide
+from flows.content.numbers import Numbers
+from flows.rights.months import months_from, years_from
+
+
+def samples_of(guide: Guide, numbers: Numbers, today: date) -> Mapping[str, Mapping[str, str]]:
+    """For each typed question of `guide`: a name for the path, and the answer."""
+    by_kind = {"tanggal": _dates(numbers, today), "rupiah": _amounts(numbers, today)}
+    by_step = {"tanggal_lahir": _births(numbers, today)}
+    ahead = {"minggu-depan": (today + timedelta(days=7)).isoformat()}
+    return {
+        step.id: by_step.get(step.id, by_kind[step.answer]) | (ahead if step.future else {})
+        for step in guide.steps
+        if isinstance(step, Ask) and step.answer in by_kind
+    }
+
+
+def _dates(numbers: Numbers, today: date) -> dict[str, str]:
+    waited = months_from(today, -numbers.whole("masa_tunggu", today))
+    return {
+        "belum-sebulan": (waited + timedelta(days=7)).isoformat(),
+        "lewat-sebulan": (waited - timedelta(days=7)).isoformat(),
+    }
+
+
+def _births(numbers: Numbers, today: date) -> dict[str, str]:
+    age = numbers.whole("usia_pensiun_jht", today)
+    return {
+        "belum-pensiun": years_from(today, 1 - age).isoformat(),
+        "sudah-pensiun": years_from(today, -age).isoformat(),
+    }
+
+
+def _amounts(numbers: Numbers, today: date) -> dict[str, str]:
+    limit = numbers.whole("jmo_batas_saldo", today)
+    return {"sampai-batas": str(limit), "di-atas-batas": str(limit + 1)}

@@ -1,0 +1,1 @@
+"""What the files of ``content/`` mean once they have been read: frozen values, no files."""

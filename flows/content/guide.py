@@ -1,0 +1,157 @@
+"""What the content files mean once read: guides, their steps, troubles, topics, papers.
+
+A guide is an ordered list of steps for one job. A step is `Ask` (a question, or "read this, then
+go on") or `End` (an outcome). Routing lives in ``guide.yaml`` (`when`), policy in `flows.rights`,
+numbers in ``content/numbers``, words in the ``.md`` files. All models are frozen: state is the
+answers, never the content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+MAX_LABEL = 30
+MAX_OPTIONS = 4
+
+AnswerKind = Literal["pilihan", "tanggal", "rupiah"]
+FixedBy = Literal["peserta", "perusahaan", "dukcapil", "kantor", "bpjs"]
+
+
+def _iso_day(written: object) -> object:
+    """Refuses what pydantic would guess at: "20261120" is a number of seconds to it."""
+    if isinstance(written, str):
+        try:
+            if len(written) == len("2026-11-20"):
+                return date.fromisoformat(written)
+        except ValueError:
+            pass
+        raise PydanticCustomError("iso_day", "not a date like 2026-11-20")
+    return written
+
+
+Day = Annotated[date, BeforeValidator(_iso_day)]
+"""A date written as 2026-11-20 and in no other way."""
+
+
+class Content(BaseModel):
+    """Base of everything an editor writes: nothing unknown, nothing changed after reading."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Page(Content):
+    """A text with its evidence. `body` is Markdown as written, placeholders unfilled."""
+
+    id: str
+    body: str
+    source: str = Field(min_length=3)
+    checked_on: Day
+    expires: Day | None = None
+    links: tuple[str, ...] = ()
+
+
+class Options(Content):
+    """`when: {keadaan: [resign, phk]}`: every named step has one of the listed answers."""
+
+    wanted: Mapping[str, tuple[str, ...]]
+
+
+class RuleName(Content):
+    """`when: waiting_month_not_over`: the name of one rule in `flows.rights.rules`."""
+
+    name: str
+
+
+When = Options | RuleName | None
+
+
+class Ask(Page):
+    """A question. `options` maps the stable key to the label on the button, in order.
+
+    `future`: the date asked for may lie ahead ("my contract ends next week").
+    """
+
+    kind: Literal["ask"] = "ask"
+    when: When = None
+    answer: AnswerKind = "pilihan"
+    future: bool = False
+    options: Mapping[str, str] = Field(default_factory=dict)
+    troubles: tuple[str, ...] = ()
+    why: str | None = None
+    picture: str | None = None
+    voice: str | None = None
+
+
+class End(Page):
+    """An outcome: what to do next, when, with which papers, through which channel, for free.
+
+    `come_back`: a guide opened from here offers the way back when it ends, and the last question
+    is asked again (for example "Saldo tidak tahu" leads through cek-saldo and back). `filed`: a
+    claim is under way now, so no guide left on the way here is offered again: a second claim would
+    hold up the first.
+    """
+
+    kind: Literal["end"] = "end"
+    when: When = None
+    next: tuple[str, ...] = Field(default=(), max_length=3)
+    papers: bool = False
+    calo: bool = False
+    come_back: bool = False
+    filed: bool = False
+
+
+Step = Ask | End
+
+
+class Guide(Content):
+    """An ordered list of steps for one job. `id` is the folder name."""
+
+    id: str
+    title: str = Field(max_length=MAX_LABEL)
+    about: str
+    command: str | None = None
+    steps: tuple[Step, ...]
+
+    def step(self, step_id: str) -> Step | None:
+        """The step with this id, or None."""
+        return next((step for step in self.steps if step.id == step_id), None)
+
+
+class Trouble(Page):
+    """What people see instead of the expected screen, who can mend it, and how."""
+
+    label: str = Field(max_length=MAX_LABEL)
+    seen: tuple[str, ...]
+    fix_by: FixedBy
+    retry_locks: bool = False
+    topic: str | None = None
+    guide: str | None = None
+
+
+class Topic(Page):
+    """One FAQ answer. `ask` holds the ways people put the question, `label` is for buttons."""
+
+    title: str
+    label: str = Field(max_length=MAX_LABEL)
+    ask: tuple[str, ...]
+    guide: str | None = None
+    related: tuple[str, ...] = Field(default=(), max_length=3)
+
+
+class Paper(Page):
+    """One document of a tick list; `body` is what to do when the participant does not have it."""
+
+    label: str = Field(max_length=40)
+
+
+class MenuItem(Content):
+    """One line of ``content/menu.yaml``: exactly one of the three."""
+
+    guide: str | None = None
+    topic: str | None = None
+    action: str | None = None

@@ -1,0 +1,162 @@
+"""What editors write for the desk: offices, its settings, trust words, ready answers.
+
+Offices stand in ``content/offices.yaml``, trust words in ``content/words-trust.yaml``, ready
+answers in ``content/replies/*.md``. Nothing is invented: an unknown address stays empty, and the
+only coordinates are those of the city's centre, named so.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+from typing import Annotated, Final, Literal, NamedTuple
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from flows.content.guide import MAX_LABEL, Content, Day, Page
+
+NATIONAL: Final = "nasional"
+"""Id of the national desk: it answers where a branch has no staff group."""
+
+Zone = Literal["WIB", "WITA", "WIT"]
+"""The three zones of Indonesia: UTC+7, UTC+8, UTC+9, without summer time."""
+
+DAYS: Final = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
+FRIDAY: Final = DAYS.index("jumat")
+
+_CLOCK: Final = r"([01]?\d|2[0-3])[.:]([0-5]\d)"
+_SPAN: Final = re.compile(rf"{_CLOCK} ?(?:-|–|sampai) ?{_CLOCK}")
+_WORD: Final = re.compile(r"[a-z]{3,12}")
+
+
+class Span(NamedTuple):
+    """A part of a day, the end not included."""
+
+    start: time
+    end: time
+
+
+def _span(written: object) -> object:
+    """ "08.00-15.00" as a span."""
+    if not isinstance(written, str):
+        return written
+    found = _SPAN.fullmatch(written.strip())
+    if found:
+        start = time(int(found[1]), int(found[2]))
+        end = time(int(found[3]), int(found[4]))
+        if start < end:
+            return Span(start, end)
+    raise PydanticCustomError("time_span", "not a span like 08.00-15.00")
+
+
+def _days(written: object) -> object:
+    """ "senin-jumat" or a list of days as numbers, Monday is 0."""
+    if isinstance(written, str):
+        first, dash, last = (part.strip() for part in written.lower().partition("-"))
+        if dash and first in DAYS and last in DAYS and DAYS.index(first) <= DAYS.index(last):
+            return frozenset(range(DAYS.index(first), DAYS.index(last) + 1))
+        written = [first] if not dash else []
+    if isinstance(written, list) and written and all(day in DAYS for day in written):
+        return frozenset(DAYS.index(day) for day in written)
+    if isinstance(written, frozenset):
+        return written
+    raise PydanticCustomError("weekdays", "not days like senin-jumat")
+
+
+TimeSpan = Annotated[Span, BeforeValidator(_span)]
+Weekdays = Annotated[frozenset[int], BeforeValidator(_days)]
+
+
+class OpeningHours(Content):
+    """When officers answer. `istirahat` is the lunch break, `jumat` the break for Friday prayer."""
+
+    hari: Weekdays
+    jam: TimeSpan
+    istirahat: TimeSpan | None = None
+    jumat: TimeSpan | None = None
+
+
+class CommonHours(OpeningHours):
+    """The hours of every office that does not write its own."""
+
+    source: str = Field(min_length=3)
+    checked_on: Day
+    expires: Day | None = None
+    links: tuple[str, ...] = ()
+
+
+class DeskSettings(Content):
+    """How patient the desk is. All minutes are office minutes; see `flows.desk.escalate`."""
+
+    ingatkan_menit: int = Field(default=10, ge=1)
+    supervisor_menit: int = Field(default=10, ge=1)
+    nasional_menit: int = Field(default=20, ge=1)
+    petugas_ingatkan_menit: int = Field(default=15, ge=1)
+    petugas_diam_menit: int = Field(default=30, ge=1)
+    sepi_hari: int = Field(default=3, ge=1)
+    riwayat_jam: int = Field(default=3, ge=1)
+    gangguan_orang: int = Field(default=5, ge=2)
+    gangguan_menit: int = Field(default=60, ge=5)
+    buka_lagi_hari: int = Field(default=3, ge=0)
+    simpan_hari: int = Field(default=90, ge=1)
+
+
+class OfficeLine(Content):
+    """One branch as written. Hours that are empty are those of all offices (``umum``)."""
+
+    nama: str = Field(min_length=3, max_length=60)
+    kota: str = Field(min_length=3, max_length=40)
+    zona: Zone
+    alias: tuple[str, ...] = ()
+    alamat: str = ""
+    telepon: str = ""
+    hari: Weekdays | None = None
+    jam: TimeSpan | None = None
+    istirahat: TimeSpan | None = None
+    jumat: TimeSpan | None = None
+    libur: tuple[Day, ...] = ()
+    kota_lat: float | None = Field(default=None, ge=-12, le=8)
+    kota_lon: float | None = Field(default=None, ge=94, le=142)
+    grup: int | None = Field(default=None, lt=0)
+    source: str = Field(min_length=3)
+    checked_on: Day
+    expires: Day | None = None
+    links: tuple[str, ...] = ()
+
+
+class Office(OfficeLine):
+    """One branch with its hours. `libur` are days this office alone is closed.
+
+    `grup` is the Telegram group of its staff; without one the national desk answers. `kota_lat`
+    and `kota_lon` (degrees) are the centre of the city, not the building.
+    """
+
+    id: str
+    hari: Weekdays
+    jam: TimeSpan
+
+
+def _distinct(words: tuple[str, ...]) -> tuple[str, ...]:
+    if len(set(words)) != len(words):
+        raise PydanticCustomError("word_twice", "a word stands twice")
+    if not all(_WORD.fullmatch(word) for word in words):
+        raise PydanticCustomError("trust_word", "not one short word in lower case")
+    return words
+
+
+class TrustWords(Content):
+    """Two of them are said together: "mangga lima". Easy to say, hear and remember."""
+
+    benda: Annotated[tuple[str, ...], Field(min_length=20), AfterValidator(_distinct)]
+    angka: Annotated[tuple[str, ...], Field(min_length=5), AfterValidator(_distinct)]
+
+
+class ReadyAnswer(Page):
+    """A text officers send often. It may show numbers and `REPLY_VALUES`."""
+
+    label: str = Field(max_length=MAX_LABEL)
+
+
+REPLY_VALUES: Final = frozenset({"nama_petugas", "kantor", "alamat", "jam_buka", "kasus", "kata"})
+"""Placeholders a ready answer may show besides numbers."""

@@ -1,0 +1,61 @@
+"""Questions that ask for a secret itself: how much, who, what, where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from flows.guard import vocabulary as words
+from flows.guard.clause import Clause, Hit
+
+CODES: Final = frozenset({"kode", "pin", "sandi"})
+TOLD_BY_NUMBER: Final = CODES | {"nik", "kpj", "rekening", "hp"}
+"""Secrets that are numbers: "berapa?" asks for them."""
+
+
+def questions(clause: Clause) -> Iterator[str]:
+    """The kinds asked for: "NIK-nya berapa?", "siapa nama ibu kandungnya?", "mana OTP-nya?"."""
+    for at, word in enumerate(clause.words):
+        asks = _ASKING.get(word)
+        if asks is not None:
+            for secret in clause.secrets:
+                if asks(clause, at, secret):
+                    yield secret.kind
+
+
+def _distance(at: int, secret: Hit) -> int:
+    return secret.first - at if secret.first > at else at - secret.last
+
+
+def _how_much(clause: Clause, at: int, secret: Hit) -> bool:
+    after = clause.words[at + 1 : at + 2]
+    counted = bool(after) and after[0] in words.COUNTED
+    if words.LAST_OF.intersection(clause.words[at + 2 : at + 3]):
+        counted = False
+    counts_cards = secret.kind == "kpj" and secret.first > at
+    near = _distance(at, secret) <= 3
+    return secret.kind in TOLD_BY_NUMBER and near and not counted and not counts_cards
+
+
+def _who(_clause: Clause, at: int, secret: Hit) -> bool:
+    return secret.kind == "ibu" and _distance(at, secret) <= 3
+
+
+def _what(clause: Clause, at: int, secret: Hit) -> bool:
+    if secret.kind not in CODES or _distance(at, secret) > 2:
+        return False
+    return clause.ends_after(max(at, secret.last))
+
+
+def _where(clause: Clause, at: int, secret: Hit) -> bool:
+    place = at > 0 and clause.words[at - 1] in {"di", "ke", "dari", "yang", "yg"}
+    return secret.kind != "kartu" and not place and _distance(at, secret) <= 2
+
+
+_ASKING: Final = {
+    "berapa": _how_much,
+    "brp": _how_much,
+    "siapa": _who,
+    "apa": _what,
+    "mana": _where,
+}

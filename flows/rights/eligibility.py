@@ -1,0 +1,217 @@
+"""May this person claim, from when, how much, where, with which papers?
+
+One pure function, `decide`, behind two doors: the guide `cek-hak` (through `rules`) and
+``python bot.py decide --jsonl``. When a claim opens stands in
+`flows.rights.causes`, the ways to file it in `flows.rights.channels`, the papers in
+`flows.rights.papers`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from flows.content.numbers import NoValueError, Numbers
+from flows.rights.causes import (
+    LAW,
+    OPENED_BY_AGE,
+    RULES_OF_CAUSE,
+    SHARES,
+    Claim,
+    Ground,
+    May,
+    Ruling,
+    at_retirement_age,
+    has_retirement_age,
+    missing,
+)
+from flows.rights.channels import (
+    WHY_NOT_JMO,
+    Channel,
+    Obstacle,
+    channels,
+    first_steps,
+    obstacles,
+    unknown,
+)
+from flows.rights.facts import SAID, Cause, Facts, Impossible, impossible
+from flows.rights.papers import papers
+from flows.texts.spoken import long_date
+
+WHOLE_BALANCE: Final = 100
+"""Percent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Eligibility:
+    """The outcome for one set of facts on one day.
+
+    `boleh`: ya (now), nanti (from `mulai` on; only then is `mulai` set), tidak (something has to
+    change first), tanya (not decided: `perlu` names what is missing or cannot be true).
+    `alasan` is one Indonesian sentence, `sumber` where the rule comes from. `bagian` is the share
+    of the balance in percent. `kanal` (best first) and `dokumen` are filled for ya and nanti;
+    `perlu` names facts that could still change the outcome. `dulu`: what to put in order first.
+    `sebab` is the cause that decided: age 56 may open a claim asked for another cause. `hasil` and
+    `halangan` say which rule decided and what stands between this claim and JMO.
+    """
+
+    boleh: May
+    alasan: str
+    sumber: str
+    sebab: Cause | None = None
+    mulai: date | None = None
+    bagian: int | None = None
+    kanal: tuple[Channel, ...] = ()
+    dokumen: tuple[str, ...] = ()
+    perlu: tuple[str, ...] = ()
+    dulu: tuple[str, ...] = ()
+    hasil: Ground = "boleh"
+    halangan: tuple[Obstacle, ...] = ()
+
+
+def decide(facts: Facts, numbers: Numbers, today: date) -> Eligibility:
+    """The outcome for `facts` on `today`.
+
+    Never raises for any facts: what is unknown or impossible, or a day without a rule on record,
+    comes back as tanya with a sentence.
+    """
+    fault = impossible(facts, today)
+    if fault is not None:
+        return refuse(fault, facts.sebab)
+    if facts.sebab is None:
+        nothing = missing("sebab")
+        return Eligibility(
+            "tanya", f"{nothing.alasan}.", _OURS, perlu=nothing.perlu, hasil=nothing.hasil
+        )
+    try:
+        return _decide(facts.sebab, Claim(facts, numbers, today))
+    except NoValueError:
+        return refuse(no_rule_on(today), facts.sebab)
+
+
+def refuse(fault: Impossible, cause: Cause | None = None) -> Eligibility:
+    """The outcome for a fact that cannot be true: undecided, with the sentence saying why."""
+    return Eligibility(
+        boleh="tanya",
+        alasan=fault.sentence,
+        sumber=LAW[cause] if cause else _OURS,
+        sebab=cause,
+        perlu=(fault.fact,) if fault.fact in SAID else (),
+        hasil="tidak_mungkin",
+    )
+
+
+def no_rule_on(today: date) -> Impossible:
+    """A day before the first value of a number: a guessed limit costs people money."""
+    return Impossible(
+        "hari_ini",
+        f"Aturan dan batas saldo untuk {long_date(today)} belum tercatat, "
+        "jadi hak klaim pada hari itu tidak bisa dipastikan.",
+    )
+
+
+def _decide(cause: Cause, claim: Claim) -> Eligibility:
+    ruling = RULES_OF_CAUSE[cause](claim)
+    if ruling.boleh != "ya" and cause in OPENED_BY_AGE and has_retirement_age(claim):
+        cause, ruling = "usia_56", at_retirement_age(claim)
+    share = SHARES.get(cause)
+    ways = _ways(cause, ruling, claim) if ruling.boleh in ("ya", "nanti") else _Ways()
+    return Eligibility(
+        boleh=ruling.boleh,
+        alasan=f"{ruling.alasan}; {ways.why_not_jmo}." if ways.halangan else f"{ruling.alasan}.",
+        sumber=LAW[cause],
+        sebab=cause,
+        mulai=ruling.mulai,
+        bagian=claim.percent(share) if share else WHOLE_BALANCE,
+        kanal=ways.kanal,
+        dokumen=ways.dokumen,
+        perlu=ruling.perlu + ways.perlu,
+        dulu=ways.dulu,
+        hasil=ruling.hasil,
+        halangan=ways.halangan,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """How to file a claim that is, or will be, open."""
+
+    kanal: tuple[Channel, ...] = ()
+    dokumen: tuple[str, ...] = ()
+    perlu: tuple[str, ...] = ()
+    dulu: tuple[str, ...] = ()
+    halangan: tuple[Obstacle, ...] = ()
+    why_not_jmo: str = ""
+
+
+def _ways(cause: Cause, ruling: Ruling, claim: Claim) -> _Ways:
+    """The ways as they will be on the day the claim opens."""
+    facts = _as_then(claim.facts, ruling)
+    day = _day_of_lower_limit(claim, ruling.mulai)
+    found = obstacles(facts, cause, claim.numbers.whole("jmo_batas_saldo", day))
+    kanal = channels(cause, found)
+    return _Ways(
+        kanal=kanal,
+        dokumen=papers(cause, facts, kanal, claim.whole("batas_npwp")),
+        perlu=unknown(facts, cause, found),
+        dulu=first_steps(facts),
+        halangan=found,
+        why_not_jmo=_why_not_jmo(found, claim.numbers, day),
+    )
+
+
+def _day_of_lower_limit(claim: Claim, opens: date | None) -> date:
+    """Today or the opening day, whichever has the lower limit: JMO is never promised too early."""
+    if opens is None:
+        return claim.today
+    limit = claim.numbers.whole
+    lower = limit("jmo_batas_saldo", opens) < limit("jmo_batas_saldo", claim.today)
+    return opens if lower else claim.today
+
+
+def _why_not_jmo(found: tuple[Obstacle, ...], numbers: Numbers, day: date) -> str:
+    if not found:
+        return ""
+    return WHY_NOT_JMO[found[0]].replace("{batas}", numbers.words("jmo_batas_saldo", day))
+
+
+def _as_then(facts: Facts, ruling: Ruling) -> Facts:
+    """Who waits for the month to end will have left, and be inactive, when it has."""
+    if ruling.hasil in ("menunggu", "status_aktif"):
+        return replace(facts, masih_bekerja=False, status_nonaktif=True)
+    return facts
+
+
+CHANNEL_SAID: Final[Mapping[Channel, str]] = {
+    "jmo": "aplikasi JMO",
+    "lapak_asik": "Lapak Asik (situs resmi)",
+    "kantor": "kantor cabang",
+}
+"""Each channel as people say it."""
+
+_OURS: Final = "Teman JHT"
+
+
+def placeholders(outcome: Eligibility, labels: Mapping[str, str] | None = None) -> dict[str, str]:
+    """What the texts of `cek-hak` may show of an outcome, as people say it.
+
+    `labels` names the papers (paper id → label); without it there is no `dokumen`. A value the
+    outcome does not have is left out.
+    """
+    shown: dict[str, str] = {}
+    if outcome.mulai is not None:
+        shown["mulai"] = long_date(outcome.mulai)
+    if outcome.kanal:
+        shown["kanal"] = _listed([CHANNEL_SAID[channel] for channel in outcome.kanal])
+    if outcome.dokumen and labels is not None:
+        shown["dokumen"] = "\n".join(f"• {labels[paper]}" for paper in outcome.dokumen)
+    return shown
+
+
+def _listed(names: list[str]) -> str:
+    """ "a", "a atau b", "a, b, atau c"."""
+    if len(names) < 3:
+        return " atau ".join(names)
+    return f"{', '.join(names[:-1])}, atau {names[-1]}"

@@ -1,0 +1,122 @@
+"""Answers to free questions: which topics may be meant, whether one helped, a person instead."""
+
+from __future__ import annotations
+
+from flows.buttons import pack
+from flows.content.guide import Ask
+from flows.rights.cek_hak import GUIDE
+from flows.scene import Scene, paragraphs
+from flows.screen import Button, Screen
+from flows.texts.spoken import long_date
+from flows.views.aside import back_to_step, told_answer
+
+OFFERED = 3
+
+
+def topic_screen(scene: Scene, topic_id: str, *other_ids: str) -> Screen | None:
+    """An answer of the FAQ, where it comes from, and the ways on.
+
+    `other_ids`: topics a long complaint is about as well.
+    """
+    topic = scene.library.topics.get(topic_id)
+    if topic is None:
+        return None
+    source = scene.say("sumber", sumber=topic.source, tanggal=long_date(topic.checked_on))
+    choices = list(back_to_step(scene, "tombol_kembali_langkah"))
+    if topic.guide and topic.guide != scene.conversation.guide:
+        choices.append(Button(scene.library.guides[topic.guide].title, pack("g", topic.guide)))
+    choices += _buttons(scene, other_ids)
+    helped = (
+        scene.button("tombol_membantu_ya", "hy", topic_id),
+        scene.button("tombol_membantu_tidak", "hn", topic_id),
+    )
+    return Screen(
+        id=f"topic/{topic.id}",
+        text=paragraphs(f"<b>{topic.title}</b>", f"{scene.html(topic)}\n{source}"),
+        choices=tuple(choices),
+        nav=(helped, scene.foot()),
+    )
+
+
+def offer_screen(scene: Scene, *topic_ids: str) -> Screen | None:
+    """Unsure: the likeliest topics as buttons, and "not that"; a single one is sure."""
+    text = "tawarkan_jawaban" if len(topic_ids) == 1 else "tawarkan_topik"
+    return _topics(scene, "offer", text, topic_ids)
+
+
+def related_screen(scene: Scene, topic_id: str) -> Screen | None:
+    """The answer did not help: the topics beside it, and a person."""
+    topic = scene.library.topics.get(topic_id)
+    return _topics(scene, "related", "kurang_membantu", topic.related) if topic else None
+
+
+def _topics(scene: Scene, name: str, text: str, topic_ids: tuple[str, ...]) -> Screen | None:
+    titles = _buttons(scene, topic_ids)
+    if not titles:
+        return None
+    return Screen(
+        id=name,
+        text=scene.say(text),
+        choices=(*titles, scene.button("tombol_bukan_itu", "u")),
+        nav=(scene.foot(),),
+    )
+
+
+def _buttons(scene: Scene, topic_ids: tuple[str, ...]) -> tuple[Button, ...]:
+    topics = (scene.library.topics.get(each) for each in topic_ids[:OFFERED])
+    return tuple(Button(topic.label, pack("f", topic.id)) for topic in topics if topic)
+
+
+def person_screen(scene: Scene, *topic_ids: str) -> Screen:
+    """Not understood twice, or upset: a person, with the question passed on.
+
+    The topics that may be meant stand below, for who would rather read.
+    """
+    officer = scene.button("tombol_petugas", "o")
+    topics = (button for button in _buttons(scene, topic_ids) if button.label != officer.label)
+    return Screen(
+        id="person",
+        text=scene.say("tawarkan_petugas"),
+        choices=(
+            officer,
+            *topics,
+            *back_to_step(scene, "tombol_kembali_langkah"),
+        ),
+        nav=(scene.foot(),),
+    )
+
+
+def noted_screen(scene: Scene, *topic_ids: str) -> Screen | None:
+    """Facts from a free text, said back before they become answers: "Kami catat: … Betul?".
+
+    `topic_ids`: the topic that answers what was asked besides; it comes next.
+    """
+    guide = scene.library.guides.get(GUIDE)
+    noted = scene.conversation.noted
+    if guide is None or not noted:
+        return None
+    about = _approximate(scene)
+    lines = [
+        f"• {told_answer(scene, step, noted[step.id], about=step.id in about)}"
+        for step in guide.steps
+        if isinstance(step, Ask) and step.id in noted
+    ]
+    return Screen(
+        id="noted",
+        text=paragraphs(
+            scene.say("jawaban_menyusul") if topic_ids else "",
+            scene.say("saya_catat", catatan="\n".join(lines)),
+        ),
+        choices=(
+            scene.button("tombol_catatan_betul", "ny"),
+            scene.button("tombol_catatan_bukan", "nn"),
+        ),
+        nav=(scene.foot(),),
+    )
+
+
+def _approximate(scene: Scene) -> frozenset[str]:
+    """The steps whose value is only about what was told."""
+    facts = scene.library.ears.facts.facts(scene.conversation.asked or "", scene.today)
+    noted = scene.conversation.noted
+    return frozenset(f.step for f in facts if f.approximate and noted.get(f.step) == f.value)

@@ -1,0 +1,267 @@
+"""The buttons of the staff group. Whoever presses must have a role here; the data proves nothing.
+
+A case is only touched through the topic it lives in: a button from elsewhere, or forged, is
+answered with a short note and does nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from telegram import CallbackQuery, Message, User
+
+from flows.desk.actions import DeskTap, Staff, read_staff
+from flows.desk.case import OFFICER_REASONS, AuditAct, Closer, CloseReason, Role, State
+from flows.desk.panels import move_panel
+from handlers.desk import ending, held, moving, offered, outward, roles, topics, trends
+from handlers.desk.filed import Filed
+from handlers.desk.job import Job
+from handlers.outgoing import keyboard
+from handlers.turn import ACKNOWLEDGE
+from store import carried
+
+
+@dataclass(frozen=True)
+class Press:
+    """A press by somebody who has a role. `case` is the one of the topic, None outside of one."""
+
+    tap: DeskTap[Staff]
+    user: User
+    role: Role
+    message: Message
+    case: Filed | None
+
+    @property
+    def name(self) -> str:
+        """Who presses."""
+        return self.user.first_name
+
+
+async def pressed(job: Job, query: CallbackQuery) -> None:
+    """A press in a staff group, answered in any case."""
+    note = await _decide(job, query)
+    answer = {"callback_query_id": query.id} | ({"text": note[:200]} if note else {})
+    job.send("answerCallbackQuery", answer, priority=ACKNOWLEDGE)
+
+
+async def _decide(job: Job, query: CallbackQuery) -> str | None:
+    message = query.message
+    if not isinstance(message, Message):
+        return job.label("meja_tombol_lama")
+    role = await roles.role_of(job, query.from_user.id, message.chat.id)
+    if role is None:
+        return job.label("meja_tidak_berhak")
+    tap = read_staff(query.data or "")
+    if tap is None:
+        return job.label("meja_tombol_lama")
+    case = await job.case(tap.case_id)
+    if case is not None and not _belongs(case, message):
+        return job.label("meja_tombol_lama")
+    press = Press(tap, query.from_user, role, message, case)
+    act = ALONE.get(tap.verb) if case is None else ACTS.get(tap.verb)
+    if act is None:
+        return job.label("meja_tombol_lama")
+    return await act(job, press)
+
+
+def _belongs(case: Filed, message: Message) -> bool:
+    """Whether a button stands in the topic of its case."""
+    return (case.group_id, case.topic_id) == (message.chat.id, message.message_thread_id)
+
+
+Acts = Callable[[Job, Press], Awaitable[str | None]]
+
+
+async def _take(job: Job, press: Press) -> str | None:
+    case = _case(press)
+    if press.role not in roles.MAY_TALK:
+        return job.label("meja_tidak_berhak")
+    if case.state is State.HELD:
+        return job.label("meja_sudah_diambil", nama_petugas=case.officer_name)
+    if await moving.take(job, case, press.name) is None:
+        return job.label("meja_kasus_ditutup")
+    return job.label("meja_diambil", nama_petugas=press.name, kasus=case.code)
+
+
+def _case(press: Press) -> Filed:
+    assert press.case is not None
+    return press.case
+
+
+def _refused(job: Job, press: Press) -> str | None:
+    """Why this person may not act on the case; None when they may."""
+    case = _case(press)
+    if case.state is State.CLOSED:
+        return job.label("meja_kasus_ditutup")
+    if press.role is Role.SUPERVISOR or moving.holds(case, press.user.id):
+        return None
+    if case.state is State.WAITING:
+        return job.label("meja_belum_diambil")
+    return job.label("meja_bukan_pemegang", nama_petugas=case.officer_name)
+
+
+async def _release(job: Job, press: Press) -> str | None:
+    refused = _refused(job, press)
+    if refused or _case(press).state is not State.HELD:
+        return refused or job.label("meja_tombol_lama")
+    await moving.release(job, _case(press))
+    return None
+
+
+async def _move(job: Job, press: Press) -> str | None:
+    refused = _refused(job, press)
+    if refused:
+        return refused
+    people = await roles.officers(job, _case(press).group_id)
+    job.panel(_case(press), move_panel(_case(press), job.voice, people))
+    return None
+
+
+async def _to_office(job: Job, press: Press) -> str | None:
+    refused = _refused(job, press)
+    if refused:
+        return refused
+    done = await moving.to_office(job, _case(press), press.tap.argument)
+    _remove(job, press)
+    return None if done else job.label("meja_tombol_lama")
+
+
+async def _to_officer(job: Job, press: Press) -> str | None:
+    refused = _refused(job, press)
+    number = press.tap.argument
+    if refused or not number.isdigit():
+        return refused or job.label("meja_tombol_lama")
+    done = await moving.to_officer(job, _case(press), int(number))
+    _remove(job, press)
+    return None if done else job.label("meja_tombol_lama")
+
+
+async def _close(job: Job, press: Press) -> str | None:
+    refused = _refused(job, press)
+    if not refused:
+        job.panel(_case(press), await offered.with_faq(job, _case(press)))
+    return refused
+
+
+async def _close_as(job: Job, press: Press) -> str | None:
+    refused = _refused(job, press)
+    if refused:
+        return refused
+    reason = next((one for one in OFFICER_REASONS if one.value == press.tap.argument), None)
+    if reason is None:
+        return job.label("meja_tombol_lama")
+    case = _case(press)
+    named = case if case.officer_name else case.with_(officer_name=press.name)
+    await ending.close(job, named, Closer.OFFICER, CloseReason(reason))
+    _remove(job, press)
+    return job.label("meja_ditutup", nama_petugas=press.name, sebab=job.label(f"sebab_{reason}"))
+
+
+async def _card(job: Job, press: Press) -> str | None:
+    """Back from a panel: it goes away, the card is above."""
+    if press.message.message_id != _case(press).card_message_id:
+        _remove(job, press)
+    else:
+        await topics.draw(job, _case(press))
+    return None
+
+
+def _remove(job: Job, press: Press) -> None:
+    """Take a used panel out of the topic, never the card."""
+    number = press.message.message_id
+    if number != _case(press).card_message_id:
+        job.send("deleteMessage", {"chat_id": press.message.chat.id, "message_id": number})
+
+
+def _undress(job: Job, press: Press) -> None:
+    """Take the buttons off a message that has been dealt with."""
+    where = {"chat_id": press.message.chat.id, "message_id": press.message.message_id}
+    job.send("editMessageReplyMarkup", {**where, "reply_markup": keyboard(())})
+
+
+async def _again(job: Job, press: Press) -> str | None:
+    number = press.tap.argument
+    if not number.isdigit() or not await outward.again(job, _case(press), int(number)):
+        return job.label("meja_tombol_lama")
+    _remove(job, press)
+    return None
+
+
+async def _pass(job: Job, press: Press) -> str | None:
+    if press.role is not Role.SUPERVISOR:
+        return job.label("meja_hanya_supervisor")
+    row = await _held(job, press)
+    if row is None or not _case(press).open:
+        return job.label("meja_tombol_lama")
+    job.audit(AuditAct.PASSED, _case(press).id, str(row.id))
+    await outward.send(job, _case(press), [row], checked=False)
+    _undress(job, press)
+    job.to_topic(_case(press), job.say("meja_diloloskan", nama_petugas=press.name))
+    return None
+
+
+async def _drop(job: Job, press: Press) -> str | None:
+    row = await _held(job, press)
+    if row is None:
+        return job.label("meja_tombol_lama")
+    if press.role is not Role.SUPERVISOR and row.author_id != press.user.id:
+        return job.label("meja_hanya_supervisor")
+    carried.set_state(job.db, [row.id], "dropped", job.at)
+    job.audit(AuditAct.DROPPED, _case(press).id, str(row.id))
+    _remove(job, press)
+    return job.label("meja_dibuang")
+
+
+async def _held(job: Job, press: Press) -> carried.Carried | None:
+    number = press.tap.argument
+    return await held.find(job, _case(press), int(number)) if number.isdigit() else None
+
+
+def _by_holder(act: Acts) -> Acts:
+    """An act of the officer who holds the case, and of nobody else."""
+
+    async def guarded(job: Job, press: Press) -> str | None:
+        case = _case(press)
+        if not moving.holds(case, press.user.id):
+            return _refused(job, press) or job.label("meja_belum_diambil")
+        return await act(job, press)
+
+    return guarded
+
+
+async def _offer(job: Job, press: Press) -> str | None:
+    return await offered.pressed(job, _case(press), press.tap, press.message, press.name)
+
+
+async def _alone(job: Job, press: Press) -> str | None:
+    return await trends.pressed(job, press.tap, press.role, press.message, press.name)
+
+
+ACTS: dict[Staff, Acts] = {
+    Staff.TAKE: _take,
+    Staff.RELEASE: _release,
+    Staff.MOVE: _move,
+    Staff.TO_OFFICE: _to_office,
+    Staff.TO_OFFICER: _to_officer,
+    Staff.CLOSE: _close,
+    Staff.CLOSE_AS: _close_as,
+    Staff.CARD: _card,
+    Staff.AGAIN: _by_holder(_again),
+    Staff.PASS: _pass,
+    Staff.DROP: _drop,
+    Staff.REPLIES: _by_holder(_offer),
+    Staff.REPLY: _by_holder(_offer),
+    Staff.SEND_REPLY: _by_holder(_offer),
+    Staff.TOPIC: _offer,
+    Staff.SEND_TOPIC: _by_holder(_offer),
+    Staff.KEEP_AS_FAQ: _offer,
+}
+"""Buttons of a case."""
+
+ALONE: dict[Staff, Acts] = {
+    Staff.NOTICE_ON: _alone,
+    Staff.NOTICE_OFF: _alone,
+    Staff.GREET: _alone,
+}
+"""Buttons that belong to no case."""

@@ -1,0 +1,177 @@
+"""The commands of the staff groups; participants never see them.
+
+/peran, /ambil, /macet, /faq, /jadikan, /saya, /laporan. A command of somebody without the role
+for it is passed over in silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from telegram import Message
+
+from flows.desk.case import Opening, Role
+from flows.desk.code import find_code
+from flows.desk.panels import topics_panel
+from handlers.desk import members, moving, offered, opening, reports, roles, trends
+from handlers.desk.filed import Filed
+from handlers.desk.job import Job, reply
+from store import carried, cases, staff
+from store.carried import OUT
+
+TAKE_AWAY = "hapus"
+
+Command = Callable[[Job, Message, Filed | None, str, Role], Awaitable[None]]
+
+
+def is_command(message: Message) -> bool:
+    """Whether a message is meant for us as a command."""
+    return bool(message.text and message.text.startswith("/") and not message.text.startswith("//"))
+
+
+async def commanded(job: Job, message: Message, case: Filed | None) -> None:
+    """A command in a staff group."""
+    name, _, argument = (message.text or "")[1:].partition(" ")
+    command = COMMANDS.get(name.partition("@")[0].lower())
+    role = await roles.role_of(job, job.actor, message.chat_id)
+    if command is not None and role is not None:
+        await command(job, message, case, argument.strip(), role)
+
+
+def say(job: Job, message: Message, html: str, **more: Any) -> None:
+    """A word under a command."""
+    payload = {
+        "chat_id": message.chat_id, "text": html, "parse_mode": "HTML",
+        "reply_parameters": reply(message.message_id), **more,
+    }  # fmt: skip
+    if message.message_thread_id is not None and message.is_topic_message:
+        payload["message_thread_id"] = message.message_thread_id
+    job.send("sendMessage", payload, about={"desk": "seen"})
+
+
+async def _role(job: Job, message: Message, case: Filed | None, argument: str, role: Role) -> None:
+    """`/peran petugas` as an answer to somebody's message, or with a mention behind it.
+
+    Not with a typed number: at the door it looks like an account number, and is masked.
+    """
+    if role is not Role.SUPERVISOR:
+        say(job, message, job.say("meja_hanya_supervisor"))
+        return
+    word = argument.lower().partition(" ")[0]
+    user_id, name = _whom(message)
+    wanted = next((one for one in Role if one.value == word), None)
+    if user_id is None or (wanted is None and word != TAKE_AWAY):
+        say(job, message, job.say("meja_peran_cara"))
+    elif wanted is not None:
+        roles.give(job, user_id, message.chat_id, wanted, name)
+    else:
+        known = await staff.one(job.db, user_id, message.chat_id)
+        await members.dismissed(job, user_id, message.chat_id)
+        shown = (known.name if known else "") or name or str(user_id)
+        say(job, message, job.say("meja_peran_dicabut", nama_petugas=shown))
+
+
+def _whom(message: Message) -> tuple[int | None, str]:
+    """Who is meant: somebody mentioned without a user name, or the author of what is answered."""
+    for entity in message.entities:
+        if entity.user is not None and not entity.user.is_bot:
+            return entity.user.id, entity.user.first_name
+    answered = message.reply_to_message
+    if answered is not None and answered.from_user is not None and not answered.from_user.is_bot:
+        return answered.from_user.id, answered.from_user.first_name
+    return None, ""
+
+
+async def _take(job: Job, message: Message, case: Filed | None, argument: str, role: Role) -> None:
+    """`/ambil JHT-7K3Q`: a case by the code the participant read out over the telephone."""
+    name = message.from_user.first_name if message.from_user else ""
+    code = find_code(argument)
+    if role not in roles.MAY_TALK:
+        return
+    if code is None:
+        known = case
+    else:
+        row = await cases.by_code(job.db, code)
+        known = Filed.of(row) if row else None
+    if known is not None:
+        await _take_known(job, message, known, name)
+        return
+    chat_id = (
+        await cases.chat_of_code(job.db, code, job.at - opening.CODE_HOURS * 3600) if code else None
+    )
+    opened = await trends.begin(job, chat_id, Opening.CODE, name) if chat_id else None
+    if opened is None:
+        say(job, message, job.say("meja_kode_tidak_ada"))
+    else:
+        say(job, message, job.say("meja_diambil", nama_petugas=name, kasus=opened.code))
+
+
+async def _take_known(job: Job, message: Message, case: Filed, name: str) -> None:
+    if case.group_id != message.chat_id:
+        say(job, message, job.say("meja_kode_tidak_ada"))
+    elif not case.open:
+        say(job, message, job.say("meja_kasus_ditutup"))
+    elif await moving.take(job, case, name) is None:
+        say(job, message, job.say("meja_sudah_diambil", nama_petugas=case.officer_name))
+    else:
+        say(job, message, job.say("meja_diambil", nama_petugas=name, kasus=case.code))
+
+
+async def _stuck(job: Job, message: Message, case: Filed | None, argument: str, role: Role) -> None:
+    thread = message.message_thread_id if message.is_topic_message else None
+    await trends.stuck(job, message.chat_id, thread)
+
+
+async def _faq(job: Job, message: Message, case: Filed | None, argument: str, role: Role) -> None:
+    """`/faq kata`: the nearest answers; in a topic as buttons, elsewhere as a list."""
+    found = job.desk.search().ask(argument).top if argument else ()
+    names = [score.topic for score in found]
+    if case is not None:
+        job.panel(case, topics_panel(case, job.voice, names), message.message_id)
+        return
+    topics = [job.library.topics[name].title for name in names]
+    lines = "\n".join(f"• {title}" for title in topics)
+    say(
+        job,
+        message,
+        f"{job.say('meja_faq_terdekat')}\n{lines}" if lines else job.say("meja_faq_kosong"),
+    )
+
+
+async def _keep(job: Job, message: Message, case: Filed | None, argument: str, role: Role) -> None:
+    """`/jadikan` as an answer to an officer's message: on the editors' list with it."""
+    answered = message.reply_to_message
+    if case is None or answered is None:
+        return
+    found = await carried.of_topic(job.db, case.id, answered.message_id)
+    row = next((one.id for one in found if one.direction == OUT), None)
+    if row is not None:
+        say(job, message, await offered.keep_as_faq(job, case, row))
+
+
+async def _own(job: Job, message: Message, case: Filed | None, argument: str, role: Role) -> None:
+    """`/saya pulang` gives all own cases back."""
+    if argument.lower() == "pulang":
+        count = await moving.all_of(job, message.chat_id)
+        say(job, message, job.say("meja_pulang", jumlah=count))
+
+
+async def _report(
+    job: Job, message: Message, case: Filed | None, argument: str, role: Role
+) -> None:
+    if role is not Role.SUPERVISOR:
+        say(job, message, job.say("meja_hanya_supervisor"))
+        return
+    await reports.send(job, message)
+
+
+COMMANDS: dict[str, Command] = {
+    "peran": _role,
+    "ambil": _take,
+    "macet": _stuck,
+    "faq": _faq,
+    "jadikan": _keep,
+    "saya": _own,
+    "laporan": _report,
+}

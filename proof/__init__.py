@@ -1,0 +1,1 @@
+"""Commands that prove figures: speed, durability, the desk under load, walks with a phone."""

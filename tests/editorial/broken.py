@@ -1,0 +1,69 @@
+"""One-mistake content folders: a shared valid base, the files of the mistake laid over it."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from editorial.check import check_draft
+from editorial.contract.code import Code
+from editorial.contract.messages import MESSAGES, is_label
+from editorial.problems import Problem, sort_key
+from editorial.reading import read_folder
+
+ROOT = Path(__file__).parent / "broken_content"
+TODAY = date(2026, 11, 20)
+
+
+@dataclass(frozen=True)
+class ExampleRule:
+    """A rule of the base's guide, so that the tests do not depend on the bot's own rules."""
+
+    reads: tuple[str, ...]
+
+
+CODE = Code(
+    rules={"contoh_belum_waktunya": ExampleRule(("tanggal_berhenti",))},
+    papers={"ktp"},
+    numbers={"masa_tunggu": "bulan", "batas_saldo": "rupiah"},
+)
+
+
+def mistakes() -> list[Path]:
+    """Every folder with one mistake."""
+    return sorted(path for path in ROOT.iterdir() if path.is_dir() and path.name != "_base")
+
+
+def lay_out(target: Path, mistake: Path | None = None) -> None:
+    """Writes the base, and what a mistake lays over it, into the folder `target`."""
+    shutil.copytree(ROOT / "_base", target)
+    if mistake is not None:
+        shutil.copytree(mistake / "content", target, dirs_exist_ok=True)
+    add_messages(target)
+
+
+def add_messages(target: Path) -> None:
+    """Every message the code asks for, below those of the mistake: the base never lacks one."""
+    file = target / "messages.yaml"
+    written = file.read_text(encoding="utf-8") if file.exists() else ""
+    taken = {row.partition(":")[0] for row in written.split("\n")}
+    lines = [
+        f"{name.replace('*', '1')}: {'Tombol' if is_label(name) else 'Pesan singkat.'}"
+        for name in MESSAGES
+        if name not in taken
+    ]
+    file.write_text(written + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+def problems_of(folder: Path) -> list[Problem]:
+    """Everything `bot.py check` reports about a folder."""
+    draft = read_folder(folder)
+    found = [*draft.problems, *check_draft(draft, TODAY, CODE, language=True)]
+    return sorted(found, key=sort_key)
+
+
+def report(problems: list[Problem]) -> str:
+    """The whole message, as `expected.txt` holds it."""
+    return "\n\n".join(str(problem) for problem in problems) + "\n"

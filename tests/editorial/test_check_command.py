@@ -1,0 +1,62 @@
+"""What `python bot.py check` prints and how it exits."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from tests.editorial.broken import CODE, ROOT, TODAY, lay_out
+from tools.check import run
+
+
+def checked(folder: Path) -> tuple[int, str]:
+    out = io.StringIO()
+    return run(folder, TODAY, out, CODE), out.getvalue()
+
+
+def test_clean_content_exits_0(tmp_path: Path) -> None:
+    lay_out(tmp_path / "content")
+    status, printed = checked(tmp_path / "content")
+    assert status == 0
+    assert "Tidak ada masalah" in printed
+    assert "100 dari 100" in printed
+
+
+@pytest.mark.parametrize(("mistake", "status"), [("tanpa-sumber", 1), ("kalimat-panjang", 0)])
+def test_errors_fail_and_warnings_do_not(tmp_path: Path, mistake: str, status: int) -> None:
+    lay_out(tmp_path / "content", ROOT / mistake)
+    exit_status, printed = checked(tmp_path / "content")
+    assert exit_status == status
+    first = printed.splitlines()[0]
+    path, _, line = first.rpartition(":")
+    assert Path(path).is_file()
+    assert line.isdigit()
+
+
+def test_a_hard_sentence_lowers_the_score_of_its_text(tmp_path: Path) -> None:
+    lay_out(tmp_path / "content", ROOT / "kalimat-panjang")
+    _, printed = checked(tmp_path / "content")
+    assert "  90: " in printed
+    assert "papers/ktp.md" in printed.splitlines()[-1]
+
+
+def test_a_folder_that_does_not_exist_is_a_problem(tmp_path: Path) -> None:
+    status, printed = checked(tmp_path / "tidak-ada")
+    assert status == 1
+    assert "tidak-ada:1" in printed
+
+
+def test_problems_come_in_the_order_of_files_and_lines(tmp_path: Path) -> None:
+    for mistake in ("tanpa-sumber", "angka-bertitik", "kalimat-panjang"):
+        lay_out(tmp_path / mistake, ROOT / mistake)
+    folder = tmp_path / "tanpa-sumber"
+    for mistake in ("angka-bertitik", "kalimat-panjang"):
+        for path in (ROOT / mistake / "content").rglob("*.*"):
+            rel = path.relative_to(ROOT / mistake / "content")
+            (folder / rel).write_bytes(path.read_bytes())
+    _, printed = checked(folder)
+    heads = [row for row in printed.splitlines() if row.startswith(str(folder))]
+    assert heads == sorted(heads)
+    assert len(heads) == 3

@@ -1,0 +1,31 @@
+"""The desk under kill -9 and under two hands, the short versions.
+
+The long ones: `python -m proof.desk_kill --runs 50`, `python -m proof.desk_race --rounds 200`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proof.desk_kill import kill_run
+from proof.desk_race import race
+from proof.desk_stage import stage
+
+
+@pytest.mark.parametrize("seed", [5])
+async def test_nothing_is_lost_and_no_mark_is_wrong(tmp_path: Path, seed: int) -> None:
+    found = await kill_run(tmp_path, seed, people=4)
+
+    assert found.problems == []
+    assert found.kills >= 2
+    assert found.words >= 12
+
+
+async def test_of_two_officers_one_wins(tmp_path: Path) -> None:
+    async with stage(tmp_path) as opened:
+        found = await race(opened, rounds=12)
+
+    assert found["wrong"] == 0
+    assert sum(found.values()) == 12

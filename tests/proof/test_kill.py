@@ -1,0 +1,32 @@
+"""kill -9 under load, the short version. The long one: `python -m proof.kill --runs 200`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proof.bench.process import OURS
+from proof.kill_check import check
+from proof.kill_run import kill_run
+from proof.oracle import Oracle
+from tests.conftest import ROOT, TODAY
+
+CONTENT = ROOT / "content"
+SETTINGS = {
+    "BOT_TODAY": TODAY.isoformat(),
+    "CONTENT": str(CONTENT),
+    "SENDS_PER_SECOND": "200",
+}
+
+
+@pytest.mark.parametrize(("seed", "kills"), [(1, 1), (2, 2)])
+async def test_nobody_stays_without_the_right_answer(tmp_path: Path, seed: int, kills: int) -> None:
+    evidence = await kill_run(OURS, tmp_path, seed, 40, kills, SETTINGS, latest=1.0)
+
+    found = check(evidence, await Oracle(CONTENT, TODAY).stories(evidence.updates))
+
+    assert found.problems == []
+    assert evidence.unanswered == 0
+    assert len(evidence.kills) == kills
+    assert found.updates >= 40
