@@ -5,10 +5,10 @@ from __future__ import annotations
 from telegram import ChatMember, ChatMemberUpdated, Update
 
 from handlers.brain import Brain
+from handlers.desk.carry.outward import blocked
 from handlers.desk.desk import Desk
 from handlers.desk.group import handle as staff_group
 from handlers.desk.job import Job
-from handlers.desk.outward import blocked
 from handlers.private import Handler
 from handlers.turn import ACKNOWLEDGE, Context
 

@@ -19,7 +19,7 @@ from flows.views import current_screen
 from handlers.brain import Brain
 from handlers.desk.desk import Desk
 from handlers.desk.group import InStaffGroup
-from handlers.desk.staff_commands import COMMANDS as STAFF_COMMANDS
+from handlers.desk.staff.commands import COMMANDS as STAFF_COMMANDS
 from handlers.groups import added_handler, addressed_handler, pressed_handler, staff_handler
 from handlers.outgoing import Payload, message
 from handlers.private import private_handler

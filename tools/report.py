@@ -13,7 +13,7 @@ from flows.desk.report import Report
 from flows.library import Library
 from handlers.brain import Brain
 from handlers.desk.desk import Desk
-from handlers.desk.reports import figures
+from handlers.desk.staff.reports import figures
 from store.database import Database
 
 

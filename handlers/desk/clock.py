@@ -9,10 +9,13 @@ from typing import Any
 from flows.desk.case import Closer, CloseReason, State
 from flows.desk.escalate import Due, Escalation, due
 from flows.desk.texts import due_texts
-from handlers.desk import ending, inward, moving, outward, roles, topics, trends
+from handlers.desk.carry import inward, outward
+from handlers.desk.case import ending, moving
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job
+from handlers.desk.staff import roles, trends
+from handlers.desk.topic import making
 from store import carried, cases, staff, troubles
 
 DAY = 24 * 3600.0
@@ -65,7 +68,7 @@ async def gathered(job: Job) -> None:
     for case_id in await cases.without_topic(job.db):
         case = await job.case(case_id)
         if case is not None:
-            await topics.ensure(job, case)
+            await making.ensure(job, case)
 
 
 async def cards(job: Job) -> None:
@@ -73,7 +76,7 @@ async def cards(job: Job) -> None:
     for case_id in await cases.with_stale_card(job.db):
         case = await job.case(case_id)
         if case is not None:
-            await topics.draw(job, case)
+            await making.draw(job, case)
 
 
 async def escalated(job: Job) -> None:

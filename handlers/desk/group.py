@@ -5,10 +5,11 @@ from __future__ import annotations
 from telegram import Message, Update
 from telegram.ext import filters
 
-from handlers.desk import members, outward, roles, staff_buttons, staff_commands
+from handlers.desk.carry import outward
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
+from handlers.desk.staff import buttons, commands, members, roles
 from handlers.turn import Context
 from store import cases, staff
 
@@ -35,7 +36,7 @@ async def handle(desk: Desk, update: Update, context: Context) -> bool:
     turn = context.turn
     job = Job(desk, await turn.store(), turn.send, user.id if user else 0)
     if update.callback_query:
-        await staff_buttons.pressed(job, update.callback_query)
+        await buttons.pressed(job, update.callback_query)
     elif update.chat_member:
         await members.changed(job, update.chat_member)
     elif update.edited_message:
@@ -54,8 +55,8 @@ async def _written(job: Job, message: Message) -> None:
             job.desk.strangers.add((message.chat_id, message.message_thread_id))
     elif message.from_user is None or message.from_user.is_bot or message.sender_chat:
         return
-    elif staff_commands.is_command(message):
-        await staff_commands.commanded(job, message, await _case(job, message))
+    elif commands.is_command(message):
+        await commands.commanded(job, message, await _case(job, message))
     elif not _is_service(message):
         await _spoken(job, message)
 

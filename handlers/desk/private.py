@@ -16,11 +16,13 @@ from flows.desk.actions import Participant, read_participant
 from flows.desk.screens import is_calling, status_screen
 from flows.events import Commanded, Corrected, Event, Pressed, Sent, Wrote
 from flows.talk import Reply
-from handlers.desk import case_buttons, ending, intake, inward, opening
+from handlers.desk.carry import inward
+from handlers.desk.case import ending, opening
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
-from handlers.desk.trouble import noticed
+from handlers.desk.participant import buttons, intake
+from handlers.desk.participant.trouble import noticed
 from handlers.turn import ACKNOWLEDGE, Turn
 from store import troubles
 
@@ -49,7 +51,7 @@ async def first(desk: Desk, update: Update, turn: Turn, event: Event) -> bool:
             return True
         turn.chat.case_id = None
     if isinstance(event, Pressed) and read_participant(event.data):
-        await case_buttons.pressed(await job_of(desk, turn), update, turn, event)
+        await buttons.pressed(await job_of(desk, turn), update, turn, event)
         return True
     if is_calling(talk) and isinstance(event, Wrote | Sent):
         return await intake.answered(desk, update, turn, event, talk)
@@ -68,7 +70,7 @@ def _about_own_data(event: Event) -> bool:
 async def _carry(job: Job, case: Filed, update: Update, turn: Turn, event: Event) -> None:
     """A person holds the conversation: the bot only carries."""
     if isinstance(event, Pressed):
-        await case_buttons.pressed(job, update, turn, event, case)
+        await buttons.pressed(job, update, turn, event, case)
     elif isinstance(event, Commanded):
         scene = opening.scene_of(job.desk, Conversation.load(turn.conversation))
         job.to_person(case.chat_id, status_screen(scene, case, await job.place(case)))
@@ -101,7 +103,7 @@ async def _commented(
     if case is None or case.chat_id != chat_id:
         return False
     await ending.comment(job, case, event.text)
-    case_buttons.thank(job, turn, chat_id, talk)
+    buttons.thank(job, turn, chat_id, talk)
     return True
 
 

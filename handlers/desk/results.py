@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from handlers.desk import inward, members, outward, topics
+from handlers.desk.carry import inward, outward
 from handlers.desk.desk import Desk
 from handlers.desk.job import Job
 from handlers.desk.landed import Landed
+from handlers.desk.staff import members
+from handlers.desk.topic import making
 from store import staff
 
 Hear = Callable[[Job, Landed], Awaitable[None]]
@@ -33,25 +35,25 @@ async def _noted(job: Job, landed: Landed) -> None:
     if case is None:
         return
     if landed.topic_gone:
-        await topics.gone(job, case.id, landed.chat_id)
+        await making.gone(job, case.id, landed.chat_id)
     elif landed.kind == "blocked" and landed.chat_id == case.chat_id and case.open:
         await outward.blocked(job, case)
 
 
 async def _carded(job: Job, landed: Landed) -> None:
     if landed.topic_gone:
-        await topics.gone(job, landed.about["case"], landed.chat_id)
+        await making.gone(job, landed.about["case"], landed.chat_id)
         return
-    await topics.carded(job, landed)
+    await making.carded(job, landed)
     case = await job.case(landed.about["case"])
     if case is not None:
         await inward.flush(job, case)
 
 
 async def _drawn(job: Job, landed: Landed) -> None:
-    await topics.drawn(job, landed)
+    await making.drawn(job, landed)
     if landed.topic_gone:
-        await topics.gone(job, landed.about["case"], landed.chat_id)
+        await making.gone(job, landed.about["case"], landed.chat_id)
 
 
 async def _seen(job: Job, landed: Landed) -> None:
@@ -59,9 +61,9 @@ async def _seen(job: Job, landed: Landed) -> None:
 
 
 HEARERS: dict[str, Hear] = {
-    "topic": topics.made,
-    "marker": topics.marked,
-    "probe": topics.probed,
+    "topic": making.made,
+    "marker": making.marked,
+    "probe": making.probed,
     "card": _carded,
     "drawn": _drawn,
     "note": _noted,

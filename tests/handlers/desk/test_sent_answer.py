@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from flows.library import Library
-from handlers.desk.offered import without_buttons
+from handlers.desk.staff.offered import without_buttons
 
 
 @pytest.mark.parametrize(

@@ -19,9 +19,10 @@ from flows.desk.screens import about_screen, code_screen, is_calling, status_scr
 from flows.events import Pressed
 from flows.screen import Screen
 from flows.views import current_screen
-from handlers.desk import ending, intake, opening
+from handlers.desk.case import ending, opening
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
+from handlers.desk.participant import intake
 from handlers.outgoing import message
 from handlers.turn import ACKNOWLEDGE, Turn
 from store import cases

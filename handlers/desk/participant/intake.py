@@ -10,7 +10,7 @@ from flows.conversation import Conversation
 from flows.desk.screens import DOOR, about_screen, offices_screen, remembered_screen
 from flows.events import Sent, Wrote
 from flows.screen import Screen
-from handlers.desk import opening
+from handlers.desk.case import opening
 from handlers.desk.desk import Desk
 from handlers.desk.job import Job
 from handlers.outgoing import message

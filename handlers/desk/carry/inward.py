@@ -14,10 +14,11 @@ from telegram import Message
 
 from flows.desk.moves import participant_wrote
 from flows.mask import kinds_in
-from handlers.desk import suggest, topics
+from handlers.desk.carry import suggest
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job, in_topic, reply
 from handlers.desk.landed import CHAT_GONE, UNCERTAIN, Landed
+from handlers.desk.topic import making
 from handlers.events import kind_of
 from handlers.outgoing import keyboard
 from store import carried
@@ -57,7 +58,7 @@ async def wrote(job: Job, case: Filed, message: Message) -> Filed:
 async def flush(job: Job, case: Filed) -> Filed:
     """Send what waits for the topic, unless something is on its way or still being gathered."""
     if case.topic is ForumTopic.NONE:
-        return await topics.ensure(job, case)
+        return await making.ensure(job, case)
     if case.topic is not ForumTopic.THERE:
         return case
     waiting = [one for one in await carried.on_its_way(job.db, case.id) if one.direction == IN]
@@ -186,7 +187,7 @@ async def landed(job: Job, landed: Landed) -> None:
         carried.in_topic(job.db, pairs, job.at)
     elif landed.topic_gone:
         carried.set_state(job.db, rows, "pending")
-        await topics.gone(job, case.id, landed.chat_id)
+        await making.gone(job, case.id, landed.chat_id)
         return
     elif landed.kind in (UNCERTAIN, CHAT_GONE):
         # Rather seen twice by the staff than not at all; later, so that a lost group is no storm.
@@ -214,11 +215,11 @@ async def edited(job: Job, case: Filed, message: Message) -> None:
     if own.kind == TEXT:
         batch = await carried.of_topic(job.db, case.id, own.topic_message_id or 0)
         said = shown(job, batch, edited=True)[:4000]
-        job.send("editMessageText", {**where, "text": said}, about=note, lane=topics.lane(case))
+        job.send("editMessageText", {**where, "text": said}, about=note, lane=making.lane(case))
     else:
         said = f"{html.escape(text)[:900]}\n\n{job.say('meja_diubah')}"
         job.send(
-            "editMessageCaption", {**where, "caption": said}, about=note, lane=topics.lane(case)
+            "editMessageCaption", {**where, "caption": said}, about=note, lane=making.lane(case)
         )
 
 

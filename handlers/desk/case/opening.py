@@ -27,7 +27,7 @@ from flows.events import Event, Pressed
 from flows.scene import Scene
 from flows.screen import Screen
 from flows.talk import Reply
-from handlers.desk import inward
+from handlers.desk.carry import inward
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed, stored
 from handlers.desk.job import Job

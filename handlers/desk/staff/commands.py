@@ -14,9 +14,10 @@ from telegram import Message
 from flows.desk.case import Opening, Role
 from flows.desk.code import find_code
 from flows.desk.panels import topics_panel
-from handlers.desk import members, moving, offered, opening, reports, roles, trends
+from handlers.desk.case import moving, opening
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job, reply
+from handlers.desk.staff import members, offered, reports, roles, trends
 from store import carried, cases, staff
 from store.carried import OUT
 

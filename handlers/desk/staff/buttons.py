@@ -14,9 +14,12 @@ from telegram import CallbackQuery, Message, User
 from flows.desk.actions import DeskTap, Staff, read_staff
 from flows.desk.case import OFFICER_REASONS, AuditAct, Closer, CloseReason, Role, State
 from flows.desk.panels import move_panel
-from handlers.desk import ending, held, moving, offered, outward, roles, topics, trends
+from handlers.desk.carry import held, outward
+from handlers.desk.case import ending, moving
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
+from handlers.desk.staff import offered, roles, trends
+from handlers.desk.topic import making
 from handlers.outgoing import keyboard
 from handlers.turn import ACKNOWLEDGE
 from store import carried
@@ -163,7 +166,7 @@ async def _card(job: Job, press: Press) -> str | None:
     if press.message.message_id != _case(press).card_message_id:
         _remove(job, press)
     else:
-        await topics.draw(job, _case(press))
+        await making.draw(job, _case(press))
     return None
 
 

@@ -8,10 +8,11 @@ from flows.desk.case import AuditAct, Case, Opening, State
 from flows.desk.moves import moved, returned, taken
 from flows.desk.screens import waiting_rows
 from flows.screen import Row
-from handlers.desk import roles, topics
+from handlers.desk.case.opening import scene_of
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job
-from handlers.desk.opening import scene_of
+from handlers.desk.staff import roles
+from handlers.desk.topic import making
 from store import carried
 
 
@@ -65,7 +66,7 @@ async def settle(job: Job, case: Filed) -> Filed:
     case = case.with_(
         group_id=group, topic=ForumTopic.NONE, topic_id=None, topic_name="", card_message_id=None
     )
-    return await topics.ensure(job, await job.save(case))
+    return await making.ensure(job, await job.save(case))
 
 
 async def _leave_behind(job: Job, case: Filed) -> None:

@@ -16,7 +16,8 @@ from flows.desk.actions import Staff, staff_data
 from flows.desk.case import Closer, CloseReason, State
 from flows.desk.moves import officer_wrote
 from flows.screen import Button
-from handlers.desk import ending, held
+from handlers.desk.carry import held
+from handlers.desk.case import ending
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job, reply
 from handlers.desk.landed import BLOCKED, UNCERTAIN, Landed

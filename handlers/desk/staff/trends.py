@@ -18,7 +18,8 @@ from flows.desk.context import context_of
 from flows.desk.panels import trend_panel
 from flows.desk.trend import Seen, Trend, trends
 from flows.screen import Button, Row
-from handlers.desk import inward, moving, opening
+from handlers.desk.carry import inward
+from handlers.desk.case import moving, opening
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from handlers.outgoing import keyboard

@@ -5,9 +5,10 @@ from __future__ import annotations
 from telegram import ChatMemberUpdated
 
 from flows.desk.case import AuditAct
-from handlers.desk import moving, roles
+from handlers.desk.case import moving
 from handlers.desk.job import Job
 from handlers.desk.landed import Landed
+from handlers.desk.staff import roles
 from store import staff
 
 

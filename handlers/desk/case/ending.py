@@ -14,7 +14,7 @@ from flows.desk.texts import queue_text
 from flows.scene import Scene, paragraphs
 from flows.screen import Screen
 from flows.views import current_screen
-from handlers.desk import inward
+from handlers.desk.carry import inward
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job
 from handlers.desk.queue import estimated

@@ -1,0 +1,1 @@
+"""What is carried between the two chats, and what is held back."""

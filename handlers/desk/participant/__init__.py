@@ -1,0 +1,1 @@
+"""What the participant presses and answers on the way to an officer."""

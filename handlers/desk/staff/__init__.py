@@ -1,0 +1,1 @@
+"""What the staff press, write and ask for in their group."""
