@@ -7,13 +7,14 @@ from datetime import date, timedelta
 
 from flows.content.guide import Ask, Guide
 from flows.content.numbers import Numbers
+from flows.rights.cek_hak import BIRTH
 from flows.rights.months import months_from, years_from
 
 
 def samples_of(guide: Guide, numbers: Numbers, today: date) -> Mapping[str, Mapping[str, str]]:
     """For each typed question of `guide`: a name for the path, and the answer."""
     by_kind = {"tanggal": _dates(numbers, today), "rupiah": _amounts(numbers, today)}
-    by_step = {"tanggal_lahir": _births(numbers, today)}
+    by_step = {BIRTH: _births(numbers, today)}
     ahead = {"minggu-depan": (today + timedelta(days=7)).isoformat()}
     return {
         step.id: by_step.get(step.id, by_kind[step.answer]) | (ahead if step.future else {})

@@ -62,7 +62,7 @@ class Library:
     @cached_property
     def ears(self) -> Ears:
         """What the bot listens with; made at first use (about a third of a second of CPU)."""
-        return Ears(self.topics, self.troubles, self.words, self.calo)
+        return Ears(self.topics, self.troubles, self.words, self.calo, self.numbers)
 
     def __repr__(self) -> str:
         """Short: all content in a test's or log's line helps nobody."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from flows.content.calo import CaloSheet
 from flows.content.guide import Topic, Trouble
+from flows.content.numbers import Numbers
 from flows.ears.calo import CaloCheck
 from flows.ears.commands import Commands
 from flows.ears.facts_in_text import FactFinder
@@ -28,6 +29,7 @@ class Ears:
         troubles: Mapping[str, Trouble],
         words: Mapping[str, Any],
         sheet: CaloSheet | None,
+        numbers: Numbers,
     ) -> None:
         """`words`: the raw mapping of ``words.yaml``."""
         self.search = Search(topics, words)
@@ -37,5 +39,5 @@ class Ears:
         self.moods = Moods(listed, reader)
         self.commands = Commands(listed.commands, listed.empty, reader)
         self.screens = Recogniser(troubles, reader)
-        self.facts = FactFinder(listed, reader)
+        self.facts = FactFinder(listed, reader, numbers)
         self.calo = CaloCheck(sheet.model_dump() if sheet else {}, reader)

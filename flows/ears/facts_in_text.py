@@ -2,7 +2,8 @@
 
 "resign 2 bulan lalu, saldo 12 jt, masih ada HP" answers five questions. Only what is said plainly
 counts: nothing denied, wished or supposed, and no step with two different answers. Which words mean
-which option is the table ``fakta`` of words.yaml; dates and amounts are tied to steps here.
+which option is the table ``fakta`` of words.yaml; dates, amounts and years are tied to steps here
+(`STEPS` and `OPTIONS`, which ``bot.py check`` compares with the guide).
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from flows.content.numbers import NoValueError, Numbers
 from flows.language.dates import find_dates
 from flows.language.money import amount_words, find_rupiah
 from flows.language.normalise import Normaliser
 from flows.language.phrasebook import PhraseBook
 from flows.language.understanding import fold
 from flows.language.wordlist import WordList
+from flows.rights.cek_hak import BIRTH
 
 IMPLIED: Final[Mapping[str, tuple[str, str]]] = {
     "sebab_berhenti": ("keadaan", "berhenti"),
@@ -34,8 +37,10 @@ OVERRULED: Final[Mapping[str, frozenset[str]]] = {
 """What is said about `keadaan` besides the weightier fact: somebody who died also left work."""
 
 LEFT: Final = ("keadaan", "berhenti")
-AGE: Final = 56
-"""Years; Permenaker 4/2022 article 5. The guide itself asks with the dated number."""
+OLD_ENOUGH: Final = ("keadaan", "usia_56")
+LONG_ENOUGH: Final = ("masa", "cukup")
+LEAVING: Final = "tanggal_berhenti"
+BALANCE: Final = "saldo"
 
 _SENTENCE: Final = re.compile(r"[;\n!?]|\.(?!\d)")
 _CLAUSE: Final = re.compile(r",(?!\d)|\b(?:tapi|tp|trus|terus|dan|padahal)\b")
@@ -77,7 +82,18 @@ _MEMBER_FOR: Final = re.compile(
     r"\b(?:kerja|bekerja|krja|peserta|kepesertaan|masa kerja|ikut jht)\W*(?:\w+\W+){0,3}?"
     r"(\d{1,2}) ?(?:th|thn|tahun)\b"
 )
-_ENOUGH_YEARS: Final = 10
+_YEARS: Final = (
+    (_AGE, "usia_pensiun_jht", OLD_ENOUGH),
+    (_MEMBER_FOR, "sebagian_masa_kepesertaan", LONG_ENOUGH),
+)
+"""Years somebody says, the number they have to reach, and the answer that tells it."""
+
+STEPS: Final = frozenset({BIRTH, LEAVING, BALANCE, *IMPLIED})
+OPTIONS: Final = frozenset(
+    {LEFT, OLD_ENOUGH, LONG_ENOUGH, *IMPLIED.values()}
+    | {("keadaan", key) for strong, weak in OVERRULED.items() for key in (strong, *weak)}
+)
+"""What is read here of the guide `cek-hak`: steps, and options of a step."""
 
 
 def apart(steps: Collection[str]) -> int:
@@ -101,8 +117,9 @@ class Fact:
 class FactFinder:
     """Finds facts with one word list."""
 
-    def __init__(self, words: WordList, normaliser: Normaliser) -> None:
+    def __init__(self, words: WordList, normaliser: Normaliser, numbers: Numbers) -> None:
         self._normaliser = normaliser
+        self._numbers = numbers
         ways = {
             f"{step}.{option}": told
             for step, options in words.facts.items()
@@ -113,7 +130,7 @@ class FactFinder:
     def facts(self, text: str, today: date) -> tuple[Fact, ...]:
         """What `text` plainly says, in the order of the steps it names."""
         found: dict[str, set[Fact]] = {}
-        for fact in (*self._chosen(text), *_dated(text, self, today), *_counted(_plain(text))):
+        for fact in (*self._chosen(text), *_dated(text, self, today), *self._counted(text, today)):
             found.setdefault(fact.step, set()).add(fact)
         _settle_keadaan(found)
         return tuple(next(iter(facts)) for facts in found.values() if len(facts) == 1)
@@ -136,6 +153,22 @@ class FactFinder:
         """Whether a clause says, not only supposes, that somebody left work."""
         return any((fact.step, fact.value) == LEFT for fact in self._chosen(clause))
 
+    def _counted(self, text: str, today: date) -> Iterator[Fact]:
+        """Balance, age and years of membership. On a day without a rule no years are enough."""
+        said = _plain(text)
+        yield from _amounts(said)
+        plain = fold(said)
+        for pattern, number, answer in _YEARS:
+            years = [int(found[found.lastindex or 0]) for found in pattern.finditer(plain)]
+            if years and self._reached(max(years), number, today):
+                yield Fact(*answer)
+
+    def _reached(self, years: int, number: str, today: date) -> bool:
+        try:
+            return years >= self._numbers.whole(number, today)
+        except NoValueError:
+            return False
+
 
 def _plain_clauses(text: str) -> Iterator[str]:
     """The clauses of what is said, up to the first "kalau" or "apakah" of a sentence."""
@@ -153,9 +186,9 @@ def _plain(text: str) -> str:
 def _dated(text: str, finder: FactFinder, today: date) -> Iterator[Fact]:
     """The day of leaving, from the clause that names the leaving; the day of birth from "lahir"."""
     for clause in _plain_clauses(text):
-        step = "tanggal_lahir" if _BORN.search(clause) else None
+        step = BIRTH if _BORN.search(clause) else None
         if step is None and finder.leaves_work(clause):
-            step = "tanggal_berhenti"
+            step = LEAVING
         if step:
             lasting = bool(_LASTING.search(clause))
             moments = [m for m in find_dates(clause, today, durations=lasting) if m.day <= today]
@@ -163,22 +196,15 @@ def _dated(text: str, finder: FactFinder, today: date) -> Iterator[Fact]:
                 yield Fact(step, moments[0].day.isoformat(), moments[0].approximate)
 
 
-def _counted(text: str) -> Iterator[Fact]:
-    """Balance, age and years of membership."""
+def _amounts(text: str) -> Iterator[Fact]:
+    """The balance: an amount said of it, or nothing but an amount."""
     words = amount_words(text)
     for amount in find_rupiah(text):
         before = words[max(0, amount.start - _LOOK_BACK) : amount.start]
         alone = not (before.strip() or words[amount.end :].strip())
         about_it = _BALANCE.search(before) and not _NOT_BALANCE.search(before)
         if (alone or about_it) and not amount.negative:
-            yield Fact("saldo", str(amount.rupiah), amount.approximate)
-    plain = fold(text)
-    for found in _AGE.finditer(plain):
-        if int(found[1] or found[2]) >= AGE:
-            yield Fact("keadaan", "usia_56")
-    for found in _MEMBER_FOR.finditer(plain):
-        if int(found[1]) >= _ENOUGH_YEARS:
-            yield Fact("masa", "cukup")
+            yield Fact(BALANCE, str(amount.rupiah), amount.approximate)
 
 
 def _settle_keadaan(found: dict[str, set[Fact]]) -> None:

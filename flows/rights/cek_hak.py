@@ -1,50 +1,198 @@
 """The answers given in the guide `cek-hak`, read as facts.
 
-A ready answer ("more than two months ago", "up to the limit") stands for a fact that is safely
-inside what it says, so that the same rules decide as for a typed date or amount.
+`READS` is the whole contract with the guide's files: what each answer to each question means.
+``bot.py check`` compares both ways, so an option that is renamed, added or taken out is reported
+before it can change an outcome. A ready answer ("more than two months ago", "up to the limit")
+stands for a fact that is safely inside what it says, so that the same rules decide as for a typed
+date or amount.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Final, get_args
+from functools import partial
+from typing import Final
 
+from flows.content.guide import AnswerKind
 from flows.content.numbers import NoValueError, Numbers
 from flows.rights.eligibility import Eligibility, decide, no_rule_on, refuse
-from flows.rights.facts import Cause, Facts
+from flows.rights.facts import Facts
 from flows.rights.months import months_from, years_from
 
 GUIDE: Final = "cek-hak"
+BIRTH: Final = "tanggal_lahir"
+"""The step that asks for a date of birth."""
 
 Answers = Mapping[str, str]
 
-_CAUSES: Final[Mapping[str, Cause]] = {cause: cause for cause in get_args(Cause)} | {
-    "menunggu_56": "usia_56",
-    "semua": "resign",
-}
-"""The ways to name a cause; somebody at work who wants everything would have to resign first."""
 
-_WORKING: Final[Mapping[tuple[str, str], bool]] = {
-    ("keadaan", "bekerja"): True,
-    ("kerja_lagi", "tidak"): False,
-    ("kerja_lagi", "ya"): True,
-    ("kerja_lagi", "tempat_lama"): True,
-    ("masih_kerja", "tidak"): False,
-    ("masih_kerja", "ya"): True,
-}
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The numbers that hold on the day of the question."""
 
-_YES_NO: Final[Mapping[str, tuple[str, Mapping[str, bool]]]] = {
-    "status_nonaktif": ("status", {"nonaktif": True, "aktif": False}),
-    "pernah_sebagian": ("pernah_sebagian", {"pernah": True, "belum": False}),
-    "kpj_lama": ("kpj", {"lama": True, "satu": False}),
-    "beberapa_kpj": ("kpj", {"beberapa": True, "satu": False}),
-    "data_terkini": ("data", {"sudah": True, "belum": False}),
-    "data_cocok": ("data", {"sudah": True, "beda": False}),
-    "ektp": ("data", {"sudah": True, "ktp_lama": False}),
-    "punya_hp": ("hp", {"ya": True, "sinyal": False, "tidak": False}),
+    numbers: Numbers
+    today: date
+
+    def whole(self, number_id: str) -> int:
+        """A number in rupiah, months or years. Raises NoValueError."""
+        return self.numbers.whole(number_id, self.today)
+
+
+Meaning = Facts | Callable[[Now], Facts]
+"""What an answer says: facts, or facts that depend on the numbers of the day."""
+
+NOTHING: Final = Facts()
+"""An answer that leaves every fact unknown; it may still lead somewhere in ``guide.yaml``."""
+
+
+def _old_enough(now: Now) -> Facts:
+    born = years_from(now.today, -now.whole("usia_pensiun_jht"))
+    return Facts(sebab="usia_56", tanggal_lahir=born)
+
+
+def _left_long_ago(now: Now) -> Facts:
+    return Facts(tanggal_berhenti=months_from(now.today, -now.whole("berhenti_lama")))
+
+
+def _member_for(missing: int, now: Now) -> Facts:
+    return Facts(masa_kepesertaan_tahun=now.whole("sebagian_masa_kepesertaan") - missing)
+
+
+def _balance(number_id: str, more: int, now: Now) -> Facts:
+    return Facts(saldo=now.whole(number_id) + more)
+
+
+def _born(typed: str) -> Facts:
+    return Facts(tanggal_lahir=_day(typed))
+
+
+def _left(typed: str) -> Facts:
+    return Facts(tanggal_berhenti=_day(typed))
+
+
+def _amount(typed: str) -> Facts:
+    return Facts(saldo=int(typed)) if typed.isascii() and typed.isdigit() else NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the answers to one step mean: `options` by key, else `typed` for what was written.
+
+    `answer` is how the step takes typed words: as a date, as an amount, or (pilihan) not at all.
+    """
+
+    options: Mapping[str, Meaning]
+    answer: AnswerKind = "pilihan"
+    typed: Callable[[str], Facts] = lambda _typed: NOTHING
+
+
+READS: Final[Mapping[str, Question]] = {
+    "keadaan": Question(
+        {
+            "usia_56": _old_enough,
+            "berhenti": NOTHING,
+            "bekerja": Facts(masih_bekerja=True),
+            "lain": NOTHING,
+        }
+    ),
+    "sebab_berhenti": Question(
+        {
+            "resign": Facts(sebab="resign"),
+            "phk": Facts(sebab="phk"),
+            "kontrak_habis": Facts(sebab="kontrak_habis"),
+            "pensiun_pkb": Facts(sebab="pensiun_pkb"),
+        }
+    ),
+    "sebab_bekerja": Question(
+        {
+            "sebagian_10": Facts(sebab="sebagian_10"),
+            "sebagian_30": Facts(sebab="sebagian_30"),
+            # Somebody at work who wants everything would have to resign first.
+            "semua": Facts(sebab="resign"),
+            "menunggu_56": Facts(sebab="usia_56"),
+        }
+    ),
+    "sebab_lain": Question(
+        {
+            "meninggal": Facts(sebab="meninggal"),
+            "cacat_total": Facts(sebab="cacat_total"),
+            "tinggalkan_indonesia": Facts(sebab="tinggalkan_indonesia"),
+            "bpu": Facts(sebab="bpu"),
+        }
+    ),
+    BIRTH: Question({}, "tanggal", _born),
+    "masa": Question(
+        {
+            "cukup": partial(_member_for, 0),
+            "belum": partial(_member_for, 1),
+            "tidak_tahu": NOTHING,
+        }
+    ),
+    "pernah_sebagian": Question(
+        {
+            "belum": Facts(pernah_sebagian=False),
+            "pernah": Facts(pernah_sebagian=True),
+            "tidak_tahu": NOTHING,
+        }
+    ),
+    "kerja_lagi": Question(
+        {
+            "tidak": Facts(masih_bekerja=False),
+            "ya": Facts(masih_bekerja=True),
+            "tempat_lama": Facts(masih_bekerja=True),
+        }
+    ),
+    "masih_kerja": Question({"tidak": Facts(masih_bekerja=False), "ya": Facts(masih_bekerja=True)}),
+    "tanggal_berhenti": Question({"lama": _left_long_ago, "lupa": NOTHING}, "tanggal", _left),
+    "hari_terakhir": Question({"belum_tahu": NOTHING}, "tanggal", _left),
+    "status": Question(
+        {
+            "nonaktif": Facts(status_nonaktif=True),
+            "aktif": Facts(status_nonaktif=False),
+            "tidak_tahu": NOTHING,
+        }
+    ),
+    "hp": Question(
+        {
+            "ya": Facts(punya_hp=True),
+            # Weak signal counts as no phone.
+            "sinyal": Facts(punya_hp=False),
+            "tidak": Facts(punya_hp=False),
+        }
+    ),
+    "saldo": Question(
+        {
+            "sampai_batas": partial(_balance, "jmo_batas_saldo", 0),
+            "sampai_npwp": partial(_balance, "batas_npwp", 0),
+            "di_atas_npwp": partial(_balance, "batas_npwp", 1),
+            "tidak_tahu": NOTHING,
+        },
+        "rupiah",
+        _amount,
+    ),
+    "kpj": Question(
+        {
+            "satu": Facts(kpj_lama=False, beberapa_kpj=False),
+            "beberapa": Facts(beberapa_kpj=True),
+            "lama": Facts(kpj_lama=True),
+            "tidak_tahu": NOTHING,
+        }
+    ),
+    "data": Question(
+        {
+            "sudah": Facts(data_terkini=True, data_cocok=True, ektp=True),
+            "belum": Facts(data_terkini=False),
+            "beda": Facts(data_cocok=False),
+            "ktp_lama": Facts(ektp=False),
+        }
+    ),
 }
-"""Fact → the step that answers it, and what each option says. Weak signal counts as no phone."""
+"""Step → what its answers mean. Where two answers speak of one fact, the step that is first counts.
+
+A new step may ask something that tells no fact; it need not stand here.
+"""
 
 
 def judge(answers: Answers, numbers: Numbers, today: date) -> Eligibility:
@@ -58,74 +206,23 @@ def judge(answers: Answers, numbers: Numbers, today: date) -> Eligibility:
 
 def facts_from(answers: Answers, numbers: Numbers, today: date) -> Facts:
     """The facts that these answers tell, unknown where there is none. Raises NoValueError."""
-    return Facts(
-        sebab=_cause(answers),
-        tanggal_lahir=_birth(answers, numbers, today),
-        tanggal_berhenti=_leaving(answers, numbers, today),
-        masih_bekerja=next((says for at, says in _WORKING.items() if at in answers.items()), None),
-        status_nonaktif=_says(answers, "status_nonaktif"),
-        pernah_sebagian=_says(answers, "pernah_sebagian"),
-        kpj_lama=_says(answers, "kpj_lama"),
-        beberapa_kpj=_says(answers, "beberapa_kpj"),
-        data_terkini=_says(answers, "data_terkini"),
-        data_cocok=_says(answers, "data_cocok"),
-        ektp=_says(answers, "ektp"),
-        punya_hp=_says(answers, "punya_hp"),
-        masa_kepesertaan_tahun=_years(answers, numbers, today),
-        saldo=_balance(answers, numbers, today),
-    )
+    known = NOTHING
+    for said in _told(answers, Now(numbers, today)):
+        known = known.and_then(said)
+    return known
 
 
-def _says(answers: Answers, fact: str) -> bool | None:
-    step, says = _YES_NO[fact]
-    return says.get(answers.get(step, ""))
+def _told(answers: Answers, now: Now) -> Iterator[Facts]:
+    for step, question in READS.items():
+        answer = answers.get(step)
+        if answer is None:
+            continue
+        meaning = question.options.get(answer) or question.typed(answer)
+        yield meaning if isinstance(meaning, Facts) else meaning(now)
 
 
-def _cause(answers: Answers) -> Cause | None:
-    for step in ("sebab_berhenti", "sebab_bekerja", "sebab_lain", "keadaan"):
-        cause = _CAUSES.get(answers.get(step, ""))
-        if cause is not None:
-            return cause
-    return None
-
-
-def _birth(answers: Answers, numbers: Numbers, today: date) -> date | None:
-    if answers.get("keadaan") == "usia_56":
-        return years_from(today, -numbers.whole("usia_pensiun_jht", today))
-    return _day(answers.get("tanggal_lahir"))
-
-
-def _leaving(answers: Answers, numbers: Numbers, today: date) -> date | None:
-    answer = answers.get("tanggal_berhenti") or answers.get("hari_terakhir")
-    if answer == "lama":
-        return months_from(today, -numbers.whole("berhenti_lama", today))
-    return _day(answer)
-
-
-def _years(answers: Answers, numbers: Numbers, today: date) -> int | None:
-    answer = answers.get("masa")
-    if answer not in ("cukup", "belum"):
-        return None
-    needed = numbers.whole("sebagian_masa_kepesertaan", today)
-    return needed if answer == "cukup" else needed - 1
-
-
-def _balance(answers: Answers, numbers: Numbers, today: date) -> int | None:
-    answer = answers.get("saldo", "")
-    if answer.isascii() and answer.isdigit():
-        return int(answer)
-    match answer:
-        case "sampai_batas":
-            return numbers.whole("jmo_batas_saldo", today)
-        case "sampai_npwp":
-            return numbers.whole("batas_npwp", today)
-        case "di_atas_npwp":
-            return numbers.whole("batas_npwp", today) + 1
-    return None
-
-
-def _day(answer: str | None) -> date | None:
+def _day(answer: str) -> date | None:
     try:
-        return date.fromisoformat(answer) if answer else None
+        return date.fromisoformat(answer)
     except ValueError:
         return None

@@ -71,6 +71,11 @@ class Facts:
     masa_kepesertaan_tahun: float | None = None
     saldo: int | None = None
 
+    def and_then(self, said: Facts) -> Facts:
+        """These facts, and what `said` knows of the others."""
+        pairs = ((getattr(self, name), getattr(said, name)) for name in self.__slots__)
+        return Facts(*(theirs if ours is None else ours for ours, theirs in pairs))
+
 
 SAID: Final[Mapping[str, str]] = {
     "sebab": "sebab klaim",

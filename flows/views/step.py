@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
 
 from flows.buttons import pack
 from flows.content.guide import MAX_OPTIONS, Ask, End, Guide
 from flows.content.media import size_words
+from flows.rights.cek_hak import BIRTH
 from flows.scene import PARAGRAPH, Scene, paragraphs
 from flows.screen import Button, Row, Screen, in_pairs
 from flows.texts.spoken import long_date
 from flows.walk import Position, progress
-
-BIRTH: Final = "tanggal_lahir"
-"""The step that asks for a date of birth: nobody is born "kemarin"."""
 
 
 def step_screen(scene: Scene, guide: Guide) -> Screen:
@@ -60,6 +57,7 @@ def _how_to_write(step: Ask) -> str | None:
     if step.answer == "tanggal":
         if step.future:
             return "jawab_tanggal_nanti"
+        # Nobody is born "kemarin".
         return "jawab_tanggal_lahir" if step.id == BIRTH else "jawab_tanggal"
     return "jawab_rupiah" if step.answer == "rupiah" else None
 

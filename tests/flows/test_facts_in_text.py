@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.content.guide import Ask
+from flows.content.numbers import Numbers
 from flows.ears.facts_in_text import FactFinder
 from flows.ears.search import Search
 from flows.language.wordlist import word_list
@@ -20,7 +22,7 @@ TODAY = date(2026, 11, 20)
 @pytest.fixture(scope="module")
 def finder(library: Library) -> FactFinder:
     normaliser = Search(library.topics, library.words).normaliser
-    return FactFinder(word_list(library.words), normaliser)
+    return FactFinder(word_list(library.words), normaliser, library.numbers)
 
 
 def said(finder: FactFinder, text: str) -> dict[str, str]:
@@ -97,6 +99,26 @@ def test_a_vague_date_is_marked(finder: FactFinder) -> None:
 
 def test_a_coming_day_is_no_day_of_leaving(finder: FactFinder) -> None:
     assert "tanggal_berhenti" not in said(finder, "resign tanggal 5 desember 2026")
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "told"),
+    [
+        ("usia_pensiun_jht", "umur saya 63 tahun", {"keadaan": "usia_56"}),
+        ("sebagian_masa_kepesertaan", "sudah kerja 63 tahun", {"masa": "cukup"}),
+    ],
+)
+def test_years_count_as_the_number_of_the_day_says(
+    library: Library, number: str, text: str, told: dict[str, str]
+) -> None:
+    known = library.numbers.by_id[number]
+    raised = replace(known.values[-1], start=date(2030, 1, 1), value=64)
+    numbers = Numbers({number: replace(known, values=(*known.values, raised))})
+    normaliser = Search(library.topics, library.words).normaliser
+    finder = FactFinder(word_list(library.words), normaliser, numbers)
+    days = (date(2029, 12, 31), date(2030, 1, 1), date(1970, 1, 1))
+    heard = [{fact.step: fact.value for fact in finder.facts(text, day)} for day in days]
+    assert heard == [told, {}, {}]
 
 
 def test_the_word_list_names_steps_and_options_that_exist(library: Library) -> None:
