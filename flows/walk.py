@@ -68,16 +68,6 @@ def locate(guide: Guide, answers: Answers, numbers: Numbers, today: date) -> Pos
     raise NoEndError(guide.id)
 
 
-def next_step(guide: Guide, answers: Answers, numbers: Numbers, today: date) -> Step:
-    """The first step that applies and is not answered."""
-    return locate(guide, answers, numbers, today).step
-
-
-def steps_so_far(guide: Guide, answers: Answers, numbers: Numbers, today: date) -> tuple[Ask, ...]:
-    """The questions that apply and are answered, in order."""
-    return locate(guide, answers, numbers, today).passed
-
-
 def progress(guide: Guide, position: Position, numbers: Numbers, today: date) -> Progress:
     """How far the position is: steps passed, and the most that may still come."""
     number = len(position.passed) + 1

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from editorial.load import load
 from flows.library import Library
@@ -17,6 +17,10 @@ TODAY = date(2026, 11, 20)
 
 # In CI the same examples every time: a change is judged by what it changed. Elsewhere new ones.
 settings.register_profile("ci", derandomize=True)
+# For proof.mutate: the first failing example is enough.
+settings.register_profile(
+    "first", derandomize=True, database=None, phases=(Phase.explicit, Phase.generate)
+)
 if os.environ.get("CI"):
     settings.load_profile("ci")
 

@@ -15,7 +15,7 @@ from flows.library import Library
 from flows.rights.eligibility import decide
 from flows.rights.facts import Cause, Facts
 from flows.rights.months import months_from, years_from
-from flows.walk import next_step
+from flows.walk import locate
 
 TABLE = Path(__file__).parent / "eligibility_table.md"
 TEN_MILLION_DAY = date(2025, 4, 30)
@@ -213,7 +213,7 @@ def test_guide_ends_where_the_table_says(day: date, library: Library) -> None:
     for case in CASES:
         if case.akhir == "–":
             continue
-        end = next_step(guide, guide_answers(case, limit, day), library.numbers, day).id
+        end = locate(guide, guide_answers(case, limit, day), library.numbers, day).step.id
         if end != case.akhir:
             wrong.append(f"{case}: the guide ends at {end}, the table says {case.akhir}")
     assert not wrong, "\n".join(wrong)

@@ -106,6 +106,63 @@ def test_money_dates_and_codes_are_left_alone(text: str) -> None:
     assert kinds_in(text) == frozenset()
 
 
+EDGES = [
+    # Eight digits that somebody calls theirs, and one fewer.
+    ("rek 12345678", "rek [nomor rekening]"),
+    ("rek 1234567", "rek 1234567"),
+    ("rek 12345000", "rek 12345000"),
+    # Nine digits are a phone number only with its beginning.
+    ("081234567", "[nomor HP]"),
+    ("08123456", "08123456"),
+    ("123456789", "123456789"),
+    # Round amounts are money up to thirteen digits, unless they begin as a phone number does.
+    ("1500000000", "1500000000"),
+    ("1500000000000", "1500000000000"),
+    ("15000000000000", "[nomor rekening]"),
+    ("1500010000", "[nomor rekening]"),
+    ("0150000000", "[nomor rekening]"),
+    ("6281500000", "[nomor HP]"),
+    ("100 200 300 400", "100 200 300 400"),
+    ("100 020 300 400", "[nomor rekening]"),
+    # Money that is said: up to thirteen digits, round where only a word stands before.
+    ("Rp 1234567890123", "Rp 1234567890123"),
+    ("Rp 12345678901234", "Rp [nomor rekening]"),
+    ("saldo 123456789", "saldo 123456789"),
+    ("saldo 1234567891", "saldo [nomor rekening]"),
+    ("saldo 1234567000", "saldo 1234567000"),
+    # Ten digits in one piece are a number of their own.
+    ("1234567890 123", "[nomor rekening] 123"),
+    ("12345 67890", "[nomor rekening]"),
+    ("62 81234567 5", "[nomor HP] 5"),
+    ("0 812345678 1", "[nomor HP] 1"),
+    ("0062 81234567 1", "[nomor HP] 1"),
+    ("62 8123456 5555", "[nomor HP]"),
+    # By their length.
+    ("8123456789", "[nomor HP]"),
+    ("81234567890", "[nomor KPJ]"),
+    ("812345678901", "[nomor HP]"),
+    ("8123456789012", "[nomor rekening]"),
+    ("628123456789012", "[nomor HP]"),
+    ("62812345678901234", "[nomor rekening]"),
+    ("123456789012345", "[NPWP]"),
+    # Signs of other writing.
+    ("3199\u20130141\u20130195\u20130005", "[NIK]"),
+    ("3199\x9f0141\x9f0195\x9f0005", "[NIK]"),
+    ("3199\u20280141\u20280195\u20280005", "[NIK]"),
+    ("budi\uff20gmail.com", "[email]"),
+    # A round number beside "kode" is money, beside "otp" never.
+    ("kode otp 120000", "kode otp [kode rahasia]"),
+    ("OTP 120000", "OTP [kode rahasia]"),
+    ("kode 5000000", "kode 5000000"),
+    ("kode 5001000", "kode [kode rahasia]"),
+]
+
+
+@pytest.mark.parametrize(("text", "masked"), EDGES)
+def test_where_a_number_begins_to_be_somebodys(text: str, masked: str) -> None:
+    assert mask_text(text).text == masked
+
+
 SEPARATOR = st.sampled_from(["", "", " ", "-", ".", "\n", " - ", "\u200b", "\u00a0", "–"])
 WORDS = st.sampled_from(
     ["saya", "nik", "rekening", "saldo", "Rp", "otp", "kode", "password:", "12 jt", "15/8/2026",

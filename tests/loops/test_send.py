@@ -148,6 +148,26 @@ async def test_too_many_pauses_that_chat_only(house: House) -> None:
     assert await house.left() == {"waiting": 2}
 
 
+async def test_too_many_in_one_topic_pauses_the_whole_group_and_no_other_chat(
+    house: House,
+) -> None:
+    officer, quick = await house.person(), await house.person()
+    group = await house.sim.group("Petugas", [officer])
+    first, second = [await house.sim.open_topic(group, officer, name) for name in ("1", "2")]
+
+    def into(thread: int, text: str) -> tuple[str, dict[str, Any], dict[str, Any]]:
+        return "sendMessage", {"chat_id": group, "message_thread_id": thread, "text": text}, {}
+
+    await house.sim.fault("too_many", chat=group, retry_after=60)
+    await house.send_all(into(first, "a"))
+    await until(lambda: house.counters.limited)
+    to_quick = ("sendMessage", {"chat_id": quick, "text": "d"}, {})
+    await house.send_all(into(second, "b"), into(first, "c"), to_quick)
+    await until(lambda: house.counters.sent)
+    assert await house.texts(quick) == ["d"]
+    assert await house.left() == {"waiting": 3}
+
+
 async def test_too_many_is_waited_out(house: House) -> None:
     person = await house.person()
     await house.sim.fault("too_many", chat=person, retry_after=0)

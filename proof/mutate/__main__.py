@@ -1,0 +1,5 @@
+"""`python -m proof.mutate`."""
+
+from proof.mutate.run import command
+
+command()

@@ -1,0 +1,58 @@
+"""Where mutants are made, and which tests can see them: one visible table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+AREAS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    (
+        "flows/rights/",
+        (
+            "tests/flows/test_rules.py",
+            "tests/flows/test_decide.py",
+            "tests/flows/test_eligibility_table.py",
+            "tests/flows/test_eligibility.py",
+            "tests/paths",
+        ),
+    ),
+    ("flows/walk.py", ("tests/flows/test_walk.py", "tests/paths", "tests/flows/test_talk.py")),
+    ("flows/mask/", ("tests/flows/test_mask.py",)),
+    ("loops/lanes.py", ("tests/loops/test_lanes.py", "tests/loops/test_send.py")),
+    (
+        "loops/send.py",
+        ("tests/loops/test_send.py", "tests/loops/test_send_once.py", "tests/loops/test_run.py"),
+    ),
+    ("handlers/desk/", ("tests/handlers/desk",)),
+    (
+        "handlers/",
+        (
+            "tests/handlers/test_private.py",
+            "tests/handlers/test_pictures.py",
+            "tests/handlers/test_unanswered.py",
+            "tests/handlers/test_shield.py",
+        ),
+    ),
+)
+"""Source → tests, the quickest first; a file belongs to the first area whose name it starts with.
+
+Who adds a test for one of these puts its file here: a mutant nobody looks for survives.
+"""
+
+
+def tests_of(path: str) -> tuple[str, ...]:
+    """The tests that can see a change of `path`. Raises LookupError when it is in no area."""
+    for source, tests in AREAS:
+        if path.startswith(source):
+            return tests
+    raise LookupError(f"{path} is in no area of proof/mutate/areas.py")
+
+
+def files(root: Path, only: str = "") -> list[str]:
+    """Every file of the areas, in order; `only` keeps those whose path starts with it."""
+    found = set()
+    for source, _tests in AREAS:
+        place = root / source
+        found |= {place} if place.is_file() else set(place.rglob("*.py"))
+    names = sorted(path.relative_to(root).as_posix() for path in found)
+    return [name for name in names if name.startswith(only)]
