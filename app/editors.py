@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from editorial.load import Loaded
+from flows.texts.html import Html, paragraphs
+from handlers.outgoing import worded
 from loops.record import Aftermath
 from loops.send import Sender
 from loops.tick import Tick, Ticker
 from store.database import Database
+
+HEAD = Html("<b>Isi yang baru disimpan belum bisa dipakai.</b> Isi lama tetap berjalan.")
 
 LONGEST = 3500
 """Characters of problems in one message; the rest is counted."""
@@ -47,25 +49,19 @@ class Editors:
         async def post(work: Aftermath) -> None:
             work.send(
                 "sendMessage",
-                {
-                    "chat_id": self._group,
-                    "message_thread_id": self._topic,
-                    "text": text,
-                    "parse_mode": "HTML",
-                },
+                {"chat_id": self._group, "message_thread_id": self._topic, **worded(text)},
             )
 
         return post
 
 
-def _listed(problems: list[str]) -> str:
+def _listed(problems: list[str]) -> Html:
     """As many problems as fit in one message, and how many more there are."""
     shown: list[str] = []
     for problem in problems:
         if sum(map(len, shown)) + len(problem) > LONGEST:
             break
-        shown.append(escape(problem))
+        shown.append(problem)
     more = len(problems) - len(shown)
-    tail = f"\n\n… dan {more} masalah lain." if more else ""
-    head = "<b>Isi yang baru disimpan belum bisa dipakai.</b> Isi lama tetap berjalan.\n\n"
-    return head + "\n\n".join(shown) + tail
+    tail = f"… dan {more} masalah lain." if more else ""
+    return paragraphs(HEAD, *shown, tail)

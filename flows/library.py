@@ -18,15 +18,16 @@ from flows.content.picture import Picture
 from flows.ears import Ears
 from flows.offices import Offices
 from flows.texts.fill import PLACEHOLDER, fill, fill_plain
+from flows.texts.html import Html
 from flows.texts.markup import read_markup
 
 
 @dataclass
-class _Rendered:
+class _Day:
     """What was rendered for one day; a new day starts afresh."""
 
     day: date | None = None
-    html: dict[str, str] = field(default_factory=dict)
+    html: dict[str, Html] = field(default_factory=dict)
     plain: dict[str, str] = field(default_factory=dict)
 
 
@@ -57,7 +58,7 @@ class Library:
     official: Official
     calo: CaloSheet | None
     shelf: Shelf = nothing_there
-    _rendered: _Rendered = field(default_factory=_Rendered, repr=False, compare=False)
+    _rendered: _Day = field(default_factory=_Day, repr=False, compare=False)
 
     @cached_property
     def ears(self) -> Ears:
@@ -68,11 +69,11 @@ class Library:
         """Short: all content in a test's or log's line helps nobody."""
         return f"Library({len(self.guides)} guides, {len(self.topics)} topics)"
 
-    def html(self, page: Page, today: date, **values: object) -> str:
+    def html(self, page: Page, today: date, **values: object) -> Html:
         """The body of a page as Telegram HTML. Raises MissingValueError, NoValueError."""
         return self.inline(page.body, today, **values)
 
-    def say(self, message: str, today: date, **values: object) -> str:
+    def say(self, message: str, today: date, **values: object) -> Html:
         """A text of messages.yaml as Telegram HTML. Raises KeyError for an unknown id."""
         return self.inline(self.messages[message], today, **values)
 
@@ -80,7 +81,7 @@ class Library:
         """A button label of messages.yaml as plain text. Raises KeyError for an unknown id."""
         return self.plain(self.messages[message], today, **values)
 
-    def inline(self, markdown: str, today: date, **values: object) -> str:
+    def inline(self, markdown: str, today: date, **values: object) -> Html:
         """Any Markdown of the content as Telegram HTML, numbers and `values` filled in."""
         day = self._of(today)
         found = day.html.get(markdown)
@@ -109,7 +110,7 @@ class Library:
         path = self.voices.get(name or "")
         return self.shelf(path) if path else None
 
-    def _of(self, today: date) -> _Rendered:
+    def _of(self, today: date) -> _Day:
         if self._rendered.day != today:
             self._rendered.day = today
             self._rendered.html.clear()

@@ -15,6 +15,7 @@ from flows.library import Library
 from flows.rights.cek_hak import GUIDE, judge
 from flows.rights.eligibility import placeholders
 from flows.screen import Button, Row
+from flows.texts.html import Html
 from flows.walk import Position, locate
 
 WARNINGS = 6
@@ -56,7 +57,7 @@ class Scene:
             self._positions[guide.id] = known
         return known
 
-    def say(self, message: str, **values: Any) -> str:
+    def say(self, message: str, **values: Any) -> Html:
         """A text of messages.yaml as Telegram HTML."""
         return self.library.say(message, self.today, **values)
 
@@ -68,11 +69,11 @@ class Scene:
         """A plain text of the content, such as an option's label, with its numbers."""
         return self.library.plain(text, self.today)
 
-    def inline(self, markdown: str) -> str:
+    def inline(self, markdown: str) -> Html:
         """Any Markdown of the content as Telegram HTML, with its numbers."""
         return self.library.inline(markdown, self.today)
 
-    def html(self, page: Page, guide: Guide | None = None) -> str:
+    def html(self, page: Page, guide: Guide | None = None) -> Html:
         """A page as Telegram HTML, with what is computed from the answers to `guide` filled in."""
         if guide is None:
             return self.library.html(page, self.today)
@@ -84,7 +85,7 @@ class Scene:
         """A button with its label from messages.yaml."""
         return Button(self.label(message), pack(action, *args))
 
-    def warning(self) -> str:
+    def warning(self) -> Html:
         """One of the short warnings against brokers, another one as the conversation goes on."""
         given = sum(len(answers) for answers in self.conversation.answers.values())
         return self.say(f"calo_{given % WARNINGS + 1}")
@@ -96,14 +97,6 @@ class Scene:
             self.button("tombol_petugas_kaki", "o"),
         )
         return (self.button("tombol_kembali", "k"), *menu_and_officer) if back else menu_and_officer
-
-
-PARAGRAPH = "\n\n"
-
-
-def paragraphs(*parts: str) -> str:
-    """Non-empty parts with a blank line between them."""
-    return PARAGRAPH.join(part for part in parts if part)
 
 
 def computed(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from flows.texts.html import Html, paragraphs
+
 
 @dataclass(frozen=True)
 class Button:
@@ -24,7 +26,7 @@ def in_pairs(buttons: Sequence[Button]) -> tuple[Row, ...]:
 
 @dataclass(frozen=True)
 class Screen:
-    """One message. `text` is Telegram HTML.
+    """One message.
 
     `choices` are the answers, one per row, numbered 1, 2, 3 ... so that typing the number does the
     same as pressing. `nav` are the rows below them. `picture` and `voice` are ids of files that go
@@ -33,12 +35,12 @@ class Screen:
     """
 
     id: str
-    text: str
+    text: Html
     choices: tuple[Button, ...] = ()
     nav: tuple[Row, ...] = ()
     picture: str | None = None
     voice: str | None = None
-    brief: str | None = None
+    brief: Html | None = None
 
     def rows(self) -> tuple[Row, ...]:
         """All buttons as shown: numbered choices, then the rows below."""
@@ -48,7 +50,7 @@ class Screen:
         )
         return numbered + self.nav
 
-    def under(self, name: str, text: str) -> Screen:
+    def under(self, name: str, text: Html) -> Screen:
         """This screen below another text; `name` says in the id which one."""
         rest = self.brief or self.text
-        return replace(self, id=f"{self.id}?{name}", text=f"{text}\n\n{rest}", brief=None)
+        return replace(self, id=f"{self.id}?{name}", text=paragraphs(text, rest), brief=None)

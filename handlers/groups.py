@@ -9,6 +9,7 @@ from handlers.desk.carry.outward import blocked
 from handlers.desk.desk import Desk
 from handlers.desk.group import handle as staff_group
 from handlers.desk.job import Job
+from handlers.outgoing import worded
 from handlers.private import Handler
 from handlers.turn import ACKNOWLEDGE, Context
 
@@ -81,4 +82,4 @@ def pressed_handler(private: Handler, desk: Desk | None) -> Handler:
 
 def _point_to_private(context: Context, brain: Brain, chat_id: int) -> None:
     text = brain.library.say("grup_diam", brain.today())
-    context.turn.send("sendMessage", {"chat_id": chat_id, "text": text, "parse_mode": "HTML"})
+    context.turn.send("sendMessage", {"chat_id": chat_id, **worded(text)})

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from flows.content.media import Media
 from flows.screen import Screen
 from handlers.brain import Brain
-from handlers.outgoing import message
+from handlers.outgoing import keyboard, worded
 from handlers.turn import Turn
 from store import files
 from store.database import Transaction
@@ -24,9 +24,9 @@ async def send_media(turn: Turn, chat_id: int, brain: Brain, screen: Screen) -> 
     ):
         if media is None:
             continue
-        payload = message(chat_id, screen)
-        payload["caption"] = payload.pop("text")
-        del payload["link_preview_options"]
+        payload = {"chat_id": chat_id, **worded(screen.text, "caption")}
+        if screen.rows():
+            payload["reply_markup"] = keyboard(screen.rows())
         known = await files.one(await turn.store(), media.key)
         payload[kind] = _named(media, known)
         turn.send(METHODS[kind], payload, about={"file": media.key, "kind": kind})

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from flows.screen import Row, Screen
+from flows.texts.html import Html
 
 Payload = dict[str, Any]
 
@@ -20,14 +21,19 @@ def keyboard(rows: tuple[Row, ...]) -> Payload:
     }
 
 
+def worded(text: Html, field: str = "text") -> Payload:
+    """The fields of a text in the form Telegram reads; `field` is "caption" below a file."""
+    return {field: text, "parse_mode": "HTML"}
+
+
+def unlinked(text: Html) -> Payload:
+    """The same, without a preview of what it links to."""
+    return {**worded(text), "link_preview_options": {"is_disabled": True}}
+
+
 def message(chat_id: int, screen: Screen) -> Payload:
     """The fields that `sendMessage` and `editMessageText` share."""
-    payload: Payload = {
-        "chat_id": chat_id,
-        "text": screen.text,
-        "parse_mode": "HTML",
-        "link_preview_options": {"is_disabled": True},
-    }
+    payload = {"chat_id": chat_id, **unlinked(screen.text)}
     rows = screen.rows()
     if rows:
         payload["reply_markup"] = keyboard(rows)

@@ -36,8 +36,7 @@ def too_long(context: Context) -> Iterator[Finding]:
         limit = MESSAGE - (0 if text.use == "message" else AROUND)
         if text.id in CAPTIONS:
             limit = CAPTION
-        filled = context.filled(context.draft.markup(text.written).html)
-        units = length(filled)
+        units = length(context.visible(text))
         if units > limit:
             what = f"Setelah isian terisi, teks ini {units} huruf. Batasnya {limit}."
             todo = "Pendekkan, atau bagi menjadi dua langkah."

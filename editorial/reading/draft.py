@@ -19,7 +19,7 @@ from flows.content.numbers import Number
 from flows.content.offices import ReadyAnswer, TrustWords
 from flows.content.picture import Picture
 from flows.offices import Offices
-from flows.texts.markup import Markup, read_markup
+from flows.texts.markup import Rendered, read_markup
 
 P = TypeVar("P", bound=Page)
 
@@ -144,9 +144,9 @@ class Draft:
     calo_doc: Doc | None = None
     calo: CaloSheet | None = None
     style: Doc | None = None
-    _markup: dict[str, Markup] = field(default_factory=dict)
+    _markup: dict[str, Rendered] = field(default_factory=dict)
 
-    def markup(self, text: str) -> Markup:
+    def markup(self, text: str) -> Rendered:
         """The text as Telegram HTML; each text is parsed once."""
         found = self._markup.get(text)
         if found is None:

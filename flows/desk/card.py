@@ -6,7 +6,7 @@ already said; nothing has to be asked twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -18,6 +18,8 @@ from flows.desk.hours import office_minutes
 from flows.desk.wait import spoken_minutes
 from flows.library import Library
 from flows.screen import Button, Row
+from flows.texts.direction import one_direction
+from flows.texts.html import Html, lines, paragraphs
 from flows.texts.shortened import shortened
 
 COLOURS: Final[Mapping[State, str]] = {
@@ -34,9 +36,9 @@ _BULLET: Final = "• "
 
 @dataclass(frozen=True)
 class Card:
-    """One message to the staff group. `text` is Telegram HTML."""
+    """One message to the staff group."""
 
-    text: str
+    text: Html
     rows: tuple[Row, ...] = ()
 
 
@@ -47,7 +49,7 @@ class Voice:
     library: Library
     today: date
 
-    def say(self, message: str, **values: object) -> str:
+    def say(self, message: str, **values: object) -> Html:
         """A text of messages.yaml as Telegram HTML."""
         return self.library.say(message, self.today, **values)
 
@@ -62,23 +64,21 @@ def topic_name(case: Case, library: Library) -> str:
     about = suggestion(case.context) or case.context.about
     city = library.offices.of(case).kota
     name = " · ".join(part for part in (case.code, city, about) if part)
-    return shortened(f"{COLOURS[case.state]} {name}", TOPIC_NAME)
+    return shortened(one_direction(f"{COLOURS[case.state]} {name}"), TOPIC_NAME)
 
 
 def case_card(case: Case, voice: Voice, now: datetime, *, place: int = 1, new: int = 0) -> Card:
     """The card of a case. `place` is its place in the queue, `new` counts unread messages."""
-    head = [
+    head = lines(
         voice.say(
             "kartu_kepala", warna=COLOURS[case.state], kasus=case.code, kantor=_office(case, voice)
         ),
         _state(case, voice, now, place),
         voice.say("kartu_kata", kata=case.trust_words) if case.open else "",
         voice.say("kartu_baru", jumlah=new) if new else "",
-    ]
-    parts = ["\n".join(part for part in head if part), *_stuck(case.context, voice)]
-    if case.open:
-        parts.append(voice.say("kartu_cara"))
-    return Card("\n\n".join(part for part in parts if part), case_rows(case, voice))
+    )
+    how = voice.say("kartu_cara") if case.open else ""
+    return Card(paragraphs(head, *_stuck(case.context, voice), how), case_rows(case, voice))
 
 
 def _office(case: Case, voice: Voice) -> str:
@@ -86,7 +86,7 @@ def _office(case: Case, voice: Voice) -> str:
     return branch.nama if branch.id == desk.id else f"{branch.nama} → {desk.nama}"
 
 
-def _state(case: Case, voice: Voice, now: datetime, place: int) -> str:
+def _state(case: Case, voice: Voice, now: datetime, place: int) -> Html:
     desk = voice.library.offices.answering(case)
 
     def lasted(since: datetime, until: datetime) -> str:
@@ -120,7 +120,7 @@ def _stuck(context: CaseContext, voice: Voice) -> Iterator[str]:
         where.append(voice.say("kartu_tanpa_panduan"))
     if context.trouble_label:
         where.append(voice.say("kartu_kendala", kendala=context.trouble_label))
-    yield "\n".join(where)
+    yield lines(*where)
     yield voice.say("kartu_soal", isi=context.about) if context.about else ""
     answers = [f"{name}: {said}" for name, said in context.answers]
     yield _listed("kartu_jawaban", answers, voice)
@@ -129,10 +129,10 @@ def _stuck(context: CaseContext, voice: Voice) -> Iterator[str]:
     yield _listed("kartu_tulisan", context.typed, voice)
 
 
-def _listed(message: str, lines: list[str] | tuple[str, ...], voice: Voice) -> str:
-    if not lines:
-        return ""
-    return voice.say(message, isi="\n".join(f"{_BULLET}{line}" for line in lines))
+def _listed(message: str, items: Sequence[str], voice: Voice) -> Html:
+    if not items:
+        return Html()
+    return voice.say(message, isi="\n".join(f"{_BULLET}{line}" for line in items))
 
 
 def case_rows(case: Case, voice: Voice) -> tuple[Row, ...]:

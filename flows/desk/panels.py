@@ -15,6 +15,7 @@ from flows.desk.case import OFFICER_REASONS, Case
 from flows.desk.trend import Trend
 from flows.guard.doubts import Doubt
 from flows.screen import Button, Row
+from flows.texts.html import Html, paragraphs
 
 PER_PAGE: Final = 8
 """Ready answers on one page."""
@@ -69,10 +70,10 @@ def replies_panel(case: Case, voice: Voice, page: int) -> Card:
     return Card(voice.say("meja_balasan"), (*_single(buttons), foot))
 
 
-def preview_panel(case: Case, voice: Voice, html: str, send: Staff, item: str) -> Card:
+def preview_panel(case: Case, voice: Voice, text: Html, send: Staff, item: str) -> Card:
     """A text as the participant would get it, not sent yet; `send` is SEND_REPLY or SEND_TOPIC."""
-    text = f"{html}\n\n{voice.say('meja_pratinjau')}"
-    return Card(text, ((voice.button("tombol_kirim", send, case.id, item), *_back(case, voice)),))
+    shown = paragraphs(text, voice.say("meja_pratinjau"))
+    return Card(shown, ((voice.button("tombol_kirim", send, case.id, item), *_back(case, voice)),))
 
 
 def topics_panel(case: Case, voice: Voice, topics: Sequence[str]) -> Card:

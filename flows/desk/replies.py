@@ -6,10 +6,11 @@ from flows.content.offices import NATIONAL, REPLY_VALUES, ReadyAnswer
 from flows.desk.card import Voice
 from flows.desk.case import Case
 from flows.desk.hours import spoken_hours
+from flows.texts.html import Html
 
 
-def filled_reply(reply: ReadyAnswer, case: Case, voice: Voice, officer_name: str) -> str:
-    """A ready answer as the participant gets it (Telegram HTML)."""
+def filled_reply(reply: ReadyAnswer, case: Case, voice: Voice, officer_name: str) -> Html:
+    """A ready answer as the participant gets it."""
     return voice.library.html(reply, voice.today, **reply_values(case, voice, officer_name))
 
 

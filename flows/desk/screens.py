@@ -12,8 +12,9 @@ from flows.desk.actions import ABOUT_OTHER, ABOUT_SUGGESTED, Participant, partic
 from flows.desk.card import Voice, reason_text
 from flows.desk.case import Case, State
 from flows.desk.panels import rating_rows
-from flows.scene import Scene, paragraphs
+from flows.scene import Scene
 from flows.screen import Button, Row, Screen
+from flows.texts.html import paragraphs
 
 DOOR: Final = "o"
 """The action of every button that calls an officer; as `aside`: what is it about?"""

@@ -10,17 +10,17 @@ from flows.desk.case import Case
 from flows.desk.escalate import Due
 from flows.desk.hours import ZONES, Closed, closed_because, next_opening, spoken_moment
 from flows.desk.wait import Wait, latest, spoken_minutes, spoken_wait
-from flows.scene import paragraphs
+from flows.texts.html import Html, paragraphs
 
 
-def opened_text(case: Case, voice: Voice, now: datetime, place: int, wait: Wait | None) -> str:
+def opened_text(case: Case, voice: Voice, now: datetime, place: int, wait: Wait | None) -> Html:
     """The case number, the trust words, the place in the queue and an honest wait."""
     office = voice.library.offices.of(case)
     opened = voice.say("kasus_dibuka", kasus=case.code, kata=case.trust_words, kantor=office.nama)
     return paragraphs(opened, queue_text(case, voice, now, place, wait))
 
 
-def queue_text(case: Case, voice: Voice, now: datetime, place: int, wait: Wait | None) -> str:
+def queue_text(case: Case, voice: Voice, now: datetime, place: int, wait: Wait | None) -> Html:
     """The place and the wait; outside hours, why nobody answers and when somebody will.
 
     Times are said in the participant's own zone.
@@ -53,7 +53,7 @@ def closed_text(closed: Closed, voice: Voice) -> str:
     return voice.library.label(f"tutup_{closed.why}", voice.today, libur=closed.name)
 
 
-def due_texts(due: Due, before: Case, voice: Voice, place: int) -> tuple[str, str | None]:
+def due_texts(due: Due, before: Case, voice: Voice, place: int) -> tuple[Html, Html | None]:
     """The note for the topic, and what the participant is told (None: nothing)."""
     values: dict[str, object] = {
         "kasus": before.code,

@@ -11,6 +11,7 @@ from flows.events import Wrote
 from flows.mask import PLACES
 from flows.scene import Scene
 from flows.talk.reply import Reply, show
+from flows.texts.html import paragraphs
 
 _PLACES = re.compile("|".join(re.escape(place) for place in PLACES.values()))
 _WORD = re.compile(r"[a-z]{2,}", re.IGNORECASE)
@@ -32,7 +33,7 @@ def shielded(scene: Scene, event: Wrote, listen: Callable[[Scene, Wrote], Reply]
         reply = show(scene, scene.conversation)
     reason = scene.say("data_pribadi_dihapus", jenis=_named(scene, event.masked))
     if event.masked & {"otp", "sandi"}:
-        reason = f"{reason}\n\n{scene.say('otp_terkirim')}"
+        reason = paragraphs(reason, scene.say("otp_terkirim"))
     first, *others = reply.screens
     return replace(
         reply,

@@ -1,11 +1,13 @@
-"""Fills ``{placeholder}`` in texts. A value is always escaped; a missing value is an error."""
+"""Fills ``{placeholder}`` in texts. A plain value is escaped; a missing value is an error."""
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
+
+from flows.texts.direction import one_direction
+from flows.texts.html import Html
 
 PLACEHOLDER: Final = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
@@ -52,27 +54,30 @@ def odd_braces(text: str) -> Iterator[tuple[str, int]]:
             yield found[0], text.count("\n", 0, found.start())
 
 
-def fill(markup: str, values: Mapping[str, object]) -> str:
-    """`markup` (Telegram HTML) with every placeholder replaced by its escaped value.
+def fill(text: Html, values: Mapping[str, object]) -> Html:
+    """`text` with every placeholder replaced by its value, escaped unless it is Html itself.
 
     Raises MissingValueError naming the first placeholder without a value.
     """
-    return _fill(markup, values, escape=True)
+    return Html(_fill(text, values, Html.escape))
 
 
 def fill_plain(text: str, values: Mapping[str, object]) -> str:
     """A plain text (a button label) with every placeholder replaced. Raises MissingValueError."""
-    return _fill(text, values, escape=False)
+    return _fill(text, values, _as_written)
 
 
-def _fill(text: str, values: Mapping[str, object], *, escape: bool) -> str:
+def _as_written(value: object) -> str:
+    return one_direction(str(value))
+
+
+def _fill(text: str, values: Mapping[str, object], shown: Callable[[object], str]) -> str:
     if "{" not in text:
         return text
 
     def value(found: re.Match[str]) -> str:
         if found[1] not in values:
             raise MissingValueError(f"no value for {found[0]}")
-        shown = str(values[found[1]])
-        return html.escape(shown, quote=True) if escape else shown
+        return shown(values[found[1]])
 
     return PLACEHOLDER.sub(value, text)

@@ -16,6 +16,8 @@ from typing import Any, Final
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from flows.texts.html import Html, bold, lines
+
 _TAG: Final = re.compile(r"<[^>]*>")
 _LISTS: Final = frozenset({"bullet_list", "ordered_list"})
 _LINKS: Final = ("https://", "tel:")
@@ -75,10 +77,10 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Markup:
-    """A text as Telegram HTML with placeholders still in it, and its faults in order."""
+class Rendered:
+    """A text of the content with placeholders still in it, and its faults in order."""
 
-    html: str
+    html: Html
     faults: tuple[Fault, ...] = ()
 
 
@@ -99,25 +101,25 @@ def _parser() -> MarkdownIt:
 _PARSER: Final = _parser()
 
 
-def read_markup(text: str) -> Markup:
+def read_markup(text: str) -> Rendered:
     """The text as Telegram HTML and everything in it that is refused. Never raises."""
     tree = SyntaxTreeNode(_PARSER.parse(text))
     faults = tuple(sorted(set(_faults(tree, 0, False)), key=lambda fault: (fault.line, fault.name)))
-    return Markup(_blocks(tree), faults)
+    return Rendered(_blocks(tree), faults)
 
 
-def plain(markup: str) -> str:
-    """The visible text of Telegram HTML."""
-    return html.unescape(_TAG.sub("", markup))
+def plain(markup: Html) -> str:
+    """The visible text."""
+    return html.unescape(_TAG.sub("", str(markup)))
 
 
-def length(markup: str) -> int:
-    """How long Telegram takes this HTML to be: UTF-16 units of the visible text."""
-    return len(plain(markup).encode("utf-16-le")) // 2
+def length(text: str) -> int:
+    """How long Telegram takes a visible text to be, in UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
 
 
-def _blocks(node: SyntaxTreeNode) -> str:
-    out = ""
+def _blocks(node: SyntaxTreeNode) -> Html:
+    out = Html()
     before: SyntaxTreeNode | None = None
     for child in node.children:
         if before is not None:
@@ -134,39 +136,39 @@ def _touches(before: SyntaxTreeNode, node: SyntaxTreeNode) -> bool:
     return node.type in _LISTS and bool(before.map and node.map and before.map[1] == node.map[0])
 
 
-def _block(node: SyntaxTreeNode) -> str:
+def _block(node: SyntaxTreeNode) -> Html:
     if node.type in _LISTS:
-        return "\n".join(_items(node))
+        return lines(*_items(node))
     if node.type == "inline":
-        return "".join(_inline(child) for child in node.children)
+        return Html().join(_inline(child) for child in node.children)
     if node.type == "paragraph" or (node.children and not node.content):
         return _blocks(node)
-    return html.escape(node.content.strip("\n"), quote=False)
+    return Html.escape(node.content.strip("\n"))
 
 
-def _items(node: SyntaxTreeNode) -> Iterator[str]:
+def _items(node: SyntaxTreeNode) -> Iterator[Html]:
     number = int(node.attrs.get("start", 1))
     for offset, item in enumerate(node.children):
         sign = "•" if node.type == "bullet_list" else f"{number + offset}."
-        yield f"{sign} {_blocks(item)}"
+        yield Html("{} {}").format(sign, _blocks(item))
 
 
-def _inline(node: SyntaxTreeNode) -> str:
-    inner = "".join(_inline(child) for child in node.children)
+def _inline(node: SyntaxTreeNode) -> Html:
+    inner = Html().join(_inline(child) for child in node.children)
     match node.type:
         case "softbreak":
-            return " "
+            return Html(" ")
         case "hardbreak":
-            return "\n"
+            return Html("\n")
         case "strong":
-            return f"<b>{inner}</b>"
+            return bold(inner)
         case "em":
-            return f"<i>{inner}</i>"
+            return Html("<i>{}</i>").format(inner)
         case "link" if _is_allowed(node):
-            return f'<a href="{html.escape(str(node.attrs["href"]))}">{inner}</a>'
+            return Html('<a href="{}">{}</a>').format(node.attrs["href"], inner)
         case "link" | "s" | "image":
             return inner
-    return html.escape(node.content, quote=False)
+    return Html.escape(node.content)
 
 
 def _is_allowed(link: SyntaxTreeNode) -> bool:

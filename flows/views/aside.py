@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from flows.buttons import pack
 from flows.content.guide import Ask
-from flows.scene import Scene, paragraphs
+from flows.scene import Scene
 from flows.screen import Button, Screen
+from flows.texts.html import bold, lines, paragraphs
 from flows.texts.spoken import long_date, rupiah_words
 
 STUCK = 2
@@ -30,12 +31,12 @@ def trouble_screen(scene: Scene, trouble_id: str) -> Screen | None:
     source = scene.say("sumber", sumber=trouble.source, tanggal=long_date(trouble.checked_on))
     who = scene.say(f"diperbaiki_{trouble.fix_by}")
     locks = scene.say("coba_lagi_terkunci") if trouble.retry_locks else ""
-    about = "\n".join(filter(None, (locks, who, source)))
+    about = lines(locks, who, source)
     again = scene.conversation.stuck.get(trouble_id, 0) >= STUCK
     still = scene.say("masih_buntu") if again else ""
     return Screen(
         id=f"trouble/{trouble.id}",
-        text=paragraphs(f"<b>{trouble.label}</b>", still, scene.html(trouble), about),
+        text=paragraphs(bold(trouble.label), still, scene.html(trouble), about),
         choices=tuple(choices),
         nav=(scene.foot(),),
     )

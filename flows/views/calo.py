@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from flows.scene import Scene, paragraphs
+from flows.scene import Scene
 from flows.screen import Button, Screen
+from flows.texts.html import Html, lines, paragraphs
 from flows.texts.spoken import long_date
 from flows.views.aside import back_to_step
 
@@ -28,15 +29,15 @@ def verdict_screen(scene: Scene, outcome: str, *flags: str) -> Screen | None:
     if sheet is None or outcome not in sheet.texts:
         return None
     reasons = [
-        f"• <b>{flag.label}.</b> {scene.inline(flag.reason)}"
+        Html("• <b>{}.</b> {}").format(flag.label, scene.inline(flag.reason))
         for flag in sheet.flags
         if flag.id in flags
     ]
-    listed = "\n".join([scene.inline(sheet.texts["kenapa"]), *reasons]) if reasons else ""
+    listed = [scene.inline(sheet.texts["kenapa"]), *reasons] if reasons else []
     source = scene.say("sumber", sumber=sheet.source, tanggal=long_date(sheet.checked_on))
     return Screen(
         id=f"calo/{outcome}",
-        text=paragraphs(scene.inline(sheet.texts[outcome]), f"{listed}\n{source}".strip()),
+        text=paragraphs(scene.inline(sheet.texts[outcome]), lines(*listed, source)),
         choices=(
             scene.button("tombol_cara_resmi", "cr"),
             scene.button("tombol_sudah_terlanjur", "ct"),

@@ -6,6 +6,7 @@ from flows.buttons import pack
 from flows.content.guide import MAX_OPTIONS, MenuItem
 from flows.scene import Scene
 from flows.screen import Button, Screen
+from flows.texts.html import Html
 from flows.walk import progress
 
 SHOWN_FIRST = MAX_OPTIONS
@@ -23,7 +24,7 @@ def greeting_screen(scene: Scene) -> Screen:
     return _menu(scene, "greeting", scene.say("salam_kembali" if known else "salam"))
 
 
-def _menu(scene: Scene, screen_id: str, text: str) -> Screen:
+def _menu(scene: Scene, screen_id: str, text: Html) -> Screen:
     choices = [_menu_button(scene, item) for item in scene.library.menu[:SHOWN_FIRST]]
     if scene.guide and scene.position(scene.guide).passed:
         choices.insert(0, scene.button("tombol_kembali_langkah", "d"))

@@ -9,8 +9,9 @@ from flows.buttons import pack
 from flows.rights.cek_hak import GUIDE, judge
 from flows.rights.facts import Cause
 from flows.rights.papers import PAPERS
-from flows.scene import Scene, paragraphs
+from flows.scene import Scene
 from flows.screen import Button, Screen
+from flows.texts.html import bold, paragraphs
 from flows.texts.spoken import long_date
 
 CAUSE_OF_GUIDE: Final[Mapping[str, Cause]] = {
@@ -83,7 +84,7 @@ def paper_screen(scene: Scene, name: str) -> Screen | None:
     source = scene.say("sumber", sumber=paper.source, tanggal=long_date(paper.checked_on))
     return Screen(
         id=f"paper/{name}",
-        text=paragraphs(f"<b>{paper.label}</b>", scene.html(paper), source),
+        text=paragraphs(bold(paper.label), scene.html(paper), source),
         choices=(scene.button("tombol_kertas", "p"),),
         nav=(scene.foot(),),
     )

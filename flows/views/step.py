@@ -9,8 +9,9 @@ from flows.buttons import pack
 from flows.content.guide import MAX_OPTIONS, Ask, End, Guide
 from flows.content.media import size_words
 from flows.rights.cek_hak import BIRTH
-from flows.scene import PARAGRAPH, Scene, paragraphs
+from flows.scene import Scene
 from flows.screen import Button, Row, Screen, in_pairs
+from flows.texts.html import PARAGRAPH, lines, paragraphs
 from flows.texts.spoken import long_date
 from flows.walk import Position, progress
 
@@ -98,7 +99,7 @@ def _media(scene: Scene, step: Ask) -> Iterator[Button]:
 
 def _outcome(scene: Scene, guide: Guide, position: Position, end: End) -> Screen:
     source = scene.say("sumber", sumber=end.source, tanggal=long_date(end.checked_on))
-    below = f"{scene.warning()}\n{source}" if end.calo else source
+    below = lines(scene.warning(), source) if end.calo else source
     row: list[Button] = []
     if end.papers:
         row.append(scene.button("tombol_kertas", "p"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from flows.buttons import pack
 from flows.content.guide import Ask
 from flows.rights.cek_hak import GUIDE
-from flows.scene import Scene, paragraphs
+from flows.scene import Scene
 from flows.screen import Button, Screen
+from flows.texts.html import bold, lines, paragraphs
 from flows.texts.spoken import long_date
 from flows.views.aside import back_to_step, told_answer
 
@@ -32,7 +33,7 @@ def topic_screen(scene: Scene, topic_id: str, *other_ids: str) -> Screen | None:
     )
     return Screen(
         id=f"topic/{topic.id}",
-        text=paragraphs(f"<b>{topic.title}</b>", f"{scene.html(topic)}\n{source}"),
+        text=paragraphs(bold(topic.title), lines(scene.html(topic), source)),
         choices=tuple(choices),
         nav=(helped, scene.foot()),
     )
@@ -96,7 +97,7 @@ def noted_screen(scene: Scene, *topic_ids: str) -> Screen | None:
     if guide is None or not noted:
         return None
     about = _approximate(scene)
-    lines = [
+    told = [
         f"• {told_answer(scene, step, noted[step.id], about=step.id in about)}"
         for step in guide.steps
         if isinstance(step, Ask) and step.id in noted
@@ -105,7 +106,7 @@ def noted_screen(scene: Scene, *topic_ids: str) -> Screen | None:
         id="noted",
         text=paragraphs(
             scene.say("jawaban_menyusul") if topic_ids else "",
-            scene.say("saya_catat", catatan="\n".join(lines)),
+            scene.say("saya_catat", catatan="\n".join(told)),
         ),
         choices=(
             scene.button("tombol_catatan_betul", "ny"),

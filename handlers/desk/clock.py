@@ -9,6 +9,7 @@ from typing import Any
 from flows.desk.case import Closer, CloseReason, State
 from flows.desk.escalate import Due, Escalation, due
 from flows.desk.texts import due_texts
+from flows.texts.html import Html
 from handlers.desk.carry import inward, outward
 from handlers.desk.case import ending, moving
 from handlers.desk.desk import Desk
@@ -111,11 +112,10 @@ async def _call_supervisors(job: Job, case: Filed) -> None:
         for one in await staff.everybody(job.db, case.group_id)
         if one.confirmed and one.role == "supervisor"
     ]
-    links = [
-        f'<a href="tg://user?id={one.user_id}">{one.name or "supervisor"}</a>' for one in people
-    ]
+    mention = Html('<a href="tg://user?id={}">{}</a>')
+    links = [mention.format(one.user_id, one.name or "supervisor") for one in people]
     if links:
-        job.to_topic(case, " ".join(links))
+        job.to_topic(case, Html(" ").join(links))
 
 
 async def noticed(job: Job) -> None:

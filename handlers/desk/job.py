@@ -10,9 +10,10 @@ from flows.desk.case import AuditAct
 from flows.desk.wait import place_in_queue
 from flows.library import Library
 from flows.screen import Row, Screen
+from flows.texts.html import Html
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed, ForumTopic
-from handlers.outgoing import keyboard, message
+from handlers.outgoing import keyboard, message, unlinked
 from store import audit, cases
 from store.database import Transaction
 
@@ -50,7 +51,7 @@ class Job:
     def voice(self) -> Voice:
         return self.desk.voice
 
-    def say(self, text: str, **values: object) -> str:
+    def say(self, text: str, **values: object) -> Html:
         """A text of messages.yaml as Telegram HTML."""
         return self.voice.say(text, **values)
 
@@ -86,16 +87,13 @@ class Job:
         """Record who did what with which case."""
         audit.note(self.db, self.at, self.actor, act.value, case_id, about)
 
-    def to_topic(self, case: Filed, html: str, **more: Any) -> None:
+    def to_topic(self, case: Filed, text: Html, **more: Any) -> None:
         """A word to the staff in the topic of a case; nothing while there is no topic."""
         if case.topic is not ForumTopic.THERE:
             return
         about = more.pop("about", {"desk": "note", "case": case.id})
         rows: tuple[Row, ...] = more.pop("rows", ())
-        payload = {
-            **in_topic(case), "text": html, "parse_mode": "HTML",
-            "link_preview_options": {"is_disabled": True}, **more,
-        }  # fmt: skip
+        payload = {**in_topic(case), **unlinked(text), **more}
         if rows:
             payload["reply_markup"] = keyboard(rows)
         self.send("sendMessage", payload, about=about)
@@ -109,9 +107,9 @@ class Job:
         """A screen to a participant."""
         self.send("sendMessage", message(chat_id, screen), **how)
 
-    def tell(self, case: Filed, html: str, *, rows: tuple[Row, ...] = (), **how: Any) -> None:
+    def tell(self, case: Filed, text: Html, *, rows: tuple[Row, ...] = (), **how: Any) -> None:
         """A word to the participant of a case."""
-        self.to_person(case.chat_id, Screen(id="case", text=html, nav=rows), **how)
+        self.to_person(case.chat_id, Screen(id="case", text=text, nav=rows), **how)
 
 
 def in_topic(case: Filed) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from handlers.desk.participant import buttons, intake
 from handlers.desk.participant.trouble import noticed
+from handlers.outgoing import worded
 from handlers.turn import ACKNOWLEDGE, Turn
 from store import troubles
 
@@ -88,7 +89,7 @@ def _protect(job: Job, message: Message, event: Wrote) -> None:
     names = ", ".join(sorted(scene.label(f"jenis_{kind}") for kind in event.masked))
     job.send("deleteMessage", {"chat_id": message.chat_id, "message_id": message.message_id})
     text = job.say("kasus_data_dihapus", jenis=names)
-    job.send("sendMessage", {"chat_id": message.chat_id, "text": text, "parse_mode": "HTML"})
+    job.send("sendMessage", {"chat_id": message.chat_id, **worded(text)})
 
 
 async def _commented(

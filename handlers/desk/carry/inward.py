@@ -6,7 +6,6 @@ together, so the more a group is at its limit, the more each delivery carries, a
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -14,19 +13,26 @@ from telegram import Message
 
 from flows.desk.moves import participant_wrote
 from flows.mask import kinds_in
+from flows.texts.html import Html, lines, paragraphs
 from handlers.desk.carry import suggest
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job, in_topic, reply
 from handlers.desk.landed import CHAT_GONE, UNCERTAIN, Landed
 from handlers.desk.topic import making
 from handlers.events import kind_of
-from handlers.outgoing import keyboard
+from handlers.outgoing import keyboard, unlinked, worded
 from store import carried
 from store.carried import IN, Carried
 
 TEXT = "teks"
 ROOM = 3500
 """Characters of participants' words in one message (Telegram allows 4096 with everything)."""
+
+MOST = 3900
+"""The same after a change, which may have made a text longer."""
+
+CAPTION = 900
+"""Characters of a changed caption (Telegram allows 1024 with everything)."""
 
 ALBUM = 1.5
 """Seconds without a further part after which an album is complete."""
@@ -116,8 +122,7 @@ async def _deliver(job: Job, case: Filed, batch: Sequence[Carried]) -> None:
             about = {"desk": "note", "case": case.id}
         return
     if first.kind == "kontak":
-        text = {"text": job.say("meja_kontak"), "parse_mode": "HTML"}
-        job.send("sendMessage", {**where, **text}, about=about)
+        job.send("sendMessage", {**where, **worded(job.say("meja_kontak"))}, about=about)
         return
     _copy(job, case, batch, where, about)
 
@@ -140,7 +145,7 @@ def _copy(
     payload = {**source, "message_ids": originals, "remove_caption": masked}
     job.send("copyMessages", payload, about=about)
     if masked:
-        job.to_topic(case, html.escape("\n".join(captions)))
+        job.to_topic(case, lines(*captions))
 
 
 async def _answered(job: Job, case: Filed, one: Carried) -> int | None:
@@ -156,23 +161,30 @@ def _texts(job: Job, case: Filed, batch: Sequence[Carried]) -> Iterator[dict[str
     text = shown(job, batch)
     buttons = suggest.rows(job, case, " ".join(one.text or "" for one in batch))
     rows = {"reply_markup": keyboard(buttons)} if buttons else {}
-    plain = {"link_preview_options": {"is_disabled": True}}
     if len(batch) > 1 or len(batch[0].text or "") <= ROOM:
-        yield {"text": text, "parse_mode": "HTML", **plain, **rows}
+        yield {**unlinked(text), **rows}
         return
     whole = batch[0].text or ""
-    yield {"text": f"👤 {whole[:ROOM]}", **plain, **rows}
-    yield {"text": whole[ROOM:], **plain}
+    yield {**unlinked(_said(whole[:ROOM])), **rows}
+    yield unlinked(Html.escape(whole[ROOM:]))
 
 
-def shown(job: Job, batch: Sequence[Carried], *, edited: bool = False) -> str:
-    """Texts of the participant as one message of the topic (HTML)."""
-    lines = [f"👤 {html.escape(one.text or '')}" for one in batch]
-    if edited:
-        lines.append(job.say("meja_diubah"))
-    if len(batch) > 1:
-        lines.insert(0, job.say("kartu_baru", jumlah=len(batch)))
-    return "\n\n".join(lines)
+def shown(job: Job, batch: Sequence[Carried], *, edited: bool = False) -> Html:
+    """Texts of the participant as one message of the topic."""
+    count = job.say("kartu_baru", jumlah=len(batch)) if len(batch) > 1 else ""
+    words = [_said(text) for text in _within([one.text or "" for one in batch], MOST)]
+    return paragraphs(count, *words, job.say("meja_diubah") if edited else "")
+
+
+def _said(words: str) -> Html:
+    return Html("👤 {}").format(words)
+
+
+def _within(texts: Sequence[str], room: int) -> Iterator[str]:
+    """The texts, cut where one was made so long afterwards that they no longer fit together."""
+    for text in texts:
+        yield text[:room]
+        room = max(room - len(text), 0)
 
 
 async def landed(job: Job, landed: Landed) -> None:
@@ -210,17 +222,15 @@ async def edited(job: Job, case: Filed, message: Message) -> None:
     carried.edit(job.db, own.id, text, None)
     if own.state != "delivered" or case.topic is not ForumTopic.THERE:
         return
-    where = {**in_topic(case), "message_id": own.topic_message_id, "parse_mode": "HTML"}
+    where = {**in_topic(case), "message_id": own.topic_message_id}
     note = {"desk": "note", "case": case.id}
     if own.kind == TEXT:
         batch = await carried.of_topic(job.db, case.id, own.topic_message_id or 0)
-        said = shown(job, batch, edited=True)[:4000]
-        job.send("editMessageText", {**where, "text": said}, about=note, lane=making.lane(case))
+        said = worded(shown(job, batch, edited=True))
+        job.send("editMessageText", {**where, **said}, about=note, lane=making.lane(case))
     else:
-        said = f"{html.escape(text)[:900]}\n\n{job.say('meja_diubah')}"
-        job.send(
-            "editMessageCaption", {**where, "caption": said}, about=note, lane=making.lane(case)
-        )
+        said = worded(paragraphs(text[:CAPTION], job.say("meja_diubah")), "caption")
+        job.send("editMessageCaption", {**where, **said}, about=note, lane=making.lane(case))
 
 
 async def attached(job: Job, case: Filed, message_id: int) -> Filed:

@@ -15,7 +15,8 @@ from telegram import Message
 from flows.desk.actions import Staff, staff_data
 from flows.desk.case import Closer, CloseReason, State
 from flows.desk.moves import officer_wrote
-from flows.screen import Button
+from flows.screen import Button, Row
+from flows.texts.html import Html
 from handlers.desk.carry import held
 from handlers.desk.case import ending
 from handlers.desk.filed import Filed
@@ -57,7 +58,7 @@ async def wrote(job: Job, case: Filed, message: Message) -> None:
         await send(job, case, [row])
 
 
-def _refusal(job: Job, case: Filed) -> tuple[str, tuple[tuple[Button, ...], ...]] | None:
+def _refusal(job: Job, case: Filed) -> tuple[Html, tuple[Row, ...]] | None:
     """Why nothing of this officer goes out now; None when it may."""
     if case.state is State.CLOSED:
         return job.say("meja_kasus_ditutup"), ()

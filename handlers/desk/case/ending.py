@@ -11,8 +11,9 @@ from flows.desk.case import AuditAct, Case, Closer, CloseReason
 from flows.desk.moves import closed, may_reopen, reopened
 from flows.desk.screens import closed_screen, comment_screen, waiting_rows
 from flows.desk.texts import queue_text
-from flows.scene import Scene, paragraphs
+from flows.scene import Scene
 from flows.screen import Screen
+from flows.texts.html import paragraphs
 from flows.views import current_screen
 from handlers.desk.carry import inward
 from handlers.desk.filed import Filed, ForumTopic

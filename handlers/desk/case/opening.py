@@ -32,6 +32,7 @@ from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed, stored
 from handlers.desk.job import Job
 from handlers.desk.queue import estimated
+from handlers.outgoing import worded
 from handlers.turn import Turn
 from store import cases
 
@@ -105,11 +106,8 @@ def ask_branch(job: Job, chat_id: int) -> None:
         [Key(job.label("tombol_cabang_tidak_tahu"))],
     ]
     markup = ReplyKeyboardMarkup(rows, one_time_keyboard=True, resize_keyboard=True)
-    payload = {
-        "chat_id": chat_id, "text": job.say("cabang_tanya"), "parse_mode": "HTML",
-        "reply_markup": markup.to_dict(),
-    }  # fmt: skip
-    job.send("sendMessage", payload)
+    asked = {**worded(job.say("cabang_tanya")), "reply_markup": markup.to_dict()}
+    job.send("sendMessage", {"chat_id": chat_id, **asked})
 
 
 def choose(
@@ -181,11 +179,9 @@ async def fresh_code(job: Job) -> str:
 async def welcome(job: Job, case: Filed, talk: Conversation, office: Office | None) -> None:
     """The number, the trust words, the place and the wait; the keyboard of the question goes."""
     if office is not None:
-        payload = {
-            "chat_id": case.chat_id, "text": job.say("cabang_dipilih", kantor=office.nama),
-            "parse_mode": "HTML", "reply_markup": ReplyKeyboardRemove().to_dict(),
-        }  # fmt: skip
-        job.send("sendMessage", payload)
+        chosen = worded(job.say("cabang_dipilih", kantor=office.nama))
+        gone = {"reply_markup": ReplyKeyboardRemove().to_dict()}
+        job.send("sendMessage", {"chat_id": case.chat_id, **chosen, **gone})
     scene = scene_of(job.desk, talk)
     place, wait = await estimated(job, case)
     text = opened_text(case, job.voice, job.now, place, wait)

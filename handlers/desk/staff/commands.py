@@ -14,10 +14,12 @@ from telegram import Message
 from flows.desk.case import Opening, Role
 from flows.desk.code import find_code
 from flows.desk.panels import topics_panel
+from flows.texts.html import Html, lines
 from handlers.desk.case import moving, opening
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job, reply
 from handlers.desk.staff import members, offered, reports, roles, trends
+from handlers.outgoing import worded
 from store import carried, cases, staff
 from store.carried import OUT
 
@@ -40,10 +42,10 @@ async def commanded(job: Job, message: Message, case: Filed | None) -> None:
         await command(job, message, case, argument.strip(), role)
 
 
-def say(job: Job, message: Message, html: str, **more: Any) -> None:
+def say(job: Job, message: Message, text: Html, **more: Any) -> None:
     """A word under a command."""
     payload = {
-        "chat_id": message.chat_id, "text": html, "parse_mode": "HTML",
+        "chat_id": message.chat_id, **worded(text),
         "reply_parameters": reply(message.message_id), **more,
     }  # fmt: skip
     if message.message_thread_id is not None and message.is_topic_message:
@@ -131,13 +133,9 @@ async def _faq(job: Job, message: Message, case: Filed | None, argument: str, ro
     if case is not None:
         job.panel(case, topics_panel(case, job.voice, names), message.message_id)
         return
-    topics = [job.library.topics[name].title for name in names]
-    lines = "\n".join(f"• {title}" for title in topics)
-    say(
-        job,
-        message,
-        f"{job.say('meja_faq_terdekat')}\n{lines}" if lines else job.say("meja_faq_kosong"),
-    )
+    titles = [f"• {job.library.topics[name].title}" for name in names]
+    head = job.say("meja_faq_terdekat" if titles else "meja_faq_kosong")
+    say(job, message, lines(head, *titles))
 
 
 async def _keep(job: Job, message: Message, case: Filed | None, argument: str, role: Role) -> None:
@@ -148,7 +146,7 @@ async def _keep(job: Job, message: Message, case: Filed | None, argument: str, r
     found = await carried.of_topic(job.db, case.id, answered.message_id)
     row = next((one.id for one in found if one.direction == OUT), None)
     if row is not None:
-        say(job, message, await offered.keep_as_faq(job, case, row))
+        say(job, message, Html.escape(await offered.keep_as_faq(job, case, row)))
 
 
 async def _own(job: Job, message: Message, case: Filed | None, argument: str, role: Role) -> None:

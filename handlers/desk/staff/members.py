@@ -9,6 +9,7 @@ from handlers.desk.case import moving
 from handlers.desk.job import Job
 from handlers.desk.landed import Landed
 from handlers.desk.staff import roles
+from handlers.outgoing import worded
 from store import staff
 
 
@@ -30,7 +31,7 @@ async def answered(job: Job, landed: Landed) -> None:
     staff.confirm(job.db, user_id, group_id, name, True, job.at)
     if landed.about.get("say"):
         text = job.say("meja_peran", nama_petugas=name, peran=member.role)
-        job.send("sendMessage", {"chat_id": group_id, "text": text, "parse_mode": "HTML"})
+        job.send("sendMessage", {"chat_id": group_id, **worded(text)})
 
 
 async def changed(job: Job, update: ChatMemberUpdated) -> None:

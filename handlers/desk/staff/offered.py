@@ -13,10 +13,12 @@ from flows.desk.card import Card
 from flows.desk.case import AuditAct
 from flows.desk.panels import close_panel, preview_panel, replies_panel
 from flows.desk.replies import filled_reply
+from flows.texts.html import Html, bold, paragraphs
+from flows.texts.markup import plain
 from flows.texts.spoken import long_date
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
-from handlers.outgoing import keyboard
+from handlers.outgoing import keyboard, unlinked, worded
 from store import carried, troubles
 from store.carried import OUT
 
@@ -32,11 +34,11 @@ async def pressed(
         case Staff.REPLIES if tap.argument.isdigit():
             _show(job, case, message, replies_panel(case, job.voice, int(tap.argument)))
         case Staff.REPLY | Staff.TOPIC:
-            html = text_of(job, case, tap, name)
-            if html is None:
+            text = text_of(job, case, tap, name)
+            if text is None:
                 return job.label("meja_tombol_lama")
             send = Staff.SEND_REPLY if tap.verb is Staff.REPLY else Staff.SEND_TOPIC
-            _show(job, case, message, preview_panel(case, job.voice, html, send, tap.argument))
+            _show(job, case, message, preview_panel(case, job.voice, text, send, tap.argument))
         case Staff.SEND_REPLY | Staff.SEND_TOPIC:
             return await _send(job, case, tap, message, name)
         case Staff.KEEP_AS_FAQ if tap.argument.isdigit():
@@ -51,7 +53,7 @@ _ABOUT_BUTTONS = re.compile(
 )
 
 
-def text_of(job: Job, case: Filed, tap: DeskTap[Staff], name: str) -> str | None:
+def text_of(job: Job, case: Filed, tap: DeskTap[Staff], name: str) -> Html | None:
     """The text behind a button as the participant gets it; None when it is no longer there."""
     if tap.verb in (Staff.REPLY, Staff.SEND_REPLY):
         ready = job.library.replies.get(tap.argument)
@@ -62,12 +64,12 @@ def text_of(job: Job, case: Filed, tap: DeskTap[Staff], name: str) -> str | None
     today = job.desk.brain.today()
     source = job.say("sumber", sumber=topic.source, tanggal=long_date(topic.checked_on))
     answer = without_buttons(job.library.html(topic, today))
-    return f"<b>{topic.title}</b>\n\n{answer}\n\n{source}"
+    return paragraphs(bold(topic.title), answer, source)
 
 
-def without_buttons(answer: str) -> str:
+def without_buttons(answer: Html) -> Html:
     """An answer without the sentences that name the bot's buttons: none go along with it."""
-    return _ABOUT_BUTTONS.sub("", answer).strip()
+    return Html(_ABOUT_BUTTONS.sub("", answer)).strip()
 
 
 def _show(job: Job, case: Filed, message: Message, card: Card) -> None:
@@ -79,37 +81,29 @@ def _show(job: Job, case: Filed, message: Message, card: Card) -> None:
     if not panel:
         job.panel(case, card, own if own != case.card_message_id else None)
         return
-    job.send(
-        "editMessageText",
-        {
-            "chat_id": case.group_id, "message_id": own, "text": card.text, "parse_mode": "HTML",
-            "reply_markup": keyboard(card.rows), "link_preview_options": {"is_disabled": True},
-        },
-    )  # fmt: skip
+    where = {"chat_id": case.group_id, "message_id": own}
+    shown = {**unlinked(card.text), "reply_markup": keyboard(card.rows)}
+    job.send("editMessageText", {**where, **shown})
 
 
 async def _send(
     job: Job, case: Filed, tap: DeskTap[Staff], message: Message, name: str
 ) -> str | None:
-    html = text_of(job, case, tap, name)
+    text = text_of(job, case, tap, name)
     known = await carried.of_topic(job.db, case.id, message.message_id)
-    if html is None or any(one.direction == OUT for one in known):
+    if text is None or any(one.direction == OUT for one in known):
         return job.label("meja_tombol_lama")
     values: dict[str, Any] = {
         "case_id": case.id, "direction": OUT, "author_id": job.actor,
         "participant_message_id": None, "topic_message_id": message.message_id, "reply_to": None,
-        "kind": READY, "text": html, "entities": json.dumps([]), "album": None,
+        "kind": READY, "text": plain(text), "entities": json.dumps([]), "album": None,
         "state": "sending", "created_at": job.at,
     }  # fmt: skip
     row = await carried.add(job.db, values)
     about = {"desk": "out", "case": case.id, "rows": [row], "by": job.actor}
-    payload = {
-        "chat_id": case.chat_id, "text": html, "parse_mode": "HTML",
-        "link_preview_options": {"is_disabled": True},
-    }  # fmt: skip
-    job.send("sendMessage", payload, about=about)
-    where = {"chat_id": case.group_id, "message_id": message.message_id, "parse_mode": "HTML"}
-    job.send("editMessageText", {**where, "text": html})
+    job.send("sendMessage", {"chat_id": case.chat_id, **unlinked(text)}, about=about)
+    where = {"chat_id": case.group_id, "message_id": message.message_id}
+    job.send("editMessageText", {**where, **worded(text)})
     return None
 
 

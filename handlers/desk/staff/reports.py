@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import html
 import json
 from collections import Counter
 from datetime import datetime, timedelta
+from typing import Any
 
 from telegram import Message
 
@@ -13,9 +13,11 @@ from flows.content.guide import Ask
 from flows.conversation import Conversation
 from flows.desk.report import Figures, Report, StepCount, report
 from flows.scene import Scene
+from flows.texts.html import Html, bold, lines, paragraphs
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
+from handlers.outgoing import worded
 from store import cases, troubles
 from store.database import Row, Transaction
 
@@ -65,23 +67,22 @@ async def send(job: Job, message: Message) -> None:
     found = await figures(job.desk, job.db, job.now - timedelta(days=DAYS), job.now)
     text = job.say("meja_laporan", hari=DAYS, jumlah=found.total)
     for table in found.tables:
-        part = f"<b>{table.name}</b>\n<pre>{html.escape(_aligned(table))}</pre>"
+        part = lines(bold(table.name), Html("<pre>{}</pre>").format(_aligned(table)))
         if table.rows and len(text) + len(part) < ROOM:
-            text = f"{text}\n\n{part}"
-    payload = {"chat_id": message.chat_id, "text": text, "parse_mode": "HTML"}
+            text = paragraphs(text, part)
+    where: dict[str, Any] = {"chat_id": message.chat_id}
     if message.is_topic_message and message.message_thread_id is not None:
-        payload["message_thread_id"] = message.message_thread_id
-    job.send("sendMessage", payload, about={"desk": "seen"})
-    where = {name: value for name, value in payload.items() if name not in ("text", "parse_mode")}
+        where["message_thread_id"] = message.message_thread_id
+    job.send("sendMessage", {**where, **worded(text)}, about={"desk": "seen"})
     for path in job.desk.files(found) if job.desk.files else ():
         document = {**where, "document": {"file": str(path.absolute())}}
         job.send("sendDocument", document, about={"desk": "seen"})
 
 
 def _aligned(table: Figures) -> str:
-    lines = [table.head, *table.rows]
-    widths = [max(len(line[n]) for line in lines) for n in range(len(table.head))]
+    rows = [table.head, *table.rows]
+    widths = [max(len(line[n]) for line in rows) for n in range(len(table.head))]
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
-        for line in lines
+        for line in rows
     )

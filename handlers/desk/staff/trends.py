@@ -18,11 +18,12 @@ from flows.desk.context import context_of
 from flows.desk.panels import trend_panel
 from flows.desk.trend import Seen, Trend, trends
 from flows.screen import Button, Row
+from flows.texts.html import Html
 from handlers.desk.carry import inward
 from handlers.desk.case import moving, opening
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
-from handlers.outgoing import keyboard
+from handlers.outgoing import keyboard, worded
 from store import cases, chats, troubles
 from store.outbox import NOTICE
 from store.troubles import Notice
@@ -61,9 +62,9 @@ def _offer(job: Job, trend: Trend) -> None:
     _to_group(job, card.text, card.rows)
 
 
-def _to_group(job: Job, text: str, rows: tuple[Row, ...] = ()) -> None:
+def _to_group(job: Job, text: Html, rows: tuple[Row, ...] = ()) -> None:
     payload = {
-        "chat_id": job.desk.now_called(job.desk.group), "text": text, "parse_mode": "HTML",
+        "chat_id": job.desk.now_called(job.desk.group), **worded(text),
         "reply_markup": keyboard(rows),
     }  # fmt: skip
     job.send("sendMessage", payload, about={"desk": "seen"})
@@ -93,9 +94,8 @@ async def pressed(
         people = await _end(job, notice, trouble.label)
         text, rows = "meja_gangguan_usai", keyboard(())
     payload = {
-        "chat_id": message.chat.id, "message_id": message.message_id, "parse_mode": "HTML",
-        "text": job.say(text, kendala=trouble.label, jumlah=people),
-        "reply_markup": rows,
+        "chat_id": message.chat.id, "message_id": message.message_id,
+        **worded(job.say(text, kendala=trouble.label, jumlah=people)), "reply_markup": rows,
     }  # fmt: skip
     job.send("editMessageText", payload)
     return None
@@ -125,10 +125,9 @@ async def _end(job: Job, notice: Notice, label: str) -> int:
     return len(people)
 
 
-def _tell(job: Job, people: list[int], text: str) -> None:
+def _tell(job: Job, people: list[int], text: Html) -> None:
     for chat_id in people:
-        payload = {"chat_id": chat_id, "text": text, "parse_mode": "HTML"}
-        job.send("sendMessage", payload, priority=NOTICE)
+        job.send("sendMessage", {"chat_id": chat_id, **worded(text)}, priority=NOTICE)
 
 
 async def stuck(job: Job, group_id: int, thread: int | None) -> None:
@@ -144,8 +143,7 @@ async def stuck(job: Job, group_id: int, thread: int | None) -> None:
         rows.append((Button(job.label("tombol_sapa", nomor=number), data),))
     text = job.say("meja_macet", isi="\n".join(lines)) if lines else job.say("meja_macet_kosong")
     payload = {
-        "chat_id": group_id, "text": text, "parse_mode": "HTML",
-        "reply_markup": keyboard(tuple(rows)),
+        "chat_id": group_id, **worded(text), "reply_markup": keyboard(tuple(rows)),
     }  # fmt: skip
     if thread is not None:
         payload["message_thread_id"] = thread

@@ -15,7 +15,7 @@ from flows.desk.case import State
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job, in_topic
 from handlers.desk.landed import UNCERTAIN, Landed
-from handlers.outgoing import keyboard
+from handlers.outgoing import keyboard, unlinked, worded
 from store import carried, cases, staff
 
 log = structlog.get_logger()
@@ -56,7 +56,7 @@ async def made(job: Job, landed: Landed) -> None:
         text = job.say("meja_mencari_topik", kasus=case.code)
         job.send(
             "sendMessage",
-            {"chat_id": case.group_id, "text": text, "parse_mode": "HTML"},
+            {"chat_id": case.group_id, **worded(text)},
             about={"desk": "marker", "case": case.id},
         )
     else:
@@ -150,9 +150,8 @@ async def draw(job: Job, case: Filed, new: int = 0) -> None:
     if case.card_message_id is not None:
         job.desk.drawing.add(case.id)
         payload = {
-            **in_topic(case), "message_id": case.card_message_id, "text": card.text,
-            "parse_mode": "HTML", "reply_markup": keyboard(card.rows),
-            "link_preview_options": {"is_disabled": True},
+            **in_topic(case), "message_id": case.card_message_id, **unlinked(card.text),
+            "reply_markup": keyboard(card.rows),
         }  # fmt: skip
         job.send("editMessageText", payload, about=about, lane=lane(case))
     name = topic_name(case, job.library)
