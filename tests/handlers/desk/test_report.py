@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from app import report_files
 from flows.library import Library
 from tests.handlers.desk.conftest import AtDesk
 from tools import report
@@ -42,5 +43,5 @@ def test_files_for_an_empty_desk(tmp_path: Path, library: Library) -> None:
     rows = list(csv.reader(table.read_text(encoding="utf-8-sig").splitlines()))
     assert rows[1] == ["kasus", "0"]
     with Image.open(picture) as image:
-        assert image.width == report.WIDTH
+        assert image.width == report_files.WIDTH
     assert "kasus\t0" in out.getvalue()
