@@ -9,7 +9,8 @@ class Counters:
 
     received: updates stored. repeated: redelivered, already known. malformed: not even a number.
     handled, failed (tries), parked: what became of updates. sent: calls Telegram accepted.
-    retried: calls tried again. uncertain, refused: calls given up. restarts: loops restarted.
+    unmarked: texts Telegram could not read, sent as plain ones. retried: calls tried again.
+    uncertain, refused: calls given up. restarts: loops restarted.
     """
 
     received: int = 0
@@ -20,6 +21,7 @@ class Counters:
     parked: int = 0
     batches: int = 0
     sent: int = 0
+    unmarked: int = 0
     retried: int = 0
     limited: int = 0
     uncertain: int = 0

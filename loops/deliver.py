@@ -1,6 +1,7 @@
 """One call, from the outbox to a fate that settles it, or to another try."""
 
 import json
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,6 +12,7 @@ from loops.counters import Counters
 from loops.errors import ACCEPTED, CallError, Fate, Kind, is_repeatable
 from loops.http import BotApi
 from loops.place import place
+from loops.plain import without_marks
 from loops.record import Outcome
 from store.outbox import Call
 
@@ -46,7 +48,16 @@ async def deliver(api: BotApi, call: Call, counters: Counters) -> Outcome | Agai
         return await deliver(api, instead, counters)
     if fate.kind is Kind.FILE_GONE and (upload := without_ids(call.payload)) is not None:
         return await deliver(api, replace(call, payload=upload), counters)
+    if fate.kind is Kind.UNPARSABLE and (words := without_marks(call.payload)) is not None:
+        counters.unmarked += 1
+        log.error("text_unmarked", method=call.method, chat_id=call.chat_id, why=_why(fate))
+        return await deliver(api, replace(call, payload=words), counters)
     return _judge(call, fate, counters)
+
+
+def _why(fate: Fate) -> str:
+    """Telegram's reason without what it quotes of the text: somebody may have written that."""
+    return re.sub(r'"[^"]*"', '"…"', fate.reason)
 
 
 def _judge(call: Call, fate: Fate, counters: Counters) -> Outcome | Again:

@@ -20,6 +20,7 @@ class Kind(Enum):
     CHAT_GONE = "chat_gone"  # no such chat, or we are not in it
     TOPIC_GONE = "topic_gone"  # the topic was deleted or closed
     FILE_GONE = "file_gone"  # Telegram does not know the file by this number (any more)
+    UNPARSABLE = "unparsable"  # the marks of the text make no sense to Telegram
     MIGRATED = "migrated"  # the group got a new number: `migrate_to`
     CONFLICT = "conflict"  # another program asks for updates with this token
     WEBHOOK = "webhook"  # updates of this token go to a webhook
@@ -75,6 +76,7 @@ _TEXTS: tuple[tuple[str, Kind], ...] = (
         r"wrong (remote )?file[ _]id|file_reference_|can't use file of type|file is temporarily",
         Kind.FILE_GONE,
     ),
+    (r"can't parse entities|at byte offset \d|entit(y|ies)_[a-z_]*invalid", Kind.UNPARSABLE),
 )
 _PATTERNS = tuple((re.compile(text), kind) for text, kind in _TEXTS)
 
