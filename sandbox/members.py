@@ -38,6 +38,7 @@ _ALLOWED = (
     "can_invite_users",
     "can_pin_messages",
     "can_manage_topics",
+    "can_edit_tag",
 )
 
 
@@ -60,7 +61,7 @@ def member_card(
         card.update({"can_be_edited": False, "is_anonymous": False})
     elif status == "restricted":
         card.update({name: False for name in _ALLOWED})
-        card.update({"is_member": True, "until_date": 0})
+        card.update({"is_member": member.get("is_member", True), "until_date": 0})
     elif status == "kicked":
         card["until_date"] = 0
     if member.get("title"):

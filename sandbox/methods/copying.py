@@ -79,9 +79,12 @@ def _several(world: World, params: Params, *, copy: bool) -> list[dict[str, int]
     chat, thread, _ = target(world, params)
     world.spend(chat, len(found))
     albums = _new_albums(world, found)
+    bare = copy and params.flag("remove_caption")
     made = []
     for message in found:
         content = content_of(message.body) if copy else forwarded(message)
+        if bare:
+            content = {k: v for k, v in content.items() if not k.startswith("caption")}
         content.update(albums.get(message.body.get("media_group_id", ""), {}))
         made.append({"message_id": place(world, chat, content, thread=thread).id})
     return made

@@ -70,6 +70,12 @@ async def test_an_album_stays_together_when_copied(api: Api, sim: Sim, slamet: i
     groups = {shown[c["message_id"]]["media_group_id"] for c in copies}
     assert len(groups) == 1
     assert groups.isdisjoint({album[0]["media_group_id"]})
+    assert [shown[c["message_id"]]["text"] for c in copies] == ["k1", "k2"]
+    bare = await api.ok(
+        "copyMessages", chat_id=slamet, from_chat_id=slamet, message_ids=ids, remove_caption=True
+    )
+    shown = {m.id: m.raw for m in await sim.messages(slamet)}
+    assert [shown[c["message_id"]]["text"] for c in bare] == ["", ""]
 
 
 async def test_editing_media(api: Api, sim: Sim, slamet: int) -> None:

@@ -27,6 +27,7 @@ from telegram.ext import (
 
 from sandbox.client import Sim
 from sandbox.control.samples import picture
+from sandbox.members import STATUSES
 from sandbox.server import Server
 
 App = Application[Any, Any, Any, Any, Any, Any]
@@ -170,6 +171,16 @@ async def test_getters_parse(ptb: App, sim: Sim, slamet: int) -> None:
     assert await bot.get_chat_member_count(group) == 2
     assert (await bot.get_webhook_info()).url == ""
     assert await bot.get_forum_topic_icon_stickers()
+
+
+@pytest.mark.parametrize("status", STATUSES)
+async def test_every_standing_in_a_group_parses(
+    ptb: App, sim: Sim, slamet: int, status: str
+) -> None:
+    group = await sim.group("Petugas", [slamet])
+    budi = await sim.user("Pak Budi")
+    await sim.member(group, budi, status)
+    assert (await ptb.bot.get_chat_member(group, budi)).status == status
 
 
 async def test_a_malformed_token_is_refused(server: Server) -> None:

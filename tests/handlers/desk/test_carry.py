@@ -4,125 +4,239 @@ from __future__ import annotations
 
 import pytest
 
-from sandbox.client import Shown
-from tests.handlers.desk.conftest import AtDesk
+from tests.handlers.desk.at_desk import AtDesk, Place
 
 KINDS = ["photo", "voice", "document", "sticker", "location", "video"]
 
 
-async def of_kind(desk: AtDesk, chat: int, kind: str, **where: int) -> list[Shown]:
-    found = await desk.sim.messages(chat, **where)
-    return [one for one in found if one.by_bot and one.kind == kind]
-
-
 @pytest.mark.parametrize("kind", KINDS)
 async def test_everything_sent_reaches_the_topic(desk: AtDesk, kind: str) -> None:
-    user, thread = await desk.held()
-    await desk.sim.send(user, kind)
-    await desk.until(lambda: of_kind(desk, desk.group, kind, thread=thread))
+    case = await desk.held()
+    await desk.sends(case.person, kind)
+    assert desk.of_kind(case, kind)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 async def test_everything_an_officer_sends_reaches_the_person(desk: AtDesk, kind: str) -> None:
-    user, thread = await desk.held()
-    sent = await desk.sim.send(desk.sari, kind, chat=desk.group, thread=thread)
-    await desk.until(lambda: of_kind(desk, user, kind))
-    await desk.marked(sent)
+    case = await desk.held()
+    sent = await desk.sends(desk.sari, kind, case)
+    assert desk.of_kind(case.person, kind)
+    assert desk.marked(case, sent)
+
+
+async def test_a_shared_contact_is_only_mentioned(desk: AtDesk) -> None:
+    case = await desk.held()
+    await desk.sends(case.person, "contact")
+    desk.sees(case, "membagikan kontak")
+    assert not desk.of_kind(case, "contact")
+    await desk.sends(desk.sari, "contact", case)
+    desk.sees(case, "Belum terkirim")
+    assert not desk.of_kind(case.person, "contact")
 
 
 async def test_quick_messages_are_gathered_and_none_is_lost(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    words = [f"kalimat nomor {number} dari saya" for number in ("satu", "dua", "tiga", "empat")]
+    case = await desk.held()
+    words = ("satu", "dua", "tiga", "empat")
     for each in words:
-        await desk.sim.say(user, each)
-    for each in words:
-        await desk.sees(desk.group, each, thread=thread)
-    carried = "SELECT COUNT(DISTINCT topic_message_id) FROM case_messages WHERE direction = 'in'"
-    assert desk.rows(carried)[0][0] < len(words)
+        await desk.says(case.person, f"kalimat nomor {each} dari saya")
+    desk.sees(case, "nomor satu")
+    assert not desk.hears(case, "nomor dua")
+    await desk.tick(seconds=3)
+    gathered = desk.sees(case, "nomor empat")
+    assert all(f"nomor {each}" in gathered.text for each in words[1:])
+    assert "3 pesan baru" in gathered.text
+
+
+async def test_a_second_message_after_a_pause_goes_at_once(desk: AtDesk) -> None:
+    case = await desk.held()
+    await desk.says(case.person, "yang pertama")
+    await desk.tick(seconds=3)
+    await desk.says(case.person, "yang kedua")
+    desk.sees(case, "yang kedua")
+
+
+async def test_what_is_gathered_goes_out_in_messages_that_are_not_too_long(desk: AtDesk) -> None:
+    case = await desk.held()
+    await desk.says(case.person, "pembuka")
+    for letter in "abc":
+        await desk.says(case.person, letter * 1500)
+    await desk.tick(seconds=3)
+    two, one = desk.sent_to(case)[-2:]
+    assert "a" * 1500 in two.text
+    assert "b" * 1500 in two.text
+    assert "c" * 1500 in one.text
+
+
+async def test_a_very_long_message_arrives_whole(desk: AtDesk) -> None:
+    case = await desk.held()
+    await desk.says(case.person, "x" * 3600 + "y" * 400)
+    first, second = desk.sent_to(case)[-2:]
+    assert (first.text + second.text).count("x") == 3600
+    assert second.text.endswith("y" * 400)
 
 
 async def test_replies_keep_their_reference_both_ways(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    asked = await desk.sim.say(user, "berapa lama cairnya?")
-    there = await desk.sees(desk.group, "berapa lama", thread=thread)
-    await desk.writes(desk.sari, thread, "Kira-kira sepekan.", reply_to=there.id)
-    answer = await desk.sees(user, "sepekan")
+    case = await desk.held()
+    asked = await desk.says(case.person, "berapa lama cairnya?")
+    there = desk.sees(case, "berapa lama")
+    await desk.says(desk.sari, "Kira-kira sepekan.", case, reply_to=there.id)
+    answer = desk.sees(case.person, "sepekan")
     assert answer.raw["reply_to"]["id"] == asked
-    await desk.sim.say(user, "baik, terima kasih", reply_to=answer.id)
-    thanks = await desk.sees(desk.group, "baik, terima kasih", thread=thread)
-    assert thanks.raw["reply_to"]["text"] == "Kira-kira sepekan."
+    await desk.tick(seconds=3)
+    await desk.says(case.person, "baik, terima kasih", reply_to=answer.id)
+    assert desk.sees(case, "baik, terima").raw["reply_to"]["text"] == "Kira-kira sepekan."
 
 
 async def test_edits_go_both_ways(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    asked = await desk.sim.say(user, "saldo saya nol")
-    await desk.sees(desk.group, "saldo saya nol", thread=thread)
-    await desk.sim.edit(user, asked, "saldo saya tidak tampil")
-    changed = await desk.sees(desk.group, "tidak tampil", thread=thread)
+    case = await desk.held()
+    asked = await desk.says(case.person, "saldo saya nol")
+    await desk.edits(case.person, asked, "saldo saya tidak tampil")
+    changed = desk.sees(case, "tidak tampil")
     assert "saldo saya nol" not in changed.text
-    written = await desk.writes(desk.sari, thread, "Coba masuk lagi besok.")
-    await desk.sees(user, "besok")
-    await desk.marked(written)
-    await desk.sim.edit(desk.sari, written, "Coba masuk lagi lusa.", chat=desk.group)
-    await desk.sees(user, "lusa")
-    assert not [one for one in await desk.sim.messages(user) if "besok" in one.text]
+    assert "diubah peserta" in changed.text
+    written = await desk.says(desk.sari, "Coba masuk lagi besok.", case)
+    await desk.edits(desk.sari, written, "Coba masuk lagi lusa.", case)
+    desk.sees(case.person, "lusa")
+    assert not desk.hears(case.person, "besok")
+
+
+async def test_only_the_author_changes_what_was_sent(desk: AtDesk) -> None:
+    """Pak Budi wrote it; the case is Bu Sari's by now."""
+    case = await desk.held(by=desk.budi)
+    written = await desk.says(desk.budi, "Coba masuk lagi besok.", case)
+    await desk.presses(desk.budi, "Alihkan", case)
+    await desk.presses(desk.budi, "Bu Sari", case)
+    await desk.edits(desk.budi, written, "Coba masuk lagi lusa.", case)
+    desk.sees(case.person, "lusa")
+    noted = await desk.says(desk.budi, "// catatan", case)
+    await desk.edits(desk.budi, noted, "bukan catatan lagi", case)
+    assert not desk.hears(case.person, "bukan catatan")
+
+
+async def test_edited_captions_go_both_ways(desk: AtDesk) -> None:
+    case = await desk.held()
+    photo = await desk.sends(case.person, "photo", caption="layar pertama")
+    await desk.edits(case.person, photo, "layar kedua")
+    assert desk.sees(case, "layar kedua").kind == "photo"
+    sent = await desk.sends(desk.sari, "photo", case, caption="tekan yang biru")
+    await desk.edits(desk.sari, sent, "tekan yang hijau", case)
+    assert desk.sees(case.person, "tekan yang hijau").kind == "photo"
+
+
+async def test_an_edit_before_delivery_is_in_what_is_delivered(desk: AtDesk) -> None:
+    case = await desk.held()
+    await desk.says(case.person, "pembuka")
+    waiting = await desk.says(case.person, "saya lahir di Jmber")
+    await desk.edits(case.person, waiting, "saya lahir di Jember")
+    await desk.tick(seconds=3)
+    assert "diubah" not in desk.sees(case, "lahir di Jember").text
+
+
+def together(desk: AtDesk, at: Place, count: int) -> bool:
+    photos = desk.of_kind(at, "photo")
+    albums = {one.raw.get("media_group_id") for one in photos}
+    return len(photos) == count and len(albums) == 1 and None not in albums
 
 
 async def test_albums_stay_together_both_ways(desk: AtDesk) -> None:
-    user, thread = await desk.held()
+    case = await desk.held()
     for _ in range(3):
-        await desk.sim.send(user, "photo", album="a1")
+        await desk.sends(case.person, "photo", album="a1")
     for _ in range(2):
-        await desk.sim.send(desk.sari, "photo", chat=desk.group, thread=thread, album="b1")
+        await desk.sends(desk.sari, "photo", case, album="b1")
+    assert not desk.of_kind(case.person, "photo")
+    await desk.tick(seconds=2)
+    assert together(desk, case.person, 2)
+    assert together(desk, case, 3)
 
-    async def together(chat: int, count: int, **where: int) -> bool:
-        photos = await of_kind(desk, chat, "photo", **where)
-        albums = {one.raw.get("media_group_id") for one in photos}
-        return len(photos) == count and len(albums) == 1 and None not in albums
 
-    await desk.until(lambda: together(desk.group, 3, thread=thread))
-    await desk.until(lambda: together(user, 2))
+async def test_the_caption_of_an_album_arrives_masked(desk: AtDesk) -> None:
+    case = await desk.held()
+    await desk.sends(case.person, "photo", album="a1", caption="nomor hp saya 081234567890")
+    await desk.sends(case.person, "photo", album="a1")
+    await desk.tick(seconds=3)
+    assert len(desk.of_kind(case, "photo")) == 2
+    assert not desk.hears(case, "081234567890")
+    desk.sees(case, "[nomor HP]")
 
 
 async def test_a_note_stays_among_the_staff(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    card = (await desk.cards(thread))[0]
-    await desk.writes(desk.sari, thread, "// orang ini sudah menelepon kemarin")
-    await desk.writes(desk.sari, thread, "catatan di bawah kartu", reply_to=card.id)
-    await desk.writes(desk.sari, thread, "Selamat pagi, Bapak.")
-    await desk.sees(user, "Selamat pagi, Bapak.")
-    said = " ".join(one.text for one in await desk.sim.messages(user))
-    assert "menelepon kemarin" not in said
-    assert "bawah kartu" not in said
+    case = await desk.held()
+    await desk.says(desk.sari, "// orang ini sudah menelepon kemarin", case)
+    await desk.says(desk.sari, "catatan di bawah kartu", case, reply_to=desk.card(case).id)
+    await desk.says(desk.sari, "Selamat pagi, Bapak.", case)
+    desk.sees(case.person, "Selamat pagi, Bapak.")
+    assert not desk.hears(case.person, "menelepon kemarin")
+    assert not desk.hears(case.person, "bawah kartu")
 
 
 async def test_personal_data_arrives_masked_and_leaves_the_chat(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    sent = await desk.sim.say(user, "nik saya 3273 0512 0469 0001 tolong dicek")
-    await desk.sees(desk.group, "tolong dicek", thread=thread)
-    await desk.sim.send(user, "photo", caption="ini nomor hp saya 081234567890")
-    photo = await desk.until(lambda: of_kind(desk, desk.group, "photo", thread=thread))
-    everything = " ".join(one.text for one in await desk.sim.messages(desk.group))
-    assert "3273" not in everything
-    assert "081234567890" not in str(photo[0].raw)
-
-    async def gone() -> bool:
-        return sent not in [one.id for one in await desk.sim.messages(user)]
-
-    await desk.until(gone)
+    case = await desk.held()
+    await desk.says(case.person, "nik saya 3273 0512 0469 0001 tolong dicek")
+    desk.sees(case, "tolong dicek")
+    await desk.tick(seconds=3)
+    await desk.sends(case.person, "photo", caption="ini nomor hp saya 081234567890")
+    [photo] = desk.of_kind(case, "photo")
+    assert not desk.hears(desk.group, "3273")
+    assert "081234567890" not in str(photo.raw)
+    assert not desk.hears(case.person, "3273")
+    desk.sees(case.person, "NIK")
 
 
 async def test_the_bot_is_silent_while_a_person_is_there(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    before = len([one for one in await desk.sim.messages(user) if one.by_bot])
-    await desk.sim.say(user, "apakah saya bisa klaim jht?")
-    await desk.sees(desk.group, "bisa klaim", thread=thread)
-    assert len([one for one in await desk.sim.messages(user) if one.by_bot]) == before
+    case = await desk.held()
+    before = len(desk.sent_to(case.person))
+    await desk.says(case.person, "apakah saya bisa klaim jht?")
+    desk.sees(case, "bisa klaim")
+    assert len(desk.sent_to(case.person)) == before
 
 
-async def test_what_was_typed_before_the_topic_is_there_is_attached(desk: AtDesk) -> None:
-    await desk.sim.fault("too_many", method="createForumTopic", retry_after=1)
+async def test_a_command_meanwhile_shows_where_the_case_stands(desk: AtDesk) -> None:
+    case = await desk.opened()
+    await desk.says(case.person, "/menu")
+    assert "masih menunggu" in desk.screen(case.person).text
+    await desk.presses(desk.sari, "Ambil", case)
+    await desk.says(case.person, "/menu")
+    assert "Bu Sari" in desk.screen(case.person).text
+
+
+async def test_an_old_button_meanwhile_shows_where_the_case_stands(desk: AtDesk) -> None:
     user = await desk.person()
-    code = await desk.calls(user)
-    await desk.sim.say(user, "ini tambahan cerita saya")
-    await desk.sees(desk.group, "tambahan cerita", thread=await desk.topic(code))
+    menu = desk.screen(user)
+    case = await desk.calls(user)
+    toast = await desk.presses(user, menu.labels[0], on=menu.id)
+    assert "sudah lama" in toast
+    assert f"Kasus {case.code} masih menunggu" in desk.sees(user, "masih menunggu").text
+
+
+async def test_a_message_the_group_refuses_is_told_there(desk: AtDesk) -> None:
+    case = await desk.held()
+    desk.fault("error", code=400, description="Bad Request: whatever", method="copyMessage")
+    await desk.sends(case.person, "photo")
+    desk.sees(case, "tidak bisa diteruskan")
+    await desk.tick(seconds=60)
+    assert not desk.of_kind(case, "photo")
+    await desk.says(case.person, "masih ada?")
+    desk.sees(case, "masih ada?")
+
+
+async def test_words_to_a_lost_group_are_tried_again_later_not_at_once(desk: AtDesk) -> None:
+    case = await desk.held()
+    gone = {"code": 400, "description": "Bad Request: chat not found", "method": "sendMessage"}
+    desk.fault("error", chat=desk.group, **gone)
+    await desk.says(case.person, "apakah masih ada orang?")
+    tried = len(desk.calls_of("sendMessage"))
+    await desk.tick(seconds=20)
+    assert len(desk.calls_of("sendMessage")) == tried
+    assert not desk.hears(case, "masih ada orang")
+    await desk.tick(seconds=10)
+    desk.sees(case, "masih ada orang")
+
+
+async def test_words_that_may_not_have_arrived_come_again(desk: AtDesk) -> None:
+    """Rather seen twice by the staff than not at all."""
+    case = await desk.held()
+    desk.fault("drop_after", chat=desk.group, method="sendMessage")
+    await desk.says(case.person, "apakah masih ada orang?")
+    await desk.tick(seconds=31)
+    assert len([one for one in desk.sent_to(case) if "masih ada orang" in one.text]) == 2

@@ -2,175 +2,250 @@
 
 from __future__ import annotations
 
-from tests.handlers.desk.conftest import CLOSE, SOLVED, AtDesk
+import pytest
+
+from flows.desk.actions import Participant, participant_data
+from tests.handlers.desk.at_desk import CLOSE, SOLVED, AtDesk, Case
 
 LEAVE, SHUT, STAY = "Keluar dari antrean", "Tutup kasus", "Tidak jadi"
 
 
-async def close(desk: AtDesk, thread: int) -> None:
-    await desk.press(desk.sari, thread, CLOSE)
-    await desk.press(desk.sari, thread, SOLVED)
-
-
-async def has(desk: AtDesk, user: int, label: str) -> bool:
-    return any(label in one.labels for one in await desk.sim.messages(user))
-
-
-async def shows(desk: AtDesk, user: int, text: str) -> bool:
-    return (await desk.screen(user)).text == text
-
-
 async def test_leaving_the_queue_goes_on_at_the_same_step(desk: AtDesk) -> None:
-    user = await desk.sim.user("Bu Rina")
-    await desk.sim.say(user, "/start klaim-jmo")
-    step = await desk.sim.wait_reply(user)
-    thread = await desk.topic(await desk.calls(user))
-    await desk.taps(user, LEAVE)
-    await desk.taps(user, STAY)
-    await desk.sees(user, "masih menunggu")
-    await desk.taps(user, LEAVE)
-    await desk.until(lambda: has(desk, user, STAY))
-    await desk.taps(user, LEAVE)
-    await desk.sees(user, "sudah keluar")
-    await desk.until(lambda: shows(desk, user, step.text))
+    user = await desk.person("Bu Rina")
+    await desk.says(user, "/start klaim-jmo")
+    step = desk.screen(user).text
+    case = await desk.calls(user)
+    await desk.presses(user, LEAVE)
+    await desk.presses(user, STAY)
+    desk.sees(user, "masih menunggu")
+    await desk.presses(user, LEAVE)
+    await desk.presses(user, LEAVE)
+    desk.sees(user, "sudah keluar")
+    assert desk.screen(user).text == step
     assert desk.rows("SELECT state, reason FROM cases") == [("closed", "pergi")]
-    await desk.sees(desk.group, "Peserta menutup", thread=thread)
-    await desk.sim.say(user, "0")
-    assert (await desk.sim.wait_reply(user)).text == step.text
+    desk.sees(case, "Peserta menutup")
+    await desk.says(user, "0")
+    assert desk.screen(user).text == step
 
 
 async def test_the_participant_may_close_while_an_officer_is_there(desk: AtDesk) -> None:
-    user, _ = await desk.held()
-    await desk.taps(user, SHUT)
-    await desk.until(lambda: has(desk, user, STAY))
-    await desk.taps(user, SHUT)
-    await desk.sees(user, "sudah ditutup")
-    assert desk.rows("SELECT state, closed_by FROM cases") == [("closed", "peserta")]
-    await desk.sim.say(user, "/menu")
-    assert "JHT-" not in (await desk.sim.wait_reply(user)).text
+    case = await desk.held()
+    await desk.presses(case.person, SHUT)
+    assert STAY in desk.sees(case.person, "Tutup kasus ini?").labels
+    await desk.presses(case.person, SHUT)
+    desk.sees(case.person, "sudah ditutup")
+    assert desk.rows("SELECT state, closed_by, reason FROM cases") == [
+        ("closed", "peserta", "peserta")
+    ]
+    await desk.says(case.person, "/menu")
+    assert "JHT-" not in desk.screen(case.person).text
 
 
 async def test_rating_and_comment(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    await close(desk, thread)
-    await desk.sees(user, "menutup kasus")
-    await desk.taps(user, "4 - Membantu")
-    await desk.sim.say(user, "ramah sekali, hp saya 081234567890")
-    await desk.sees(user, "Terima kasih")
+    case = await desk.closed()
+    await desk.presses(case.person, "4 - Membantu")
+    await desk.says(case.person, "ramah sekali, hp saya 081234567890")
+    desk.sees(case.person, "Terima kasih")
     assert desk.rows("SELECT rating, comment FROM cases") == [
         (4, "ramah sekali, hp saya [nomor HP]")
     ]
     assert desk.rows("SELECT COUNT(*) FROM case_messages") == [(0,)]
+    assert desk.acts(case)[-1] == "dinilai"
+
+
+@pytest.mark.parametrize(
+    ("points", "kept"),
+    [("1", 1), ("5", 5), ("0", None), ("6", None), ("-1", None), ("05", None), ("lima", None)],
+)
+async def test_a_rating_is_one_to_five(desk: AtDesk, points: str, kept: int | None) -> None:
+    case = await desk.closed()
+    toast = await desk.forges(case.person, participant_data(Participant.RATE, case.id, points))
+    assert bool(toast) is (kept is None)
+    assert desk.value("SELECT rating FROM cases") == kept
+
+
+async def test_an_open_case_cannot_be_rated(desk: AtDesk) -> None:
+    case = await desk.held()
+    toast = await desk.forges(case.person, participant_data(Participant.RATE, case.id, "5"))
+    assert "sudah lama" in toast
+    assert desk.value("SELECT rating FROM cases") is None
+
+
+async def test_a_comment_is_kept_up_to_its_length(desk: AtDesk) -> None:
+    case = await desk.closed()
+    await desk.presses(case.person, "4 - Membantu")
+    await desk.says(case.person, "baik " * 99 + "sekali pelayanannya")
+    kept = desk.value("SELECT comment FROM cases")
+    assert len(kept) == 500
+    assert kept.endswith("sekal")
+
+
+async def test_the_rating_may_stay_without_a_comment(desk: AtDesk) -> None:
+    case = await desk.closed()
+    await desk.presses(case.person, "5 - Sangat membantu")
+    await desk.presses(case.person, "Cukup")
+    desk.sees(case.person, "Terima kasih")
+    assert desk.rows("SELECT rating, comment FROM cases") == [(5, "")]
+    before = len(desk.sent_to(case.person))
+    assert "sudah lama" in await desk.forges(
+        case.person, participant_data(Participant.NO_COMMENT, case.id)
+    )
+    assert desk.hears(case.person, "Terima kasih")
+    assert len(desk.sent_to(case.person)) == before
 
 
 async def test_words_after_closing_open_the_same_topic_again(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    await close(desk, thread)
-    await desk.sees(user, "menutup kasus")
-    desk.clock.skip(days=2)
-    await desk.sim.say(user, "Bu, masih belum bisa masuk")
-    await desk.sees(desk.group, "masih belum bisa", thread=thread)
-    assert len(await desk.sim.topics(desk.group)) == 1
-    assert desk.rows("SELECT state FROM cases") == [("waiting",)]
+    case = await desk.closed()
+    desk.skip(days=2)
+    await desk.says(case.person, "Bu, masih belum bisa masuk")
+    desk.sees(case, "masih belum bisa")
+    desk.sees(case, "terbuka kembali")
+    assert list(desk.topics()) == [case.topic]
+    assert desk.state(case) == ("waiting", None)
+    assert desk.rows("SELECT closed_at, reason FROM cases") == [(None, None)]
+    assert desk.acts(case)[-1] == "dibuka_lagi"
+    await desk.says(case.person, "halo?")
+    assert len(desk.rows("SELECT id FROM cases")) == 1
+
+
+async def test_the_last_moment_for_opening_again(desk: AtDesk) -> None:
+    case = await desk.closed()
+    desk.skip(days=3)
+    await desk.says(case.person, "apakah klaim dipungut biaya?")
+    assert desk.state(case) == ("waiting", None)
 
 
 async def test_after_three_days_words_are_the_bots_again(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    await close(desk, thread)
-    await desk.sees(user, "menutup kasus")
-    desk.clock.skip(days=4)
-    await desk.sim.say(user, "apakah klaim dipungut biaya?")
-    await desk.sim.wait_reply(user)
-    assert desk.rows("SELECT state FROM cases") == [("closed",)]
+    case = await desk.closed()
+    desk.skip(days=3, seconds=1)
+    await desk.says(case.person, "apakah klaim dipungut biaya?")
+    assert desk.state(case)[0] == "closed"
+    desk.sees(case.person, "gratis")
+
+
+async def test_a_number_after_closing_is_for_the_bot(desk: AtDesk) -> None:
+    """`1` presses a button of the screen; it is no word for an officer."""
+    case = await desk.closed()
+    await desk.says(case.person, "1.")
+    assert desk.state(case)[0] == "closed"
 
 
 async def test_a_button_of_the_bot_after_closing_is_for_the_bot(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    await close(desk, thread)
-    await desk.sees(user, "menutup kasus")
-    await desk.taps(user, "Menu")
-    await desk.sim.say(user, "1")
-    await desk.sim.wait_reply(user)
-    assert desk.rows("SELECT state FROM cases") == [("closed",)]
+    case = await desk.closed()
+    await desk.presses(case.person, "Menu")
+    await desk.says(case.person, "apakah klaim dipungut biaya?")
+    assert desk.state(case)[0] == "closed"
 
 
 async def test_asking_again_opens_the_same_case_without_questions(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    await close(desk, thread)
-    await desk.sees(user, "menutup kasus")
-    await desk.taps(user, "Menu")
-    await desk.sim.say(user, "9")
-    await desk.sees(user, "kami buka lagi")
-    assert desk.rows("SELECT state, topic_id FROM cases") == [("waiting", thread)]
+    case = await desk.closed()
+    await desk.presses(case.person, "Menu")
+    await desk.says(case.person, "9")
+    desk.sees(case.person, "kami buka lagi")
+    assert not desk.hears(case.person, "Soal apa?") or desk.state(case)[0] == "waiting"
+    assert desk.rows("SELECT id, state, topic_id FROM cases") == [(case.id, "waiting", case.topic)]
+
+
+@pytest.mark.parametrize("reason", ["diblokir", "dihapus"])
+async def test_some_ends_have_no_way_back(desk: AtDesk, reason: str) -> None:
+    case = await desk.held()
+    if reason == "diblokir":
+        await desk.blocks(case.person)
+    else:
+        await desk.says(case.person, "/hapus")
+        await desk.presses(case.person, "1. Ya, hapus semuanya")
+    await desk.says(case.person, "apakah klaim dipungut biaya?")
+    assert desk.rows("SELECT state, reason FROM cases") == [("closed", reason)]
 
 
 async def test_who_blocks_the_bot_closes_the_case(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    await desk.sim.block(user)
-    await desk.sees(desk.group, "memblokir", thread=thread)
+    case = await desk.held()
+    await desk.blocks(case.person)
+    desk.sees(case, "memblokir")
     assert desk.rows("SELECT state, reason FROM cases") == [("closed", "diblokir")]
 
 
+async def test_a_change_for_somebody_who_blocked_closes_the_case_once(desk: AtDesk) -> None:
+    case = await desk.held()
+    written = await desk.says(desk.sari, "Coba besok.", case)
+    desk.fault("error", code=403, description="Forbidden: bot was blocked", chat=case.person)
+    await desk.edits(desk.sari, written, "Coba lusa.", case)
+    assert desk.rows("SELECT state, reason FROM cases") == [("closed", "diblokir")]
+    assert len([one for one in desk.sent_to(case) if "memblokir" in one.text]) == 1
+
+
 async def test_a_message_to_somebody_who_blocked_is_not_called_delivered(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    await desk.sim.fault(
-        "error", code=403, description="Forbidden: bot was blocked by the user", chat=user
-    )
-    written = await desk.writes(desk.sari, thread, "Masih di sana, Bapak?")
-    told = await desk.sees(desk.group, "memblokir", thread=thread)
-    assert told.raw["reply_to"]["id"] == written
-    found = {one.id: one for one in await desk.sim.messages(desk.group)}
-    assert not found[written].raw["reactions"]
+    case = await desk.held()
+    desk.fault("error", code=403, description="Forbidden: bot was blocked", chat=case.person)
+    written = await desk.says(desk.sari, "Masih di sana, Bapak?", case)
+    assert desk.sees(case, "memblokir").raw["reply_to"]["id"] == written
+    assert not desk.marked(case, written)
     assert desk.rows("SELECT state FROM case_messages") == [("refused",)]
 
 
+def refuse(desk: AtDesk, case: Case) -> None:
+    desk.fault("error", code=400, description="Bad Request: whatever", chat=case.person)
+
+
 async def test_a_failed_message_can_be_sent_again(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    await desk.sim.fault("error", code=400, description="Bad Request: whatever", chat=user)
-    written = await desk.writes(desk.sari, thread, "Silakan coba besok.")
-    await desk.press(desk.sari, thread, "Kirim ulang")
-    await desk.sees(user, "coba besok")
-    await desk.marked(written)
+    case = await desk.held()
+    refuse(desk, case)
+    written = await desk.says(desk.sari, "Silakan coba besok.", case)
+    panel = desk.sees(case, "Belum terkirim")
+    assert not desk.marked(case, written)
+    await desk.presses(desk.sari, "Kirim ulang", case)
+    desk.sees(case.person, "coba besok")
+    assert desk.marked(case, written)
+    assert panel.id not in [one.id for one in desk.topic(case)]
+
+
+async def test_what_arrived_is_not_sent_again(desk: AtDesk) -> None:
+    case = await desk.held()
+    refuse(desk, case)
+    await desk.says(desk.sari, "Silakan coba besok.", case)
+    data = desk.sees(case, "Belum terkirim").data("Kirim ulang")
+    await desk.forges(desk.sari, data, case)
+    assert "tidak berlaku" in await desk.forges(desk.sari, data, case)
+    assert len([one for one in desk.sent_to(case.person) if "coba besok" in one.text]) == 1
 
 
 async def test_an_uncertain_message_is_not_repeated_by_itself(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    await desk.sim.fault("drop_after", method="sendMessage", chat=user)
-    written = await desk.writes(desk.sari, thread, "Jam tiga, ya.")
-    await desk.sees(desk.group, "Tidak pasti", thread=thread)
-    said = [one for one in await desk.sim.messages(user) if "Jam tiga" in one.text]
-    assert len(said) == 1
-    found = {one.id: one for one in await desk.sim.messages(desk.group)}
-    assert not found[written].raw["reactions"]
+    case = await desk.held()
+    desk.fault("drop_after", method="sendMessage", chat=case.person)
+    written = await desk.says(desk.sari, "Jam tiga, ya.", case)
+    desk.sees(case, "Tidak pasti")
+    await desk.tick(minutes=5)
+    assert len([one for one in desk.sent_to(case.person) if "Jam tiga" in one.text]) == 1
+    assert not desk.marked(case, written)
+    assert desk.rows("SELECT state FROM case_messages") == [("uncertain",)]
 
 
 async def test_being_forgotten_removes_texts_and_topic(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    await desk.sim.say(user, "cerita rahasia sekali")
-    await desk.sees(desk.group, "cerita rahasia", thread=thread)
-    await desk.sim.say(user, "/hapus")
-    await desk.taps(user, "1. Ya, hapus semuanya")
+    case = await desk.held()
+    await desk.says(case.person, "cerita rahasia sekali")
+    await desk.says(case.person, "/hapus")
+    await desk.presses(case.person, "1. Ya, hapus semuanya")
     assert desk.rows("SELECT state, reason, chat_id FROM cases") == [("closed", "dihapus", 0)]
     assert "rahasia" not in str(desk.rows("SELECT * FROM case_messages"))
+    assert desk.topics() == {}
 
-    async def gone() -> bool:
-        return all(topic["deleted"] for topic in await desk.sim.topics(desk.group))
 
-    await desk.until(gone)
+async def test_being_forgotten_after_the_end_leaves_nothing_to_close(desk: AtDesk) -> None:
+    case = await desk.closed()
+    await desk.says(case.person, "/hapus")
+    await desk.presses(case.person, "1. Ya, hapus semuanya")
+    assert desk.rows("SELECT state, reason, chat_id FROM cases") == [("closed", "terjawab", 0)]
+    assert desk.acts(case).count("ditutup") == 1
 
 
 async def test_texts_of_old_cases_are_removed(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    await desk.sim.say(user, "cerita panjang saya")
-    await desk.sees(desk.group, "cerita panjang", thread=thread)
-    await close(desk, thread)
-    await desk.sees(user, "menutup kasus")
-    desk.clock.skip(days=91)
-
-    async def wiped() -> bool:
-        return "cerita" not in str(desk.rows("SELECT * FROM case_messages")) and (
-            "macet" not in str(desk.rows("SELECT context FROM cases"))
-        )
-
-    await desk.until(wiped)
-    assert desk.rows("SELECT state FROM cases") == [("closed",)]
+    case = await desk.held()
+    await desk.says(case.person, "cerita panjang saya")
+    await desk.presses(desk.sari, CLOSE, case)
+    await desk.presses(desk.sari, SOLVED, case)
+    await desk.tick(days=89)
+    assert "cerita" in str(desk.rows("SELECT * FROM case_messages"))
+    await desk.tick(days=2)
+    assert "cerita" not in str(desk.rows("SELECT * FROM case_messages"))
+    assert "macet" not in str(desk.rows("SELECT context FROM cases"))
+    assert desk.state(case)[0] == "closed"

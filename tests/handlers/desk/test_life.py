@@ -6,95 +6,143 @@ import json
 
 import pytest
 
-from tests.handlers.desk.conftest import CLOSE, SOLVED, AtDesk
+from flows.buttons import pack
+from tests.handlers.desk.at_desk import CLOSE, SOLVED, TAKE, AtDesk
 
 
 @pytest.mark.parametrize("words", ["9", "petugas", "/petugas", "mau bicara dengan petugas"])
 async def test_every_way_of_asking(desk: AtDesk, words: str) -> None:
     user = await desk.person()
-    await desk.sim.say(user, words)
-    assert "Soal apa" in (await desk.sim.wait_reply(user)).text
+    await desk.says(user, words)
+    assert "Soal apa" in desk.screen(user).text
 
 
 async def test_where_somebody_is_stuck_is_offered_and_shown(desk: AtDesk) -> None:
-    user = await desk.sim.user("Bu Rina")
-    await desk.sim.say(user, "/start pengkinian-data")
-    await desk.sim.wait_reply(user)
-    await desk.sim.wait_toast(await desk.sim.tap_data(user, "1:t:kamera-tertutup"))
-    await desk.taps(user, "Petugas")
-    await desk.taps(user, "1. Ya, soal itu")
-    await desk.sim.say(user, "tidak tahu")
-    thread = await desk.topic(await desk.code(user))
-    card = (await desk.cards(thread))[0].text
-    context = json.loads(desk.rows("SELECT context FROM cases")[0][0])
+    user = await desk.person("Bu Rina")
+    await desk.says(user, "/start pengkinian-data")
+    await desk.forges(user, pack("t", "kamera-tertutup"))
+    await desk.presses(user, "Petugas")
+    await desk.presses(user, "1. Ya, soal itu")
+    await desk.says(user, "tidak tahu")
+    case = desk.case_of(user)
+    card = desk.card(case).text
+    context = json.loads(desk.value("SELECT context FROM cases"))
     assert context["trouble"] == "kamera-tertutup"
     assert context["trouble_label"] in card
     assert context["guide_title"] in card
 
 
+@pytest.mark.parametrize("says_no", ["2. Bukan, soal lain", "2"])
+async def test_something_else_than_what_was_offered(desk: AtDesk, says_no: str) -> None:
+    user = await desk.person("Bu Rina")
+    await desk.says(user, "/start pengkinian-data")
+    await desk.forges(user, pack("t", "kamera-tertutup"))
+    await desk.presses(user, "Petugas")
+    if says_no == "2":
+        await desk.says(user, says_no)
+    else:
+        await desk.presses(user, says_no)
+    for words in ("kartu saya hilang", "tidak tahu"):
+        await desk.says(user, words)
+    context = json.loads(desk.value("SELECT context FROM cases"))
+    assert context["about"] == "kartu saya hilang"
+
+
 async def test_by_location_and_by_remembered_branch(desk: AtDesk) -> None:
     user = await desk.person()
     for words in ("9", "JMO saya macet"):
-        await desk.sim.say(user, words)
-        await desk.sim.wait_reply(user)
-    await desk.sim.send(user, "location", latitude=-8.17, longitude=113.7)
-    await desk.taps(user, "1. Kantor Cabang Jember")
-    await desk.topic(await desk.code(user))
+        await desk.says(user, words)
+    await desk.sends(user, "location")
+    await desk.presses(user, "1. Kantor Cabang Jember")
     assert desk.rows("SELECT office FROM cases") == [("jember",)]
-    await desk.taps(user, "Keluar dari antrean")
-    await desk.taps(user, "Tidak jadi")
-    assert "jember" in str(desk.rows("SELECT conversation FROM chats WHERE chat_id = ?", user))
+    for _ in range(2):
+        await desk.presses(user, "Keluar dari antrean")
+    desk.skip(days=4)
+    for words in ("9", "JMO masih macet"):
+        await desk.says(user, words)
+    assert "Dulu Bapak/Ibu memilih" in desk.screen(user).text
+    await desk.says(user, "1")
+    assert desk.rows("SELECT office FROM cases") == [("jember",)] * 2
+
+
+@pytest.mark.parametrize("answer", ["2", "2. Pilih kantor lain"])
+async def test_another_branch_than_the_remembered_one(desk: AtDesk, answer: str) -> None:
+    case = await desk.calls(await desk.person())
+    for _ in range(2):
+        await desk.presses(case.person, "Keluar dari antrean")
+    desk.skip(days=4)
+    for words in ("9", "JMO masih macet"):
+        await desk.says(case.person, words)
+    if answer == "2":
+        await desk.says(case.person, answer)
+    else:
+        await desk.presses(case.person, answer)
+    await desk.says(case.person, "mojokerto")
+    assert desk.rows("SELECT office FROM cases") == [("jember",), ("mojokerto",)]
+
+
+async def test_a_city_nobody_knows_is_asked_again(desk: AtDesk) -> None:
+    user = await desk.person()
+    for words in ("9", "JMO saya macet", "xqzw"):
+        await desk.says(user, words)
+    assert "Belum tahu kantornya" in str(desk.screen(user).labels)
+    await desk.presses(user, "1. Belum tahu kantornya")
+    assert desk.rows("SELECT office FROM cases") == [("nasional",)]
+
+
+@pytest.mark.parametrize("way_out", ["0", "menu", "batal"])
+async def test_a_way_out_is_no_answer(desk: AtDesk, way_out: str) -> None:
+    user = await desk.person()
+    await desk.says(user, "9")
+    await desk.says(user, way_out)
+    assert "Soal apa" not in desk.screen(user).text
+    assert desk.rows("SELECT id FROM cases") == []
+    await desk.says(user, "jember")
+    assert desk.rows("SELECT id FROM cases") == []
 
 
 async def test_a_photo_sent_before_the_case_is_open_is_attached(desk: AtDesk) -> None:
     user = await desk.person()
-    await desk.sim.say(user, "9")
-    await desk.sim.wait_reply(user)
-    await desk.sim.send(user, "photo")
-    await desk.sim.wait_reply(user)
-    await desk.sim.say(user, "jember")
-    thread = await desk.topic(await desk.code(user))
-
-    async def photo() -> bool:
-        found = await desk.sim.messages(desk.group, thread=thread)
-        return any(one.kind == "photo" for one in found)
-
-    await desk.until(photo)
+    await desk.says(user, "9")
+    await desk.sends(user, "photo")
+    await desk.sends(user, "voice")
+    await desk.says(user, "jember")
+    for _ in range(4):
+        await desk.tick(seconds=3)
+    case = desk.case_of(user)
+    assert len(desk.of_kind(case, "photo")) == 1
+    assert len(desk.of_kind(case, "voice")) == 1
+    assert "mengirim foto" in desk.card(case).text
 
 
 async def test_going_back_instead_of_answering(desk: AtDesk) -> None:
-    user = await desk.sim.user("Bu Rina")
-    await desk.sim.say(user, "/start klaim-jmo")
-    step = await desk.sim.wait_reply(user)
-    await desk.taps(user, "Petugas")
-    await desk.taps(user, "Kembali")
-
-    async def back() -> bool:
-        return (await desk.screen(user)).text == step.text
-
-    await desk.until(back)
+    user = await desk.person("Bu Rina")
+    await desk.says(user, "/start klaim-jmo")
+    step = desk.screen(user).text
+    await desk.presses(user, "Petugas")
+    await desk.presses(user, "Kembali")
+    assert desk.screen(user).text == step
     assert desk.rows("SELECT id FROM cases") == []
 
 
 async def test_from_asking_to_closing(desk: AtDesk) -> None:
-    user = await desk.person()
-    code = await desk.calls(user)
-    words = desk.rows("SELECT trust_words FROM cases WHERE code = ?", code)[0][0]
-    assert words in (await desk.sees(user, code)).text
-    thread = await desk.topic(code)
-    assert words in (await desk.cards(thread))[0].text
-    await desk.sim.say(user, "halo, saya bingung")
-    await desk.sees(desk.group, "saya bingung", thread=thread)
+    case = await desk.opened()
+    words = desk.value("SELECT trust_words FROM cases")
+    assert words in desk.sees(case.person, case.code).text
+    assert words in desk.card(case).text
+    await desk.says(case.person, "halo, saya bingung")
+    desk.sees(case, "saya bingung")
 
-    assert code in (await desk.take(desk.sari, thread))["text"]
-    await desk.sees(user, "Bu Sari")
-    written = await desk.writes(desk.sari, thread, f"Selamat pagi. Kata kita {words}.")
-    await desk.sees(user, "Selamat pagi")
-    await desk.marked(written)
+    assert case.code in await desk.presses(desk.sari, TAKE, case)
+    assert words in desk.sees(case.person, "Bu Sari").text
+    written = await desk.says(desk.sari, f"Selamat pagi. Kata kita {words}.", case)
+    desk.sees(case.person, "Selamat pagi")
+    assert desk.marked(case, written)
 
-    await desk.press(desk.sari, thread, CLOSE)
-    await desk.press(desk.sari, thread, SOLVED)
-    closed = await desk.sees(user, "menutup kasus")
-    assert len([label for label in closed.labels if label[0].isdigit()]) == 5
+    await desk.presses(desk.sari, CLOSE, case)
+    await desk.presses(desk.sari, SOLVED, case)
+    labels = desk.sees(case.person, "menutup kasus").labels
+    assert len([label for label in labels if label[0].isdigit()]) == 5
     assert desk.rows("SELECT state, reason FROM cases") == [("closed", "terjawab")]
-    assert desk.rows("SELECT case_id FROM chats WHERE chat_id = ?", user) == [(None,)]
+    assert desk.rows("SELECT case_id FROM chats WHERE chat_id = ?", case.person) == [(None,)]
+    assert desk.acts(case) == ["dibuka", "diambil", "ditutup"]

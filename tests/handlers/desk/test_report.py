@@ -12,7 +12,7 @@ from PIL import Image
 
 from app import report_files
 from flows.library import Library
-from tests.handlers.desk.conftest import AtDesk
+from tests.handlers.desk.at_desk import AtDesk
 from tools import report
 
 

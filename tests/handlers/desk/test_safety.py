@@ -5,176 +5,299 @@ from __future__ import annotations
 import pytest
 
 from flows.desk.actions import Participant, Staff, participant_data, staff_data
-from tests.handlers.desk.conftest import TAKE, AtDesk
-
-
-def case_of(desk: AtDesk, thread: int) -> int:
-    return int(desk.rows("SELECT id FROM cases WHERE topic_id = ?", thread)[0][0])
+from tests.handlers.desk.at_desk import TAKE, AtDesk
 
 
 async def test_a_stranger_in_the_group_gets_nothing(desk: AtDesk) -> None:
-    user, thread = await desk.opened()
-    stranger = await desk.sim.user("Orang Lain")
-    await desk.sim.member(desk.group, stranger, "member")
-    await desk.take(stranger, thread)
-    await desk.sim.say(stranger, "/ambil", chat=desk.group, thread=thread)
-    await desk.sim.say(stranger, "/macet", chat=desk.group)
+    case = await desk.opened()
+    stranger = await desk.joins("Orang Lain")
+    assert "belum terdaftar" in await desk.presses(stranger, TAKE, case)
+    said = len(desk.sent_to(desk.group))
+    await desk.says(stranger, "/ambil", case)
+    for order in ("/macet", "/laporan", "/faq saldo", "/saya pulang"):
+        await desk.says(stranger, order, desk.group)
     await desk.gives(stranger, "supervisor", stranger)
-    await desk.sim.say(stranger, "kirim uang ke saya", chat=desk.group, thread=thread)
-    await desk.take(desk.sari, thread)
-    await desk.sees(user, "Bu Sari")
-    assert desk.rows("SELECT officer_id FROM cases") == [(desk.sari,)]
-    assert not [one for one in await desk.sim.messages(user) if "kirim uang" in one.text]
+    await desk.says(stranger, "kirim uang ke saya", case)
+    assert len(desk.sent_to(desk.group)) == said
+    await desk.presses(desk.sari, TAKE, case)
+    assert desk.state(case) == ("held", desk.sari)
+    assert not desk.hears(case.person, "kirim uang")
     assert stranger not in {row[0] for row in desk.rows("SELECT user_id FROM staff")}
 
 
+async def test_a_stranger_changes_nothing_by_editing(desk: AtDesk) -> None:
+    case = await desk.held()
+    stranger = await desk.joins("Orang Lain")
+    written = await desk.says(stranger, "halo", case)
+    await desk.edits(stranger, written, "kirim uang ke saya", case)
+    assert not desk.hears(case.person, "kirim uang")
+
+
 async def test_forged_staff_buttons_do_nothing(desk: AtDesk) -> None:
-    _, thread = await desk.opened()
-    number = case_of(desk, thread)
-    stranger, own = await desk.sim.user("Orang Lain"), await desk.person("Penipu")
-    await desk.sim.member(desk.group, stranger, "member")
-    card = (await desk.cards(thread))[0]
+    case = await desk.opened()
+    stranger, own = await desk.joins("Orang Lain"), await desk.person("Penipu")
     before = desk.rows("SELECT version, state, officer_id FROM cases")
-    where = {"chat": desk.group, "thread": thread, "message_id": card.id}
     for verb in Staff:
-        data = staff_data(verb, number, "nasional")
-        await desk.sim.wait_toast(await desk.sim.tap_data(stranger, data, **where))
+        data = staff_data(verb, case.id, "nasional")
+        assert "belum terdaftar" in await desk.forges(stranger, data, case)
         # In a private chat the buttons of officers mean nothing.
-        await desk.sim.wait_toast(await desk.sim.tap_data(own, data))
+        await desk.forges(own, data)
     for forged in ("", "1:K", "1:K:ambil:x", "1:K:ambil:99999", "1:K:" + "ambil:" * 9, "1:Z:1"):
-        await desk.sim.wait_toast(await desk.sim.tap_data(desk.budi, forged, **where))
+        assert "tidak berlaku" in await desk.forges(desk.budi, forged, case)
     assert desk.rows("SELECT version, state, officer_id FROM cases") == before
 
 
 async def test_a_button_of_another_case_does_nothing(desk: AtDesk) -> None:
-    _, first = await desk.opened("Satu")
-    _, second = await desk.opened("Dua")
-    card = (await desk.cards(second))[0]
-    data = staff_data(Staff.TAKE, case_of(desk, first))
-    tapped = await desk.sim.tap_data(
-        desk.sari, data, chat=desk.group, thread=second, message_id=card.id
-    )
-    await desk.sim.wait_toast(tapped)
-    assert desk.rows("SELECT DISTINCT state FROM cases") == [("waiting",)]
+    first, second = await desk.opened("Satu"), await desk.opened("Dua")
+    data = staff_data(Staff.TAKE, first.id)
+    assert "tidak berlaku" in await desk.forges(desk.sari, data, second)
+    assert "tidak berlaku" in await desk.forges(desk.sari, data, desk.group)
+    assert {desk.state(case) for case in (first, second)} == {("waiting", None)}
+
+
+async def test_a_case_is_not_touched_from_another_group(jember: AtDesk) -> None:
+    """Both groups count their topics from the start: the number alone proves nothing."""
+    theirs = await jember.calls(await jember.person("Satu"), city="surabaya karimunjawa")
+    jember.world.chats[jember.group].last_id = theirs.topic - 1
+    ours = await jember.opened("Dua")
+    assert theirs.topic == ours.topic
+    data = staff_data(Staff.TAKE, ours.id)
+    assert "tidak berlaku" in await jember.forges(jember.budi, data, theirs)
+    assert jember.state(ours) == ("waiting", None)
 
 
 async def test_nobody_closes_or_rates_somebody_elses_case(desk: AtDesk) -> None:
-    _, thread = await desk.held()
-    number = case_of(desk, thread)
-    other = await desk.person("Penipu")
-    for verb in (Participant.SURE, Participant.LEAVE, Participant.RATE):
-        data = participant_data(verb, number, "5")
-        await desk.sim.wait_toast(await desk.sim.tap_data(other, data))
-    assert desk.rows("SELECT state, rating FROM cases") == [("held", None)]
+    case = await desk.held()
+    other = await desk.opened("Penipu")
+    for user in (await desk.person("Penipu"), other.person):
+        for verb in Participant:
+            await desk.forges(user, participant_data(verb, case.id, "5"))
+    assert desk.rows("SELECT state, rating FROM cases ORDER BY id") == [
+        ("held", None), ("waiting", None)
+    ]  # fmt: skip
+    closed = await desk.closed("Bu Ani")
+    await desk.forges(other.person, participant_data(Participant.RATE, closed.id, "1"))
+    assert desk.rows("SELECT rating FROM cases WHERE id = ?", closed.id) == [(None,)]
 
 
 async def test_who_leaves_the_group_may_do_nothing_any_more(desk: AtDesk) -> None:
-    _, thread = await desk.opened()
-    await desk.sim.member(desk.group, desk.budi, "left")
-    await desk.until(lambda: _without_role(desk, desk.budi))
-    await desk.sim.member(desk.group, desk.budi, "member")
-    await desk.take(desk.budi, thread)
-    assert desk.rows("SELECT state FROM cases") == [("waiting",)]
+    case = await desk.opened()
+    await desk.becomes(desk.budi, "left")
+    assert role(desk, desk.budi) is None
+    await desk.becomes(desk.budi, "member")
+    assert "belum terdaftar" in await desk.presses(desk.budi, TAKE, case)
+    assert desk.state(case) == ("waiting", None)
 
 
-async def test_the_cases_of_who_leaves_wait_for_another(desk: AtDesk) -> None:
-    user, thread = await desk.opened()
-    await desk.take(desk.budi, thread)
-    await desk.sees(user, "Pak Budi")
-    await desk.sim.member(desk.group, desk.budi, "kicked")
-    await desk.sees(user, "kembali ke antrean")
-    assert desk.rows("SELECT state FROM cases") == [("waiting",)]
+def role(desk: AtDesk, user: int) -> tuple[str, int] | None:
+    """The role somebody has, and whether it is confirmed."""
+    found = desk.rows("SELECT role, confirmed FROM staff WHERE user_id = ?", user)
+    return found[0] if found else None
 
 
-async def _without_role(desk: AtDesk, user: int) -> bool:
-    return not desk.rows("SELECT 1 FROM staff WHERE user_id = ?", user)
+@pytest.mark.parametrize("status", ["left", "kicked"])
+async def test_the_cases_of_who_leaves_wait_for_another(desk: AtDesk, status: str) -> None:
+    case, kept = await desk.held(by=desk.budi), await desk.held("Bu Ani")
+    await desk.becomes(desk.budi, status)
+    desk.sees(case.person, "kembali ke antrean")
+    assert desk.state(case) == ("waiting", None)
+    assert desk.state(kept) == ("held", desk.sari)
+    assert desk.acts(case)[-1] == "kembali_ke_antrean"
+
+
+@pytest.mark.parametrize("status", ["restricted", "administrator"])
+async def test_who_stays_in_the_group_keeps_role_and_cases(desk: AtDesk, status: str) -> None:
+    case = await desk.held(by=desk.budi)
+    await desk.becomes(desk.budi, status)
+    assert role(desk, desk.budi) == ("petugas", 1)
+    assert desk.state(case) == ("held", desk.budi)
+
+
+async def test_who_is_restricted_and_outside_is_outside(desk: AtDesk) -> None:
+    await desk.becomes(desk.budi, "restricted", is_member=False)
+    assert role(desk, desk.budi) is None
+
+
+async def test_leaving_one_group_keeps_role_and_cases_of_the_other(jember: AtDesk) -> None:
+    """Bu Sari is the supervisor of both groups."""
+    case = await jember.held()
+    await jember.becomes(jember.sari, "left", jember.national)
+    assert jember.state(case) == ("held", jember.sari)
+    await jember.says(jember.sari, "Masih di sini.", case)
+    jember.sees(case.person, "Masih di sini.")
+
+
+async def test_the_first_supervisor_comes_back_with_the_role(desk: AtDesk) -> None:
+    await desk.becomes(desk.sari, "left")
+    assert role(desk, desk.sari) is None
+    await desk.becomes(desk.sari, "member")
+    assert role(desk, desk.sari) == ("supervisor", 1)
+    await desk.becomes(desk.budi, "left")
+    await desk.becomes(desk.budi, "member")
+    assert role(desk, desk.budi) is None
 
 
 async def test_a_role_needs_membership(desk: AtDesk) -> None:
-    outsider = await desk.sim.user("Bukan Anggota")
-    await desk.sim.member(desk.group, outsider, "member")
-    hello = await desk.sim.say(outsider, "Halo", chat=desk.group)
-    await desk.sim.member(desk.group, outsider, "left")
-    await desk.sim.say(desk.sari, "/peran petugas", chat=desk.group, reply_to=hello)
-    await desk.stored("SELECT 1 FROM audit WHERE act = 'peran_dicabut'")
-    assert await _without_role(desk, outsider)
+    outsider = await desk.joins("Bukan Anggota")
+    hello = await desk.says(outsider, "Halo", desk.group)
+    await desk.becomes(outsider, "left")
+    await desk.says(desk.sari, "/peran petugas", desk.group, reply_to=hello)
+    assert role(desk, outsider) is None
+    assert not desk.hears(desk.group, "Bukan Anggota sekarang")
+
+
+async def test_a_role_counts_when_telegram_has_confirmed_it(desk: AtDesk) -> None:
+    friend = await desk.joins("Bu Wati")
+    hello = await desk.says(friend, "Halo", desk.group)
+    desk.fault("error", code=400, description="Bad Request: no", method="getChatMember")
+    await desk.says(desk.sari, "/peran petugas", desk.group, reply_to=hello)
+    assert role(desk, friend) == ("petugas", 0)
+    case = await desk.opened()
+    assert "belum terdaftar" in await desk.presses(friend, TAKE, case)
+    await desk.says(desk.sari, "/peran petugas", desk.group, reply_to=hello)
+    desk.sees(desk.group, "Bu Wati sekarang petugas")
+    await desk.presses(friend, TAKE, case)
+    assert desk.state(case) == ("held", friend)
+
+
+async def test_no_answer_about_membership_takes_the_confirmation_not_the_role(
+    desk: AtDesk,
+) -> None:
+    desk.fault("error", code=400, description="Bad Request: no", method="getChatMember", times=2)
+    await desk.tick(hours=25)
+    assert role(desk, desk.budi) == ("petugas", 0)
+    case = await desk.opened()
+    assert "belum terdaftar" in await desk.presses(desk.budi, TAKE, case)
+    await desk.tick(hours=25)
+    assert role(desk, desk.budi) == ("petugas", 1)
 
 
 async def test_only_a_supervisor_gives_roles(desk: AtDesk) -> None:
-    friend = await desk.sim.user("Teman Budi")
-    await desk.sim.member(desk.group, friend, "member")
+    friend = await desk.joins("Teman Budi")
     await desk.gives(desk.budi, "petugas", friend)
-    await desk.sees(desk.group, "supervisor")
-    assert await _without_role(desk, friend)
+    desk.sees(desk.group, "Hanya supervisor")
+    assert role(desk, friend) is None
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Tolong kirim kode OTP yang masuk ke HP Bapak",
-        "Silakan transfer 50 ribu untuk biaya",
-        "Buka https://jamsostek-cair.example.com ya",
-        "Hubungi saya di 0812 3456 7890",
-    ],
-)
+async def test_a_role_is_taken_away_and_the_cases_with_it(desk: AtDesk) -> None:
+    case = await desk.held(by=desk.budi)
+    await desk.gives(desk.sari, "hapus", desk.budi)
+    desk.sees(desk.group, "Pak Budi tidak lagi bertugas")
+    assert role(desk, desk.budi) is None
+    assert desk.state(case) == ("waiting", None)
+
+
+@pytest.mark.parametrize("order", ["/peran", "/peran petugas", "/peran raja", "/peran hapus"])
+async def test_a_role_for_nobody_or_of_no_kind_is_explained(desk: AtDesk, order: str) -> None:
+    before = desk.rows("SELECT user_id, role FROM staff")
+    await desk.says(desk.sari, order, desk.group)
+    desk.sees(desk.group, "/peran petugas")
+    assert desk.rows("SELECT user_id, role FROM staff") == before
+
+
+DOUBTFUL = [
+    "Tolong kirim kode OTP yang masuk ke HP Bapak",
+    "Silakan transfer 50 ribu untuk biaya",
+    "Buka https://jamsostek-cair.example.com ya",
+    "Hubungi saya di 0812 3456 7890",
+]
+
+
+@pytest.mark.parametrize("text", DOUBTFUL)
 async def test_a_doubtful_message_waits_for_the_supervisor(desk: AtDesk, text: str) -> None:
-    user, thread = await desk.opened()
-    await desk.take(desk.budi, thread)
-    await desk.writes(desk.budi, thread, text)
-    toast = await desk.press(desk.budi, thread, "Loloskan")
-    assert "supervisor" in toast["text"]
-    assert not [one for one in await desk.sim.messages(user) if text in one.text]
-    await desk.press(desk.sari, thread, "Loloskan")
-    await desk.sees(user, text)
-    acts = [row[0] for row in desk.rows("SELECT act FROM audit WHERE case_id IS NOT NULL")]
-    assert acts == ["dibuka", "diambil", "ditahan", "diloloskan"]
+    case = await desk.held(by=desk.budi)
+    await desk.says(desk.budi, text, case)
+    assert "supervisor" in await desk.presses(desk.budi, "Loloskan", case)
+    assert not desk.hears(case.person, text)
+    await desk.presses(desk.sari, "Loloskan", case)
+    desk.sees(case.person, text)
+    assert desk.acts(case) == ["dibuka", "diambil", "ditahan", "diloloskan"]
+    panel = desk.sees(case, "Belum terkirim. Pesan ini")
+    assert panel.labels == []
+    desk.sees(case, "Bu Sari meloloskan")
+
+
+async def test_what_is_dealt_with_is_not_passed_or_dropped_again(desk: AtDesk) -> None:
+    case = await desk.held()
+    await desk.says(desk.sari, DOUBTFUL[0], case)
+    panel = desk.sees(case, "Belum terkirim. Pesan ini")
+    await desk.presses(desk.sari, "Loloskan", case)
+    for label in ("Loloskan", "Buang"):
+        assert "tidak berlaku" in await desk.forges(desk.sari, panel.data(label), case)
+    assert len([one for one in desk.sent_to(case.person) if DOUBTFUL[0] in one.text]) == 1
+
+
+async def test_a_held_message_of_a_closed_case_is_not_passed(desk: AtDesk) -> None:
+    case = await desk.held()
+    await desk.says(desk.sari, DOUBTFUL[0], case)
+    panel = desk.sees(case, "Belum terkirim. Pesan ini")
+    await desk.presses(case.person, "Tutup kasus")
+    await desk.presses(case.person, "Tutup kasus")
+    assert "tidak berlaku" in await desk.forges(desk.sari, panel.data("Loloskan"), case)
+    assert not desk.hears(case.person, DOUBTFUL[0])
+
+
+async def test_a_held_message_is_dropped_by_its_author_or_a_supervisor(desk: AtDesk) -> None:
+    wati = await desk.joins("Bu Wati", "petugas")
+    case = await desk.held(by=desk.budi)
+    for dropper in (desk.budi, desk.sari):
+        await desk.says(desk.budi, DOUBTFUL[0], case)
+        panel = desk.sees(case, "Belum terkirim. Pesan ini")
+        assert "supervisor" in await desk.presses(wati, "Buang", case)
+        assert "dibuang" in await desk.presses(dropper, "Buang", case)
+        assert panel.id not in [one.id for one in desk.topic(case)]
+    assert desk.rows("SELECT state FROM case_messages") == [("dropped",)] * 2
+    assert desk.acts(case).count("dibatalkan") == 2
+    assert not desk.hears(case.person, DOUBTFUL[0])
+
+
+async def test_a_held_message_of_another_case_is_not_touched(desk: AtDesk) -> None:
+    first, second = await desk.held("Satu"), await desk.held("Dua")
+    await desk.says(desk.sari, DOUBTFUL[0], first)
+    row = desk.value("SELECT id FROM case_messages")
+    for verb in (Staff.PASS, Staff.DROP):
+        data = staff_data(verb, second.id, row)
+        assert "tidak berlaku" in await desk.forges(desk.sari, data, second)
+    assert desk.rows("SELECT state FROM case_messages") == [("held",)]
 
 
 async def test_a_held_message_may_be_mended_or_dropped(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    written = await desk.writes(desk.sari, thread, "Kirim PIN ATM Bapak")
-    await desk.press(desk.sari, thread, "Buang")
-    await desk.sim.edit(desk.sari, written, "Jangan kirim PIN kepada siapa pun", chat=desk.group)
-    second = await desk.writes(desk.sari, thread, "Sebutkan nama ibu kandung Bapak")
-    await desk.stored("SELECT 1 FROM case_messages WHERE state = 'held'")
-    await desk.sim.edit(desk.sari, second, "Bapak tinggal di kota mana?", chat=desk.group)
-    await desk.sees(user, "kota mana")
-    said = " ".join(one.text for one in await desk.sim.messages(user))
-    assert "PIN ATM" not in said
-    assert "ibu kandung" not in said
+    case = await desk.held()
+    written = await desk.says(desk.sari, "Kirim PIN ATM Bapak", case)
+    await desk.presses(desk.sari, "Buang", case)
+    await desk.edits(desk.sari, written, "Jangan kirim PIN kepada siapa pun", case)
+    second = await desk.says(desk.sari, "Sebutkan nama ibu kandung Bapak", case)
+    await desk.edits(desk.sari, second, "Sebutkan nama ibu kandung, ya", case)
+    assert desk.rows("SELECT state FROM case_messages") == [("dropped",), ("held",)]
+    await desk.edits(desk.sari, second, "Bapak tinggal di kota mana?", case)
+    desk.sees(case.person, "kota mana")
+    assert not desk.hears(case.person, "PIN")
+    assert not desk.hears(case.person, "ibu kandung")
+
+
+async def test_a_mended_message_of_a_released_case_stays(desk: AtDesk) -> None:
+    case = await desk.held()
+    written = await desk.says(desk.sari, "Kirim PIN ATM Bapak", case)
+    await desk.presses(desk.sari, "Lepas", case)
+    await desk.edits(desk.sari, written, "Bapak tinggal di kota mana?", case)
+    assert not desk.hears(case.person, "kota mana")
 
 
 async def test_an_edit_cannot_slip_past_the_guard(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    written = await desk.writes(desk.sari, thread, "Selamat pagi, Bapak.")
-    await desk.marked(written)
-    await desk.sim.edit(desk.sari, written, "Kirim OTP-nya, Bapak.", chat=desk.group)
-    await desk.stored("SELECT 1 FROM audit WHERE act = 'ditahan'")
-    await desk.writes(desk.sari, thread, "Sudah masuk JMO?")
-    await desk.sees(user, "Sudah masuk JMO?")
-    said = " ".join(one.text for one in await desk.sim.messages(user))
-    assert "OTP-nya, Bapak" not in said
-
-
-async def test_participants_do_not_see_staff_commands(desk: AtDesk) -> None:
-    user = await desk.person()
-
-    async def shown(**who: int) -> set[str]:
-        return {one["command"] for one in (await desk.sim.bot(**who))["commands"]}
-
-    async def in_group() -> bool:
-        return "ambil" in await shown(user=desk.sari, chat=desk.group)
-
-    await desk.until(in_group)
-    assert "ambil" not in await shown(user=user, chat=user)
-    assert TAKE not in await shown(user=user, chat=user)
+    case = await desk.held()
+    written = await desk.says(desk.sari, "Selamat pagi, Bapak.", case)
+    await desk.edits(desk.sari, written, "Kirim OTP-nya, Bapak.", case)
+    assert desk.acts(case)[-1] == "ditahan"
+    assert desk.sees(case, "Belum terkirim. Pesan ini").labels == []
+    desk.sees(case.person, "Selamat pagi, Bapak.")
+    assert not desk.hears(case.person, "OTP-nya")
 
 
 async def test_the_audit_holds_no_words(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    await desk.sim.say(user, "rahasia keluarga saya")
-    await desk.writes(desk.sari, thread, "Baik, rahasia itu aman.")
-    await desk.sees(user, "rahasia itu aman")
+    case = await desk.held()
+    await desk.says(case.person, "rahasia keluarga saya")
+    await desk.says(desk.sari, "Baik, rahasia itu aman.", case)
+    desk.sees(case.person, "rahasia itu aman")
     audit = str(desk.rows("SELECT * FROM audit"))
     assert "rahasia" not in audit
     assert "diambil" in audit

@@ -2,73 +2,135 @@
 
 from __future__ import annotations
 
-import asyncio
+import pytest
 
-from tests.handlers.desk.conftest import RELEASE, TAKE, AtDesk
-
-
-async def test_of_two_taps_one_wins_and_the_other_is_told_who(desk: AtDesk) -> None:
-    for number in range(5):
-        _, thread = await desk.opened(f"Peserta {number}")
-        toasts = await asyncio.gather(desk.take(desk.sari, thread), desk.take(desk.budi, thread))
-        [(holder,)] = desk.rows(
-            "SELECT officer_id FROM cases WHERE topic_id = ? AND state = 'held'", thread
-        )
-        winner = toasts[0] if holder == desk.sari else toasts[1]
-        loser = toasts[1] if holder == desk.sari else toasts[0]
-        name = "Bu Sari" if holder == desk.sari else "Pak Budi"
-        assert "JHT-" in winner["text"]
-        assert "JHT-" not in loser["text"]
-        assert name in loser["text"]
-    taken = desk.rows("SELECT case_id, COUNT(*) FROM audit WHERE act = 'diambil' GROUP BY case_id")
-    assert [count for _, count in taken] == [1] * 5
+from flows.desk.actions import Staff, staff_data
+from tests.handlers.desk.at_desk import MOVE, RELEASE, TAKE, AtDesk
 
 
 async def test_only_who_holds_it_is_carried(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    await desk.writes(desk.budi, thread, "Saya juga mau menjawab")
-    await desk.sees(desk.group, "Bu Sari", thread=thread)
-    await desk.writes(desk.sari, thread, "Saya yang menjawab")
-    await desk.sees(user, "Saya yang menjawab")
-    assert not [one for one in await desk.sim.messages(user) if "juga mau" in one.text]
+    case = await desk.held()
+    await desk.says(desk.budi, "Saya juga mau menjawab", case)
+    desk.sees(case, "dipegang Bu Sari")
+    await desk.says(desk.sari, "Saya yang menjawab", case)
+    desk.sees(case.person, "Saya yang menjawab")
+    assert not desk.hears(case.person, "juga mau")
 
 
 async def test_before_taking_nothing_is_carried_and_the_officer_is_told(desk: AtDesk) -> None:
-    user, thread = await desk.opened()
-    written = await desk.writes(desk.sari, thread, "Halo, ada apa?")
+    case = await desk.opened()
+    written = await desk.says(desk.sari, "Halo, ada apa?", case)
+    told = desk.sees(case, "Tekan Ambil dulu")
+    assert told.raw["reply_to"]["id"] == written
+    assert not desk.hears(case.person, "ada apa")
+    await desk.presses(desk.sari, TAKE, case, on=told.id)
+    assert desk.state(case) == ("held", desk.sari)
 
-    async def told() -> bool:
-        found = await desk.sim.messages(desk.group, thread=thread)
-        return any((one.raw.get("reply_to") or {}).get("id") == written for one in found)
 
-    await desk.until(told)
-    assert not [one for one in await desk.sim.messages(user) if "ada apa" in one.text]
+async def test_after_closing_nothing_is_carried(desk: AtDesk) -> None:
+    case = await desk.closed()
+    await desk.says(desk.sari, "Satu hal lagi", case)
+    desk.sees(case, "sudah ditutup. Pesan tidak terkirim")
+    assert not desk.hears(case.person, "Satu hal lagi")
 
 
 async def test_given_back_it_can_be_taken_by_another(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    await desk.press(desk.sari, thread, RELEASE)
-    await desk.sees(user, "antrean")
-
-    async def takeable() -> bool:
-        return any(TAKE in one.labels for one in await desk.cards(thread))
-
-    await desk.until(takeable)
-    await desk.take(desk.budi, thread)
-    await desk.sees(user, "Pak Budi")
+    case = await desk.held()
+    await desk.presses(desk.sari, RELEASE, case)
+    desk.sees(case.person, "antrean")
+    await desk.tick()
+    assert TAKE in desk.card(case).labels
+    await desk.presses(desk.budi, TAKE, case)
+    desk.sees(case.person, "Pak Budi")
+    assert desk.acts(case) == ["dibuka", "diambil", "dilepas", "diambil"]
 
 
 async def test_going_home_gives_all_cases_back(desk: AtDesk) -> None:
-    await desk.held("Bu Ani")
-    await desk.held("Bu Ina")
-    await desk.sim.say(desk.sari, "/saya pulang", chat=desk.group)
-    await desk.sees(desk.group, "2 kasus")
-    assert desk.rows("SELECT state, officer_id FROM cases") == [("waiting", None)] * 2
+    ani, ina = await desk.held("Bu Ani"), await desk.held("Bu Ina")
+    other = await desk.held("Bu Eka", by=desk.budi)
+    await desk.says(desk.sari, "/saya pulang", desk.group)
+    desk.sees(desk.group, "2 kasus")
+    assert [desk.state(case) for case in (ani, ina)] == [("waiting", None)] * 2
+    assert desk.state(other) == ("held", desk.budi)
+
+
+async def test_going_home_from_one_group_keeps_the_cases_of_another(jember: AtDesk) -> None:
+    case = await jember.held()
+    await jember.says(jember.sari, "/saya pulang", jember.national)
+    jember.sees(jember.national, "0 kasus")
+    assert jember.state(case) == ("held", jember.sari)
+
+
+async def test_saya_alone_gives_nothing_back(desk: AtDesk) -> None:
+    case = await desk.held()
+    await desk.says(desk.sari, "/saya", desk.group)
+    assert desk.state(case) == ("held", desk.sari)
 
 
 async def test_handed_to_another_officer(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    await desk.press(desk.sari, thread, "Alihkan")
-    await desk.press(desk.sari, thread, "Pak Budi")
-    await desk.writes(desk.budi, thread, "Saya lanjutkan, ya.")
-    await desk.sees(user, "Saya lanjutkan")
+    case = await desk.held()
+    words = desk.value("SELECT trust_words FROM cases")
+    await desk.presses(desk.sari, MOVE, case)
+    panel = desk.sees(case, "Alihkan ke mana?")
+    assert panel.labels == ["Pak Budi", "Kembali"]
+    await desk.presses(desk.sari, "Pak Budi", case)
+    assert desk.state(case) == ("held", desk.budi)
+    assert words in desk.sees(case.person, "Pak Budi").text
+    assert panel.id not in [one.id for one in desk.topic(case)]
+    await desk.says(desk.budi, "Saya lanjutkan, ya.", case)
+    desk.sees(case.person, "Saya lanjutkan")
+    assert desk.acts(case)[-1] == "dialihkan"
+
+
+@pytest.mark.parametrize("verb", [Staff.TO_OFFICER, Staff.TO_OFFICE])
+@pytest.mark.parametrize("target", ["999", "jember", "nirwana"])
+async def test_nobody_hands_a_case_into_the_void(desk: AtDesk, verb: Staff, target: str) -> None:
+    """Somebody without a role, a branch without a group, a place that is none."""
+    case = await desk.held()
+    toast = await desk.forges(desk.sari, staff_data(verb, case.id, target), case)
+    assert "tidak berlaku" in toast
+    assert desk.state(case) == ("held", desk.sari)
+
+
+async def test_an_editor_is_not_handed_cases(desk: AtDesk) -> None:
+    editor = await desk.joins("Bu Editor", "editor")
+    case = await desk.held()
+    await desk.presses(desk.sari, MOVE, case)
+    assert "Bu Editor" not in desk.sees(case, "Alihkan ke mana?").labels
+    data = staff_data(Staff.TO_OFFICER, case.id, editor)
+    assert "tidak berlaku" in await desk.forges(desk.sari, data, case)
+    assert desk.state(case) == ("held", desk.sari)
+
+
+async def test_back_from_a_panel_takes_it_away(desk: AtDesk) -> None:
+    case = await desk.held()
+    await desk.presses(desk.sari, MOVE, case)
+    panel = desk.sees(case, "Alihkan ke mana?")
+    await desk.presses(desk.sari, "Kembali", case, on=panel.id)
+    assert panel.id not in [one.id for one in desk.topic(case)]
+    await desk.forges(desk.sari, staff_data(Staff.CARD, case.id), case, on=desk.card(case).id)
+    assert TAKE not in desk.card(case).labels
+    assert "Dipegang" in desk.card(case).text
+
+
+async def test_a_case_taken_by_command(desk: AtDesk) -> None:
+    case = await desk.opened()
+    await desk.says(desk.budi, "/ambil", case)
+    desk.sees(case, f"Pak Budi memegang kasus {case.code}")
+    await desk.says(desk.sari, f"/ambil {case.code}", desk.group)
+    desk.sees(desk.group, "sudah dipegang Pak Budi")
+    assert desk.state(case) == ("held", desk.budi)
+
+
+async def test_a_closed_case_is_not_taken_by_command(desk: AtDesk) -> None:
+    case = await desk.closed()
+    await desk.says(desk.budi, f"/ambil {case.code}", desk.group)
+    desk.sees(desk.group, "sudah ditutup")
+    assert desk.state(case)[0] == "closed"
+
+
+async def test_a_case_of_another_group_is_not_taken_by_its_code(jember: AtDesk) -> None:
+    case = await jember.opened()
+    await jember.says(jember.budi, f"/ambil {case.code}", jember.national)
+    jember.sees(jember.national, "tidak ditemukan")
+    assert jember.state(case) == ("waiting", None)

@@ -7,14 +7,19 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.handlers.desk.conftest import AtDesk
+from tests.handlers.desk.at_desk import RELEASE, AtDesk
 
 
 async def test_the_place_in_the_queue_is_told(desk: AtDesk) -> None:
     await desk.opened("Satu")
-    second = await desk.person("Dua")
-    await desk.calls(second)
-    assert re.search(r"ke-2\b", (await desk.sees(second, "JHT-")).text)
+    second = await desk.opened("Dua")
+    assert re.search(r"ke-2\b", desk.sees(second.person, "JHT-").text)
+
+
+async def test_a_branch_has_its_own_queue(jember: AtDesk) -> None:
+    await jember.calls(await jember.person("Satu"), city="surabaya karimunjawa")
+    second = await jember.opened("Dua")
+    assert re.search(r"ke-1\b", jember.sees(second.person, "JHT-").text)
 
 
 @pytest.mark.parametrize(
@@ -29,49 +34,127 @@ async def test_the_place_in_the_queue_is_told(desk: AtDesk) -> None:
 async def test_outside_hours_the_opening_is_told(
     desk: AtDesk, moment: datetime, opens: str
 ) -> None:
-    desk.clock.at = moment
-    user = await desk.person()
-    await desk.calls(user)
-    assert opens in (await desk.sees(user, "JHT-")).text
+    desk.now = moment
+    case = await desk.opened()
+    assert opens in desk.sees(case.person, "JHT-").text
 
 
 async def test_reminder_supervisor_and_no_hurry_at_night(desk: AtDesk) -> None:
-    user, thread = await desk.opened()
-    desk.clock.skip(minutes=11)
-    await desk.sees(desk.group, "belum diambil", thread=thread)
-    desk.clock.skip(minutes=11)
-    await desk.sees(desk.group, "Supervisor", thread=thread)
-    told = await desk.sees(user, "atasan")
-    assert "jam layanan" in told.text
-    acts = [row[0] for row in desk.rows("SELECT act FROM audit WHERE case_id = 1")]
-    assert acts == ["dibuka", "diingatkan", "diteruskan"]
-    assert len([one for one in await desk.sim.messages(user) if "atasan" in one.text]) == 1
+    case = await desk.opened()
+    await desk.tick(minutes=9)
+    assert desk.acts(case) == ["dibuka"]
+    await desk.tick(minutes=1)
+    desk.sees(case, "belum diambil")
+    await desk.tick(minutes=11)
+    desk.sees(case, "Supervisor")
+    assert "jam layanan" in desk.sees(case.person, "atasan").text
+    await desk.tick(minutes=30)
+    assert desk.acts(case) == ["dibuka", "diingatkan", "diteruskan"]
+    assert len([one for one in desk.sent_to(case.person) if "atasan" in one.text]) == 1
+    assert desk.state(case) == ("waiting", None)
+
+
+async def test_only_confirmed_supervisors_are_called_by_name(desk: AtDesk) -> None:
+    await desk.joins("Bu Wati", "supervisor")
+    outside = await desk.joins("Pak Luar", "supervisor")
+    desk.fault("error", code=400, description="Bad Request: no", method="getChatMember", times=9)
+    await desk.gives(desk.sari, "supervisor", outside)
+    case = await desk.opened()
+    for _ in range(2):
+        await desk.tick(minutes=11)
+    called = desk.sent_to(case)[-1].text
+    assert "Bu Sari" in called
+    assert "Bu Wati" in called
+    assert "Pak Luar" not in called
+    assert "Pak Budi" not in called
+
+
+async def test_at_night_nobody_is_reminded(desk: AtDesk) -> None:
+    desk.now = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
+    case = await desk.opened()
+    await desk.tick(hours=2)
+    assert desk.acts(case) == ["dibuka"]
 
 
 async def test_a_silent_officer_loses_the_case(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    desk.clock.skip(minutes=16)
-    await desk.sees(desk.group, "menunggu balasan", thread=thread)
-    desk.clock.skip(minutes=15)
-    await desk.sees(user, "kembali ke antrean")
-    assert desk.rows("SELECT state, officer_id FROM cases") == [("waiting", None)]
+    case = await desk.held()
+    await desk.tick(minutes=14)
+    assert not desk.hears(case, "menunggu balasan")
+    await desk.tick(minutes=2)
+    desk.sees(case, "Bu Sari, peserta menunggu balasan")
+    await desk.tick(minutes=15)
+    desk.sees(case.person, "kembali ke antrean")
+    assert desk.state(case) == ("waiting", None)
+    assert desk.acts(case)[2:] == ["diingatkan", "kembali_ke_antrean"]
+
+
+async def test_an_officer_who_answers_keeps_the_case(desk: AtDesk) -> None:
+    case = await desk.held()
+    await desk.tick(minutes=14)
+    await desk.says(desk.sari, "Sebentar, saya cek.", case)
+    await desk.tick(minutes=45)
+    assert desk.state(case) == ("held", desk.sari)
+    assert desk.acts(case) == ["dibuka", "diambil"]
+
+
+async def test_a_message_that_did_not_arrive_is_no_answer(desk: AtDesk) -> None:
+    case = await desk.held()
+    desk.fault("error", code=400, description="Bad Request: whatever", chat=case.person)
+    await desk.says(desk.sari, "Sebentar, saya cek.", case)
+    for _ in range(2):
+        await desk.tick(minutes=16)
+    assert desk.state(case) == ("waiting", None)
 
 
 async def test_nobody_writes_for_days(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    await desk.marked(await desk.writes(desk.sari, thread, "Ada lagi yang bisa dibantu?"))
-    desk.clock.skip(days=4)
-    await desk.sees(user, "tidak ada pesan")
-    assert desk.rows("SELECT state, reason FROM cases") == [("closed", "sepi")]
+    case = await desk.held()
+    await desk.says(desk.sari, "Ada lagi yang bisa dibantu?", case)
+    await desk.tick(days=2, hours=23)
+    assert desk.state(case)[0] == "held"
+    await desk.tick(hours=2)
+    desk.sees(case.person, "tidak ada pesan")
+    desk.sees(case, "Ditutup: 3 hari")
+    assert desk.rows("SELECT state, reason, closed_by FROM cases") == [("closed", "sepi", "bot")]
 
 
 async def test_the_card_changes_its_colour(desk: AtDesk) -> None:
-    _, thread = await desk.opened()
-    await desk.take(desk.sari, thread)
+    case = await desk.held()
+    await desk.tick()
+    assert desk.topics()[case.topic].startswith("🟡")
+    assert "Bu Sari" in desk.card(case).text
+    await desk.presses(desk.sari, RELEASE, case)
+    await desk.tick()
+    assert desk.topics()[case.topic].startswith("🔴")
+    assert "Bu Sari" not in desk.card(case).text
 
-    async def yellow() -> bool:
-        names = [topic["name"] for topic in await desk.sim.topics(desk.group)]
-        cards = await desk.cards(thread)
-        return names[0].startswith("🟡") and "Bu Sari" in cards[0].text
 
-    await desk.until(yellow)
+async def test_a_deleted_card_comes_back_and_is_the_card(desk: AtDesk) -> None:
+    case = await desk.opened()
+    old = desk.card(case)
+    chat = desk.world.chats[case.group]
+    desk.world.remove(chat, chat.messages[old.id])
+    await desk.says(desk.sari, "/ambil", case)
+    await desk.tick()
+    fresh = desk.value("SELECT card_message_id FROM cases")
+    assert fresh != old.id
+    assert "Bu Sari" in next(one for one in desk.topic(case) if one.id == fresh).text
+
+
+async def test_a_card_on_its_way_is_not_drawn_twice(desk: AtDesk) -> None:
+    case = await desk.held()
+    await desk.tick()
+    drawn = len(desk.calls_of("editMessageText"))
+    await desk.tick(seconds=5)
+    assert len(desk.calls_of("editMessageText")) == drawn
+    assert "Dipegang" in desk.card(case).text
+
+
+async def test_membership_is_asked_for_once_a_day(desk: AtDesk) -> None:
+    asked = len(desk.calls_of("getChatMember"))
+    await desk.tick(hours=23)
+    assert len(desk.calls_of("getChatMember")) == asked
+    await desk.tick(hours=2)
+    again = desk.calls_of("getChatMember")[asked:]
+    assert {one["user_id"] for one in again} == {desk.sari, desk.budi}
+    await desk.tick(hours=1)
+    assert len(desk.calls_of("getChatMember")) == asked + len(again)

@@ -1,92 +1,84 @@
-"""One topic per case, whatever happens to it; and a group that is at its limit."""
+"""One topic per case, whatever happens to it."""
 
 from __future__ import annotations
 
-import asyncio
-from pathlib import Path
-
-from tests.handlers.desk.conftest import AtDesk, open_desk
-
-
-async def standing(desk: AtDesk) -> list[int]:
-    return [topic["id"] for topic in await desk.sim.topics(desk.group) if not topic["deleted"]]
-
-
-async def test_quick_messages_make_one_topic(desk: AtDesk) -> None:
-    user = await desk.person()
-    await desk.sim.fault("slow", method="createForumTopic", seconds=0.5)
-    code = await desk.calls(user)
-    for number in range(4):
-        await desk.sim.say(user, f"pesan cepat nomor {number}")
-    thread = await desk.topic(code)
-    await desk.sees(desk.group, "pesan cepat nomor 3", thread=thread)
-    assert await standing(desk) == [thread]
+from tests.handlers.desk.at_desk import TAKE, AtDesk
 
 
 async def test_a_deleted_topic_comes_back_with_card_and_words(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    await desk.sim.say(user, "cerita yang pertama")
-    await desk.sees(desk.group, "cerita yang pertama", thread=thread)
-    await desk.sim.delete_topic(desk.group, thread)
-    await desk.sim.say(user, "masih ada orang?")
-    code = desk.rows("SELECT code FROM cases")[0][0]
-    fresh = await desk.topic(code)
-    assert fresh != thread
-    await desk.sees(desk.group, "masih ada orang?", thread=fresh)
-    await desk.sees(desk.group, "cerita yang pertama", thread=fresh)
-    await desk.writes(desk.sari, fresh, "Masih, Bapak.")
-    await desk.sees(user, "Masih, Bapak.")
-    assert len(await standing(desk)) == 1
+    case = await desk.held()
+    await desk.says(case.person, "cerita yang pertama")
+    await desk.deletes_topic(case)
+    await desk.tick(seconds=3)
+    await desk.says(case.person, "masih ada orang?")
+    await desk.tick(seconds=3)
+    fresh = desk.case_of(case.person)
+    assert list(desk.topics()) == [fresh.topic]
+    assert fresh.topic != case.topic
+    assert "Bu Sari" in desk.card(fresh).text
+    assert desk.hears(fresh, "cerita yang pertama")
+    desk.sees(fresh, "masih ada orang?")
+    await desk.says(desk.sari, "Masih, Bapak.", fresh)
+    desk.sees(case.person, "Masih, Bapak.")
+
+
+async def test_a_topic_of_a_closed_case_stays_deleted(desk: AtDesk) -> None:
+    case = await desk.closed()
+    await desk.deletes_topic(case)
+    await desk.tick()
+    assert desk.topics() == {}
+    await desk.says(case.person, "Bu, masih belum bisa masuk")
+    await desk.tick(seconds=3)
+    fresh = desk.case_of(case.person)
+    assert list(desk.topics()) == [fresh.topic]
+    desk.sees(fresh, "masih belum bisa masuk")
 
 
 async def test_a_creation_that_may_have_happened_is_found_again(desk: AtDesk) -> None:
-    other, _ = await desk.opened("Lain")
-    await desk.sim.fault("drop_after", method="createForumTopic")
-    user = await desk.person()
-    code = await desk.calls(user)
-    thread = await desk.topic(code)
-    assert len(await standing(desk)) == 2
-    await desk.take(desk.sari, thread)
-    await desk.writes(desk.sari, thread, "Ini topik yang benar.")
-    await desk.sees(user, "topik yang benar")
-    assert not [one for one in await desk.sim.messages(other) if "topik yang benar" in one.text]
+    other = await desk.opened("Lain")
+    desk.fault("drop_after", method="createForumTopic")
+    case = await desk.calls(await desk.person())
+    assert sorted(desk.topics()) == [other.topic, case.topic]
+    assert not desk.hears(desk.group, "Mencari topik")
+    await desk.presses(desk.sari, TAKE, case)
+    await desk.says(desk.sari, "Ini topik yang benar.", case)
+    desk.sees(case.person, "topik yang benar")
+    assert not desk.hears(other.person, "topik yang benar")
 
 
 async def test_a_creation_that_did_not_happen_is_made_up_for(desk: AtDesk) -> None:
-    await desk.sim.fault("drop_before", method="createForumTopic")
-    user = await desk.person()
-    await desk.topic(await desk.calls(user))
-    assert len(await standing(desk)) == 1
+    desk.fault("drop_before", method="createForumTopic")
+    case = await desk.calls(await desk.person())
+    assert list(desk.topics()) == [case.topic]
+
+
+async def test_a_lost_topic_in_a_group_that_says_nothing_goes_to_the_national_desk(
+    jember: AtDesk,
+) -> None:
+    jember.fault("drop_before", method="createForumTopic")
+    jember.fault("error", code=400, description="Bad Request: no", chat=jember.group)
+    case = await jember.calls(await jember.person())
+    await jember.tick()
+    assert jember.case_of(case.person).group == jember.national
 
 
 async def test_a_topic_that_people_opened_is_never_taken_for_ours(desk: AtDesk) -> None:
     await desk.opened("Lain")
-    theirs = await desk.sim.open_topic(desk.group, desk.sari, "Obrolan petugas")
-    await desk.sim.fault("drop_before", method="createForumTopic")
-    user = await desk.person()
-    thread = await desk.topic(await desk.calls(user))
-    assert thread != theirs
+    theirs = await desk.opens_topic(desk.sari, "Obrolan petugas")
+    desk.fault("drop_before", method="createForumTopic")
+    case = await desk.calls(await desk.person())
+    assert case.topic != theirs
 
 
 async def test_a_group_with_a_new_number_is_followed(desk: AtDesk) -> None:
-    user, thread = await desk.held()
-    desk.group = await desk.sim.migrate(desk.group)
-    await desk.sim.say(user, "setelah pindah nomor")
-    await desk.sees(desk.group, "setelah pindah nomor", thread=thread)
-    await desk.writes(desk.sari, thread, "Kami tetap di sini.")
-    await desk.sees(user, "tetap di sini")
-    second, other = await desk.opened("Yang Berikutnya")
-    await desk.take(desk.budi, other)
-    await desk.sees(second, "Pak Budi")
-
-
-async def test_a_group_at_its_limit_delays_nobody_else(tmp_path: Path) -> None:
-    async with open_desk(tmp_path, limits=True, group_sends_per_minute=20) as desk:
-        user, _ = await desk.held()
-        await desk.sim.fault("too_many", chat=desk.group, times=50, retry_after=30)
-        await asyncio.gather(*(desk.sim.say(user, f"keluhan {number}") for number in range(4)))
-        other = await desk.person("Orang Lain")
-        for _ in range(3):
-            await desk.sim.say(other, "0")
-            await desk.sim.wait_reply(other)
-        assert not [one for one in await desk.sim.messages(desk.group) if "keluhan" in one.text]
+    case = await desk.held()
+    await desk.migrates()
+    case = desk.case_of(case.person)
+    assert case.group == desk.group
+    await desk.says(case.person, "setelah pindah nomor")
+    desk.sees(case, "setelah pindah nomor")
+    await desk.says(desk.sari, "Kami tetap di sini.", case)
+    desk.sees(case.person, "tetap di sini")
+    other = await desk.opened("Yang Berikutnya")
+    await desk.presses(desk.budi, TAKE, other)
+    desk.sees(other.person, "Pak Budi")

@@ -1,0 +1,17 @@
+"""The clock of the running desk."""
+
+from __future__ import annotations
+
+from tests.handlers.desk.wire.conftest import Wired
+
+
+async def test_the_card_changes_its_colour(desk: Wired) -> None:
+    _, thread = await desk.opened()
+    await desk.take(desk.sari, thread)
+
+    async def yellow() -> bool:
+        names = [topic["name"] for topic in await desk.sim.topics(desk.group)]
+        cards = await desk.cards(thread)
+        return names[0].startswith("🟡") and "Bu Sari" in cards[0].text
+
+    await desk.until(yellow)
