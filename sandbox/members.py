@@ -39,6 +39,7 @@ _ALLOWED = (
     "can_pin_messages",
     "can_manage_topics",
     "can_edit_tag",
+    "can_react_to_messages",
 )
 
 
