@@ -137,6 +137,9 @@ def decide(
 def gambar(
     name: Annotated[str, typer.Argument(help="A file in content/pictures; none: all.")] = "",
     to: Annotated[Path | None, typer.Option(help="Folder to write to; default a new one.")] = None,
+    save: Annotated[
+        bool, typer.Option("--simpan", help="Draw what content/drawn lacks; remove what is old.")
+    ] = False,
 ) -> None:
     """Writes the pictures of the steps as files to look at."""
     import tempfile
@@ -145,6 +148,10 @@ def gambar(
 
     settings = _settings()
     library = _library(settings)
+    if save:
+        for line in pictures.ship(library, settings.content):
+            typer.echo(line)
+        return
     if name and name not in library.pictures:
         known = ", ".join(sorted(library.pictures))
         _stop(f"Tidak ada gambar bernama {name}. Yang ada: {known}.")

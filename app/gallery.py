@@ -1,33 +1,30 @@
 """The pictures and recordings of one content folder, as files named by their content.
 
-They lie in a folder of their own, found there by the next run too: what the outbox names stays as
-it was, whatever editors do to the content. A dropped file is copied when first asked for. Drawing
-takes time and memory that the running bot has not: another process does it
-(``python -m app.gallery CONTENT FOLDER``), and a picture is offered as soon as it is there.
+A release ships the drawings of its descriptions, and they are sent from there. The rest lies in a
+folder beside the content, found there by the next run and by every other bot of this content: what
+the outbox names stays as it was, whatever editors do. A dropped file is copied when first asked
+for. A description changed since the release is drawn once. That takes time and memory that the
+running bot has not: another process does it (``python -m app.gallery CONTENT FOLDER``), and the
+picture is offered as soon as it is there.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import sys
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
-from importlib import metadata, resources
 from pathlib import Path
-from typing import Final
 
 import structlog
 
+from editorial.drawing.version import SHIPPED, drawn_name
 from editorial.load import load
 from flows.content.media import Media
 from flows.content.picture import Picture
 
 log = structlog.get_logger()
-
-_DRAWN_BY: Final = ("draw.py", "pen.py")
 
 
 class Gallery:
@@ -35,7 +32,7 @@ class Gallery:
 
     def __init__(self, content: Path, drawings: Mapping[str, Picture], kept_in: Path) -> None:
         """`drawings` by their paths below `content`; `kept_in` is made when it is needed."""
-        self._content = content
+        self._content = content.absolute()
         self._drawings = drawings
         self._kept_in = kept_in.absolute()  # the outbox may name it in a later run
         self._found: dict[str, Media] = {}
@@ -66,10 +63,9 @@ class Gallery:
         return [path for path in self._drawings if not self._place(path).exists()]
 
     def _place(self, path: str) -> Path:
-        described = json.dumps(
-            self._drawings[path].model_dump(), ensure_ascii=False, sort_keys=True
-        )
-        return self._kept_in / f"{_hashed(_look(), described.encode())}.png"
+        name = drawn_name(Path(path).stem, self._drawings[path])
+        shipped = self._content / SHIPPED / name
+        return shipped if shipped.exists() else self._kept_in / name
 
     def _drawn(self, path: str) -> Media | None:
         file = self._place(path)
@@ -77,7 +73,7 @@ class Gallery:
 
     def _copied(self, path: str) -> Media:
         content = (self._content / path).read_bytes()
-        file = self._kept_in / f"{_hashed(content)}{Path(path).suffix}"
+        file = self._kept_in / f"{_digest(content)}{Path(path).suffix}"
         if not file.exists():
             self._write(file, content)
         return Media(str(file), file.stat().st_size, file.stem)
@@ -90,15 +86,17 @@ class Gallery:
         half.replace(file)
 
 
-def _hashed(*parts: bytes) -> str:
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:32]
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:32]
 
 
-@cache
-def _look() -> bytes:
-    """Changes when the same description would be drawn otherwise."""
-    code = (resources.files("editorial.drawing").joinpath(name).read_bytes() for name in _DRAWN_BY)
-    return b"\0".join([metadata.version("pillow").encode(), *code])
+def cache_of(content: Path, database: Path) -> Path:
+    """The folder for what is not shipped: beside the content, one for all its bots; beside the
+    database where that may not be written."""
+    beside = content.absolute().parent
+    if os.access(beside, os.W_OK):
+        return beside / f"{content.name}-pictures"
+    return database.with_name(f"{database.stem}-pictures")
 
 
 def main(content: Path, kept_in: Path) -> int:

@@ -17,7 +17,7 @@ import structlog
 from app.clock import now, today
 from app.editors import Editors
 from app.follow import follow
-from app.gallery import Gallery
+from app.gallery import Gallery, cache_of
 from app.log import logging_without
 from app.staff import Moment, desk_in_sandbox, keep_time, listener, report_files
 from editorial.load import Loaded, load
@@ -127,7 +127,7 @@ async def _place(settings: Settings) -> AsyncIterator[Place]:
 async def _run(
     settings: Settings, library: Library, place: Place, database: Database, moment: Moment | None
 ) -> None:
-    kept_in = place.database.with_name(f"{place.database.stem}-pictures")
+    kept_in = cache_of(settings.content, place.database)
     illustrated = partial(_illustrated, content=settings.content, kept_in=kept_in)
     brain = Brain(illustrated(library), partial(today, settings.bot_today))
 
@@ -203,7 +203,7 @@ def _illustrated(library: Library, content: Path, kept_in: Path) -> Library:
 
 
 async def _draw(brain: Brain, content: Path, kept_in: Path) -> None:
-    """Has missing pictures drawn by a process of its own."""
+    """Has pictures that are neither shipped nor kept drawn by a process of its own."""
     if not Gallery(content, brain.library.drawings, kept_in).missing():
         return
     command = (sys.executable, "-m", "app.gallery", str(content), str(kept_in))

@@ -18,7 +18,7 @@ from typing import Any
 
 from telegram import Update
 
-from app.gallery import Gallery
+from app.gallery import Gallery, cache_of
 from editorial.load import load
 from flows.mask import mask_update
 from handlers.brain import Brain
@@ -27,7 +27,6 @@ from loops.application import Dispatcher, build
 from loops.http import BotApi
 from loops.receive import chat_of
 from loops.turn import Turn
-from proof.bench.process import pictures
 from proof.bench.telegram import TOKEN
 from sandbox.server import start
 from store import chats
@@ -96,7 +95,8 @@ class Oracle:
     @asynccontextmanager
     async def _dispatcher(self) -> AsyncIterator[Dispatcher]:
         """The bot's own handlers; a sandbox only tells them who they are."""
-        shelf = Gallery(self._content, self._library.drawings, pictures())
+        kept_in = cache_of(self._content, database=self._content)
+        shelf = Gallery(self._content, self._library.drawings, kept_in)
         brain = Brain(replace(self._library, shelf=shelf), lambda: self._today)
         server = await start(limits=False)
         try:

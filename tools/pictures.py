@@ -5,8 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 
 from editorial.drawing.draw import draw
+from editorial.drawing.version import SHIPPED, drawn_name
 from flows.content.media import size_words
 from flows.library import Library
+
+
+def ship(library: Library, content: Path) -> list[str]:
+    """Draws what ``content/drawn`` lacks and removes what is old there; one line for each.
+
+    Raises OSError when the folder cannot be written.
+    """
+    folder = content / SHIPPED
+    folder.mkdir(exist_ok=True)
+    wanted = {drawn_name(Path(path).stem, each): each for path, each in library.drawings.items()}
+    there = {file.name for file in folder.glob("*.png")}
+    for name in sorted(wanted.keys() - there):
+        (folder / name).write_bytes(draw(wanted[name]))
+    for name in sorted(there - wanted.keys()):
+        (folder / name).unlink()
+    made = [f"+ {folder / name}" for name in sorted(wanted.keys() - there)]
+    gone = [f"- {folder / name}" for name in sorted(there - wanted.keys())]
+    return made + gone or [f"{folder}: semua sudah sesuai."]
 
 
 def save(library: Library, content: Path, name: str, folder: Path) -> str:

@@ -23,7 +23,12 @@ from editorial.check.menu import commands, menu_lines
 from editorial.check.needed import numbers_of_code, unused_numbers
 from editorial.check.offices import desk
 from editorial.check.phrases import same_labels, shared_phrases
-from editorial.check.pictures import drawn_characters, heavy_media, tapped_rows
+from editorial.check.pictures import (
+    drawn_characters,
+    heavy_media,
+    stale_drawings,
+    tapped_rows,
+)
 from editorial.check.placeholders import messages, no_value_yet, unknown_placeholders
 from editorial.check.reach import unreachable
 from editorial.check.references import (
@@ -68,6 +73,7 @@ CHECKS: Final[Sequence[Check]] = (
     Check("media-tak-dipakai", unused_media),
     Check("gambar-ketuk", tapped_rows),
     Check("gambar-tanda", drawn_characters),
+    Check("gambar-lama", stale_drawings),
     Check("media-besar", heavy_media),
     Check("dokumen", papers_both_ways),
     Check("langkah-ganda", repeated_steps),

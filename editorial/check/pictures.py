@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from editorial.check.context import Context, Finding
+from editorial.drawing.version import SHIPPED, drawn_name, picture_id
 from editorial.problems import meant
 from editorial.reading.draft import Drawing
 from flows.content.picture import undrawable, without_mark
@@ -47,6 +48,26 @@ def drawn_characters(context: Context) -> Iterator[Finding]:
                 todo = "Ganti dengan kata. Tanda `○`, `●`, `✓` hanya di awal baris, lalu spasi."
                 place = f"gambar `{drawing.id}`"
                 yield Finding(drawing.doc.path, line, place, what, todo)
+
+
+def stale_drawings(context: Context) -> Iterator[Finding]:
+    """A shipped drawing of a description that has changed, or is gone."""
+    drawings = {each.id: each for each in context.draft.drawings.values()}
+    for drawn in context.draft.drawn:
+        drawing = drawings.get(picture_id(drawn))
+        path = f"{context.draft.folder}/{SHIPPED}/{drawn}"
+        todo = (
+            "Jalankan `python bot.py gambar --simpan`. Sampai saat itu bot menggambarnya sendiri."
+        )
+        if drawing is None:
+            what = "Keterangan gambar ini sudah tidak ada."
+            todo = "Jalankan `python bot.py gambar --simpan`."
+        elif drawing.picture is None or drawn == drawn_name(drawing.id, drawing.picture):
+            continue
+        else:
+            what = f"Gambar `{drawing.id}` dibuat dari keterangan yang lama."
+            path = drawing.doc.path
+        yield Finding(path, 1, "", what, todo, "warning")
 
 
 def _written(drawing: Drawing) -> list[tuple[str, int]]:

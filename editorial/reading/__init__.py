@@ -45,6 +45,7 @@ def read_folder(root: Path) -> Draft:
         voices=media.voices,
         sizes=media.sizes,
         drawings=media.drawings,
+        drawn=media.drawn,
         menu=folder.yaml("menu.yaml"),
         messages=folder.yaml("messages.yaml"),
         words=folder.yaml("words.yaml"),

@@ -119,7 +119,8 @@ class Text:
 class Draft:
     """Everything in one content folder.
 
-    By their paths: `sizes` holds the bytes of each picture and recording, `drawings` what is drawn.
+    By their paths: `sizes` holds the bytes of each picture and recording, `drawings` what is drawn,
+    `drawn` the names of the drawings that are shipped.
     """
 
     folder: str
@@ -134,6 +135,7 @@ class Draft:
     voices: dict[str, str] = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)
     drawings: dict[str, Drawing] = field(default_factory=dict)
+    drawn: list[str] = field(default_factory=list)
     menu: Doc | None = None
     messages: Doc | None = None
     words: Doc | None = None

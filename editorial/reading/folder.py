@@ -14,7 +14,17 @@ from flows.content.guide import Page
 
 P = TypeVar("P", bound=Page)
 
-FOLDERS: Final = ("guides", "faq", "troubles", "numbers", "papers", "pictures", "voices", "replies")
+FOLDERS: Final = (
+    "guides",
+    "faq",
+    "troubles",
+    "numbers",
+    "papers",
+    "pictures",
+    "voices",
+    "replies",
+    "drawn",
+)
 FILES: Final = (
     "menu.yaml",
     "messages.yaml",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from editorial.drawing.version import SHIPPED
 from editorial.reading.draft import Drawing
 from editorial.reading.explain import build
 from editorial.reading.folder import FILE_ID, Folder
@@ -27,12 +28,16 @@ _STARTS: Final[Mapping[str, tuple[bytes, str]]] = {
 
 @dataclass
 class MediaFiles:
-    """Id → path below the content folder; `sizes` in bytes and `drawings` by that path."""
+    """Id → path below the content folder; `sizes` in bytes and `drawings` by that path.
+
+    `drawn`: names of the drawings that a release ships.
+    """
 
     pictures: dict[str, str] = field(default_factory=dict)
     voices: dict[str, str] = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)
     drawings: dict[str, Drawing] = field(default_factory=dict)
+    drawn: list[str] = field(default_factory=list)
 
 
 def read_media(folder: Folder) -> MediaFiles:
@@ -53,6 +58,7 @@ def read_media(folder: Folder) -> MediaFiles:
             else:
                 _note_disguise(folder, path)
         found.sizes |= {name: (folder.root / name).stat().st_size for name in ids.values()}
+    found.drawn = [path.name for path in folder.entries(SHIPPED, ".png")]
     return found
 
 

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import atexit
 import os
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import psutil
@@ -54,16 +50,6 @@ class Usage:
     memory: int
 
 
-@cache
-def pictures() -> Path:
-    """The pictures of the shipped content, drawn once for all bots of this run."""
-    folder = Path(tempfile.mkdtemp(prefix="bench-pictures-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    command = [sys.executable, "-m", "app.gallery", "content", str(folder)]
-    subprocess.run(command, cwd=ROOT, check=True)
-    return folder
-
-
 class BotProcess:
     """One bot. `folder` holds its database or pickle and what it writes to the terminal."""
 
@@ -84,9 +70,6 @@ class BotProcess:
         self._settings = dict(settings or {})
         self._process: subprocess.Popen[bytes] | None = None
         folder.mkdir(parents=True, exist_ok=True)
-        if kind == OURS:
-            # As after the first start ever: drawing is done once and is not what is measured.
-            shutil.copytree(pictures(), folder / "bench-pictures", dirs_exist_ok=True)
 
     @property
     def database(self) -> Path:

@@ -18,7 +18,7 @@ from handlers.brain import Brain
 from sandbox.client import Sim
 from sandbox.server import start
 from settings import Settings
-from tests.handlers.conftest import TOKEN, drawn
+from tests.handlers.conftest import TOKEN
 
 CONTENT = Path(__file__).parents[2] / "content"
 PATIENCE = 20.0
@@ -71,7 +71,6 @@ async def test_problems_are_posted_in_the_editors_topic(tmp_path: Path) -> None:
     content = tmp_path / "content"
     shutil.copytree(CONTENT, content)
     server = await start("127.0.0.1", 0, token=TOKEN)
-    shutil.copytree(drawn(), tmp_path / "bot-pictures")
     async with Sim(server.url) as sim:
         editor = await sim.user("Mbak Ayu")
         group = await sim.group("Meja Petugas", [editor])

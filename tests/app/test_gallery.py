@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app.gallery import Gallery
+from app.gallery import Gallery, cache_of
 from editorial.drawing.draw import draw
+from editorial.drawing.version import SHIPPED, drawn_name
 from flows.content.media import Media, size_words
 from flows.content.picture import Picture
 
@@ -43,6 +44,28 @@ def test_a_description_is_drawn_once_and_found_by_the_next_run(
     assert again(PATH) == first
     assert Path(first.path).stat().st_mtime_ns == drawn_at
     assert [path.name for path in kept_in.iterdir()] == [Path(first.path).name]
+
+
+def test_what_a_release_ships_is_sent_from_there_and_nothing_is_drawn_or_kept(
+    tmp_path: Path, kept_in: Path
+) -> None:
+    shipped = tmp_path / SHIPPED / drawn_name("menu", SCREEN)
+    shipped.parent.mkdir()
+    shipped.write_bytes(draw(SCREEN))
+    gallery = Gallery(tmp_path, {PATH: SCREEN}, kept_in)
+    assert gallery.missing() == []
+    media = gallery(PATH)
+    assert media is not None
+    assert Path(media.path) == shipped
+    assert not kept_in.exists()
+    assert Gallery(tmp_path, {PATH: OTHER}, kept_in).missing() == [PATH]
+
+
+def test_what_is_drawn_is_kept_beside_the_content_for_all_its_bots(tmp_path: Path) -> None:
+    content = tmp_path / "isi"
+    content.mkdir()
+    kept = {cache_of(content, tmp_path / "data" / name) for name in ("satu.db", "dua.db")}
+    assert kept == {tmp_path / "isi-pictures"}
 
 
 def test_a_changed_description_is_another_file(tmp_path: Path, kept_in: Path) -> None:

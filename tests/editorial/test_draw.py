@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,8 +14,10 @@ from PIL import Image, ImageFont
 from editorial.check.pictures import PICTURE
 from editorial.drawing.draw import WIDTH, draw
 from editorial.drawing.pen import width, wrapped
+from editorial.drawing.version import SHIPPED, drawn_name, picture_id
 from flows.content.picture import DRAWABLE, MARKS, MAX_ROW, MAX_ROWS, MAX_TITLE, Picture
 from flows.library import Library
+from tests.conftest import ROOT
 
 MARK = (0xD2, 0x42, 0x0B)
 GUIDES = ("klaim-jmo", "cek-saldo", "daftar-jmo", "pengkinian-data")
@@ -37,10 +40,21 @@ def marked_rows(image: Image.Image) -> range:
     return range(found[0], found[-1] + 1)
 
 
-def test_every_shipped_description_is_small(library: Library) -> None:
-    sizes = {path: len(draw(picture)) for path, picture in library.drawings.items()}
-    assert sizes
-    assert {path: size for path, size in sizes.items() if size > PICTURE} == {}
+def test_the_drawings_of_the_content_are_shipped_and_small(library: Library) -> None:
+    """Another picture or another way to draw: `python bot.py gambar --simpan`."""
+    wanted = {drawn_name(Path(path).stem, each): each for path, each in library.drawings.items()}
+    shipped = {file.name: file.read_bytes() for file in (ROOT / "content" / SHIPPED).iterdir()}
+    assert shipped.keys() == wanted.keys()
+    assert {name for name, data in shipped.items() if len(data) > PICTURE} == set()
+    assert {name for name, each in wanted.items() if draw(each) != shipped[name]} == set()
+
+
+def test_the_name_of_a_drawing_changes_with_its_description() -> None:
+    picture = Picture(title="Menu", rows=("Saldo", "Klaim"), tap="Klaim")
+    other = picture.model_copy(update={"tap": "Saldo"})
+    assert drawn_name("menu", picture) == drawn_name("menu", picture.model_copy())
+    assert drawn_name("menu", picture) != drawn_name("menu", other)
+    assert picture_id(drawn_name("menu-1", picture)) == "menu-1"
 
 
 @pytest.mark.parametrize("guide", GUIDES)

@@ -3,40 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-import atexit
 import contextlib
-import shutil
-import tempfile
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
 
-from app.gallery import Gallery
 from app.serve import serve
-from editorial.load import load
 from sandbox.client import Sim
 from sandbox.server import Server, start
 from settings import Settings
-from tests.conftest import TODAY
 
 CONTENT = Path(__file__).parents[2] / "content"
 PATIENCE = 10.0
 TOKEN = "123:ABC-token-of-the-tests"
-
-
-@cache
-def drawn() -> Path:
-    """The pictures of the shipped content, drawn once for all bots of these tests."""
-    folder = Path(tempfile.mkdtemp(prefix="drawn-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    library = load(CONTENT, TODAY).library
-    assert library is not None
-    Gallery(CONTENT, library.drawings, folder).fill()
-    return folder
 
 
 @dataclass
@@ -87,7 +69,6 @@ async def at_work(folder: Path, content: Path) -> AsyncIterator[Running]:
     """A bot that remembers in `folder` and answers from `content`."""
     server = await start("127.0.0.1", 0, token=TOKEN)
     database = folder / "bot.db"
-    shutil.copytree(drawn(), folder / "bot-pictures", dirs_exist_ok=True)
     settings = Settings(
         telegram_token=SecretStr(TOKEN),
         telegram_api=server.url,
