@@ -7,10 +7,10 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Self, cast
 
-import aiosql
 import aiosqlite
 
 from store import migrate
+from store.queries import read_queries
 
 Row = tuple[Any, ...]
 
@@ -114,7 +114,7 @@ class Transaction:
 
     __slots__ = ("_connection", "_mark", "_noted", "_queries")
 
-    def __init__(self, connection: _Connection, queries: Any) -> None:
+    def __init__(self, connection: _Connection, queries: Mapping[str, str]) -> None:
         self._connection = connection
         self._queries = queries
         self._noted = [_plain("BEGIN IMMEDIATE")]
@@ -184,7 +184,7 @@ class Transaction:
         return await self._connection.trip(noted, sql, parameters)
 
     def _sql(self, query: str) -> str:
-        return cast(str, getattr(self._queries, query).sql)
+        return self._queries[query]
 
 
 def _plain(sql: str) -> Write:
@@ -197,7 +197,7 @@ class Database:
     def __init__(self, connection: _Connection, path: Path) -> None:
         self.path = path
         self._connection = connection
-        self._queries = aiosql.from_path(_SQL, "aiosqlite")
+        self._queries = read_queries(_SQL)
         self._lock = asyncio.Lock()
 
     @classmethod

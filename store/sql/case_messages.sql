@@ -96,7 +96,3 @@ WHERE case_id IN (SELECT id FROM cases WHERE chat_id = :chat_id);
 UPDATE case_messages SET text = NULL, entities = NULL
 WHERE text IS NOT NULL
   AND case_id IN (SELECT id FROM cases WHERE state = 'closed' AND closed_at < :before);
-
--- name: case_messages_counts(case_id)
-SELECT direction, state, COUNT(*) FROM case_messages
-WHERE case_id = :case_id GROUP BY direction, state;
