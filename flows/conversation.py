@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from flows.aside import Aside, View, read_aside
+from flows.buttons import aside_of_data
+
+
+def _read(stored: object) -> Aside | None:
+    """An aside in use or as stored, by this release, an earlier or a later one."""
+    if isinstance(stored, Aside):
+        return stored
+    return aside_of_data(stored) if isinstance(stored, str) else read_aside(stored)
+
+
+Standing = Annotated[Aside | None, BeforeValidator(_read)]
 
 
 class Calling(BaseModel):
@@ -17,7 +30,7 @@ class Calling(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    came_from: str | None = None
+    came_from: Standing = None
     opening: str = "tombol"
     about: str = ""
     attached: tuple[int, ...] = ()
@@ -26,12 +39,12 @@ class Calling(BaseModel):
 class Conversation(BaseModel):
     """State is the answers; the position in a guide is computed from them (`flows.walk`).
 
-    `aside` names what covers the current step or menu: a trouble, a topic, the summary ... as
-    the action that showed it ("t:masih-aktif"). `back_to` are guides to return to when the current
-    one ends. `unclear` counts messages in a row that were not understood. `ticked` are papers at
-    hand. `stuck` counts visits to a trouble per step. `pictured` is the message whose button last
-    brought a picture or recording. `calling` is set while an officer is being called, `after_case`
-    is the case an officer has closed, as long as the next words are probably meant for the officer.
+    `aside` is what covers the current step or menu: a trouble, a topic, the summary ... `back_to`
+    are guides to return to when the current one ends. `unclear` counts messages in a row that were
+    not understood. `ticked` are papers at hand. `stuck` counts visits to a trouble per step.
+    `pictured` is the message whose button last brought a picture or recording. `calling` is set
+    while an officer is being called, `after_case` is the case an officer has closed, as long as the
+    next words are probably meant for the officer.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -39,7 +52,7 @@ class Conversation(BaseModel):
     guide: str | None = None
     answers: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
     back_to: tuple[str, ...] = ()
-    aside: str | None = None
+    aside: Standing = None
     unclear: int = 0
     upset: int = 0
     office: str | None = None
@@ -63,6 +76,10 @@ class Conversation(BaseModel):
     def with_(self, **changes: Any) -> Conversation:
         """A copy with these fields changed."""
         return self.model_copy(update=changes)
+
+    def under(self, *views: View) -> Aside | None:
+        """What covers the step, when it is one of these views."""
+        return self.aside if self.aside and self.aside.view in views else None
 
     def given(self, guide: str) -> Mapping[str, str]:
         """The answers given in this guide."""

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from flows.presses import Press
+
 Kind = Literal["foto", "suara", "dokumen", "stiker", "lokasi", "kontak", "lain"]
 
 
 @dataclass(frozen=True)
 class Pressed:
-    """A button; `data` is its callback data. `message_id` is 0 where nothing was pressed."""
+    """A button; `press` is None when it is of another release. `message_id` is 0 where nothing was
+    pressed."""
 
-    data: str
+    press: Press | None
     message_id: int = 0
 
 

@@ -8,10 +8,11 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from flows.buttons import pack
+from flows.aside import Aside, View
 from flows.content.guide import Ask, Guide, Page
 from flows.conversation import Conversation
 from flows.library import Library
+from flows.presses import Act, Action
 from flows.rights.cek_hak import GUIDE, judge
 from flows.rights.eligibility import placeholders
 from flows.screen import Button, Row
@@ -81,9 +82,14 @@ class Scene:
         values = computed(page.body, guide.id, answers, self.library, self.today)
         return self.library.html(page, self.today, **values)
 
-    def button(self, message: str, action: str, *args: str) -> Button:
-        """A button with its label from messages.yaml."""
-        return Button(self.label(message), pack(action, *args))
+    def button(self, message: str, does: View | Action, *args: str) -> Button:
+        """A button with its label from messages.yaml, that shows a view or does an action."""
+        press = Aside(does, args) if isinstance(does, View) else Act(does, args)
+        return Button(self.label(message), press)
+
+    def way_to(self, guide_id: str) -> Button:
+        """The button that opens a guide. Raises KeyError for one that is not there."""
+        return Button(self.library.guides[guide_id].title, Act(Action.OPEN, (guide_id,)))
 
     def warning(self) -> Html:
         """One of the short warnings against brokers, another one as the conversation goes on."""
@@ -92,11 +98,11 @@ class Scene:
 
     def foot(self, *, back: bool = True) -> Row:
         """The row that is always there: Kembali, Menu, Petugas."""
-        menu_and_officer = (
-            self.button("tombol_menu", "m"),
-            self.button("tombol_petugas_kaki", "o"),
+        row = (
+            self.button("tombol_menu", View.MENU),
+            self.button("tombol_petugas_kaki", View.OFFICER),
         )
-        return (self.button("tombol_kembali", "k"), *menu_and_officer) if back else menu_and_officer
+        return (self.button("tombol_kembali", Action.BACK), *row) if back else row
 
 
 def computed(

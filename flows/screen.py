@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from flows.buttons import pack
+from flows.presses import Press
 from flows.texts.html import Html, paragraphs
 
 
 @dataclass(frozen=True)
 class Button:
-    """A label and what pressing it sends (see `flows.buttons`)."""
+    """A label and what it asks for."""
 
     label: str
-    data: str
+    press: Press
+
+    @property
+    def data(self) -> str:
+        """What pressing it sends."""
+        return pack(self.press)
 
 
 Row = tuple[Button, ...]
@@ -45,7 +52,7 @@ class Screen:
     def rows(self) -> tuple[Row, ...]:
         """All buttons as shown: numbered choices, then the rows below."""
         numbered = tuple(
-            (Button(f"{number}. {choice.label}", choice.data),)
+            (Button(f"{number}. {choice.label}", choice.press),)
             for number, choice in enumerate(self.choices, start=1)
         )
         return numbered + self.nav

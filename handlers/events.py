@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from telegram import Message, Update
 
+from flows.buttons import unpack
 from flows.events import Commanded, Corrected, Event, Kind, Pressed, Sent, Wrote
 from flows.mask import kinds_in
 
@@ -12,7 +13,8 @@ def event_of(update: Update) -> Event | None:
     """What the participant did; None for updates that are nobody's doing."""
     if update.callback_query:
         pressed = update.callback_query.message
-        return Pressed(update.callback_query.data or "", pressed.message_id if pressed else 0)
+        press = unpack(update.callback_query.data or "")
+        return Pressed(press, pressed.message_id if pressed else 0)
     if update.edited_message:
         edited = update.edited_message
         return Corrected(kinds_in(edited.text or edited.caption or ""), edited.message_id)

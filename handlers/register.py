@@ -12,7 +12,8 @@ from telegram.ext import (
     filters,
 )
 
-from flows.buttons import pack
+from flows.aside import Aside, View
+from flows.commands import COMMANDS
 from flows.conversation import Conversation
 from flows.scene import Scene
 from flows.views import current_screen
@@ -26,8 +27,6 @@ from handlers.private import private_handler
 from handlers.turn import Turn
 
 Bot = Application[Any, Any, Any, Any, Any, Any]
-
-PRIVATE_COMMANDS = ("start", "menu", "ulang", "petugas", "calo", "bantuan", "privasi", "hapus")
 
 
 def add_handlers(application: Bot, brain: Brain, desk: Desk | None = None) -> None:
@@ -64,7 +63,9 @@ def _add_desk(application: Bot, desk: Desk) -> None:
 def apologise(turn: Turn, chat_id: int, brain: Brain) -> None:
     """After an update was given up: one apology with a way on."""
 
-    scene = Scene(brain.library, brain.today(), Conversation(aside=pack("n", "maaf_gagal")))
+    scene = Scene(
+        brain.library, brain.today(), Conversation(aside=Aside(View.NOTICE, ("maaf_gagal",)))
+    )
     screen = current_screen(scene)
     turn.send("sendMessage", message(chat_id, screen))
 
@@ -77,8 +78,7 @@ def profile_calls(brain: Brain, desk: Desk | None = None) -> list[tuple[str, Pay
     day = brain.today()
     label = brain.library.label
     commands = [
-        {"command": name, "description": label(f"perintah_{name}", day)}
-        for name in PRIVATE_COMMANDS
+        {"command": name, "description": label(f"perintah_{name}", day)} for name in COMMANDS
     ]
     guides = [
         {"command": guide.command, "description": guide.title}

@@ -10,7 +10,7 @@ from typing import Any, Final
 from PIL import Image
 from playwright.async_api import Browser, Page
 
-from flows.buttons import pack
+from flows.buttons import VERSION
 from sandbox.client import Sim
 
 HEIGHT: Final = 740
@@ -81,7 +81,7 @@ class Phone:
 
         Raises LookupError when no message has it, even after a while.
         """
-        data = pack(*action.split(":"))
+        data = f"{VERSION}:{action}"
         message, label = await self._button(data)
         before = await self._said()
         keys = self.page.locator(f'.message[data-id="{message}"] .key')

@@ -8,8 +8,10 @@ from typing import Final
 
 from editorial.check.context import Context, Finding
 from editorial.contract.messages import CAPTIONS
+from flows.aside import Aside, View
 from flows.buttons import MAX_BYTES, fits, pack
 from flows.content.guide import MAX_LABEL, MAX_OPTIONS
+from flows.presses import Act, Action
 from flows.texts.fill import PLACEHOLDER
 from flows.texts.markup import length
 
@@ -86,16 +88,16 @@ def button_data(context: Context) -> Iterator[Finding]:
     """Ids so long that Telegram refuses the button."""
     for guide, step in context.draft.steps():
         for key in step.options() or ():
-            data = pack("a", guide.id, step.id, key)
+            data = pack(Act(Action.ANSWER, (guide.id, step.id, key)))
             if step.doc is not None and not fits(data):
                 what = f"Data tombol `{data}` {len(data.encode())} bita. Batasnya {MAX_BYTES}."
                 todo = "Pendekkan nama panduan, nama langkah, atau kunci pilihan."
                 line = step.doc.line("options", key)
                 place = f"langkah `{step.id}`, pilihan `{key}`"
                 yield Finding(step.doc.path, line, place, what, todo)
-    for action, ids in (("t", context.draft.troubles), ("f", context.draft.topics)):
+    for view, ids in ((View.TROUBLE, context.draft.troubles), (View.TOPIC, context.draft.topics)):
         for name, leaf in ids.items():
-            data = pack(action, name)
+            data = pack(Aside(view, (name,)))
             if not fits(data):
                 what = f"Data tombol `{data}` {len(data.encode())} bita. Batasnya {MAX_BYTES}."
                 yield Finding(leaf.doc.path, 1, f"`{name}`", what, "Pendekkan nama berkasnya.")

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from editorial.check.context import Context, Finding
-from editorial.contract.messages import ACTIONS, COMMANDS
 from editorial.problems import meant
 from editorial.reading.page import Doc
+from flows.commands import COMMANDS, MENU_ACTIONS
 
 _COMMAND: Final = re.compile(r"[a-z][a-z0-9_]{0,31}")
 _NAMES: Final = {"guide": "Panduan", "topic": "Topik", "action": "Tindakan"}
@@ -56,7 +56,7 @@ def _line(
 
 
 def _known(context: Context) -> Mapping[str, Collection[str]]:
-    return {"guide": context.draft.guides, "topic": context.draft.topics, "action": ACTIONS}
+    return {"guide": context.draft.guides, "topic": context.draft.topics, "action": MENU_ACTIONS}
 
 
 def commands(context: Context) -> Iterator[Finding]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from editorial.check.context import Context, Finding
 from editorial.reading.offices import OFFICES, TRUST_WORDS
 from editorial.reading.page import Doc
-from flows.buttons import MAX_BYTES, fits
+from flows.buttons import MAX_BYTES, fits, pack
 from flows.content.offices import NATIONAL
-from flows.desk.actions import Staff, staff_data
+from flows.presses import Staff, StaffTap
 
 _LONGEST_CASE = 10**9
 """A case number nobody will reach: what a button must have room for."""
@@ -55,7 +55,7 @@ def _buttons(context: Context) -> Iterator[Finding]:
         *((Staff.SEND_TOPIC, key, leaf.doc) for key, leaf in draft.topics.items()),
     ]
     for verb, key, doc in named:
-        data = staff_data(verb, _LONGEST_CASE, key)
+        data = pack(StaffTap(verb, _LONGEST_CASE, key))
         if doc is not None and not fits(data):
             what = f"Data tombol `{data}` {len(data.encode())} bita. Batasnya {MAX_BYTES}."
             line = doc.line("kantor", key) if doc is draft.offices else 1

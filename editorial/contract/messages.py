@@ -147,14 +147,6 @@ SAMPLES: Final[Mapping[str, str]] = {
 }
 """Longest samples of placeholders that only messages have; the others are in `flows.texts.fill`."""
 
-ACTIONS: Final[Mapping[str, str]] = {"petugas": "tombol_petugas", "calo": "tombol_cek_calo"}
-"""What ``menu.yaml`` may name as `action`, and the message that labels its button."""
-
-COMMANDS: Final = frozenset(
-    {"start", "menu", "ulang", "petugas", "calo", "bantuan", "privasi", "hapus"}
-)
-"""Commands the bot itself has; a guide may not take one."""
-
 
 def allowed(message_id: str) -> frozenset[str] | None:
     """The placeholders a message may show besides numbers; None when no code asks for it."""

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from flows.desk.actions import Staff, staff_data
 from flows.desk.case import Case, CaseContext, State
 from flows.desk.context import suggestion
 from flows.desk.hours import office_minutes
 from flows.desk.wait import spoken_minutes
 from flows.library import Library
+from flows.presses import Staff, StaffTap
 from flows.screen import Button, Row
 from flows.texts.direction import one_direction
 from flows.texts.html import Html, lines, paragraphs
@@ -56,7 +56,7 @@ class Voice:
     def button(self, message: str, verb: Staff, case_id: int, argument: str | int = "") -> Button:
         """A staff button with its label from messages.yaml."""
         label = self.library.label(message, self.today)
-        return Button(label, staff_data(verb, case_id, argument))
+        return Button(label, StaffTap(verb, case_id, str(argument)))
 
 
 def topic_name(case: Case, library: Library) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from flows.buttons import unpack
+from flows.aside import View
 from flows.content.guide import Ask, Guide
 from flows.desk.case import CaseContext, Opening
 from flows.scene import Scene
@@ -58,15 +58,15 @@ def _said(scene: Scene, step: Ask, answer: str) -> str:
 
 def _covering(scene: Scene) -> dict[str, object]:
     """The trouble or topic on the screen, and what the bot said about it."""
-    tap = unpack(scene.conversation.aside or "")
-    if tap is None or not tap.args:
+    aside = scene.conversation.aside
+    if aside is None:
         return {}
-    trouble = scene.library.troubles.get(tap.args[0]) if tap.action == "t" else None
+    trouble = scene.library.troubles.get(aside.about) if aside.view is View.TROUBLE else None
     if trouble is not None:
         said = shortened(plain(scene.html(trouble)))
         label = scene.library.plain(trouble.label, scene.today)
         return {"trouble": trouble.id, "trouble_label": label, "bot_said": (said,)}
-    topic = scene.library.topics.get(tap.args[0]) if tap.action == "f" else None
+    topic = scene.library.topics.get(aside.about) if aside.view is View.TOPIC else None
     if topic is not None:
         said = shortened(plain(scene.html(topic)))
         return {"topic": topic.id, "topic_title": topic.title, "bot_said": (said,)}

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from flows.content.offices import Office
-from flows.desk.actions import Participant, Staff, participant_data, staff_data
 from flows.desk.card import Card, Voice
 from flows.desk.case import OFFICER_REASONS, Case
 from flows.desk.trend import Trend
 from flows.guard.doubts import Doubt
+from flows.presses import CaseTap, Participant, Staff, StaffTap
 from flows.screen import Button, Row
 from flows.texts.html import Html, paragraphs
 
@@ -31,12 +31,12 @@ def move_panel(case: Case, voice: Voice, officers: Mapping[int, str]) -> Card:
     if offices.national not in desks:
         desks.insert(0, offices.national)
     buttons = [
-        Button(office.nama, staff_data(Staff.TO_OFFICE, case.id, office.id))
+        Button(office.nama, StaffTap(Staff.TO_OFFICE, case.id, office.id))
         for office in desks
         if office.id != here.id
     ]
     buttons += [
-        Button(name, staff_data(Staff.TO_OFFICER, case.id, user))
+        Button(name, StaffTap(Staff.TO_OFFICER, case.id, str(user)))
         for user, name in officers.items()
         if user != case.officer_id
     ]
@@ -48,7 +48,7 @@ def close_panel(case: Case, voice: Voice) -> Card:
     buttons = [
         Button(
             _opened(voice.library.label(f"sebab_{reason.value}", voice.today)),
-            staff_data(Staff.CLOSE_AS, case.id, reason.value),
+            StaffTap(Staff.CLOSE_AS, case.id, reason.value),
         )
         for reason in OFFICER_REASONS
     ]
@@ -61,7 +61,7 @@ def replies_panel(case: Case, voice: Voice, page: int) -> Card:
     pages = max(1, -(-len(known) // PER_PAGE))
     page %= pages
     buttons = [
-        Button(reply.label, staff_data(Staff.REPLY, case.id, reply.id))
+        Button(reply.label, StaffTap(Staff.REPLY, case.id, reply.id))
         for reply in known[page * PER_PAGE : (page + 1) * PER_PAGE]
     ]
     foot = _back(case, voice)
@@ -81,9 +81,7 @@ def topics_panel(case: Case, voice: Voice, topics: Sequence[str]) -> Card:
     known = [voice.library.topics[name] for name in topics if name in voice.library.topics]
     if not known:
         return Card(voice.say("meja_faq_kosong"))
-    buttons = [
-        Button(topic.title, staff_data(Staff.TOPIC, case.id, topic.id)) for topic in known[:3]
-    ]
+    buttons = [Button(topic.title, StaffTap(Staff.TOPIC, case.id, topic.id)) for topic in known[:3]]
     return Card(voice.say("meja_faq_terdekat"), _single(buttons))
 
 
@@ -118,7 +116,7 @@ def rating_rows(case: Case, voice: Voice) -> tuple[Row, ...]:
         (
             Button(
                 voice.library.label(f"tombol_nilai_{points}", voice.today),
-                participant_data(Participant.RATE, case.id, points),
+                CaseTap(Participant.RATE, case.id, str(points)),
             ),
         )
         for points in RATINGS
@@ -127,13 +125,10 @@ def rating_rows(case: Case, voice: Voice) -> tuple[Row, ...]:
 
 def office_rows(offices: Iterable[Office], voice: Voice) -> tuple[Row, ...]:
     """The participant's choice of branches, and "I do not know which"."""
-    known = [
-        Button(office.nama, participant_data(Participant.OFFICE, 0, office.id))
-        for office in offices
-    ]
+    known = [Button(office.nama, CaseTap(Participant.OFFICE, 0, office.id)) for office in offices]
     unknown = Button(
         voice.library.label("tombol_cabang_tidak_tahu", voice.today),
-        participant_data(Participant.OFFICE, 0, voice.library.offices.national.id),
+        CaseTap(Participant.OFFICE, 0, voice.library.offices.national.id),
     )
     return _single([*known, unknown])
 

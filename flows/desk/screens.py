@@ -5,28 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from flows.buttons import pack, unpack
+from flows.aside import Aside, View
 from flows.content.offices import NATIONAL, Office
 from flows.conversation import Conversation
-from flows.desk.actions import ABOUT_OTHER, ABOUT_SUGGESTED, Participant, participant_data
 from flows.desk.card import Voice, reason_text
 from flows.desk.case import Case, State
 from flows.desk.panels import rating_rows
+from flows.presses import ABOUT_OTHER, ABOUT_SUGGESTED, Action, CaseTap, Participant
 from flows.scene import Scene
 from flows.screen import Button, Row, Screen
 from flows.texts.html import paragraphs
 
-DOOR: Final = "o"
-"""The action of every button that calls an officer; as `aside`: what is it about?"""
-
-BRANCH: Final = "oc"
-"""As `aside`: which branch? Its arguments are the offices that were offered."""
+QUESTIONS: Final = (View.OFFICER, View.BRANCH)
+"""What is it about? Which branch? Every button that calls an officer leads to the first."""
 
 
 def is_calling(talk: Conversation) -> bool:
     """Whether the next words answer one of the two questions."""
-    tap = unpack(talk.aside or "")
-    return talk.calling is not None and tap is not None and tap.action in (DOOR, BRANCH)
+    return talk.calling is not None and talk.under(*QUESTIONS) is not None
 
 
 def about_screen(scene: Scene, suggested: str | None) -> Screen:
@@ -61,7 +57,7 @@ def remembered_screen(scene: Scene, office: Office) -> Screen:
 def offices_screen(scene: Scene, text: str, offices: Sequence[Office]) -> Screen:
     """A choice of branches, and "I do not know which"."""
     choices = tuple(
-        Button(office.nama, participant_data(Participant.OFFICE, 0, office.id))
+        Button(office.nama, CaseTap(Participant.OFFICE, 0, office.id))
         for office in offices
         if office.id != NATIONAL
     )
@@ -117,7 +113,7 @@ def closed_screen(scene: Scene, case: Case) -> Screen:
     return Screen(
         id="desk/closed",
         text=paragraphs(text, scene.say("kasus_nilai")),
-        nav=(*rating_rows(case, voice), (scene.button("tombol_menu", "m"),)),
+        nav=(*rating_rows(case, voice), (scene.button("tombol_menu", View.MENU),)),
     )
 
 
@@ -137,15 +133,15 @@ def code_screen(scene: Scene, code: str, trust_words: str) -> Screen:
 
 
 def _way_out(scene: Scene) -> Row:
-    return (scene.button("tombol_kembali", "k"), scene.button("tombol_menu", "m"))
+    return (scene.button("tombol_kembali", Action.BACK), scene.button("tombol_menu", View.MENU))
 
 
 def _button(
     scene: Scene, label: str, verb: Participant, case_id: int, argument: str = ""
 ) -> Button:
-    return Button(scene.label(label), participant_data(verb, case_id, argument))
+    return Button(scene.label(label), CaseTap(verb, case_id, argument))
 
 
-def branch_aside(offered: Sequence[Office] = ()) -> str:
-    """The `aside` that remembers which branches were offered."""
-    return pack(BRANCH, *(office.id for office in offered))
+def branch_aside(offered: Sequence[Office] = ()) -> Aside:
+    """What remembers which branches were offered."""
+    return Aside(View.BRANCH, tuple(office.id for office in offered))

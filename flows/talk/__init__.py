@@ -24,8 +24,8 @@ def reply(conversation: Conversation, event: Event, library: Library, today: dat
     """What the bot answers to one event. Never raises for anything a participant can send."""
     scene = Scene(library, today, conversation)
     match event:
-        case Pressed(data=data, message_id=message_id):
-            return pressed(scene, data, message_id)
+        case Pressed(press=press, message_id=message_id):
+            return pressed(scene, press, message_id)
         case Wrote():
             return wrote(scene, event)
         case Commanded(name=name, argument=argument):

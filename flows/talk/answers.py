@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flows.buttons import pack
+from flows.aside import Aside, View
 from flows.content.guide import Ask
 from flows.events import Wrote
 from flows.language.choices import parse_choice, parse_date, parse_rupiah
 from flows.language.understanding import Unclear, Understood, fold, is_question
+from flows.presses import Press
 from flows.scene import Scene
 from flows.screen import Button
 from flows.talk.buttons import pressed
@@ -28,15 +29,15 @@ def keys(scene: Scene, event: Wrote) -> Reply | None:
     if text == REPEAT:
         return show(scene, scene.conversation)
     if text == OFFICER:
-        return show(scene, scene.conversation.with_(aside=pack("o"), unclear=0))
+        return show(scene, scene.conversation.with_(aside=Aside(View.OFFICER), unclear=0))
     screen = current_screen(scene)
     choices = screen.choices
     if text.isascii() and text.isdigit() and 1 <= int(text) <= len(choices):
-        return anew(pressed(scene, choices[int(text) - 1].data))
+        return anew(pressed(scene, choices[int(text) - 1].press))
     shown = [button for row in (choices, *screen.nav) for button in row]
     # Not on every step is room for it, but its words work on every step.
-    unseen = [scene.button("tombol_ringkasan", "s")] if scene.guide else []
-    named = [button.data for button in (*shown, *unseen) if _bare(button.label) == _bare(text)]
+    unseen = [scene.button("tombol_ringkasan", View.SUMMARY)] if scene.guide else []
+    named = [button.press for button in (*shown, *unseen) if _bare(button.label) == _bare(text)]
     return anew(pressed(scene, named[0])) if named else None
 
 
@@ -85,19 +86,19 @@ def covering_button(scene: Scene, event: Wrote) -> Reply | None:
 def button_label(scene: Scene, event: Wrote) -> Reply | None:
     """The words of a button that is on the screen, typed instead of pressed."""
     screen = current_screen(scene)
-    data = _named(event.text, screen.choices)
+    press = _named(event.text, screen.choices)
     # Only the answers are numbered: "5" never means the fifth button of all.
-    if data is None and not any(map(str.isdigit, event.text)):
-        data = _named(event.text, [button for row in screen.nav for button in row])
-    return anew(pressed(scene, data)) if data else None
+    if press is None and not any(map(str.isdigit, event.text)):
+        press = _named(event.text, [button for row in screen.nav for button in row])
+    return anew(pressed(scene, press)) if press else None
 
 
-def _named(text: str, buttons: Sequence[Button]) -> str | None:
-    """The data of the button that is meant. Its place stands for it: the words of the data would
+def _named(text: str, buttons: Sequence[Button]) -> Press | None:
+    """What the button asks for that is meant. Its place stands for it: the words of ids would
     count as words of the label."""
     options = {f"#{place}": button.label for place, button in enumerate(buttons)}
     choice = parse_choice(text, options) if options else Unclear("no_options")
-    return buttons[int(choice.value[1:])].data if isinstance(choice, Understood) else None
+    return buttons[int(choice.value[1:])].press if isinstance(choice, Understood) else None
 
 
 def short_label(scene: Scene, event: Wrote) -> Reply | None:
@@ -114,7 +115,7 @@ def unclear_answer(scene: Scene, event: Wrote) -> Reply | None:
         return None
     talk = scene.conversation.with_(unclear=scene.conversation.unclear + 1)
     if talk.unclear >= PATIENCE:
-        return show(scene, talk.with_(aside=pack("u"), asked=event.text[:LONG]))
+        return show(scene, talk.with_(aside=Aside(View.PERSON), asked=event.text[:LONG]))
     message = _unclear_message(scene, step, event.text)
     return Reply(talk, (current_screen(scene).under(message, scene.say(message)),))
 
@@ -122,7 +123,9 @@ def unclear_answer(scene: Scene, event: Wrote) -> Reply | None:
 def _unclear_message(scene: Scene, step: Ask, text: str) -> str:
     if step.answer == "pilihan":
         # The button that the longer text names is there only when the troubles do not all fit.
-        more = pack("x") in (button.data for button in current_screen(scene).choices)
+        more = Aside(View.OTHER_SCREENS) in (
+            button.press for button in current_screen(scene).choices
+        )
         return "kurang_jelas_layar" if more else "kurang_jelas_pilihan"
     if step.answer == "rupiah":
         return "kurang_jelas_rupiah"

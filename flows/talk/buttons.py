@@ -4,58 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import NamedTuple
 
-from flows.buttons import pack, unpack
+from flows.arguments import Args, none, one, three, two
+from flows.aside import Aside, View
 from flows.content.guide import Ask, End
 from flows.conversation import Conversation
+from flows.presses import Act, Action, CaseTap, Press, StaffTap
 from flows.scene import Scene
 from flows.talk import facts
 from flows.talk.covering import covered, uncovered
 from flows.talk.media import media
 from flows.talk.reply import Reply, show
-from flows.views import aside_screen
+from flows.views import covering_screen
 
 
-class Action(NamedTuple):
-    """What a button does to the conversation, and how many arguments it carries.
-
-    `change` returns None when the button no longer fits what is on the screen.
-    """
-
-    change: Callable[..., Conversation | None]
-    arguments: int = 0
-
-
-def pressed(scene: Scene, data: str, message_id: int = 0) -> Reply:
+def pressed(scene: Scene, press: Press | None, message_id: int = 0) -> Reply:
     """The reply to a button: the changed conversation, or the current screen and a short note."""
-    tap = unpack(data)
-    asked = media(scene, tap.action, message_id) if tap else None
-    if asked is not None:
-        return asked
-    if tap and tap.action in REPLIES:
-        return REPLIES[tap.action](scene, *tap.args[:1])
-    action = ACTIONS.get(tap.action) if tap else None
-    if tap and action and len(tap.args) == action.arguments:
-        changed = action.change(scene, *tap.args)
-        if changed is not None:
-            return show(scene, changed, in_place=True)
-    elif aside_screen(scene, data) is not None:
-        shown = show(scene, covered(scene.conversation, data), in_place=True)
-        return replace(shown, unanswered=_missed(scene, data))
+    match press:
+        case Aside():
+            done = _shown(scene, press)
+        case Act(Action.PICTURE | Action.VOICE as which):
+            done = media(scene, which, message_id)
+        case Act():
+            done = ACTIONS[press.action](scene, press.args)
+        case StaffTap() | CaseTap() | None:
+            done = None
+    if done is not None:
+        return done
     reply = show(scene, scene.conversation, in_place=True)
-    if tap and tap.action == "a" and _is_repeated(scene, tap.args):
+    if press is not None and _is_repeated(scene, press):
         return reply
     return replace(reply, toast=scene.label("tombol_lama"))
 
 
-def erase(scene: Scene, *_: str) -> Reply:
+def _shown(scene: Scene, aside: Aside) -> Reply | None:
+    """The view covers the step; None when it is forged, or what it shows is no longer there."""
+    talk = covered(scene.conversation, aside)
+    screen = covering_screen(scene.with_(talk))
+    if screen is None:
+        return None
+    return Reply(talk, (screen,), in_place=True, unanswered=_missed(scene, aside))
+
+
+def erase(scene: Scene) -> Reply:
     """Forgets everything about this chat, at once, and says so."""
-    empty = Conversation(aside=pack("n", "hapus_selesai"))
+    empty = Conversation(aside=Aside(View.NOTICE, ("hapus_selesai",)))
     return replace(show(scene, empty, in_place=True), conversation=Conversation(), erase=True)
 
 
-def remove(scene: Scene, message_id: str = "") -> Reply:
+def remove(scene: Scene, message_id: str) -> Reply:
     """Takes a photo or file of the participant out of the chat."""
     reply = show(scene, uncovered(scene.conversation), in_place=True)
     if not message_id.isdigit():
@@ -63,22 +60,23 @@ def remove(scene: Scene, message_id: str = "") -> Reply:
     return replace(reply, delete=int(message_id), toast=scene.label("foto_dihapus"))
 
 
-def _missed(scene: Scene, data: str) -> str | None:
+NO_USE = frozenset({(View.OFFER, View.PERSON), (View.TOPIC, View.RELATED)})
+"""What was shown and what was pressed below it: none of the topics was the answer."""
+
+
+def _missed(scene: Scene, wanted: Aside) -> str | None:
     """The question asked before, when this press says that the topics shown do not answer it."""
     talk = scene.conversation
-    shown, wanted = unpack(talk.aside or ""), unpack(data)
-    if shown is None or wanted is None:
-        return None
-    no_use = (shown.action, wanted.action) in {("q", "u"), ("f", "hn")}
+    no_use = talk.aside is not None and (talk.aside.view, wanted.view) in NO_USE
     return talk.asked if no_use else None
 
 
-def _is_repeated(scene: Scene, args: tuple[str, ...]) -> bool:
+def _is_repeated(scene: Scene, press: Press) -> bool:
     """A second tap on the same answer, sent before the first one changed the screen."""
-    if len(args) != ACTIONS["a"].arguments:
-        return False
-    guide, step, answer = args
-    return scene.conversation.given(guide).get(step) == answer
+    match press:
+        case Act(Action.ANSWER, (guide, step, answer)):
+            return scene.conversation.given(guide).get(step) == answer
+    return False
 
 
 def choose(scene: Scene, guide_id: str, step_id: str, answer: str) -> Conversation | None:
@@ -170,7 +168,7 @@ def edit(scene: Scene, guide_id: str, step_id: str) -> Conversation | None:
     return scene.conversation.without(guide_id, step_id)
 
 
-def helped(scene: Scene, *_: str) -> Reply:
+def helped(scene: Scene, _topic: str) -> Reply:
     """The answer helped: thanks, and back to where the question came from."""
     shown = show(scene, uncovered(scene.conversation), in_place=True)
     return replace(shown, toast=scene.label("terima_kasih_nilai"))
@@ -184,21 +182,35 @@ def tick(scene: Scene, paper: str) -> Conversation | None:
     ticked = tuple(name for name in talk.ticked if name != paper)
     if paper not in talk.ticked:
         ticked = (*ticked, paper)
-    return talk.with_(ticked=ticked, aside=pack("p"))
+    return talk.with_(ticked=ticked, aside=Aside(View.PAPERS))
 
 
-REPLIES: Mapping[str, Callable[..., Reply]] = {"H": erase, "X": remove, "hy": helped}
-"""Buttons that do more than change the conversation."""
+Change = Callable[[Scene, Args], Conversation | None]
+Do = Callable[[Scene, Args], Reply | None]
+"""Both give None when the button is forged, or no longer fits what is on the screen."""
 
 
-ACTIONS: Mapping[str, Action] = {
-    "a": Action(choose, 3),
-    "g": Action(open_guide, 1),
-    "k": Action(back),
-    "d": Action(uncover),
-    "R": Action(restart),
-    "e": Action(edit, 2),
-    "pt": Action(tick, 1),
-    "ny": Action(facts.accept),
-    "nn": Action(facts.refuse),
+def _changes(change: Change) -> Do:
+    """An action that changes the conversation and shows what it stands at then."""
+
+    def do(scene: Scene, args: Args) -> Reply | None:
+        changed = change(scene, args)
+        return None if changed is None else show(scene, changed, in_place=True)
+
+    return do
+
+
+ACTIONS: Mapping[Action, Do] = {
+    Action.ANSWER: _changes(three(choose)),
+    Action.OPEN: _changes(one(open_guide)),
+    Action.BACK: _changes(none(back)),
+    Action.UNCOVER: _changes(none(uncover)),
+    Action.RESTART: _changes(none(restart)),
+    Action.EDIT: _changes(two(edit)),
+    Action.TICK: _changes(one(tick)),
+    Action.ACCEPT: _changes(none(facts.accept)),
+    Action.REFUSE: _changes(none(facts.refuse)),
+    Action.ERASE: none(erase),
+    Action.REMOVE: one(remove),
+    Action.HELPED: one(helped),
 }

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from flows.buttons import pack, unpack
+from flows.aside import Aside, View
 from flows.conversation import Conversation
 
-TROUBLE = "t"
-NOTED = "nf"
-FOUND = frozenset({TROUBLE, "f"})
+FOUND = frozenset({View.TROUBLE, View.TOPIC})
 
 
-def covered(talk: Conversation, data: str) -> Conversation:
+def covered(talk: Conversation, aside: Aside) -> Conversation:
     """The conversation under a view; how often each trouble was met is counted.
 
     Who opens a topic or a trouble has found something: the count of unclear messages begins anew.
     """
-    tap = unpack(data)
-    if tap and tap.action in FOUND:
+    if aside.view in FOUND:
         talk = talk.with_(unclear=0)
-    if tap is None or tap.action != TROUBLE or talk.aside == data:
-        return talk.with_(aside=data)
-    trouble = tap.args[0]
-    met = {**talk.stuck, trouble: talk.stuck.get(trouble, 0) + 1}
-    return talk.with_(aside=data, stuck=met)
+    if aside.view is not View.TROUBLE or talk.aside == aside:
+        return talk.with_(aside=aside)
+    met = {**talk.stuck, aside.about: talk.stuck.get(aside.about, 0) + 1}
+    return talk.with_(aside=aside, stuck=met)
 
 
 def uncovered(talk: Conversation) -> Conversation:
     """The step as it was; facts that wait for a yes or no come before it."""
-    tap = unpack(talk.aside or "")
-    if talk.noted and tap and tap.action != NOTED:
-        return talk.with_(aside=pack(NOTED), unclear=0)
+    if talk.noted and talk.aside and talk.aside.view is not View.NOTED:
+        return talk.with_(aside=Aside(View.NOTED), unclear=0)
     return talk.with_(aside=None, unclear=0, noted={})

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flows.buttons import pack, unpack
+from flows.aside import Aside, View
 from flows.conversation import Conversation
 from flows.ears.facts_in_text import apart
 from flows.events import Wrote
 from flows.language.understanding import is_question
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.covering import NOTED
 from flows.talk.patience import FEW_WORDS, LONG
 from flows.talk.reply import Reply, show
 
@@ -31,7 +30,7 @@ def facts_told(scene: Scene, event: Wrote) -> Reply | None:
     noted = {step: value for step, value in told.items() if known.get(step) != value}
     if apart(noted) < ENOUGH:
         return _one_told(scene, event.text, noted)
-    aside = pack(NOTED, *_besides(scene, event.text))
+    aside = Aside(View.NOTED, _besides(scene, event.text))
     asked = event.text[:LONG]
     return show(scene, scene.conversation.with_(noted=noted, aside=aside, unclear=0, asked=asked))
 
@@ -63,9 +62,9 @@ def accept(scene: Scene) -> Conversation | None:
 
 def refuse(scene: Scene) -> Conversation:
     """The facts are not right: the guide asks for itself. The question is answered all the same."""
-    noted = unpack(scene.conversation.aside or "")
-    topics = noted.args[:1] if noted and noted.action == NOTED else ()
-    aside = pack("f", *topics) if topics else None
+    noted = scene.conversation.under(View.NOTED)
+    topics = noted.args[:1] if noted else ()
+    aside = Aside(View.TOPIC, topics) if topics else None
     return scene.conversation.with_(guide=GUIDE, noted={}, aside=aside, unclear=0)
 
 
@@ -81,7 +80,7 @@ def _one_told(scene: Scene, text: str, noted: Mapping[str, str]) -> Reply | None
         return None
     talk = told_besides(scene, step.id, noted[step.id], text)
     topics = _besides(scene, text) if is_question(text) else ()
-    return show(scene, talk.with_(aside=pack("f", *topics) if topics else None, unclear=0))
+    return show(scene, talk.with_(aside=Aside(View.TOPIC, topics) if topics else None, unclear=0))
 
 
 def _told(scene: Scene, text: str) -> dict[str, str]:

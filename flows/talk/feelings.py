@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from flows.buttons import pack, unpack
+from flows.aside import Aside, View
 from flows.ears.mood import ENGLISH
 from flows.events import Wrote
 from flows.scene import Scene
@@ -26,14 +26,14 @@ def in_danger(scene: Scene, event: Wrote) -> Reply | None:
     """Somebody who does not want to live any more: nothing else matters now."""
     if "gawat" not in scene.library.ears.moods.of(event.text):
         return None
-    return show(scene, scene.conversation.with_(aside=pack("n", "gawat"), unclear=0))
+    return show(scene, scene.conversation.with_(aside=Aside(View.NOTICE, ("gawat",)), unclear=0))
 
 
 def person_wanted(scene: Scene, event: Wrote) -> Reply | None:
     """ "Petugas", "mau bicara sama orang": at once, with what was written passed on."""
     if "petugas" not in scene.library.ears.moods.of(event.text):
         return None
-    talk = scene.conversation.with_(aside=pack("o"), unclear=0, asked=event.text[:LONG])
+    talk = scene.conversation.with_(aside=Aside(View.OFFICER), unclear=0, asked=event.text[:LONG])
     return show(scene, talk)
 
 
@@ -42,10 +42,10 @@ def answer_refused(scene: Scene, event: Wrote) -> Reply | None:
     mood = scene.library.ears.moods.of(event.text)
     if "bot_salah" not in mood or not mood.only:
         return None
-    shown = unpack(scene.conversation.aside or "")
-    if shown and shown.action == "f":
-        return anew(pressed(scene, pack("hn", *shown.args[:1])))
-    return anew(pressed(scene, pack("u")))
+    shown = scene.conversation.under(View.TOPIC)
+    if shown:
+        return anew(pressed(scene, Aside(View.RELATED, shown.args[:1])))
+    return anew(pressed(scene, Aside(View.PERSON)))
 
 
 def pleasantry(scene: Scene, event: Wrote) -> Reply | None:
@@ -65,7 +65,7 @@ def _greeted(scene: Scene) -> Reply:
     """In the middle of a guide a greeting asks whether to go on; it never loses the guide."""
     if scene.question is None:
         return commanded(scene, "start", "")
-    return show(scene, scene.conversation.with_(aside=pack("l"), unclear=0))
+    return show(scene, scene.conversation.with_(aside=Aside(View.RESUME), unclear=0))
 
 
 def wordless(scene: Scene, event: Wrote) -> Reply | None:
@@ -101,4 +101,4 @@ def upset(scene: Scene, event: Wrote) -> Reply | None:
     mood = scene.library.ears.moods.of(event.text)
     if not mood.upset:
         return None
-    return show(scene, scene.conversation.with_(aside=pack("u"), asked=event.text[:LONG]))
+    return show(scene, scene.conversation.with_(aside=Aside(View.PERSON), asked=event.text[:LONG]))

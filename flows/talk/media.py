@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from flows.content.guide import Ask
+from flows.presses import Action
 from flows.scene import Scene
 from flows.screen import Screen
 from flows.talk.reply import Reply, above
 from flows.views.step import brief_screen
 
-PICTURE = "i"
-VOICE = "v"
 
-
-def media(scene: Scene, action: str, message_id: int) -> Reply | None:
-    """The reply to "Lihat gambar" or "Dengarkan"; None for other actions, or when there is none.
+def media(scene: Scene, action: Action, message_id: int) -> Reply | None:
+    """The reply to "Lihat gambar" or "Dengarkan"; None when there is none.
 
     The pressed message loses its buttons, for the same answers come below the picture. A second
     tap on it, sent before they were gone, does not send everything twice.
@@ -32,15 +30,15 @@ def media(scene: Scene, action: str, message_id: int) -> Reply | None:
     return Reply(uncovered, (shown, brief_screen(scene.with_(uncovered), guide, step)))
 
 
-def _screen(scene: Scene, step: Ask, action: str) -> Screen | None:
-    if action == PICTURE and step.picture and scene.library.picture(step.picture):
+def _screen(scene: Scene, step: Ask, action: Action) -> Screen | None:
+    if action is Action.PICTURE and step.picture and scene.library.picture(step.picture):
         text = scene.say("gambar_keterangan")
         return Screen(f"picture/{step.picture}", text, picture=step.picture)
-    if action == VOICE and step.voice and scene.library.voice(step.voice):
+    if action is Action.VOICE and step.voice and scene.library.voice(step.voice):
         return Screen(f"voice/{step.voice}", scene.say("suara_keterangan"), voice=step.voice)
     return None
 
 
-def requested(scene: Scene, action: str) -> Reply:
+def requested(scene: Scene, action: Action) -> Reply:
     """A picture or recording asked for in words; where there is none, that is said."""
     return media(scene, action, 0) or above(scene, "tanpa_gambar")

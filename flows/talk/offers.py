@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.buttons import pack, unpack
+from flows.aside import Aside, View
 from flows.events import Wrote
 from flows.language.understanding import fold
 from flows.scene import Scene
@@ -26,8 +26,7 @@ def broker_offer(scene: Scene, event: Wrote) -> Reply | None:
 
     Who has already given something to somebody hears first what to do about it.
     """
-    aside = unpack(scene.conversation.aside or "")
-    asked = aside is not None and aside.action == "c"
+    asked = scene.conversation.under(View.CALO) is not None
     if asked and len(event.text.split()) < FEWEST_WORDS:
         again = scene.say("cek_calo_kosong")
         return Reply(scene.conversation, (current_screen(scene).under("cek_calo_kosong", again),))
@@ -36,7 +35,7 @@ def broker_offer(scene: Scene, event: Wrote) -> Reply | None:
     if not (asked or verdict.offer or told or (event.forwarded and verdict.flags)):
         return None
     if verdict.given:
-        shown = pack("ct", *verdict.given)
+        shown = Aside(View.CALO_GIVEN, verdict.given)
     else:
-        shown = pack("cv", verdict.level, *(flag.id for flag in verdict.flags))
+        shown = Aside(View.CALO_VERDICT, (verdict.level, *(flag.id for flag in verdict.flags)))
     return show(scene, scene.conversation.with_(aside=shown, unclear=0))

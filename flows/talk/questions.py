@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.buttons import pack
+from flows.aside import Aside, View
 from flows.ears.recognise import Recognised
 from flows.ears.search import Found
 from flows.events import Wrote
@@ -40,7 +40,7 @@ def trouble_on_screen(scene: Scene, event: Wrote) -> Reply | None:
     found = here or ears.screens.of(event.text)
     if found is None or not (here or found.sure):
         return None
-    shown = covered(scene.conversation, pack("t", found.trouble))
+    shown = covered(scene.conversation, Aside(View.TROUBLE, (found.trouble,)))
     return show(scene, shown.with_(unclear=0))
 
 
@@ -66,11 +66,11 @@ def question(scene: Scene, event: Wrote) -> Reply | None:
     # "Bangsat bpjs" names no topic, whatever its words.
     sure = found.act == "answer" and not (upset and is_brief(event.text))
     if sure and found.best:
-        answer = pack("f", found.best, *_beside(found, event.text))
+        answer = Aside(View.TOPIC, (found.best, *_beside(found, event.text)))
         return show(scene, asked.with_(aside=answer, unclear=0))
     unclear = asked.unclear + 1
-    view = "u" if upset or unclear >= PATIENCE else "q"
-    return show(scene, asked.with_(aside=pack(view, *_topics(found)), unclear=unclear))
+    view = View.PERSON if upset or unclear >= PATIENCE else View.OFFER
+    return show(scene, asked.with_(aside=Aside(view, _topics(found)), unclear=unclear))
 
 
 def _meant_as_answer(scene: Scene, text: str) -> bool:
@@ -101,10 +101,10 @@ def not_ours(scene: Scene, event: Wrote) -> Reply:
     text = event.text[:LONG]
     talk = scene.conversation.with_(asked=text, unclear=scene.conversation.unclear + 1)
     if talk.unclear >= PATIENCE:
-        reply = show(scene, talk.with_(aside=pack("u")))
+        reply = show(scene, talk.with_(aside=Aside(View.PERSON)))
     elif is_elsewhere(scene, event.text):
         notice = "pesan_panjang" if len(event.text) > LONG else "di_luar_topik"
-        reply = show(scene, talk.with_(aside=pack("n", notice)))
+        reply = show(scene, talk.with_(aside=Aside(View.NOTICE, (notice,))))
     else:
         talk = talk.with_(aside=None)
         screen = current_screen(scene.with_(talk))

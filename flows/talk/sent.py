@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flows.buttons import pack
+from flows.aside import Aside, View
 from flows.events import Corrected, Kind, Sent, Wrote
 from flows.scene import Scene
 from flows.talk.listeners import wrote
@@ -28,7 +28,7 @@ def sent(scene: Scene, event: Sent) -> Reply:
     if event.caption.strip():
         return wrote(scene, Wrote(event.caption, event.masked, message_id=event.message_id))
     if event.kind in RECEIVED:
-        received = pack("z", event.kind, str(event.message_id))
+        received = Aside(View.RECEIVED, (event.kind, str(event.message_id)))
         return show(scene, scene.conversation.with_(aside=received))
     return _noticed(scene, ANSWERS[event.kind])
 

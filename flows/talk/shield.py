@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from flows.buttons import pack, unpack
+from flows.aside import Aside, View
 from flows.events import Wrote
 from flows.mask import PLACES
 from flows.scene import Scene
@@ -45,10 +45,10 @@ def shielded(scene: Scene, event: Wrote, listen: Callable[[Scene, Wrote], Reply]
 
 def _offered(scene: Scene, reply: Reply) -> Reply:
     """A whole answer would push the reason off a small screen: it becomes a button below it."""
-    covering = unpack(reply.conversation.aside or "")
-    if covering is None or covering.action != "f":
+    covering = reply.conversation.under(View.TOPIC)
+    if covering is None:
         return reply
-    return show(scene, reply.conversation.with_(aside=pack("q", *covering.args)))
+    return show(scene, reply.conversation.with_(aside=Aside(View.OFFER, covering.args)))
 
 
 def _named(scene: Scene, kinds: frozenset[str]) -> str:

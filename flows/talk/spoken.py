@@ -8,17 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from flows.buttons import pack, unpack
+from flows.aside import Aside, View
 from flows.events import Wrote
+from flows.presses import Act, Action
 from flows.scene import Scene
 from flows.talk.answers import anew
 from flows.talk.buttons import open_guide, pressed
 from flows.talk.commands import commanded
 from flows.talk.covering import uncovered
-from flows.talk.media import PICTURE, VOICE, requested
+from flows.talk.media import requested
 from flows.talk.reply import Reply, above, show
 
 Said = Callable[[Scene], Reply | None]
+
+PUZZLING = frozenset({View.WHY, View.TROUBLE, View.RELATED, View.OFFER})
+"""Who does not understand one of these is helped by a person only."""
 
 
 def spoken(scene: Scene, event: Wrote) -> Reply | None:
@@ -53,7 +57,7 @@ def _command(name: str) -> Said:
 
 
 def _back(scene: Scene) -> Reply:
-    return anew(pressed(scene, pack("k")))
+    return anew(pressed(scene, Act(Action.BACK)))
 
 
 def _on(scene: Scene) -> Reply | None:
@@ -69,11 +73,11 @@ def _cannot_go_on(scene: Scene) -> Reply:
 
 
 def _picture(scene: Scene) -> Reply:
-    return requested(scene, PICTURE)
+    return requested(scene, Action.PICTURE)
 
 
 def _recording(scene: Scene) -> Reply:
-    return requested(scene, VOICE)
+    return requested(scene, Action.VOICE)
 
 
 def _again(scene: Scene) -> Reply:
@@ -86,30 +90,30 @@ def _ask_away(scene: Scene) -> Reply:
 
 def _puzzled(scene: Scene) -> Reply | None:
     """Not understood: the reason for a question; beside a topic its neighbours; else a person."""
-    covering = unpack(scene.conversation.aside or "")
-    if covering is None or (scene.guide is None and covering.action == "m"):
+    covering = scene.conversation.aside
+    if covering is None or (scene.guide is None and covering.view is View.MENU):
         step = scene.question
         if step is None:
             return above(scene, "kurang_jelas_soal")
-        return _view(scene, pack("w")) if step.why else None
-    if covering.action == "f":
-        return _view(scene, pack("hn", *covering.args[:1]))
-    return _view(scene, pack("u")) if covering.action in ("w", "t", "hn", "q") else None
+        return _view(scene, Aside(View.WHY)) if step.why else None
+    if covering.view is View.TOPIC:
+        return _view(scene, Aside(View.RELATED, covering.args[:1]))
+    return _view(scene, Aside(View.PERSON)) if covering.view in PUZZLING else None
 
 
 def _not_there(scene: Scene) -> Reply | None:
     """ "Belum muncul": what is seen instead? Below a trouble it is time for a person."""
-    covering = unpack(scene.conversation.aside or "")
-    if covering is not None and covering.action == "t":
-        return _view(scene, pack("u"))
+    covering = scene.conversation.aside
+    if covering is not None and covering.view is View.TROUBLE:
+        return _view(scene, Aside(View.PERSON))
     step = scene.question
     if step is None:
         return above(scene, "kurang_jelas_soal")
-    return _view(scene, pack("x")) if step.troubles and covering is None else None
+    return _view(scene, Aside(View.OTHER_SCREENS)) if step.troubles and covering is None else None
 
 
-def _view(scene: Scene, data: str) -> Reply:
-    return anew(pressed(scene, data))
+def _view(scene: Scene, aside: Aside) -> Reply:
+    return anew(pressed(scene, aside))
 
 
 AT_ONCE: Mapping[str, Said] = {

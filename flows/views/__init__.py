@@ -1,16 +1,14 @@
 """Screens, each a pure function of the scene: what is shown, never what changes.
 
-`VIEWS` is the visible list of what can cover the current step. The action of the button that shows
-a view is also how the conversation remembers it (`Conversation.aside`), so any screen can be built
-again after a restart.
+`VIEWS` is the visible list of what can cover the current step: the screen of every view.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
-from flows.buttons import unpack
+from flows.arguments import Args, any_number, none, one, one_and_more, two
+from flows.aside import View
 from flows.scene import Scene
 from flows.screen import Screen
 from flows.views.aside import other_screens, summary_screen, trouble_screen, why_screen
@@ -41,60 +39,53 @@ from flows.views.topics import (
 )
 
 
-class View(NamedTuple):
-    """How to build a screen, and how many arguments its button carries at least or exactly."""
-
-    build: Callable[..., Screen | None]
-    arguments: int = 0
-    more: bool = False
-
-    def takes(self, arguments: tuple[str, ...]) -> bool:
-        """Whether a button with so many arguments can be one of ours."""
-        missing = self.arguments - len(arguments)
-        return missing == 0 or (self.more and missing < 0)
+def asked_in_words(scene: Scene, args: Args) -> Screen | None:
+    """A question of the desk, answered in words: shown once by the desk, afterwards the step is."""
+    return None
 
 
-VIEWS: Mapping[str, View] = {
-    "m": View(menu_screen),
-    "mm": View(more_screen),
-    "l": View(resume_screen),
-    "t": View(trouble_screen, 1),
-    "x": View(other_screens),
-    "w": View(why_screen),
-    "s": View(summary_screen),
-    "o": View(officer_screen),
-    "r": View(restart_screen),
-    "f": View(topic_screen, 1, more=True),
-    "n": View(notice_screen, 1),
-    "q": View(offer_screen, more=True),
-    "hn": View(related_screen, 1),
-    "u": View(person_screen, more=True),
-    "nf": View(noted_screen, more=True),
-    "c": View(ask_offer_screen),
-    "cv": View(verdict_screen, 1, more=True),
-    "cr": View(official_way_screen),
-    "ct": View(already_given_screen, more=True),
-    "p": View(papers_screen),
-    "pb": View(missing_papers_screen),
-    "pn": View(paper_screen, 1),
-    "h": View(erase_screen),
-    "z": View(received_screen, 2),
+Build = Callable[[Scene, Args], Screen | None]
+"""Gives None for arguments that are forged or no longer there."""
+
+VIEWS: Mapping[View, Build] = {
+    View.MENU: none(menu_screen),
+    View.MORE: none(more_screen),
+    View.RESUME: none(resume_screen),
+    View.TROUBLE: one(trouble_screen),
+    View.OTHER_SCREENS: none(other_screens),
+    View.WHY: none(why_screen),
+    View.SUMMARY: none(summary_screen),
+    View.OFFICER: none(officer_screen),
+    View.RESTART: none(restart_screen),
+    View.TOPIC: one_and_more(topic_screen),
+    View.NOTICE: one(notice_screen),
+    View.OFFER: any_number(offer_screen),
+    View.RELATED: one(related_screen),
+    View.PERSON: any_number(person_screen),
+    View.NOTED: any_number(noted_screen),
+    View.CALO: none(ask_offer_screen),
+    View.CALO_VERDICT: one_and_more(verdict_screen),
+    View.CALO_OFFICIAL: none(official_way_screen),
+    View.CALO_GIVEN: any_number(already_given_screen),
+    View.PAPERS: none(papers_screen),
+    View.PAPERS_MISSING: none(missing_papers_screen),
+    View.PAPER: one(paper_screen),
+    View.ERASE: none(erase_screen),
+    View.RECEIVED: two(received_screen),
+    View.BRANCH: any_number(asked_in_words),
+    View.COMMENT: any_number(asked_in_words),
 }
 
 
-def aside_screen(scene: Scene, data: str) -> Screen | None:
-    """The view behind a button's data; None when it is no view, forged, or no longer there."""
-    tap = unpack(data)
-    view = VIEWS.get(tap.action) if tap else None
-    if tap is None or view is None or not view.takes(tap.args):
-        return None
-    return view.build(scene, *tap.args)
+def covering_screen(scene: Scene) -> Screen | None:
+    """What covers the step or menu; None when nothing does, or it is forged or no longer there."""
+    aside = scene.conversation.aside
+    return VIEWS[aside.view](scene, aside.args) if aside else None
 
 
 def current_screen(scene: Scene) -> Screen:
     """What this chat shows now: the view covering the step, else the step, else the menu."""
-    aside = scene.conversation.aside
-    covering = aside_screen(scene, aside) if aside else None
+    covering = covering_screen(scene)
     if covering is not None:
         return covering
     return step_screen(scene, scene.guide) if scene.guide else menu_screen(scene)

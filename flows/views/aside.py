@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from flows.buttons import pack
+from flows.aside import Aside, View
 from flows.content.guide import Ask
+from flows.presses import Act, Action
 from flows.scene import Scene
 from flows.screen import Button, Screen
 from flows.texts.html import bold, lines, paragraphs
@@ -15,7 +16,7 @@ STUCK = 2
 
 def back_to_step(scene: Scene, label: str = "tombol_sudah_beres") -> tuple[Button, ...]:
     """The button that leads back to the current step, when there is one."""
-    return (scene.button(label, "d"),) if scene.guide else ()
+    return (scene.button(label, Action.UNCOVER),) if scene.guide else ()
 
 
 def trouble_screen(scene: Scene, trouble_id: str) -> Screen | None:
@@ -25,9 +26,9 @@ def trouble_screen(scene: Scene, trouble_id: str) -> Screen | None:
         return None
     choices = list(back_to_step(scene))
     if trouble.guide and trouble.guide != scene.conversation.guide:
-        choices.append(Button(scene.library.guides[trouble.guide].title, pack("g", trouble.guide)))
+        choices.append(scene.way_to(trouble.guide))
     if trouble.topic:
-        choices.append(scene.button("tombol_selengkapnya", "f", trouble.topic))
+        choices.append(scene.button("tombol_selengkapnya", View.TOPIC, trouble.topic))
     source = scene.say("sumber", sumber=trouble.source, tanggal=long_date(trouble.checked_on))
     who = scene.say(f"diperbaiki_{trouble.fix_by}")
     locks = scene.say("coba_lagi_terkunci") if trouble.retry_locks else ""
@@ -52,8 +53,8 @@ def other_screens(scene: Scene) -> Screen | None:
         id="other-screens",
         text=scene.say("layar_lain"),
         choices=(
-            *(Button(trouble.label, pack("t", trouble.id)) for trouble in troubles),
-            scene.button("tombol_tidak_ada_di_daftar", "o"),
+            *(Button(trouble.label, Aside(View.TROUBLE, (trouble.id,))) for trouble in troubles),
+            scene.button("tombol_tidak_ada_di_daftar", View.OFFICER),
         ),
         nav=(scene.foot(),),
     )
@@ -67,7 +68,7 @@ def why_screen(scene: Scene) -> Screen | None:
     return Screen(
         id="why",
         text=paragraphs(scene.say("kenapa"), scene.library.inline(step.why, scene.today)),
-        choices=(scene.button("tombol_kembali_langkah", "d"),),
+        choices=(scene.button("tombol_kembali_langkah", Action.UNCOVER),),
         nav=(scene.foot(),),
     )
 
@@ -84,13 +85,13 @@ def summary_screen(scene: Scene) -> Screen | None:
         choices=tuple(
             Button(
                 told_answer(scene, step, position.answers[step.id]),
-                pack("e", guide.id, step.id),
+                Act(Action.EDIT, (guide.id, step.id)),
             )
             for step in position.passed
         ),
         nav=(
-            (scene.button("tombol_kembali_langkah", "d"),),
-            (scene.button("tombol_ulang", "r"),),
+            (scene.button("tombol_kembali_langkah", Action.UNCOVER),),
+            (scene.button("tombol_ulang", View.RESTART),),
             scene.foot(),
         ),
     )

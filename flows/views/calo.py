@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from flows.arguments import Args
+from flows.aside import View
 from flows.scene import Scene
 from flows.screen import Button, Screen
 from flows.texts.html import Html, lines, paragraphs
@@ -15,15 +17,15 @@ def ask_offer_screen(scene: Scene) -> Screen:
         id="calo",
         text=scene.say("cek_calo_mulai"),
         choices=(
-            scene.button("tombol_cara_resmi", "cr"),
-            scene.button("tombol_sudah_terlanjur", "ct"),
+            scene.button("tombol_cara_resmi", View.CALO_OFFICIAL),
+            scene.button("tombol_sudah_terlanjur", View.CALO_GIVEN),
             *back_to_step(scene, "tombol_kembali_langkah"),
         ),
         nav=(scene.foot(),),
     )
 
 
-def verdict_screen(scene: Scene, outcome: str, *flags: str) -> Screen | None:
+def verdict_screen(scene: Scene, outcome: str, flags: Args) -> Screen | None:
     """The verdict with the reason for each flag; `outcome` is the id of its text."""
     sheet = scene.library.calo
     if sheet is None or outcome not in sheet.texts:
@@ -39,8 +41,8 @@ def verdict_screen(scene: Scene, outcome: str, *flags: str) -> Screen | None:
         id=f"calo/{outcome}",
         text=paragraphs(scene.inline(sheet.texts[outcome]), lines(*listed, source)),
         choices=(
-            scene.button("tombol_cara_resmi", "cr"),
-            scene.button("tombol_sudah_terlanjur", "ct"),
+            scene.button("tombol_cara_resmi", View.CALO_OFFICIAL),
+            scene.button("tombol_sudah_terlanjur", View.CALO_GIVEN),
             *back_to_step(scene, "tombol_kembali_langkah"),
         ),
         nav=(scene.foot(),),
@@ -49,12 +51,14 @@ def verdict_screen(scene: Scene, outcome: str, *flags: str) -> Screen | None:
 
 def official_way_screen(scene: Scene) -> Screen | None:
     """What the official way is, and that it costs nothing."""
-    return _text_screen(scene, scene.button("tombol_sudah_terlanjur", "ct"), "cara_resmi")
+    return _text_screen(
+        scene, scene.button("tombol_sudah_terlanjur", View.CALO_GIVEN), "cara_resmi"
+    )
 
 
-def already_given_screen(scene: Scene, *given: str) -> Screen | None:
+def already_given_screen(scene: Scene, given: Args) -> Screen | None:
     """What to do when data, a code or money was handed over; `given` names what was told."""
-    official = scene.button("tombol_cara_resmi", "cr")
+    official = scene.button("tombol_cara_resmi", View.CALO_OFFICIAL)
     return _text_screen(scene, official, *(given or ("sudah_terlanjur",)))
 
 

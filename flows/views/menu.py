@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from flows.buttons import pack
+from flows.aside import Aside, View
+from flows.commands import MENU_ACTIONS
 from flows.content.guide import MAX_OPTIONS, MenuItem
+from flows.presses import Action
 from flows.scene import Scene
 from flows.screen import Button, Screen
 from flows.texts.html import Html
@@ -27,10 +29,10 @@ def greeting_screen(scene: Scene) -> Screen:
 def _menu(scene: Scene, screen_id: str, text: Html) -> Screen:
     choices = [_menu_button(scene, item) for item in scene.library.menu[:SHOWN_FIRST]]
     if scene.guide and scene.position(scene.guide).passed:
-        choices.insert(0, scene.button("tombol_kembali_langkah", "d"))
+        choices.insert(0, scene.button("tombol_kembali_langkah", Action.UNCOVER))
     if len(scene.library.menu) > SHOWN_FIRST:
-        choices.append(scene.button("tombol_pilihan_lain", "mm"))
-    foot = (scene.button("tombol_petugas", "o"),)
+        choices.append(scene.button("tombol_pilihan_lain", View.MORE))
+    foot = (scene.button("tombol_petugas", View.OFFICER),)
     return Screen(id=screen_id, text=text, choices=tuple(choices), nav=(foot,))
 
 
@@ -47,15 +49,11 @@ def more_screen(scene: Scene) -> Screen:
 
 def _menu_button(scene: Scene, item: MenuItem) -> Button:
     if item.guide:
-        return Button(scene.library.guides[item.guide].title, pack("g", item.guide))
+        return scene.way_to(item.guide)
     if item.topic:
-        return Button(scene.library.topics[item.topic].label, pack("f", item.topic))
-    label, action = ACTIONS[item.action or "petugas"]
-    return scene.button(label, action)
-
-
-ACTIONS = {"petugas": ("tombol_petugas", "o"), "calo": ("tombol_cek_calo", "c")}
-"""What menu.yaml may name as `action`: the label of its button, and what pressing it shows."""
+        return Button(scene.library.topics[item.topic].label, Aside(View.TOPIC, (item.topic,)))
+    label, shows = MENU_ACTIONS[item.action or "petugas"]
+    return Button(scene.label(label), shows)
 
 
 def resume_screen(scene: Scene) -> Screen | None:
@@ -68,8 +66,8 @@ def resume_screen(scene: Scene) -> Screen | None:
         id="resume",
         text=scene.say("lanjut_tadi", judul=guide.title, langkah=at.number, jumlah=at.total),
         choices=(
-            scene.button("tombol_lanjut", "d"),
-            scene.button("tombol_mulai_baru", "m"),
+            scene.button("tombol_lanjut", Action.UNCOVER),
+            scene.button("tombol_mulai_baru", View.MENU),
         ),
         nav=(scene.foot(back=False),),
     )
@@ -80,7 +78,10 @@ def restart_screen(scene: Scene) -> Screen:
     return Screen(
         id="restart",
         text=scene.say("mulai_ulang_yakin"),
-        choices=(scene.button("tombol_ya_ulang", "R"), scene.button("tombol_kembali_langkah", "d")),
+        choices=(
+            scene.button("tombol_ya_ulang", Action.RESTART),
+            scene.button("tombol_kembali_langkah", Action.UNCOVER),
+        ),
         nav=(scene.foot(),),
     )
 
@@ -90,14 +91,17 @@ def erase_screen(scene: Scene) -> Screen:
     return Screen(
         id="erase",
         text=scene.say("hapus_yakin"),
-        choices=(scene.button("tombol_hapus_ya", "H"), scene.button("tombol_hapus_tidak", "d")),
+        choices=(
+            scene.button("tombol_hapus_ya", Action.ERASE),
+            scene.button("tombol_hapus_tidak", Action.UNCOVER),
+        ),
         nav=(scene.foot(),),
     )
 
 
 def officer_screen(scene: Scene) -> Screen:
     """How to reach a person: the call centre and the branch, with their hours."""
-    choices = (scene.button("tombol_kembali_langkah", "d"),) if scene.guide else ()
+    choices = (scene.button("tombol_kembali_langkah", Action.UNCOVER),) if scene.guide else ()
     return Screen(
         id="officer", text=scene.say("petugas"), choices=choices, nav=(scene.foot(back=False),)
     )
@@ -111,7 +115,10 @@ def received_screen(scene: Scene, kind: str, message_id: str) -> Screen | None:
     return Screen(
         id=f"received/{kind}",
         text=scene.say(text),
-        choices=(scene.button(remove, "X", message_id), scene.button("tombol_biarkan", "d")),
+        choices=(
+            scene.button(remove, Action.REMOVE, message_id),
+            scene.button("tombol_biarkan", Action.UNCOVER),
+        ),
         nav=(scene.foot(),),
     )
 
@@ -141,7 +148,7 @@ def notice_screen(scene: Scene, message: str) -> Screen | None:
     """One text of messages.yaml with the way back and the foot; None for one that is no notice."""
     if message not in NOTICES:
         return None
-    choices = (scene.button("tombol_kembali_langkah", "d"),) if scene.guide else ()
+    choices = (scene.button("tombol_kembali_langkah", Action.UNCOVER),) if scene.guide else ()
     return Screen(
         id=f"notice/{message}", text=scene.say(message), choices=choices, nav=(scene.foot(),)
     )

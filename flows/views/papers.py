@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from flows.buttons import pack
+from flows.aside import Aside, View
+from flows.presses import Act, Action
 from flows.rights.cek_hak import GUIDE, judge
 from flows.rights.facts import Cause
 from flows.rights.papers import PAPERS
@@ -50,11 +51,11 @@ def papers_screen(scene: Scene) -> Screen:
     boxes = tuple(
         Button(
             f"{_TICKED_BOX if name in ticked else _OPEN_BOX} {scene.library.papers[name].label}",
-            pack("pt", name),
+            Act(Action.TICK, (name,)),
         )
         for name in names
     )
-    missing = () if complete else ((scene.button("tombol_belum_punya", "pb"),),)
+    missing = () if complete else ((scene.button("tombol_belum_punya", View.PAPERS_MISSING),),)
     return Screen(
         id="papers",
         text=paragraphs(scene.say("daftar_kertas"), complete),
@@ -70,9 +71,9 @@ def missing_papers_screen(scene: Scene) -> Screen:
         id="papers/missing",
         text=paragraphs(scene.say("kertas_belum_punya"), scene.warning()),
         choices=tuple(
-            Button(scene.library.papers[name].label, pack("pn", name)) for name in missing
+            Button(scene.library.papers[name].label, Aside(View.PAPER, (name,))) for name in missing
         ),
-        nav=((scene.button("tombol_kertas", "p"),), scene.foot()),
+        nav=((scene.button("tombol_kertas", View.PAPERS),), scene.foot()),
     )
 
 
@@ -85,6 +86,6 @@ def paper_screen(scene: Scene, name: str) -> Screen | None:
     return Screen(
         id=f"paper/{name}",
         text=paragraphs(bold(paper.label), scene.html(paper), source),
-        choices=(scene.button("tombol_kertas", "p"),),
+        choices=(scene.button("tombol_kertas", View.PAPERS),),
         nav=(scene.foot(),),
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from flows.buttons import pack
+from flows.aside import Aside, View
 from flows.content.guide import MAX_OPTIONS, Ask, End, Guide
 from flows.content.media import size_words
+from flows.presses import Act, Action
 from flows.rights.cek_hak import BIRTH
 from flows.scene import Scene
 from flows.screen import Button, Row, Screen, in_pairs
@@ -38,7 +39,7 @@ def _question(scene: Scene, guide: Guide, position: Position, step: Ask) -> Scre
     header = scene.say("langkah", langkah=at.number, jumlah=at.total, judul=guide.title)
     hint = _how_to_write(step)
     options = tuple(
-        Button(scene.plain(label), pack("a", guide.id, step.id, key))
+        Button(scene.plain(label), Act(Action.ANSWER, (guide.id, step.id, key)))
         for key, label in step.options.items()
     )
     body = scene.html(step, guide)
@@ -67,18 +68,18 @@ def _seen_instead(scene: Scene, step: Ask, room: int) -> tuple[Button, ...]:
     """The troubles as further answers while they fit, else the likeliest and "another screen"."""
     troubles = [scene.library.troubles[name] for name in step.troubles]
     shown = troubles if len(troubles) <= room else troubles[: max(room - 1, 0)]
-    buttons = tuple(Button(trouble.label, pack("t", trouble.id)) for trouble in shown)
+    buttons = tuple(Button(trouble.label, Aside(View.TROUBLE, (trouble.id,))) for trouble in shown)
     if len(shown) == len(troubles):
         return buttons
-    return (*buttons, scene.button("tombol_layar_lain", "x"))
+    return (*buttons, scene.button("tombol_layar_lain", View.OTHER_SCREENS))
 
 
 def _help(scene: Scene, position: Position, step: Ask) -> tuple[Row, ...]:
     helpers = list(_media(scene, step))
     if step.why:
-        helpers.append(scene.button("tombol_kenapa", "w"))
+        helpers.append(scene.button("tombol_kenapa", View.WHY))
     if _has_chosen(position):
-        helpers.append(scene.button("tombol_ringkasan", "s"))
+        helpers.append(scene.button("tombol_ringkasan", View.SUMMARY))
     return in_pairs(helpers)
 
 
@@ -90,11 +91,11 @@ def _has_chosen(position: Position) -> bool:
 def _media(scene: Scene, step: Ask) -> Iterator[Button]:
     """The picture and the recording of a step, each with its size: some pay for every kilobyte."""
     for media, label, action in (
-        (scene.library.picture(step.picture), "tombol_gambar", "i"),
-        (scene.library.voice(step.voice), "tombol_dengar", "v"),
+        (scene.library.picture(step.picture), "tombol_gambar", Action.PICTURE),
+        (scene.library.voice(step.voice), "tombol_dengar", Action.VOICE),
     ):
         if media is not None:
-            yield Button(scene.label(label, ukuran=size_words(media.size)), pack(action))
+            yield Button(scene.label(label, ukuran=size_words(media.size)), Act(action))
 
 
 def _outcome(scene: Scene, guide: Guide, position: Position, end: End) -> Screen:
@@ -102,9 +103,13 @@ def _outcome(scene: Scene, guide: Guide, position: Position, end: End) -> Screen
     below = lines(scene.warning(), source) if end.calo else source
     row: list[Button] = []
     if end.papers:
-        row.append(scene.button("tombol_kertas", "p"))
+        row.append(scene.button("tombol_kertas", View.PAPERS))
     # The answers so far offer to begin again, too.
-    again = ("tombol_ringkasan", "s") if _has_chosen(position) else ("tombol_ulang", "r")
+    again = (
+        ("tombol_ringkasan", View.SUMMARY)
+        if _has_chosen(position)
+        else ("tombol_ulang", View.RESTART)
+    )
     row.append(scene.button(*again))
     return Screen(
         id=f"{guide.id}/{end.id}",
@@ -115,8 +120,10 @@ def _outcome(scene: Scene, guide: Guide, position: Position, end: End) -> Screen
 
 
 def _next_guides(scene: Scene, end: End) -> tuple[Button, ...]:
-    coming = [Button(scene.library.guides[name].title, pack("g", name)) for name in end.next]
+    coming = [
+        Button(scene.library.guides[name].title, Act(Action.OPEN, (name,))) for name in end.next
+    ]
     back_to = () if end.filed else scene.conversation.back_to
     if back_to and back_to[-1] in scene.library.guides and back_to[-1] not in end.next:
-        coming.insert(0, Button(scene.library.guides[back_to[-1]].title, pack("g", back_to[-1])))
+        coming.insert(0, scene.way_to(back_to[-1]))
     return tuple(coming)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from flows.buttons import pack
+from flows.arguments import Args
+from flows.aside import Aside, View
 from flows.content.guide import Ask
+from flows.presses import Action
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.screen import Button, Screen
@@ -14,7 +16,7 @@ from flows.views.aside import back_to_step, told_answer
 OFFERED = 3
 
 
-def topic_screen(scene: Scene, topic_id: str, *other_ids: str) -> Screen | None:
+def topic_screen(scene: Scene, topic_id: str, other_ids: Args = ()) -> Screen | None:
     """An answer of the FAQ, where it comes from, and the ways on.
 
     `other_ids`: topics a long complaint is about as well.
@@ -25,11 +27,11 @@ def topic_screen(scene: Scene, topic_id: str, *other_ids: str) -> Screen | None:
     source = scene.say("sumber", sumber=topic.source, tanggal=long_date(topic.checked_on))
     choices = list(back_to_step(scene, "tombol_kembali_langkah"))
     if topic.guide and topic.guide != scene.conversation.guide:
-        choices.append(Button(scene.library.guides[topic.guide].title, pack("g", topic.guide)))
+        choices.append(scene.way_to(topic.guide))
     choices += _buttons(scene, other_ids)
     helped = (
-        scene.button("tombol_membantu_ya", "hy", topic_id),
-        scene.button("tombol_membantu_tidak", "hn", topic_id),
+        scene.button("tombol_membantu_ya", Action.HELPED, topic_id),
+        scene.button("tombol_membantu_tidak", View.RELATED, topic_id),
     )
     return Screen(
         id=f"topic/{topic.id}",
@@ -39,7 +41,7 @@ def topic_screen(scene: Scene, topic_id: str, *other_ids: str) -> Screen | None:
     )
 
 
-def offer_screen(scene: Scene, *topic_ids: str) -> Screen | None:
+def offer_screen(scene: Scene, topic_ids: Args) -> Screen | None:
     """Unsure: the likeliest topics as buttons, and "not that"; a single one is sure."""
     text = "tawarkan_jawaban" if len(topic_ids) == 1 else "tawarkan_topik"
     return _topics(scene, "offer", text, topic_ids)
@@ -51,29 +53,29 @@ def related_screen(scene: Scene, topic_id: str) -> Screen | None:
     return _topics(scene, "related", "kurang_membantu", topic.related) if topic else None
 
 
-def _topics(scene: Scene, name: str, text: str, topic_ids: tuple[str, ...]) -> Screen | None:
+def _topics(scene: Scene, name: str, text: str, topic_ids: Args) -> Screen | None:
     titles = _buttons(scene, topic_ids)
     if not titles:
         return None
     return Screen(
         id=name,
         text=scene.say(text),
-        choices=(*titles, scene.button("tombol_bukan_itu", "u")),
+        choices=(*titles, scene.button("tombol_bukan_itu", View.PERSON)),
         nav=(scene.foot(),),
     )
 
 
-def _buttons(scene: Scene, topic_ids: tuple[str, ...]) -> tuple[Button, ...]:
+def _buttons(scene: Scene, topic_ids: Args) -> tuple[Button, ...]:
     topics = (scene.library.topics.get(each) for each in topic_ids[:OFFERED])
-    return tuple(Button(topic.label, pack("f", topic.id)) for topic in topics if topic)
+    return tuple(Button(topic.label, Aside(View.TOPIC, (topic.id,))) for topic in topics if topic)
 
 
-def person_screen(scene: Scene, *topic_ids: str) -> Screen:
+def person_screen(scene: Scene, topic_ids: Args) -> Screen:
     """Not understood twice, or upset: a person, with the question passed on.
 
     The topics that may be meant stand below, for who would rather read.
     """
-    officer = scene.button("tombol_petugas", "o")
+    officer = scene.button("tombol_petugas", View.OFFICER)
     topics = (button for button in _buttons(scene, topic_ids) if button.label != officer.label)
     return Screen(
         id="person",
@@ -87,7 +89,7 @@ def person_screen(scene: Scene, *topic_ids: str) -> Screen:
     )
 
 
-def noted_screen(scene: Scene, *topic_ids: str) -> Screen | None:
+def noted_screen(scene: Scene, topic_ids: Args) -> Screen | None:
     """Facts from a free text, said back before they become answers: "Kami catat: … Betul?".
 
     `topic_ids`: the topic that answers what was asked besides; it comes next.
@@ -109,8 +111,8 @@ def noted_screen(scene: Scene, *topic_ids: str) -> Screen | None:
             scene.say("saya_catat", catatan="\n".join(told)),
         ),
         choices=(
-            scene.button("tombol_catatan_betul", "ny"),
-            scene.button("tombol_catatan_bukan", "nn"),
+            scene.button("tombol_catatan_betul", Action.ACCEPT),
+            scene.button("tombol_catatan_bukan", Action.REFUSE),
         ),
         nav=(scene.foot(),),
     )

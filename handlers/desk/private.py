@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from telegram import Message, Update
 
-from flows.buttons import unpack
+from flows.aside import Aside, View
+from flows.commands import COMMANDS
 from flows.conversation import Conversation
-from flows.desk.actions import Participant, read_participant
-from flows.desk.screens import is_calling, status_screen
+from flows.desk.screens import QUESTIONS, is_calling, status_screen
 from flows.events import Commanded, Corrected, Event, Pressed, Sent, Wrote
+from flows.presses import Act, Action, CaseTap
 from flows.talk import Reply
 from handlers.desk.carry import inward
 from handlers.desk.case import ending, opening
@@ -24,13 +25,11 @@ from handlers.desk.job import Job
 from handlers.desk.participant import buttons, intake
 from handlers.desk.participant.trouble import noticed
 from handlers.outgoing import worded
-from handlers.turn import ACKNOWLEDGE, Turn
+from handlers.turn import Turn
 from store import troubles
 
-FREE = frozenset({"hapus", "privasi"})
-"""Commands about one's own data: answered even while an officer holds the conversation."""
-
-FREE_ACTIONS = frozenset({"h", "H"})
+ERASING = (Aside(View.ERASE), Act(Action.ERASE))
+"""Buttons about one's own data: answered even while an officer holds the conversation."""
 
 
 async def job_of(desk: Desk, turn: Turn) -> Job:
@@ -51,7 +50,7 @@ async def first(desk: Desk, update: Update, turn: Turn, event: Event) -> bool:
             await _carry(job, case, update, turn, event)
             return True
         turn.chat.case_id = None
-    if isinstance(event, Pressed) and read_participant(event.data):
+    if isinstance(event, Pressed) and isinstance(event.press, CaseTap):
         await buttons.pressed(await job_of(desk, turn), update, turn, event)
         return True
     if is_calling(talk) and isinstance(event, Wrote | Sent):
@@ -63,9 +62,8 @@ async def first(desk: Desk, update: Update, turn: Turn, event: Event) -> bool:
 
 def _about_own_data(event: Event) -> bool:
     if isinstance(event, Commanded):
-        return event.name in FREE
-    tap = unpack(event.data) if isinstance(event, Pressed) else None
-    return tap is not None and tap.action in FREE_ACTIONS
+        return event.name in COMMANDS and COMMANDS[event.name].own_data
+    return isinstance(event, Pressed) and event.press in ERASING
 
 
 async def _carry(job: Job, case: Filed, update: Update, turn: Turn, event: Event) -> None:
@@ -96,11 +94,11 @@ async def _commented(
     desk: Desk, turn: Turn, chat_id: int, event: Wrote, talk: Conversation
 ) -> bool:
     """The comment after a rating."""
-    tap = read_participant(talk.aside or "")
-    if tap is None or tap.verb is not Participant.NO_COMMENT:
+    asked = talk.under(View.COMMENT)
+    if asked is None or not asked.about.isdigit():
         return False
     job = await job_of(desk, turn)
-    case = await job.case(tap.case_id)
+    case = await job.case(int(asked.about))
     if case is None or case.chat_id != chat_id:
         return False
     await ending.comment(job, case, event.text)
@@ -143,9 +141,10 @@ async def after(
         return decided
     if isinstance(event, Pressed | Commanded) and decided.conversation.after_case is not None:
         decided = replace(decided, conversation=decided.conversation.with_(after_case=None))
-    if opening.is_door(decided.conversation.aside) and not decided.conversation.calling:
+    wanted = decided.conversation.under(*QUESTIONS)
+    if wanted and not decided.conversation.calling:
         return await _called(desk, turn, chat.id, event, before, decided)
-    if decided.conversation.calling and not opening.is_door(decided.conversation.aside):
+    if decided.conversation.calling and not wanted:
         decided = replace(decided, conversation=decided.conversation.with_(calling=None))
     return await noticed(desk, turn, chat.id, before, decided)
 
@@ -161,11 +160,3 @@ async def _called(
     await ending.reopen(job, case, turn, None)
     kept = Conversation.load(turn.conversation)
     return replace(decided, conversation=kept, screens=(), toast=None)
-
-
-def acknowledge(job: Job, update: Update, text: str = "") -> None:
-    """Stops the little clock on a button."""
-    query = update.callback_query
-    if query is not None:
-        answer = {"callback_query_id": query.id} | ({"text": text} if text else {})
-        job.send("answerCallbackQuery", answer, priority=ACKNOWLEDGE)

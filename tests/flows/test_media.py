@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from flows.buttons import unpack
 from flows.content.media import Media
 from flows.conversation import Conversation
 from flows.events import Commanded, Pressed, Wrote
@@ -45,27 +46,27 @@ def test_only_what_can_be_sent_is_offered(
 def test_the_step_comes_below_its_picture(
     illustrated: Library, talk: Conversation, today: date
 ) -> None:
-    shown = reply(talk, Pressed("1:i", 7), illustrated, today)
+    shown = reply(talk, Pressed(unpack("1:i"), 7), illustrated, today)
     assert [screen.id for screen in shown.screens] == [PICTURE, STEP]
     assert shown.screens[0].rows() == ()
     assert not shown.in_place
 
 
 def test_a_picture_uncovers_the_step(illustrated: Library, talk: Conversation, today: date) -> None:
-    covered = reply(talk, Pressed("1:w", 7), illustrated, today).conversation
-    shown = reply(covered, Pressed("1:i", 7), illustrated, today)
+    covered = reply(talk, Pressed(unpack("1:w"), 7), illustrated, today).conversation
+    shown = reply(covered, Pressed(unpack("1:i"), 7), illustrated, today)
     assert [screen.id for screen in shown.screens] == [PICTURE, STEP]
 
 
 def test_the_same_message_brings_its_picture_once(
     illustrated: Library, talk: Conversation, today: date
 ) -> None:
-    once = reply(talk, Pressed("1:i", 7), illustrated, today)
+    once = reply(talk, Pressed(unpack("1:i"), 7), illustrated, today)
     stored = Conversation.load(once.conversation.dump())
-    twice = reply(stored, Pressed("1:i", 7), illustrated, today)
+    twice = reply(stored, Pressed(unpack("1:i"), 7), illustrated, today)
     assert twice.screens == ()
     assert twice.toast
-    below = reply(stored, Pressed("1:i", 9), illustrated, today)
+    below = reply(stored, Pressed(unpack("1:i"), 9), illustrated, today)
     assert below.screens == once.screens
 
 
@@ -78,7 +79,7 @@ def test_typed_words_bring_it_too(
 
 
 def test_without_a_picture_the_button_is_an_old_one(illustrated: Library, today: date) -> None:
-    shown = reply(Conversation(), Pressed("1:i", 7), illustrated, today)
+    shown = reply(Conversation(), Pressed(unpack("1:i"), 7), illustrated, today)
     assert shown.screens[0].picture is None
     assert shown.toast
     assert shown.in_place

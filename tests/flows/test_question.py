@@ -7,11 +7,13 @@ from datetime import date
 import pytest
 
 from editorial.samples import samples_of
-from flows.buttons import pack
+from flows.aside import Aside, View
+from flows.buttons import aside_of_data, unpack
 from flows.content.guide import Ask
 from flows.conversation import Conversation
 from flows.events import Commanded, Pressed, Wrote
 from flows.library import Library
+from flows.presses import Act, Action
 from flows.scene import Scene
 from flows.talk import reply
 from flows.views.papers import papers_of
@@ -28,7 +30,7 @@ def test_the_hint_names_another_screen_only_where_its_button_is(
             continue
         talk = reply(Conversation(), Commanded("start", guide.id), library, today).conversation
         screen = reply(talk, Wrote("zzz"), library, today).screens[0]
-        offered = pack("x") in (button.data for button in screen.choices)
+        offered = Aside(View.OTHER_SCREENS) in (button.press for button in screen.choices)
         hint = screen.id.partition("?")[2]
         assert (hint == "kurang_jelas_layar") == offered, guide.id
         hints.add(hint)
@@ -58,13 +60,13 @@ def test_words_belong_to_what_covers_the_question(
     aside: str, said: str, shown: str, library: Library, today: date
 ) -> None:
     answers = {"klaim-jmo": {"buka_jht": "tampil", "klaim_jht": "tampil"}}
-    talk = Conversation(guide="klaim-jmo", answers=answers, aside=f"1:{aside}")
+    talk = Conversation(guide="klaim-jmo", answers=answers, aside=aside_of_data(f"1:{aside}"))
     assert reply(talk, Wrote(said), library, today).screens[0].id == shown
 
 
 @pytest.mark.parametrize("aside", ["m", "o", "t:centang-data", "r", "s"])
 def test_yes_never_answers_a_covered_question(aside: str, library: Library, today: date) -> None:
-    talk = Conversation(guide="klaim-jmo", aside=f"1:{aside}")
+    talk = Conversation(guide="klaim-jmo", aside=aside_of_data(f"1:{aside}"))
     decided = reply(talk, Wrote("ya"), library, today)
     assert "buka_jht" not in decided.conversation.given("klaim-jmo")
 
@@ -102,8 +104,8 @@ def test_back_from_the_first_step_returns_to_the_guide_that_sent_here(
 def test_an_answer_that_did_not_help_counts_as_none(
     aside: str, pressed: str, noted: str | None, library: Library, today: date
 ) -> None:
-    talk = Conversation(aside=aside, asked="apa itu sipp")
-    assert reply(talk, Pressed(pressed), library, today).unanswered == noted
+    talk = Conversation(aside=aside_of_data(aside), asked="apa itu sipp")
+    assert reply(talk, Pressed(unpack(pressed)), library, today).unanswered == noted
 
 
 def test_after_a_filed_claim_no_other_claim_is_offered(library: Library, today: date) -> None:
@@ -118,6 +120,6 @@ def test_after_a_filed_claim_no_other_claim_is_offered(library: Library, today: 
     talk = Conversation(guide=guide.id, answers=answers, back_to=("klaim-jmo",))
     screen = reply(talk, Wrote("0"), library, today).screens[0]
     assert screen.id == "klaim-lapak-asik/sudah_wawancara"
-    assert pack("g", "klaim-jmo") not in [button.data for button in screen.choices]
-    followed = reply(talk, Pressed(pack("g", "lacak-klaim")), library, today).conversation
+    assert Act(Action.OPEN, ("klaim-jmo",)) not in [button.press for button in screen.choices]
+    followed = reply(talk, Pressed(Act(Action.OPEN, ("lacak-klaim",))), library, today).conversation
     assert followed.back_to == ()

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import random
-import re
 from datetime import date
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editorial.samples import samples_of
-from flows.buttons import MAX_BYTES, fits
+from flows.buttons import MAX_BYTES, fits, unpack
 from flows.content.guide import Ask, End
 from flows.conversation import Conversation
 from flows.events import Commanded, Corrected, Event, Pressed, Sent, Wrote
@@ -29,14 +29,22 @@ TEXTS = st.one_of(
     st.text(max_size=60),
     st.just("saldo jht " * 409),
 )
-EVENTS: st.SearchStrategy[Event] = st.one_of(
+
+
+class Nth(NamedTuple):
+    """A press on one of the buttons on the screen, whichever they are."""
+
+    number: int
+
+
+EVENTS: st.SearchStrategy[Event | Nth] = st.one_of(
     TEXTS.map(Wrote),
-    st.integers(0, 30).map(lambda n: Pressed(f"#{n}")),
+    st.integers(0, 30).map(Nth),
     st.sampled_from(["start", "menu", "ulang", "petugas", "hapus", "privasi", "x"]).map(Commanded),
     st.sampled_from(["foto", "suara", "stiker", "dokumen", "lokasi", "lain"]).map(
         lambda kind: Sent(kind, message_id=7)  # type: ignore[arg-type]
     ),
-    st.text(max_size=70).map(Pressed),
+    st.text(max_size=70).map(lambda data: Pressed(unpack(data))),
     st.just(Corrected()),
 )
 
@@ -45,15 +53,16 @@ def buttons_of(screen: Screen) -> list[str]:
     return [button.data for row in screen.rows() for button in row]
 
 
-def resolved(event: Event, screen: Screen | None) -> Event:
-    """`#n` stands for the n-th button on the screen."""
-    if isinstance(event, Pressed) and re.fullmatch(r"#[0-9]+", event.data) and screen:
-        data = buttons_of(screen)
-        return Pressed(data[int(event.data[1:]) % len(data)] if data else "")
-    return event
+def resolved(event: Event | Nth, screen: Screen | None) -> Event:
+    if not isinstance(event, Nth):
+        return event
+    shown = buttons_of(screen) if screen else []
+    return Pressed(unpack(shown[event.number % len(shown)]) if shown else None)
 
 
-def played(library: Library, today: date, events: list[Event], *, stored: bool) -> list[Reply]:
+def played(
+    library: Library, today: date, events: list[Event | Nth], *, stored: bool
+) -> list[Reply]:
     talk, screen, replies = Conversation(), None, []
     for event in events:
         decided = reply(talk, resolved(event, screen), library, today)
@@ -67,7 +76,7 @@ def played(library: Library, today: date, events: list[Event], *, stored: bool) 
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(EVENTS, max_size=12))
-def test_any_input_gets_an_answer(library: Library, today: date, events: list[Event]) -> None:
+def test_any_input_gets_an_answer(library: Library, today: date, events: list[Event | Nth]) -> None:
     for decided in played(library, today, events, stored=False):
         assert decided.screens
         for screen in decided.screens:
@@ -78,7 +87,7 @@ def test_any_input_gets_an_answer(library: Library, today: date, events: list[Ev
 @settings(max_examples=100, deadline=None)
 @given(st.lists(EVENTS, max_size=12))
 def test_storing_between_messages_changes_nothing(
-    library: Library, today: date, events: list[Event]
+    library: Library, today: date, events: list[Event | Nth]
 ) -> None:
     kept = played(library, today, events, stored=False)
     stored = played(library, today, events, stored=True)
@@ -100,7 +109,7 @@ def test_any_choices_end_a_guide_within_its_length(
         answers = [*step.options, *samples.get(step.id, {}).values()]
         answer = data.draw(st.sampled_from(answers), label=step.id)
         said = f"1:a:{guide}:{step.id}:{answer}"
-        event: Event = Pressed(said) if answer in step.options else Wrote(answer)
+        event: Event = Pressed(unpack(said)) if answer in step.options else Wrote(answer)
         talk = reply(talk, event, library, today).conversation
     pytest.fail(f"{guide} has not ended after {LONGEST_GUIDE} answers")
 
@@ -146,14 +155,14 @@ def test_back_takes_back_one_answer(library: Library, today: date) -> None:
     talk = Conversation()
     for event in (Commanded("start", "klaim-jmo"), Wrote("1"), Wrote("1")):
         talk = reply(talk, event, library, today).conversation
-    decided = reply(talk, Pressed("1:k"), library, today)
+    decided = reply(talk, Pressed(unpack("1:k")), library, today)
     assert len(decided.conversation.given("klaim-jmo")) == 1
     assert decided.in_place
 
 
 def test_second_tap_on_an_answer_changes_nothing(library: Library, today: date) -> None:
     first = reply(Conversation(), Commanded("start", "klaim-jmo"), library, today)
-    tap = Pressed(first.screens[0].choices[0].data)
+    tap = Pressed(first.screens[0].choices[0].press)
     once = reply(first.conversation, tap, library, today)
     twice = reply(once.conversation, tap, library, today)
     assert twice.conversation == once.conversation
@@ -164,7 +173,7 @@ def test_second_tap_on_an_answer_changes_nothing(library: Library, today: date) 
 def test_old_button_shows_where_we_are(library: Library, today: date) -> None:
     opened = reply(Conversation(), Commanded("start", "klaim-jmo"), library, today)
     decided = reply(
-        opened.conversation, Pressed("1:a:klaim-jmo:konfirmasi:ditekan"), library, today
+        opened.conversation, Pressed(unpack("1:a:klaim-jmo:konfirmasi:ditekan")), library, today
     )
     assert decided.conversation == opened.conversation
     assert decided.screens == opened.screens
@@ -177,9 +186,9 @@ def test_trouble_leads_back_to_the_same_step(library: Library, today: date) -> N
     guide = library.guides["klaim-jmo"]
     asked = guide.steps[0]
     assert isinstance(asked, Ask)
-    covered = reply(talk, Pressed(f"1:t:{asked.troubles[0]}"), library, today)
+    covered = reply(talk, Pressed(unpack(f"1:t:{asked.troubles[0]}")), library, today)
     assert covered.screens[0].id == f"trouble/{asked.troubles[0]}"
-    back = reply(covered.conversation, Pressed("1:d"), library, today)
+    back = reply(covered.conversation, Pressed(unpack("1:d")), library, today)
     assert back.screens[0].id == step
 
 
@@ -187,7 +196,7 @@ def test_other_screens_list_every_trouble_of_the_step(library: Library, today: d
     talk = reply(Conversation(), Commanded("start", "klaim-jmo"), library, today).conversation
     asked = library.guides["klaim-jmo"].steps[0]
     assert isinstance(asked, Ask)
-    shown = reply(talk, Pressed("1:x"), library, today).screens[0]
+    shown = reply(talk, Pressed(unpack("1:x")), library, today).screens[0]
     troubles = [f"1:t:{name}" for name in asked.troubles]
     assert [choice.data for choice in shown.choices] == [*troubles, "1:o"]
 
@@ -201,7 +210,7 @@ def test_change_an_answer_keeps_the_later_ones(library: Library, today: date) ->
     for event in (Commanded("start", "klaim-jmo"), *[Wrote("1")] * 4):
         talk = reply(talk, event, library, today).conversation
     before = talk.given("klaim-jmo")
-    changed = reply(talk, Pressed("1:e:klaim-jmo:buka_jht"), library, today)
+    changed = reply(talk, Pressed(unpack("1:e:klaim-jmo:buka_jht")), library, today)
     assert changed.screens[0].id == "klaim-jmo/buka_jht"
     again = reply(changed.conversation, Wrote("1"), library, today)
     assert dict(again.conversation.given("klaim-jmo")) == dict(before)
@@ -213,7 +222,7 @@ def test_start_in_the_middle_offers_to_go_on(library: Library, today: date) -> N
         talk = reply(talk, event, library, today).conversation
     offered = reply(talk, Commanded("start"), library, today)
     assert offered.screens[0].id == "resume"
-    on = reply(offered.conversation, Pressed("1:d"), library, today)
+    on = reply(offered.conversation, Pressed(unpack("1:d")), library, today)
     assert on.screens[0].id == "klaim-jmo/klaim_jht"
 
 
@@ -246,14 +255,14 @@ def test_the_answer_to_a_question_with_personal_data_waits_behind_a_button(
 
 def test_erase_leaves_nothing(library: Library, today: date) -> None:
     talk = Conversation(guide="klaim-jmo", answers={"klaim-jmo": {"buka_jht": "tampil"}})
-    decided = reply(talk, Pressed("1:H"), library, today)
+    decided = reply(talk, Pressed(unpack("1:H")), library, today)
     assert decided.erase
     assert decided.conversation == Conversation()
 
 
 def test_papers_are_ticked_and_remembered(library: Library, today: date) -> None:
-    shown = reply(Conversation(), Pressed("1:p"), library, today)
-    ticked = reply(shown.conversation, Pressed(shown.screens[0].choices[0].data), library, today)
+    shown = reply(Conversation(), Pressed(unpack("1:p")), library, today)
+    ticked = reply(shown.conversation, Pressed(shown.screens[0].choices[0].press), library, today)
     assert len(ticked.conversation.ticked) == 1
     stored = Conversation.load(ticked.conversation.dump())
     assert current_screen_id(library, today, stored) == "papers"

@@ -7,10 +7,10 @@ found, its `type: ignore` is needless, and mypy says so (`warn_unused_ignores`).
 from __future__ import annotations
 
 from flows.content.guide import Trouble
-from flows.desk.actions import Staff
 from flows.desk.card import Card, Voice
 from flows.desk.case import Case
 from flows.desk.panels import preview_panel
+from flows.presses import Staff
 from flows.scene import Scene
 from flows.screen import Screen
 from flows.texts.fill import fill

@@ -12,9 +12,9 @@ from typing import Any
 
 from telegram import Message
 
-from flows.desk.actions import Staff, staff_data
 from flows.desk.case import Closer, CloseReason, State
 from flows.desk.moves import officer_wrote
+from flows.presses import Staff, StaffTap
 from flows.screen import Button, Row
 from flows.texts.html import Html
 from handlers.desk.carry import held
@@ -63,7 +63,7 @@ def _refusal(job: Job, case: Filed) -> tuple[Html, tuple[Row, ...]] | None:
     if case.state is State.CLOSED:
         return job.say("meja_kasus_ditutup"), ()
     if case.state is State.WAITING:
-        take = Button(job.label("tombol_ambil"), staff_data(Staff.TAKE, case.id))
+        take = Button(job.label("tombol_ambil"), StaffTap(Staff.TAKE, case.id))
         return job.say("meja_belum_diambil"), ((take,),)
     if case.officer_id != job.actor:
         return job.say("meja_bukan_pemegang", nama_petugas=case.officer_name), ()
@@ -152,7 +152,7 @@ async def landed(job: Job, landed: Landed) -> None:
     if landed.kind == BLOCKED:
         await blocked(job, case, None, **more)
         return
-    again = Button(job.label("tombol_kirim_ulang"), staff_data(Staff.AGAIN, case.id, rows[0]))
+    again = Button(job.label("tombol_kirim_ulang"), StaffTap(Staff.AGAIN, case.id, str(rows[0])))
     text = "meja_tidak_pasti" if landed.kind == UNCERTAIN else "meja_gagal"
     job.to_topic(case, job.say(text), rows=((again,),), **more)
 

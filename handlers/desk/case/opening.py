@@ -7,14 +7,14 @@ from dataclasses import replace
 from telegram import KeyboardButton as Key
 from telegram import Message, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
-from flows.buttons import unpack
+from flows.aside import Aside, View
 from flows.content.offices import NATIONAL, Office
 from flows.conversation import Calling, Conversation
 from flows.desk.case import AuditAct, CaseContext, Opening, Stage, State
 from flows.desk.code import new_code, new_trust_words
 from flows.desk.context import context_of, suggestion
 from flows.desk.screens import (
-    DOOR,
+    QUESTIONS,
     about_screen,
     branch_aside,
     offices_screen,
@@ -36,6 +36,9 @@ from handlers.outgoing import worded
 from handlers.turn import Turn
 from store import cases
 
+SORRY = Aside(View.NOTICE, ("maaf_gagal",))
+"""What covers the step after an update was given up."""
+
 CODE_HOURS = 24
 """How long "Kode saya" is valid before there is a case."""
 
@@ -47,26 +50,19 @@ def scene_of(desk: Desk, talk: Conversation) -> Scene:
 
 def started(desk: Desk, before: Conversation, event: Event, decided: Reply) -> Reply:
     """Instead of the telephone numbers: what is it about?"""
-    came_from = before.aside if not is_door(before.aside) else None
+    came_from = None if before.under(*QUESTIONS) else before.aside
     calling = Calling(came_from=came_from, opening=_opening(desk, before, event).value)
     talk = decided.conversation.with_(calling=calling)
     screen = about_screen(scene_of(desk, talk), suggested(desk, talk))
     return replace(decided, conversation=talk, screens=(screen,), toast=None)
 
 
-def is_door(aside: str | None) -> bool:
-    """Whether what covers the step is one of the two questions."""
-    tap = unpack(aside or "")
-    return tap is not None and tap.action in (DOOR, "oc")
-
-
 def _opening(desk: Desk, before: Conversation, event: Event) -> Opening:
-    tap = unpack(before.aside or "")
-    if tap and tap.action == "t" and tap.args:
-        trouble = desk.brain.library.troubles.get(tap.args[0])
-        if trouble is not None and trouble.fix_by == "kantor":
-            return Opening.TROUBLE
-    if tap and tap.args == ("maaf_gagal",):
+    met = before.under(View.TROUBLE)
+    trouble = desk.brain.library.troubles.get(met.about) if met else None
+    if trouble is not None and trouble.fix_by == "kantor":
+        return Opening.TROUBLE
+    if before.aside == SORRY:
         return Opening.FAILED
     if before.unclear >= 2:
         return Opening.UNCLEAR

@@ -6,17 +6,16 @@ from collections.abc import Awaitable, Callable
 
 from telegram import Update
 
+from flows.aside import Aside, View
 from flows.conversation import Conversation
-from flows.desk.actions import (
-    ABOUT_SUGGESTED,
-    DeskTap,
-    Participant,
-    participant_data,
-    read_participant,
-)
 from flows.desk.case import Closer, CloseReason, State
 from flows.desk.screens import about_screen, code_screen, is_calling, status_screen, sure_screen
 from flows.events import Pressed
+from flows.presses import (
+    ABOUT_SUGGESTED,
+    CaseTap,
+    Participant,
+)
 from flows.screen import Screen
 from flows.views import current_screen
 from handlers.desk.case import ending, opening
@@ -27,7 +26,7 @@ from handlers.outgoing import message
 from handlers.turn import ACKNOWLEDGE, Turn
 from store import cases
 
-Tap = DeskTap[Participant]
+Tap = CaseTap
 
 
 async def pressed(
@@ -37,7 +36,7 @@ async def pressed(
     query, chat = update.callback_query, update.effective_chat
     if query is None or chat is None:
         return
-    tap = read_participant(event.data)
+    tap = event.press if isinstance(event.press, CaseTap) else None
     act = ACTS.get(tap.verb) if tap else None
     answer = {"callback_query_id": query.id}
     if tap is None or act is None or not await act(job, update, turn, tap, case):
@@ -130,18 +129,22 @@ async def _rate(job: Job, update: Update, turn: Turn, tap: Tap, case: Filed | No
         return False
     screen = await ending.rate(job, rated, int(tap.argument), turn)
     talk = Conversation.load(turn.conversation)
-    marker = participant_data(Participant.NO_COMMENT, rated.id)
-    turn.conversation = talk.with_(aside=marker).dump()
+    turn.conversation = talk.with_(aside=_comment_on(rated.id)).dump()
     _edit(job, update, screen)
     return True
 
 
 async def _enough(job: Job, update: Update, turn: Turn, tap: Tap, case: Filed | None) -> bool:
     talk = Conversation.load(turn.conversation)
-    if case is not None or talk.aside != participant_data(Participant.NO_COMMENT, tap.case_id):
+    if case is not None or talk.aside != _comment_on(tap.case_id):
         return False
     thank(job, turn, _chat(update), talk)
     return True
+
+
+def _comment_on(case_id: int) -> Aside:
+    """The question for a comment, as it covers the step."""
+    return Aside(View.COMMENT, (str(case_id),))
 
 
 def thank(job: Job, turn: Turn, chat_id: int, talk: Conversation) -> None:

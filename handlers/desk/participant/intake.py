@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from telegram import Update
 
-from flows.buttons import unpack
+from flows.aside import View
 from flows.content.offices import NATIONAL
 from flows.conversation import Conversation
-from flows.desk.screens import DOOR, about_screen, offices_screen, remembered_screen
+from flows.desk.screens import about_screen, offices_screen, remembered_screen
 from flows.events import Sent, Wrote
 from flows.screen import Screen
 from handlers.desk.case import opening
@@ -40,8 +40,7 @@ async def answered(
 
 
 def _asks_about(talk: Conversation) -> bool:
-    tap = unpack(talk.aside or "")
-    return tap is not None and tap.action == DOOR
+    return talk.under(View.OFFICER) is not None
 
 
 def _about(job: Job, turn: Turn, talk: Conversation, text: str, chat_id: int) -> bool:
@@ -77,8 +76,7 @@ def next_question(
 
 async def _branch(job: Job, turn: Turn, talk: Conversation, text: str, chat_id: int) -> bool:
     offices = job.desk.offices
-    tap = unpack(talk.aside or "")
-    offered = tap.args if tap else ()
+    offered = talk.aside.args if talk.aside else ()
     if text.isdigit() and 1 <= int(text) <= len(offered):
         await opening.open_case(job, turn, talk, offered[int(text) - 1], chat_id)
         return True
@@ -128,8 +126,7 @@ async def _sent(job: Job, update: Update, turn: Turn, event: Sent, talk: Convers
 def _again(job: Job, talk: Conversation) -> Screen:
     """The second question once more."""
     scene = opening.scene_of(job.desk, talk)
-    tap = unpack(talk.aside or "")
-    known = [job.desk.offices.get(name) for name in (tap.args if tap else ())]
+    known = [job.desk.offices.get(name) for name in (talk.aside.args if talk.aside else ())]
     offered = [office for office in known if office is not None]
     remembered = job.desk.offices.get(talk.office)
     if remembered is not None and not offered:

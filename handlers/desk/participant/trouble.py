@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.buttons import unpack
+from flows.aside import View
 from flows.content.guide import Ask
 from flows.conversation import Conversation
 from flows.desk.hours import spoken_moment
@@ -21,8 +21,8 @@ async def noticed(
 ) -> Reply:
     """Count a trouble that was just opened; show the disturbance this step suffers from."""
     talk = decided.conversation
-    tap = unpack(talk.aside or "")
-    met = tap.args[0] if tap and tap.action == "t" and tap.args else None
+    trouble_met = talk.under(View.TROUBLE)
+    met = trouble_met.about if trouble_met else None
     new = met is not None and talk.aside != before.aside
     if not new and not desk.notices:
         return decided

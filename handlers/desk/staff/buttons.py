@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from telegram import CallbackQuery, Message, User
 
-from flows.desk.actions import DeskTap, Staff, read_staff
+from flows.buttons import unpack
 from flows.desk.case import OFFICER_REASONS, AuditAct, Closer, CloseReason, Role, State
 from flows.desk.panels import move_panel
+from flows.presses import Staff, StaffTap
 from handlers.desk.carry import held, outward
 from handlers.desk.case import ending, moving
 from handlers.desk.filed import Filed
@@ -29,7 +30,7 @@ from store import carried
 class Press:
     """A press by somebody who has a role. `case` is the one of the topic, None outside of one."""
 
-    tap: DeskTap[Staff]
+    tap: StaffTap
     user: User
     role: Role
     message: Message
@@ -55,8 +56,8 @@ async def _decide(job: Job, query: CallbackQuery) -> str | None:
     role = await roles.role_of(job, query.from_user.id, message.chat.id)
     if role is None:
         return job.label("meja_tidak_berhak")
-    tap = read_staff(query.data or "")
-    if tap is None:
+    tap = unpack(query.data or "")
+    if not isinstance(tap, StaffTap):
         return job.label("meja_tombol_lama")
     case = await job.case(tap.case_id)
     if case is not None and not _belongs(case, message):

@@ -8,11 +8,11 @@ from typing import Any
 
 from telegram import Message
 
-from flows.desk.actions import DeskTap, Staff
 from flows.desk.card import Card
 from flows.desk.case import AuditAct
 from flows.desk.panels import close_panel, preview_panel, replies_panel
 from flows.desk.replies import filled_reply
+from flows.presses import Staff, StaffTap
 from flows.texts.html import Html, bold, paragraphs
 from flows.texts.markup import plain
 from flows.texts.spoken import long_date
@@ -26,9 +26,7 @@ READY = "siap"
 """Kind of a carried message that was sent from a ready text."""
 
 
-async def pressed(
-    job: Job, case: Filed, tap: DeskTap[Staff], message: Message, name: str
-) -> str | None:
+async def pressed(job: Job, case: Filed, tap: StaffTap, message: Message, name: str) -> str | None:
     """One of the buttons for ready texts; returns a short note, or None."""
     match tap.verb:
         case Staff.REPLIES if tap.argument.isdigit():
@@ -53,7 +51,7 @@ _ABOUT_BUTTONS = re.compile(
 )
 
 
-def text_of(job: Job, case: Filed, tap: DeskTap[Staff], name: str) -> Html | None:
+def text_of(job: Job, case: Filed, tap: StaffTap, name: str) -> Html | None:
     """The text behind a button as the participant gets it; None when it is no longer there."""
     if tap.verb in (Staff.REPLY, Staff.SEND_REPLY):
         ready = job.library.replies.get(tap.argument)
@@ -86,9 +84,7 @@ def _show(job: Job, case: Filed, message: Message, card: Card) -> None:
     job.send("editMessageText", {**where, **shown})
 
 
-async def _send(
-    job: Job, case: Filed, tap: DeskTap[Staff], message: Message, name: str
-) -> str | None:
+async def _send(job: Job, case: Filed, tap: StaffTap, message: Message, name: str) -> str | None:
     text = text_of(job, case, tap, name)
     known = await carried.of_topic(job.db, case.id, message.message_id)
     if text is None or any(one.direction == OUT for one in known):

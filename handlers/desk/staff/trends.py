@@ -12,11 +12,11 @@ from telegram import Message
 
 from flows.content.offices import NATIONAL
 from flows.conversation import Conversation
-from flows.desk.actions import DeskTap, Staff, staff_data
 from flows.desk.case import AuditAct, CaseContext, Opening, Role
 from flows.desk.context import context_of
 from flows.desk.panels import trend_panel
 from flows.desk.trend import Seen, Trend, trends
+from flows.presses import Staff, StaffTap
 from flows.screen import Button, Row
 from flows.texts.html import Html
 from handlers.desk.carry import inward
@@ -70,9 +70,7 @@ def _to_group(job: Job, text: Html, rows: tuple[Row, ...] = ()) -> None:
     job.send("sendMessage", payload, about={"desk": "seen"})
 
 
-async def pressed(
-    job: Job, tap: DeskTap[Staff], role: Role, message: Message, name: str
-) -> str | None:
+async def pressed(job: Job, tap: StaffTap, role: Role, message: Message, name: str) -> str | None:
     """A button that belongs to no case; returns a short note, or None."""
     if tap.verb is Staff.GREET:
         return await _greet(job, tap.argument, role, message.chat.id, name)
@@ -87,7 +85,7 @@ async def pressed(
     if tap.verb is Staff.NOTICE_ON:
         people = await _announce(job, notice, trouble.label)
         end = Button(
-            job.label("tombol_gangguan_usai"), staff_data(Staff.NOTICE_OFF, 0, notice.trouble)
+            job.label("tombol_gangguan_usai"), StaffTap(Staff.NOTICE_OFF, 0, notice.trouble)
         )
         text, rows = "meja_gangguan_mulai", keyboard(((end,),))
     else:
@@ -139,7 +137,7 @@ async def stuck(job: Job, group_id: int, thread: int | None) -> None:
         if guide is None:
             continue
         lines.append(f"{number}. {guide.title} · {one.step.replace('_', ' ')} ({one.times}×)")
-        data = staff_data(Staff.GREET, 0, one.chat_id)
+        data = StaffTap(Staff.GREET, 0, str(one.chat_id))
         rows.append((Button(job.label("tombol_sapa", nomor=number), data),))
     text = job.say("meja_macet", isi="\n".join(lines)) if lines else job.say("meja_macet_kosong")
     payload = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from flows.buttons import unpack
 from flows.conversation import Conversation
 from flows.events import Commanded, Event, Pressed, Wrote
 from flows.library import Library
@@ -29,7 +30,7 @@ class Chat:
 
     def press(self, data: str) -> str:
         """Presses the button with this data. Returns the id of the screen."""
-        self.do(Pressed(data))
+        self.do(Pressed(unpack(data)))
         return self.screen.id
 
     def do(self, event: Event) -> Reply:

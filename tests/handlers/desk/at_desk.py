@@ -23,8 +23,10 @@ from structlog.testing import capture_logs
 
 from app.serve import UPDATES
 from app.staff import listener
+from flows.buttons import pack
 from flows.library import Library
 from flows.mask import mask_update
+from flows.presses import CaseTap, Participant, Staff, StaffTap
 from handlers.brain import Brain
 from handlers.desk.clock import Clock
 from handlers.desk.desk import Desk
@@ -60,6 +62,16 @@ _FAILURES = frozenset(
     {"update_failed", "update_parked", "batch_refused", "on_result_failed", "call_broken"}
 )
 """Lines of the log that no test may bring about: something was tried and taken back."""
+
+
+def staff_data(verb: Staff, case_id: int, argument: str | int = "") -> str:
+    """What pressing a button of the staff sends."""
+    return pack(StaffTap(verb, case_id, str(argument)))
+
+
+def participant_data(verb: Participant, case_id: int, argument: str | int = "") -> str:
+    """What pressing a participant's button of a case sends."""
+    return pack(CaseTap(verb, case_id, str(argument)))
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from flows.desk.actions import Participant, participant_data
-from tests.handlers.desk.at_desk import CLOSE, SOLVED, AtDesk, Case
+from flows.presses import Participant
+from tests.handlers.desk.at_desk import CLOSE, SOLVED, AtDesk, Case, participant_data
 
 LEAVE, SHUT, STAY = "Keluar dari antrean", "Tutup kasus", "Tidak jadi"
 

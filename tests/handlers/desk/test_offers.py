@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from flows.desk.actions import Staff, staff_data
 from flows.library import Library
-from tests.handlers.desk.at_desk import CLOSE, AtDesk
+from flows.presses import Staff
+from tests.handlers.desk.at_desk import CLOSE, AtDesk, staff_data
 
 
 async def test_nearest_answers_under_a_question(desk: AtDesk, library: Library) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from flows.desk.actions import Participant, Staff, participant_data, staff_data
-from tests.handlers.desk.at_desk import TAKE, AtDesk
+from flows.presses import Participant, Staff
+from tests.handlers.desk.at_desk import TAKE, AtDesk, participant_data, staff_data
 
 
 async def test_a_stranger_in_the_group_gets_nothing(desk: AtDesk) -> None:

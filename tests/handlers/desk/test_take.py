@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from flows.desk.actions import Staff, staff_data
-from tests.handlers.desk.at_desk import MOVE, RELEASE, TAKE, AtDesk
+from flows.presses import Staff
+from tests.handlers.desk.at_desk import MOVE, RELEASE, TAKE, AtDesk, staff_data
 
 
 async def test_only_who_holds_it_is_carried(desk: AtDesk) -> None:

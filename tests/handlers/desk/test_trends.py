@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from flows.buttons import pack
-from flows.desk.actions import Staff, staff_data
-from tests.handlers.desk.at_desk import AtDesk
+from flows.presses import Staff
+from tests.handlers.desk.at_desk import AtDesk, staff_data
 
 ANNOUNCE, OVER, GREET = "Umumkan gangguan", "Gangguan selesai", "Sapa nomor 1"
 TROUBLE = "kamera-tertutup"

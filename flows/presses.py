@@ -1,20 +1,48 @@
-"""What the buttons of the desk say: ``1:K:ambil:12`` to staff, ``1:P:nilai:12:5`` to participants.
+"""What a button asks for, as a value: a view to be shown, an action, a button of the desk.
 
-Data that was forged, cut or sent by an older bot reads as None: the edge then does nothing but
-say that the button is old. Whether the presser *may* do it is never in the data; the edge asks
-the store for the role and for the case of the topic.
+`flows.buttons` writes it into the data of a button and reads it back.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Final, Generic, TypeVar
+from enum import Enum, StrEnum
+from typing import Final
 
-from flows.buttons import pack, unpack
+from flows.aside import Aside
 
-STAFF: Final = "K"
-PARTICIPANT: Final = "P"
+
+class Action(Enum):
+    """Buttons that change the conversation instead of covering it, and what their arguments are."""
+
+    ANSWER = "answer"
+    """arguments: guide id, step id, option key"""
+    OPEN = "open"
+    """argument: guide id"""
+    BACK = "back"
+    UNCOVER = "uncover"
+    RESTART = "restart"
+    EDIT = "edit"
+    """arguments: guide id, step id"""
+    TICK = "tick"
+    """argument: paper id"""
+    ACCEPT = "accept"
+    REFUSE = "refuse"
+    ERASE = "erase"
+    REMOVE = "remove"
+    """argument: message id"""
+    HELPED = "helped"
+    """argument: topic id"""
+    PICTURE = "picture"
+    VOICE = "voice"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An action with its arguments."""
+
+    action: Action
+    args: tuple[str, ...] = ()
 
 
 class Staff(StrEnum):
@@ -79,7 +107,7 @@ class Participant(StrEnum):
 ABOUT_SUGGESTED: Final = "tadi"
 ABOUT_OTHER: Final = "lain"
 
-_WITH_ARGUMENT: Final[frozenset[StrEnum]] = frozenset(
+WITH_ARGUMENT: Final[frozenset[StrEnum]] = frozenset(
     {
         Staff.TO_OFFICE,
         Staff.TO_OFFICER,
@@ -101,52 +129,29 @@ _WITH_ARGUMENT: Final[frozenset[StrEnum]] = frozenset(
         Participant.RATE,
     }
 )
-
-V = TypeVar("V", Staff, Participant)
+"""Buttons of the desk that carry an argument; the others carry none."""
 
 
 @dataclass(frozen=True, slots=True)
-class DeskTap(Generic[V]):
-    """A pressed button of the desk. `case_id` is 0 where no case is meant."""
+class StaffTap:
+    """A button in the staff group. `case_id` is 0 where no case is meant.
 
-    verb: V
+    Whether the presser *may* do it is never in it; the edge asks the store for the role and for the
+    case of the topic.
+    """
+
+    verb: Staff
     case_id: int
     argument: str = ""
 
 
-def staff_data(verb: Staff, case_id: int, argument: str | int = "") -> str:
-    """The callback data of a staff button."""
-    return _data(STAFF, verb, case_id, argument)
+@dataclass(frozen=True, slots=True)
+class CaseTap:
+    """A participant's button that belongs to a case. `case_id` is 0 where there is none yet."""
+
+    verb: Participant
+    case_id: int = 0
+    argument: str = ""
 
 
-def participant_data(verb: Participant, case_id: int = 0, argument: str | int = "") -> str:
-    """The callback data of a participant's button."""
-    return _data(PARTICIPANT, verb, case_id, argument)
-
-
-def _data(action: str, verb: StrEnum, case_id: int, argument: str | int) -> str:
-    tail = (str(argument),) if verb in _WITH_ARGUMENT else ()
-    return pack(action, verb.value, str(case_id), *tail)
-
-
-def read_staff(data: str) -> DeskTap[Staff] | None:
-    """The staff button behind callback data; None when it is none of ours."""
-    return _read(data, STAFF, Staff)
-
-
-def read_participant(data: str) -> DeskTap[Participant] | None:
-    """The participant's case button behind callback data; None when it is none of ours."""
-    return _read(data, PARTICIPANT, Participant)
-
-
-def _read(data: str, action: str, verbs: type[V]) -> DeskTap[V] | None:
-    tap = unpack(data)
-    if tap is None or tap.action != action or not 2 <= len(tap.args) <= 3:
-        return None
-    name, number, *rest = tap.args
-    verb = next((known for known in verbs if known.value == name), None)
-    if verb is None or not (number.isascii() and number.isdigit() and len(number) <= 15):
-        return None
-    if (verb in _WITH_ARGUMENT) != bool(rest and rest[0]):
-        return None
-    return DeskTap(verb, int(number), rest[0] if rest else "")
+Press = Aside | Act | StaffTap | CaseTap
