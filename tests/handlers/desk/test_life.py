@@ -6,7 +6,6 @@ import json
 
 import pytest
 
-from flows.buttons import pack
 from tests.handlers.desk.at_desk import CLOSE, SOLVED, TAKE, AtDesk
 
 
@@ -20,7 +19,7 @@ async def test_every_way_of_asking(desk: AtDesk, words: str) -> None:
 async def test_where_somebody_is_stuck_is_offered_and_shown(desk: AtDesk) -> None:
     user = await desk.person("Bu Rina")
     await desk.says(user, "/start pengkinian-data")
-    await desk.forges(user, pack("t", "kamera-tertutup"))
+    await desk.forges(user, "1:t:kamera-tertutup")
     await desk.presses(user, "Petugas")
     await desk.presses(user, "1. Ya, soal itu")
     await desk.says(user, "tidak tahu")
@@ -36,7 +35,7 @@ async def test_where_somebody_is_stuck_is_offered_and_shown(desk: AtDesk) -> Non
 async def test_something_else_than_what_was_offered(desk: AtDesk, says_no: str) -> None:
     user = await desk.person("Bu Rina")
     await desk.says(user, "/start pengkinian-data")
-    await desk.forges(user, pack("t", "kamera-tertutup"))
+    await desk.forges(user, "1:t:kamera-tertutup")
     await desk.presses(user, "Petugas")
     if says_no == "2":
         await desk.says(user, says_no)

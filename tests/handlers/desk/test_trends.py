@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from flows.buttons import pack
 from flows.presses import Staff
 from tests.handlers.desk.at_desk import AtDesk, staff_data
 
@@ -17,8 +16,8 @@ async def stuck(desk: AtDesk, name: str, times: int = 1) -> int:
     user = await desk.person(name)
     await desk.says(user, "/start pengkinian-data")
     for _ in range(times):
-        await desk.forges(user, pack("t", TROUBLE))
-        await desk.forges(user, pack("d"))
+        await desk.forges(user, f"1:t:{TROUBLE}")
+        await desk.forges(user, "1:d")
     return user
 
 
@@ -100,7 +99,7 @@ async def test_many_with_one_trouble_are_told_together(desk: AtDesk) -> None:
     desk.sees(desk.group, "diumumkan kepada 5 peserta")
     other = await desk.person("Baru Datang")
     await desk.says(other, "/start pengkinian-data")
-    await desk.forges(other, pack("t", TROUBLE))
+    await desk.forges(other, f"1:t:{TROUBLE}")
     desk.sees(other, "Sedang gangguan")
     await desk.presses(desk.sari, OVER, desk.group)
     for user in people:
@@ -118,10 +117,10 @@ async def test_a_step_that_suffers_from_the_disturbance_says_so(desk: AtDesk) ->
     other = await desk.person("Baru Datang")
     await desk.says(other, "/start klaim-jmo")
     assert not told(desk, other, "Sedang gangguan")
-    await desk.forges(other, pack("t", TROUBLE))
+    await desk.forges(other, f"1:t:{TROUBLE}")
     assert "09.0" in desk.sees(other, "Sedang gangguan").text
     await desk.presses(desk.sari, OVER, desk.group)
-    await desk.forges(other, pack("d"))
+    await desk.forges(other, "1:d")
     assert "Sedang gangguan" not in desk.screen(other).text
 
 
@@ -160,7 +159,7 @@ async def test_after_the_end_the_same_people_are_no_new_disturbance(desk: AtDesk
 async def test_who_waits_for_an_officer_with_this_trouble_is_told_too(desk: AtDesk) -> None:
     user = await desk.person("Pak Antre")
     await desk.says(user, "/start pengkinian-data")
-    await desk.forges(user, pack("t", TROUBLE))
+    await desk.forges(user, f"1:t:{TROUBLE}")
     await desk.presses(user, "Petugas")
     await desk.presses(user, "1. Ya, soal itu")
     await desk.says(user, "tidak tahu")
