@@ -5,10 +5,10 @@ from __future__ import annotations
 from editorial.load import Loaded
 from flows.texts.html import Html, paragraphs
 from handlers.outgoing import worded
-from loops.record import Aftermath
 from loops.send import Sender
 from loops.tick import Tick, Ticker
 from store.database import Database
+from store.unit import OpenUnit
 
 HEAD = Html("<b>Isi yang baru disimpan belum bisa dipakai.</b> Isi lama tetap berjalan.")
 
@@ -46,8 +46,8 @@ class Editors:
     def _post(self, loaded: Loaded) -> Tick:
         text = _listed([str(problem) for problem in loaded.problems])
 
-        async def post(work: Aftermath) -> None:
-            work.send(
+        async def post(unit: OpenUnit) -> None:
+            unit.send(
                 "sendMessage",
                 {"chat_id": self._group, "message_thread_id": self._topic, **worded(text)},
             )

@@ -19,7 +19,7 @@ from app.editors import Editors
 from app.follow import follow
 from app.gallery import Gallery, cache_of
 from app.log import logging_without
-from app.staff import Moment, desk_in_sandbox, keep_time, listener, report_files
+from app.staff import Moment, desk_in_sandbox, keep_time, know, listener, report_files
 from editorial.load import Loaded, load
 from flows.library import Library
 from flows.mask import mask_update
@@ -28,17 +28,18 @@ from handlers.desk.desk import Desk
 from handlers.outgoing import Payload
 from handlers.register import add_handlers, apologise, profile_calls
 from loops.application import build
-from loops.errors import CallError, Kind
+from loops.errors import CallError
 from loops.http import BotApi
 from loops.pace import Limits
 from loops.run import Spine, WebhookPlace
 from loops.stop import StopError
 from loops.supervise import supervise
-from loops.turn import Turn
 from settings import Settings
 from store.database import Database, UnavailableError
 from store.instance import SecondInstanceError, only_one
 from store.migrate import TooNewError
+from store.outcome import Kind
+from store.turn import Turn
 
 log = structlog.get_logger()
 
@@ -140,6 +141,7 @@ async def _run(
     if desk is not None:
         kept = place.database.with_name(f"{place.database.stem}-reports")
         desk.files = partial(report_files, folder=kept)
+        await know(desk, database)
     async with BotApi(place.token, place.api) as api:
         application = build(api)
         add_handlers(application, brain, desk)

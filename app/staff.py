@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
@@ -12,12 +12,16 @@ from typing import TYPE_CHECKING
 from flows.desk.report import Report
 from handlers.desk.clock import Clock
 from handlers.desk.desk import Desk
+from handlers.desk.job import Job
 from handlers.desk.results import heard
 from handlers.media import remember_file
-from loops.record import Aftermath, Outcome
+from loops.record import OnResult
 from loops.run import Spine
 from loops.tick import Ticker
+from store.about import Upload
 from store.database import Database
+from store.outcome import Outcome
+from store.unit import OpenUnit
 
 if TYPE_CHECKING:
     from sandbox.client import Sim
@@ -31,16 +35,23 @@ OFFICERS = ("Bu Sari", "Pak Budi")
 """Who stands at the desk of the sandbox; the first is its supervisor."""
 
 
-def listener(desk: Desk | None) -> Callable[[Outcome, Aftermath], Awaitable[None]]:
+def listener(desk: Desk | None) -> OnResult:
     """Who hears what became of a call: the desk of its own, the pictures of the others."""
 
-    async def listen(outcome: Outcome, aftermath: Aftermath) -> None:
-        if desk is not None and "desk" in outcome.about:
-            await heard(desk, outcome, aftermath)
-        else:
-            await remember_file(outcome, aftermath)
+    async def listen(outcome: Outcome, unit: OpenUnit) -> None:
+        about = outcome.about
+        if isinstance(about, Upload):
+            await remember_file(about, outcome, unit.transaction)
+        elif desk is not None:
+            await heard(desk, outcome, unit)
 
     return listen
+
+
+async def know(desk: Desk, database: Database) -> None:
+    """What the desk knows by heart, before the first update is handled."""
+    async with database.transaction() as transaction:
+        await Job(desk, transaction, OpenUnit(transaction)).know()
 
 
 async def keep_time(desk: Desk, database: Database, spine: Spine) -> None:

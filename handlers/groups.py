@@ -11,7 +11,7 @@ from handlers.desk.group import handle as staff_group
 from handlers.desk.job import Job
 from handlers.outgoing import worded
 from handlers.private import Handler
-from handlers.turn import ACKNOWLEDGE, Context
+from store.turn import Turn
 
 _HERE = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR}
 
@@ -19,29 +19,28 @@ _HERE = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR}
 def added_handler(brain: Brain, desk: Desk | None = None) -> Handler:
     """Says once that help is given in the private chat only; closes the case of who blocks us."""
 
-    async def handle(update: Update, context: Context) -> None:
+    async def handle(update: Update, turn: Turn) -> None:
         change = update.my_chat_member
         if change is None:
             return
         if desk is not None and change.chat.type == "private":
-            await _stopped(desk, change, context)
+            await _stopped(desk, change, turn)
         if change.chat.type not in {"group", "supergroup"}:
             return
         if desk is not None and desk.now_called(change.chat.id) in desk.groups():
             return
         if change.old_chat_member.status in _HERE or change.new_chat_member.status not in _HERE:
             return
-        _point_to_private(context, brain, change.chat.id)
+        _point_to_private(turn, brain, change.chat.id)
 
     return handle
 
 
-async def _stopped(desk: Desk, change: ChatMemberUpdated, context: Context) -> None:
+async def _stopped(desk: Desk, change: ChatMemberUpdated, turn: Turn) -> None:
     """Somebody stopped the bot: nobody can answer them any more."""
-    turn = context.turn
     if turn.chat.case_id is None or change.new_chat_member.status != ChatMember.BANNED:
         return
-    job = Job(desk, await turn.store(), turn.send)
+    job = Job(desk, await turn.store(), turn)
     case = await job.case(turn.chat.case_id)
     if case is not None:
         await blocked(job, case, turn)
@@ -50,9 +49,9 @@ async def _stopped(desk: Desk, change: ChatMemberUpdated, context: Context) -> N
 def addressed_handler(brain: Brain) -> Handler:
     """A command in a group gets the same line; everything else there is none of our business."""
 
-    async def handle(update: Update, context: Context) -> None:
+    async def handle(update: Update, turn: Turn) -> None:
         if update.effective_chat:
-            _point_to_private(context, brain, update.effective_chat.id)
+            _point_to_private(turn, brain, update.effective_chat.id)
 
     return handle
 
@@ -60,8 +59,8 @@ def addressed_handler(brain: Brain) -> Handler:
 def staff_handler(desk: Desk) -> Handler:
     """Everything in the staff groups."""
 
-    async def handle(update: Update, context: Context) -> None:
-        await staff_group(desk, update, context)
+    async def handle(update: Update, turn: Turn) -> None:
+        await staff_group(desk, update, turn)
 
     return handle
 
@@ -69,17 +68,17 @@ def staff_handler(desk: Desk) -> Handler:
 def pressed_handler(private: Handler, desk: Desk | None) -> Handler:
     """A button: the participant's, the staff's, or one of a group that is none of our business."""
 
-    async def handle(update: Update, context: Context) -> None:
+    async def handle(update: Update, turn: Turn) -> None:
         chat, query = update.effective_chat, update.callback_query
         if chat is not None and chat.type == "private":
-            await private(update, context)
-        elif desk is None or not await staff_group(desk, update, context):
+            await private(update, turn)
+        elif desk is None or not await staff_group(desk, update, turn):
             answer = {"callback_query_id": query.id if query else ""}
-            context.turn.send("answerCallbackQuery", answer, priority=ACKNOWLEDGE)
+            turn.send("answerCallbackQuery", answer)
 
     return handle
 
 
-def _point_to_private(context: Context, brain: Brain, chat_id: int) -> None:
+def _point_to_private(turn: Turn, brain: Brain, chat_id: int) -> None:
     text = brain.library.say("grup_diam", brain.today())
-    context.turn.send("sendMessage", {"chat_id": chat_id, **worded(text)})
+    turn.send("sendMessage", {"chat_id": chat_id, **worded(text)})

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
-
 from flows.content.media import Media
 from flows.screen import Screen
 from handlers.brain import Brain
 from handlers.outgoing import keyboard, worded
-from handlers.turn import Turn
 from store import files
+from store.about import Upload
 from store.database import Transaction
+from store.outcome import Outcome
+from store.turn import Turn
 
 METHODS = {"photo": "sendPhoto", "voice": "sendVoice"}
 
@@ -29,7 +29,7 @@ async def send_media(turn: Turn, chat_id: int, brain: Brain, screen: Screen) -> 
             payload["reply_markup"] = keyboard(screen.rows())
         known = await files.one(await turn.store(), media.key)
         payload[kind] = _named(media, known)
-        turn.send(METHODS[kind], payload, about={"file": media.key, "kind": kind})
+        turn.send(METHODS[kind], payload, about=Upload(media.key, kind))
 
 
 def _named(media: Media, known: str | None) -> dict[str, str]:
@@ -37,36 +37,12 @@ def _named(media: Media, known: str | None) -> dict[str, str]:
     return {"file": media.path} if known is None else {"file": media.path, "id": known}
 
 
-class Sent(Protocol):
-    """What became of a call: `loops.record.Outcome`."""
-
-    @property
-    def about(self) -> dict[str, Any]:
-        """What the call was said to be about."""
-        ...
-
-    @property
-    def result(self) -> Any:
-        """Telegram's answer."""
-        ...
-
-
-class Recording(Protocol):
-    """The transaction in which an outcome is written: `loops.record.Aftermath`."""
-
-    @property
-    def transaction(self) -> Transaction:
-        """Open until every outcome of its group is written."""
-        ...
-
-
-async def remember_file(sent: Sent, recording: Recording) -> None:
-    """Keeps the number Telegram gave to an uploaded file; other outcomes are let pass."""
-    key, kind = sent.about.get("file"), sent.about.get("kind")
-    if key is None or not isinstance(sent.result, dict):
+async def remember_file(upload: Upload, outcome: Outcome, transaction: Transaction) -> None:
+    """Keeps the number Telegram gave to an uploaded file; a refused one has none."""
+    if not isinstance(outcome.result, dict):
         return
-    given = sent.result.get(kind)
+    given = outcome.result.get(upload.kind)
     # A photo comes back in several sizes, the largest last.
     largest = given[-1] if isinstance(given, list) and given else given
     if isinstance(largest, dict) and isinstance(largest.get("file_id"), str):
-        files.keep(recording.transaction, key, largest["file_id"])
+        files.keep(transaction, upload.file, largest["file_id"])

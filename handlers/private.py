@@ -15,9 +15,9 @@ from handlers.desk.private import after, first
 from handlers.events import event_of
 from handlers.media import send_media
 from handlers.outgoing import message
-from handlers.turn import ACKNOWLEDGE, Context, Turn
+from store.turn import Turn
 
-Handler = Callable[[Update, Context], Awaitable[None]]
+Handler = Callable[[Update, Turn], Awaitable[None]]
 
 
 def private_handler(brain: Brain, desk: Desk | None = None) -> Handler:
@@ -26,11 +26,10 @@ def private_handler(brain: Brain, desk: Desk | None = None) -> Handler:
     desk: who answers while a person, not the bot, holds the conversation.
     """
 
-    async def handle(update: Update, context: Context) -> None:
+    async def handle(update: Update, turn: Turn) -> None:
         event = event_of(update)
         if event is None:
             return
-        turn = context.turn
         if desk is not None and await first(desk, update, turn, event):
             return
         before = Conversation.load(turn.conversation)
@@ -58,7 +57,7 @@ def _acknowledge(update: Update, turn: Turn, decided: Reply) -> None:
     answer: dict[str, Any] = {"callback_query_id": update.callback_query.id}
     if decided.toast:
         answer["text"] = decided.toast
-    turn.send("answerCallbackQuery", answer, priority=ACKNOWLEDGE)
+    turn.send("answerCallbackQuery", answer)
 
 
 async def _show(update: Update, turn: Turn, decided: Reply, brain: Brain) -> None:

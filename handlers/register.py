@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
 from typing import Any
 
+from telegram import Update
 from telegram.ext import (
     Application,
+    CallbackContext,
     CallbackQueryHandler,
     ChatMemberHandler,
     MessageHandler,
@@ -23,10 +26,11 @@ from handlers.desk.group import InStaffGroup
 from handlers.desk.staff.commands import COMMANDS as STAFF_COMMANDS
 from handlers.groups import added_handler, addressed_handler, pressed_handler, staff_handler
 from handlers.outgoing import Payload, message
-from handlers.private import private_handler
-from handlers.turn import Turn
+from handlers.private import Handler, private_handler
+from store.turn import Turn, current_turn
 
 Bot = Application[Any, Any, Any, Any, Any, Any]
+Context = CallbackContext[Any, Any, Any, Any]
 
 
 def add_handlers(application: Bot, brain: Brain, desk: Desk | None = None) -> None:
@@ -34,30 +38,40 @@ def add_handlers(application: Bot, brain: Brain, desk: Desk | None = None) -> No
 
     desk: the officers' desk, when there is a staff group.
     """
-    private: Any = private_handler(brain, desk)
-    pressed: Any = pressed_handler(private, desk)
-    added: Any = added_handler(brain, desk)
-    addressed: Any = addressed_handler(brain)
+    private = private_handler(brain, desk)
     if desk is not None:
         _add_desk(application, desk)
     application.add_handlers(
         [
-            CallbackQueryHandler(pressed),
-            MessageHandler(filters.ChatType.PRIVATE, private),
-            ChatMemberHandler(added, ChatMemberHandler.MY_CHAT_MEMBER),
-            MessageHandler(filters.ChatType.GROUPS & filters.COMMAND, addressed),
+            CallbackQueryHandler(_in_turn(pressed_handler(private, desk))),
+            MessageHandler(filters.ChatType.PRIVATE, _in_turn(private)),
+            ChatMemberHandler(
+                _in_turn(added_handler(brain, desk)), ChatMemberHandler.MY_CHAT_MEMBER
+            ),
+            MessageHandler(
+                filters.ChatType.GROUPS & filters.COMMAND, _in_turn(addressed_handler(brain))
+            ),
         ]
     )
 
 
 def _add_desk(application: Bot, desk: Desk) -> None:
-    staff: Any = staff_handler(desk)
+    staff = _in_turn(staff_handler(desk))
     application.add_handlers(
         [
             MessageHandler(InStaffGroup(desk), staff),
             ChatMemberHandler(staff, ChatMemberHandler.CHAT_MEMBER),
         ]
     )
+
+
+def _in_turn(handle: Handler) -> Callable[[Update, Context], Coroutine[None, None, None]]:
+    """A handler as PTB calls it: it gets the turn of its update instead of PTB's context."""
+
+    async def handled(update: Update, _context: Context) -> None:
+        await handle(update, current_turn())
+
+    return handled
 
 
 def apologise(turn: Turn, chat_id: int, brain: Brain) -> None:

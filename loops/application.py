@@ -7,30 +7,20 @@ from telegram.ext import (
     ApplicationBuilder,
     BaseHandler,
     CallbackContext,
-    ContextTypes,
     ExtBot,
 )
 
 from loops.http import BotApi, PtbRequest
-from loops.turn import Turn, current_turn
 
 Bot = ExtBot[None]
 _Dict = dict[Any, Any]
+Context = CallbackContext[Bot, _Dict, _Dict, _Dict]
 
 
-class TurnContext(CallbackContext[Bot, _Dict, _Dict, _Dict]):
-    """What handlers get as `context`: PTB's own, plus the turn."""
-
-    @property
-    def turn(self) -> Turn:
-        """This update's unit of work."""
-        return current_turn()
-
-
-class Dispatcher(Application[Bot, TurnContext, _Dict, _Dict, _Dict, None]):
+class Dispatcher(Application[Bot, Context, _Dict, _Dict, _Dict, None]):
     """An Application in which a failing handler fails its update."""
 
-    def add_handler(self, handler: BaseHandler[Any, TurnContext, Any], group: int = 0) -> None:
+    def add_handler(self, handler: BaseHandler[Any, Context, Any], group: int = 0) -> None:
         """Add a handler. Raises ValueError for one that would run outside its update's turn."""
         if not handler.block:
             raise ValueError("a handler with block=False outlives the transaction of its update")
@@ -61,12 +51,7 @@ def build(api: BotApi) -> Dispatcher:
         get_updates_request=request,
     )
     builder = (
-        ApplicationBuilder()
-        .application_class(Dispatcher)
-        .bot(bot)
-        .context_types(ContextTypes(context=TurnContext))
-        .updater(None)
-        .job_queue(None)
+        ApplicationBuilder().application_class(Dispatcher).bot(bot).updater(None).job_queue(None)
     )
     application = builder.build()
     assert isinstance(application, Dispatcher)

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from loops.turn import Turn
 from store import chats, inbox, outbox, unanswered
 from store.chats import ChatRecord
 from store.database import Transaction
 from store.inbox import Failure, Parking, Waiting
 from store.outbox import Call
+from store.turn import Turn
 from store.unanswered import Unanswered
 
 
@@ -24,6 +24,7 @@ class Batch:
         self.transaction = transaction
         self.calls: list[Call] = []  # every call of the batch, stored or about to be
         self.held: set[int] = set()  # chats whose later updates have to wait
+        self.due: list[float] = []  # when those that failed are tried again
         self._now = now
         self._number = number
         self._known: dict[int, ChatRecord | None] = {}
@@ -65,8 +66,8 @@ class Batch:
         self._known[chat_id] = None
         self.erased = True
 
-    def fail(self, waiting: Waiting, delay: float) -> float:
-        """The update failed and is tried again after `delay` seconds; returns when that is."""
+    def fail(self, waiting: Waiting, delay: float) -> None:
+        """The update failed and is tried again after `delay` seconds."""
         next_try = self._now + delay
         self._failures.append(
             {
@@ -77,7 +78,7 @@ class Batch:
         )
         if waiting.chat_id is not None:
             self.held.add(waiting.chat_id)
-        return next_try
+        self.due.append(next_try)
 
     def park(self, waiting: Waiting, reason: str, last_words: list[Call]) -> None:
         """The update is given up; `last_words` are sent all the same."""

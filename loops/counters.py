@@ -19,7 +19,6 @@ class Counters:
     handled: int = 0
     failed: int = 0
     parked: int = 0
-    batches: int = 0
     sent: int = 0
     unmarked: int = 0
     retried: int = 0

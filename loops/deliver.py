@@ -9,12 +9,12 @@ import structlog
 
 from loops.attach import without_ids
 from loops.counters import Counters
-from loops.errors import ACCEPTED, CallError, Fate, Kind, is_repeatable
+from loops.errors import CallError, is_repeatable
 from loops.http import BotApi
 from loops.place import place
 from loops.plain import without_marks
-from loops.record import Outcome
 from store.outbox import Call
+from store.outcome import ACCEPTED, Fate, Kind, Outcome
 
 log = structlog.get_logger()
 

@@ -1,44 +1,9 @@
 """Telegram's refusals in words of ours. The only place that knows Telegram's error texts."""
 
 import re
-from dataclasses import dataclass
-from enum import Enum
 from typing import Any
 
-
-class Kind(Enum):
-    """What a Bot API call came to."""
-
-    ACCEPTED = "accepted"  # done, or already as wanted
-    NOT_SENT = "not_sent"  # Telegram never had it: try again
-    UNCERTAIN = "uncertain"  # Telegram may have done it
-    RATE = "rate"  # too many; again after `retry_after`
-    NOT_MODIFIED = "not_modified"  # the message already looks like that
-    QUERY_OLD = "query_old"  # too late to acknowledge the tap
-    MESSAGE_GONE = "message_gone"  # the message to edit or delete cannot be touched any more
-    BLOCKED = "blocked"  # the person stopped the bot or left Telegram
-    CHAT_GONE = "chat_gone"  # no such chat, or we are not in it
-    TOPIC_GONE = "topic_gone"  # the topic was deleted or closed
-    FILE_GONE = "file_gone"  # Telegram does not know the file by this number (any more)
-    UNPARSABLE = "unparsable"  # the marks of the text make no sense to Telegram
-    MIGRATED = "migrated"  # the group got a new number: `migrate_to`
-    CONFLICT = "conflict"  # another program asks for updates with this token
-    WEBHOOK = "webhook"  # updates of this token go to a webhook
-    UNAUTHORIZED = "unauthorized"  # the token is not (or no longer) valid
-    REFUSED = "refused"  # anything else that will not get better by repeating
-
-
-@dataclass(frozen=True, slots=True)
-class Fate:
-    """A kind with its particulars; `reason` is Telegram's text or the name of a network error."""
-
-    kind: Kind
-    reason: str = ""
-    retry_after: float = 0.0  # seconds
-    migrate_to: int | None = None
-
-
-ACCEPTED = Fate(Kind.ACCEPTED)
+from store.outcome import Fate, Kind
 
 
 class CallError(Exception):

@@ -9,8 +9,9 @@ from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
 from loops.attach import has_files, multipart
-from loops.errors import CallError, Fate, Kind, judge
+from loops.errors import CallError, judge
 from loops.secret import Secret
+from store.outcome import Fate, Kind
 
 # Seconds. A chat waits for its answer meanwhile, so no longer than a person would.
 CONNECT = 10.0

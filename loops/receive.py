@@ -9,7 +9,7 @@ from typing import Any
 import structlog
 
 from loops.counters import Counters
-from loops.errors import CallError, Kind
+from loops.errors import CallError
 from loops.http import BotApi
 from loops.place import place
 from loops.rest import backoff, rest
@@ -17,6 +17,7 @@ from loops.stop import SECOND_POLLER, TOKEN_REFUSED, WEBHOOK_ACTIVE, StopError
 from store import inbox
 from store.database import Database, UnavailableError
 from store.inbox import Arrival
+from store.outcome import Kind
 
 log = structlog.get_logger()
 
@@ -51,7 +52,7 @@ class Receiver:
         self._allowed = list(allowed_updates)
         self._poll_seconds = poll_seconds
         self._now = now
-        self._pending: list[_Ticket] = []
+        self._pending: list[_Incoming] = []
         self._flushing = asyncio.Lock()
         self._conflicts = 0
         self._born = 0.0
@@ -84,40 +85,43 @@ class Receiver:
         Those that arrive meanwhile share the next commit.
         Raises UnavailableError when it could not be stored: Telegram must not be told "ok".
         """
-        ticket = _Ticket(update)
-        self._pending.append(ticket)
+        incoming = _Incoming(update)
+        self._pending.append(incoming)
         async with self._flushing:
-            if not ticket.is_settled:
+            if not incoming.is_settled:
                 group, self._pending = self._pending, []
                 await self._flush(group)
-        if ticket.error is not None:
-            raise ticket.error
+        if incoming.error is not None:
+            raise incoming.error
 
-    async def _flush(self, group: list["_Ticket"]) -> None:
+    async def _flush(self, group: list["_Incoming"]) -> None:
         error: UnavailableError | None = UnavailableError("storing was interrupted")
         try:
-            await self._store([ticket.update for ticket in group])
+            await self._store([incoming.update for incoming in group])
             error = None
         except UnavailableError as failed:
             error = failed
         finally:
-            for ticket in group:
-                ticket.is_settled, ticket.error = True, error
+            for incoming in group:
+                incoming.is_settled, incoming.error = True, error
 
     async def _poll(self, offset: int, stop: asyncio.Event) -> list[object]:
         """One getUpdates; an empty list when `stop` was set meanwhile."""
         payload: dict[str, Any] = {"offset": offset, "timeout": self._poll_seconds, "limit": 100}
         if self._allowed:
             payload["allowed_updates"] = self._allowed
-        poll = asyncio.create_task(self._api.call("getUpdates", payload, self._poll_seconds + 10.0))
-        stopped = asyncio.create_task(stop.wait())
-        await asyncio.wait({poll, stopped}, return_when=asyncio.FIRST_COMPLETED)
-        stopped.cancel()
-        if not poll.done():
+        asked = self._api.call("getUpdates", payload, self._poll_seconds + 10.0)
+        poll = asyncio.create_task(asked, name="poll")
+        stopped = asyncio.create_task(stop.wait(), name="poll: stopped")
+        try:
+            await asyncio.wait({poll, stopped}, return_when=asyncio.FIRST_COMPLETED)
+            if not poll.done():
+                return []
+            return result if isinstance(result := poll.result(), list) else [None]
+        finally:  # also when this is cancelled: neither may go on alone
             poll.cancel()
-            await asyncio.gather(poll, return_exceptions=True)
-            return []
-        return result if isinstance(result := poll.result(), list) else [None]
+            stopped.cancel()
+            await asyncio.gather(poll, stopped, return_exceptions=True)
 
     async def _store(self, updates: Sequence[object]) -> int:
         """Commit what can be stored; returns the next offset, 0 when nothing had a number."""
@@ -180,7 +184,7 @@ class Receiver:
                 raise StopError(SECOND_POLLER)
 
 
-class _Ticket:
+class _Incoming:
     """One webhook update waiting for its commit."""
 
     __slots__ = ("error", "is_settled", "update")

@@ -1,60 +1,23 @@
 """Recorder: writes what became of calls, many at a time, and tells whoever asked."""
 
 import asyncio
-import json
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Awaitable, Callable
 
 import structlog
 
-from loops.errors import Fate, Kind, is_once
+from loops.errors import is_once
 from loops.place import place
-from loops.turn import make_call
 from store import chats, flights, outbox
 from store.database import Database, Transaction, UnavailableError
 from store.outbox import Call, Settlement
+from store.outcome import Kind, Outcome
+from store.unit import OpenUnit
 
 log = structlog.get_logger()
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a call. `result` is Telegram's, None when there is none.
-
-    in_lane: its lane waits until the outcome is written (not so for calls dropped unsent).
-    """
-
-    call: Call
-    fate: Fate
-    result: Any = None
-    in_lane: bool = True
-
-    @property
-    def about(self) -> dict[str, Any]:
-        """What the call was said to be about."""
-        return dict(json.loads(self.call.about)) if self.call.about else {}
-
-    @property
-    def message_id(self) -> int | None:
-        """Number of the resulting message."""
-        found = self.result.get("message_id") if isinstance(self.result, dict) else None
-        return found if isinstance(found, int) else None
-
-
-class Aftermath:
-    """What an `on_result` hook may do: use the transaction, decide further calls."""
-
-    def __init__(self, transaction: Transaction) -> None:
-        self.transaction = transaction
-        self.calls: list[Call] = []
-
-    def send(self, method: str, payload: Mapping[str, Any], **how: Any) -> None:
-        """Decide a further call; the arguments are those of `Turn.send`."""
-        self.calls.append(make_call(method, payload, chat_id=None, **how))
-
-
-OnResult = Callable[[Outcome, Aftermath], Awaitable[None]]
+OnResult = Callable[[Outcome, OpenUnit], Awaitable[None]]
+"""Hears what became of a call; uses the transaction it is written in, decides further calls."""
 
 
 class Recorder:
@@ -99,11 +62,10 @@ class Recorder:
 
     async def _write(self, group: list[Outcome]) -> list[Call]:
         async with self._database.transaction() as transaction:
-            accepted = [one.call.id for one in group if one.fate.kind is Kind.ACCEPTED]
+            accepted = [one.call.id for one in group if one.is_accepted]
             outbox.accepted(transaction, accepted)
-            outbox.settle(transaction, [_settled(one) for one in group if _given_up(one)])
+            outbox.settle(transaction, [_settled(one) for one in group if not one.is_accepted])
             flights.land(transaction, [one.call.id for one in group if is_once(one.call.method)])
-            chats.screens(transaction, [pair for one in group for pair in _screen(one)])
             blocked = {
                 one.call.chat_id
                 for one in group
@@ -120,11 +82,11 @@ class Recorder:
         for outcome in group:
             if outcome.call.about is None or self._on_result is None:
                 continue
-            aftermath = Aftermath(transaction)
+            unit = OpenUnit(transaction)
             transaction.save_point()
             await transaction.flush()
             try:
-                await self._on_result(outcome, aftermath)
+                await self._on_result(outcome, unit)
             except UnavailableError:
                 raise
             except Exception as error:
@@ -132,13 +94,9 @@ class Recorder:
                 log.error("on_result_failed", where=place(error), method=outcome.call.method)
                 continue
             transaction.release()
-            further += aftermath.calls
+            further += unit.calls
         self._number(further)
         return further
-
-
-def _given_up(outcome: Outcome) -> bool:
-    return outcome.fate.kind is not Kind.ACCEPTED
 
 
 def _settled(outcome: Outcome) -> Settlement:
@@ -148,11 +106,3 @@ def _settled(outcome: Outcome) -> Settlement:
         "state": "uncertain" if uncertain else "failed",
         "reason": f"{outcome.fate.kind.value}: {outcome.fate.reason}",
     }
-
-
-def _screen(outcome: Outcome) -> list[tuple[int, int]]:
-    """(chat_id, message_id) if the call made a new guide message."""
-    call, message = outcome.call, outcome.message_id
-    if call.keep != "screen" or message is None or call.chat_id is None:
-        return []
-    return [(call.chat_id, message)]

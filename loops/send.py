@@ -9,16 +9,17 @@ import structlog
 
 from loops.counters import Counters
 from loops.deliver import Again, deliver
-from loops.errors import ACCEPTED, CallError, Fate, Kind, is_once
+from loops.errors import CallError, is_once
 from loops.http import BotApi
 from loops.journal import Journal
 from loops.lanes import Lanes
 from loops.pace import Limits, Pace
-from loops.record import OnResult, Outcome, Recorder
+from loops.record import OnResult, Recorder
 from loops.stop import TOKEN_REFUSED, StopError
 from store import flights, outbox
 from store.database import Database, UnavailableError
 from store.outbox import Call
+from store.outcome import ACCEPTED, Fate, Kind, Outcome
 
 log = structlog.get_logger()
 

@@ -5,14 +5,14 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
-from loops.record import Aftermath
 from loops.send import Sender
 from store import outbox
 from store.database import Database, UnavailableError
+from store.unit import OpenUnit
 
 log = structlog.get_logger()
 
-Tick = Callable[[Aftermath], Awaitable[None]]
+Tick = Callable[[OpenUnit], Awaitable[None]]
 
 
 class Ticker:
@@ -40,9 +40,9 @@ class Ticker:
     async def once(self) -> None:
         """One tick: everything of it, or nothing."""
         async with self._database.transaction() as transaction:
-            work = Aftermath(transaction)
-            await self._tick(work)
-            self._sender.number(work.calls)
-            outbox.add(transaction, work.calls)
+            unit = OpenUnit(transaction)
+            await self._tick(unit)
+            self._sender.number(unit.calls)
+            outbox.add(transaction, unit.calls)
         # Nothing may be awaited between the commit and this: see Sender.load.
-        self._sender.put(work.calls)
+        self._sender.put(unit.calls)

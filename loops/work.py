@@ -14,12 +14,12 @@ from loops.application import Dispatcher
 from loops.batch import Batch
 from loops.counters import Counters
 from loops.place import place
-from loops.turn import Turn
 from store import inbox
 from store.chats import ChatRecord
 from store.database import Database, Transaction, UnavailableError
 from store.inbox import Waiting
 from store.outbox import Call
+from store.turn import Turn
 
 log = structlog.get_logger()
 
@@ -112,13 +112,15 @@ class Worker:
             tally = Counters()
             until, cut_short = time.monotonic() + _LONGEST_BATCH, False
             for one in waiting:
-                if cut_short := time.monotonic() > until:
+                # What is copied from the store is stale until the commit: later ones wait for it.
+                if cut_short := transaction.has_hooks or time.monotonic() > until:
                     break
                 if one.chat_id not in batch.held:
                     await self._handle(batch, one, tally)
             batch.flush()
         # Nothing may be awaited between the commit and this: see Sender.load.
         self._put(batch.calls)
+        self._due += batch.due
         self._count(tally)
         if batch.erased:
             await self._database.wipe_log()
@@ -139,6 +141,7 @@ class Worker:
                         await self._failed(batch, one, error, tally)
                     batch.flush()
                 self._put(batch.calls)
+                self._due += batch.due
                 self._count(tally)
         return self._size
 
@@ -146,7 +149,6 @@ class Worker:
         self._counters.handled += tally.handled
         self._counters.failed += tally.failed
         self._counters.parked += tally.parked
-        self._counters.batches += 1
 
     async def _handle(self, batch: Batch, waiting: Waiting, tally: Counters) -> None:
         """Run one update's handlers; keep all of its effects or none."""
@@ -202,7 +204,7 @@ class Worker:
         log.warning(
             "update_failed", update_id=waiting.update_id, where=where, tries=waiting.failures + 1
         )
-        self._due.append(batch.fail(waiting, _DELAYS[waiting.failures]))
+        batch.fail(waiting, _DELAYS[waiting.failures])
 
     async def _last_words(self, batch: Batch, waiting: Waiting) -> list[Call]:
         """Let `on_parked` apologise; what it says is all that is kept of its turn."""

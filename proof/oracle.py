@@ -26,12 +26,12 @@ from handlers.register import add_handlers
 from loops.application import Dispatcher, build
 from loops.http import BotApi
 from loops.receive import chat_of
-from loops.turn import Turn
 from proof.bench.telegram import TOKEN
 from sandbox.server import start
 from store import chats
 from store.database import Database, Transaction
 from store.inbox import Waiting
+from store.turn import Turn
 
 TAP = "answerCallbackQuery"
 # Noted from the wall clock, so it differs from run to run.

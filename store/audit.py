@@ -1,6 +1,6 @@
 """Audit: who did what with which case, when. Never a text."""
 
-from store.database import Row, Transaction
+from store.database import Transaction
 
 
 def note(
@@ -14,8 +14,3 @@ def note(
     """Record an act. `actor_id` 0 is the bot; `about` is an id or a role."""
     row = {"at": now, "actor_id": actor_id, "act": act, "case_id": case_id, "about": about}
     transaction.write("audit_add", [row])
-
-
-async def of_case(transaction: Transaction, case_id: int) -> list[Row]:
-    """Return (when, who, act, about) of a case, in order."""
-    return await transaction.fetch("audit_of_case", case_id=case_id)

@@ -15,7 +15,6 @@ class ChatRecord(NamedTuple):
 
     chat_id: int
     conversation: str
-    screen_message_id: int | None
     blocked: int
     case_id: int | None
 
@@ -26,14 +25,12 @@ class ChatRow:
 
     chat_id: Telegram's chat number; None for an update without a chat (never stored).
     conversation: JSON state, owned by the handlers.
-    screen_message_id: newest guide message of ours in this chat, the one that browsing edits.
     blocked: the person stopped the bot; cleared by their next update.
     case_id: the open case while a person holds the conversation.
     """
 
     chat_id: int | None
     conversation: dict[str, Any] = field(default_factory=dict)
-    screen_message_id: int | None = None
     blocked: bool = False
     case_id: int | None = None
 
@@ -45,7 +42,6 @@ def thaw(chat_id: int | None, record: ChatRecord | None) -> ChatRow:
     return ChatRow(
         chat_id,
         {} if record.conversation == EMPTY else json.loads(record.conversation),
-        record.screen_message_id,
         bool(record.blocked),
         record.case_id,
     )
@@ -54,12 +50,12 @@ def thaw(chat_id: int | None, record: ChatRecord | None) -> ChatRow:
 def freeze(chat_id: int, row: ChatRow) -> ChatRecord:
     """Return what to store. Raises TypeError or ValueError when it is not plain JSON."""
     text = json.dumps(row.conversation, ensure_ascii=False, separators=(",", ":"))
-    return ChatRecord(chat_id, text, row.screen_message_id, int(row.blocked), row.case_id)
+    return ChatRecord(chat_id, text, int(row.blocked), row.case_id)
 
 
 def blank(chat_id: int) -> ChatRecord:
     """Return the record of a chat never seen."""
-    return ChatRecord(chat_id, EMPTY, None, 0, None)
+    return ChatRecord(chat_id, EMPTY, 0, None)
 
 
 async def one(transaction: Transaction, chat_id: int) -> ChatRecord | None:
@@ -72,12 +68,6 @@ def save(transaction: Transaction, records: Sequence[ChatRecord], now: float) ->
     """Store chats as they are now."""
     rows = [{**record._asdict(), "changed_at": now} for record in records]
     transaction.write("chats_save", rows)
-
-
-def screens(transaction: Transaction, messages: Sequence[tuple[int, int]]) -> None:
-    """Note (chat_id, message_id) of the newest guide message of each chat."""
-    rows = [{"chat_id": chat, "message_id": message} for chat, message in messages]
-    transaction.write("chats_screen", rows)
 
 
 def block(transaction: Transaction, chat_ids: Sequence[int]) -> None:

@@ -112,13 +112,15 @@ class Transaction:
     the latest with the commit. PostgreSQL will offer the same methods.
     """
 
-    __slots__ = ("_connection", "_mark", "_noted", "_queries")
+    __slots__ = ("_connection", "_hooks", "_kept", "_mark", "_noted", "_queries")
 
     def __init__(self, connection: _Connection, queries: Mapping[str, str]) -> None:
         self._connection = connection
         self._queries = queries
         self._noted = [_plain("BEGIN IMMEDIATE")]
         self._mark: Write | None = None
+        self._hooks: list[Callable[[], None]] = []
+        self._kept = 0  # hooks that `undo` leaves alone
 
     async def fetch(self, query: str, /, **parameters: Any) -> list[Row]:
         """Return all rows of the named query."""
@@ -152,8 +154,27 @@ class Transaction:
         if self._noted:
             await self._go(None, {})
 
+    def after_commit(self, hook: Callable[[], None]) -> None:
+        """Do something once all of this is kept; never when it is taken back.
+
+        The only way to change what is remembered beside the store. A hook must not raise: what it
+        follows can no longer be taken back.
+        """
+        self._hooks.append(hook)
+
+    @property
+    def has_hooks(self) -> bool:
+        """Whether something beside the store changes with the commit."""
+        return bool(self._hooks)
+
+    def committed(self) -> None:
+        """Do what was asked for after the commit. For `Database.transaction`."""
+        for hook in self._hooks:
+            hook()
+
     def save_point(self) -> None:
         """Note the place to which `undo` returns; not nested."""
+        self._kept = len(self._hooks)
         self._mark = _plain("SAVEPOINT one_update")
         self._noted.append(self._mark)
 
@@ -166,6 +187,7 @@ class Transaction:
 
         Raises UnavailableError when SQLite has already given up the whole transaction.
         """
+        del self._hooks[self._kept :]
         if self._mark in self._noted:  # nothing of it has happened yet
             del self._noted[self._noted.index(self._mark) :]
             return
@@ -251,3 +273,4 @@ class Database:
             except BaseException:
                 await self._connection.roll_back()
                 raise
+            transaction.committed()

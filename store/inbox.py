@@ -57,10 +57,10 @@ async def waiting(transaction: Transaction, now: float, size: int) -> list[Waiti
 
 
 def _waiting(row: Row) -> Waiting:
-    update_id, chat_id, received_at, body, failures, conversation, screen, blocked, case_id = row
+    update_id, chat_id, received_at, body, failures, conversation, blocked, case_id = row
     chat = None
     if conversation is not None:
-        chat = ChatRecord(chat_id, conversation, screen, blocked, case_id)
+        chat = ChatRecord(chat_id, conversation, blocked, case_id)
     return Waiting(update_id, chat_id, received_at, body, failures, chat)
 
 

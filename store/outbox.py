@@ -21,7 +21,6 @@ class Call:
     chat_id: whose limits it counts against; None when it concerns no chat.
     lane: calls of one lane go out in order, one at a time.
     payload: JSON text exactly as it is sent.
-    keep: "screen" when the resulting message becomes the chat's newest guide message.
     about: JSON text for whoever asked to hear the outcome; never sent.
     created_at: Unix seconds.
     """
@@ -34,7 +33,6 @@ class Call:
     priority: int
     method: str
     payload: str
-    keep: str | None
     about: str | None
     created_at: float
 
@@ -60,6 +58,14 @@ def _row(call: Call) -> dict[str, Any]:
 async def waiting(transaction: Transaction) -> list[Call]:
     """Return all calls that still have to go out, in order."""
     return [Call(*row) for row in await transaction.fetch("outbox_waiting")]
+
+
+async def is_under_way(transaction: Transaction, lane: str) -> bool:
+    """Say whether a call somebody wants to hear of still has to go out in this lane.
+
+    What the unit of work in hand has decided itself is not counted yet.
+    """
+    return await transaction.fetch_one("outbox_in_lane", lane=lane) is not None
 
 
 async def last_id(transaction: Transaction) -> int:

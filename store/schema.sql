@@ -41,7 +41,6 @@ CREATE TABLE outbox (
     priority INTEGER NOT NULL,
     method TEXT NOT NULL,
     payload TEXT,
-    keep TEXT CHECK (keep IS NULL OR keep = 'screen'),
     about TEXT,
     created_at REAL NOT NULL,
     state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'uncertain', 'failed')),
@@ -54,11 +53,13 @@ CREATE TABLE outbox (
 -- Prevents the same reply of one update from being queued twice.
 CREATE UNIQUE INDEX outbox_once ON outbox (update_id, ordinal) WHERE update_id IS NOT NULL;
 
+-- "Is something still on its way there?", asked for lanes whose outcome somebody hears.
+CREATE INDEX outbox_heard ON outbox (lane) WHERE state = 'waiting' AND about IS NOT NULL;
+
 -- One row per conversation.
 CREATE TABLE chats (
     chat_id INTEGER PRIMARY KEY,
     conversation TEXT NOT NULL DEFAULT '{}',
-    screen_message_id INTEGER,
     blocked INTEGER NOT NULL DEFAULT 0 CHECK (blocked IN (0, 1)),
     case_id INTEGER,
     changed_at REAL NOT NULL
@@ -80,6 +81,14 @@ CREATE TABLE desk_groups (
     group_id INTEGER PRIMARY KEY,
     last_message_id INTEGER NOT NULL DEFAULT 0,
     moved_to INTEGER
+);
+
+-- Topics of a staff group that people opened themselves: the search for a lost topic must not take
+-- one of them for it.
+CREATE TABLE own_topics (
+    group_id INTEGER NOT NULL,
+    topic_id INTEGER NOT NULL,
+    PRIMARY KEY (group_id, topic_id)
 );
 
 -- Who may do what in which group. Nobody who is not here may do anything.
@@ -132,6 +141,8 @@ CREATE TABLE cases (
     context TEXT NOT NULL DEFAULT '{}',
     -- counted up with every change: of two that read the same row, the second finds nothing to save
     version INTEGER NOT NULL DEFAULT 1,
+    -- nothing is tried again before: a refused topic, a delivery into a group that was lost
+    topic_after REAL, inward_after REAL,
     -- prevents a case that somebody holds without our knowing who, and a waiting one with an owner
     CHECK (state <> 'held' OR officer_id IS NOT NULL),
     CHECK (state <> 'waiting' OR officer_id IS NULL),

@@ -74,6 +74,16 @@ async def last_message(transaction: Transaction, group_id: int) -> int:
     return int(row[0]) if row else 0
 
 
+def own_topic(transaction: Transaction, group_id: int, topic_id: int) -> None:
+    """Somebody of the staff opened a topic of their own: it belongs to no case."""
+    transaction.write("own_topics_add", [{"group_id": group_id, "topic_id": topic_id}])
+
+
+async def own_topics(transaction: Transaction, group_id: int) -> set[int]:
+    """Return the topics of a group that people opened themselves."""
+    return {int(row[0]) for row in await transaction.fetch("own_topics_of", group_id=group_id)}
+
+
 async def moved_groups(transaction: Transaction) -> dict[int, int]:
     """Return the groups that got a new number, old to new."""
     rows = await transaction.fetch("groups_all")
@@ -83,5 +93,5 @@ async def moved_groups(transaction: Transaction) -> dict[int, int]:
 def migrate(transaction: Transaction, group_id: int, moved_to: int) -> None:
     """A group got a new number: cases and roles go with it."""
     row = {"group_id": group_id, "moved_to": moved_to}
-    for query in ("groups_moved", "cases_migrate", "staff_migrate"):
+    for query in ("groups_moved", "cases_migrate", "staff_migrate", "own_topics_migrate"):
         transaction.write(query, [row])

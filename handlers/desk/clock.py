@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 
 from flows.desk.case import Closer, CloseReason, State
 from flows.desk.escalate import Due, Escalation, due
@@ -18,6 +17,7 @@ from handlers.desk.job import Job
 from handlers.desk.staff import roles, trends
 from handlers.desk.topic import making
 from store import carried, cases, staff, troubles
+from store.unit import OpenUnit
 
 DAY = 24 * 3600.0
 STRAYED = 3600.0
@@ -29,28 +29,33 @@ SEEN_DAYS = 7
 
 @dataclass
 class Clock:
-    """Does each thing at its interval (seconds)."""
+    """Does each thing at its interval (seconds).
+
+    last: when each was last done, and kept; None before the first tick.
+    """
 
     desk: Desk
-    started: bool = False
-    _last: dict[str, float] = field(default_factory=dict)
+    last: Mapping[str, float] | None = None
 
-    async def tick(self, work: Any) -> None:
-        """One look at everything; `work` has a transaction and `send`."""
-        job = Job(self.desk, work.transaction, work.send)
-        if not self.started:
+    async def tick(self, unit: OpenUnit) -> None:
+        """One look at everything; what is decided goes out with `unit`."""
+        job = Job(self.desk, unit.transaction, unit)
+        if self.last is None:
             await _start(job)
-            self.started = True
+        last = dict(self.last or {})
         for name, (every, act) in ACTS.items():
-            if job.at - self._last.get(name, 0.0) >= every:
-                self._last[name] = job.at
+            if job.at - last.get(name, 0.0) >= every:
+                last[name] = job.at
                 await act(job)
+
+        def keep() -> None:
+            self.last = last
+
+        job.db.after_commit(keep)
 
 
 async def _start(job: Job) -> None:
-    """What the memory of the running program holds."""
-    job.desk.moved = await staff.moved_groups(job.db)
-    await trends.refresh(job)
+    """The first tick after the start of the program."""
     for group_id in job.desk.groups():
         roles.first_supervisor(job, group_id)
 
@@ -59,7 +64,7 @@ async def gathered(job: Job) -> None:
     """Messages whose gathering is over, albums that are complete, topics still missing."""
     for case_id in await carried.cases_with_pending(job.db):
         case = await job.case(case_id)
-        if case is None or job.desk.not_before.get(-case_id, 0.0) > job.at:
+        if case is None:
             continue
         if not case.open and case.topic is ForumTopic.NONE:
             carried.drop(job.db, case.id)
@@ -120,7 +125,7 @@ async def _call_supervisors(job: Job, case: Filed) -> None:
 
 async def noticed(job: Job) -> None:
     """Troubles of many, and what is announced."""
-    await trends.refresh(job)
+    await job.know()
     await trends.look(job)
 
 

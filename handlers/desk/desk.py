@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +17,18 @@ from flows.offices import Offices
 from handlers.brain import Brain
 
 
+@dataclass(frozen=True)
+class Known:
+    """What is copied from the store, because asking for it with every update would cost a trip.
+
+    moved: groups that got a new number, old to new. notices: each announced trouble, and since
+    when.
+    """
+
+    moved: Mapping[int, int] = field(default_factory=dict)
+    notices: Mapping[str, datetime] = field(default_factory=dict)
+
+
 @dataclass
 class Desk:
     """The national staff group, the first supervisor, the clock and the randomness.
@@ -25,10 +37,7 @@ class Desk:
     first roles, None when nobody may. gather: seconds for which messages of one topic are
     gathered. files: writes the figures as files to send, None where none are sent.
 
-    What follows is only remembered while the program runs, and may be lost: `moved` (groups with
-    a new number), `notices` (trouble to the moment since when it is announced), `drawing` (cases
-    whose card is on its way), `strangers` (topics that people opened themselves) and `not_before`
-    (when a failed topic may be tried again).
+    known: what nearly every update asks; a copy of the store (`Job.know`), changed by nothing else.
     """
 
     brain: Brain
@@ -38,11 +47,7 @@ class Desk:
     chance: Random = field(default_factory=random.SystemRandom)
     gather: float = 3.0
     files: Callable[[Report], list[Path]] | None = None
-    moved: dict[int, int] = field(default_factory=dict)
-    notices: dict[str, datetime] = field(default_factory=dict)
-    drawing: set[int] = field(default_factory=set)
-    strangers: set[tuple[int, int]] = field(default_factory=set)
-    not_before: dict[int, float] = field(default_factory=dict)
+    known: Known = field(default_factory=Known)
 
     def search(self) -> Search:
         """The search over the topics in force."""
@@ -68,10 +73,11 @@ class Desk:
 
     def now_called(self, group_id: int) -> int:
         """The present number of a group that may have got a new one."""
-        for _ in range(len(self.moved)):
-            if group_id not in self.moved:
+        moved = self.known.moved
+        for _ in range(len(moved)):
+            if group_id not in moved:
                 break
-            group_id = self.moved[group_id]
+            group_id = moved[group_id]
         return group_id
 
     def groups(self) -> set[int]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from flows.desk.case import Case
+from flows.desk.case import Case, Moment
 from store.cases import COLUMNS, context_text
 
 
@@ -27,7 +27,8 @@ class Filed(Case):
     """A case with what only the store and the edge need.
 
     `topic_name` is the name last given to the topic, `card_due` says that the card no longer shows
-    the truth, `version` is counted up with every change.
+    the truth, `version` is counted up with every change. Not before `topic_after` a refused topic
+    is tried again, not before `inward_after` a delivery into a group that was lost.
     """
 
     group_id: int
@@ -35,6 +36,8 @@ class Filed(Case):
     topic_name: str = ""
     card_due: bool = False
     version: int = 1
+    topic_after: Moment | None = None
+    inward_after: Moment | None = None
 
     @classmethod
     def of(cls, row: Mapping[str, Any]) -> Filed:
@@ -45,6 +48,14 @@ class Filed(Case):
         """This case after one of `flows.desk.moves`; the card no longer shows the truth."""
         assert isinstance(case, Filed)
         return case.model_copy(update={"card_due": True})
+
+    def may_have_topic(self, now: datetime) -> bool:
+        """Whether a topic may be asked for (again)."""
+        return self.topic_after is None or self.topic_after <= now
+
+    def may_deliver(self, now: datetime) -> bool:
+        """Whether something may be sent into the topic (again)."""
+        return self.inward_after is None or self.inward_after <= now
 
     def row(self) -> dict[str, Any]:
         """The columns of the store."""

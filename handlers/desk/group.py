@@ -10,8 +10,8 @@ from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from handlers.desk.staff import buttons, commands, members, roles
-from handlers.turn import Context
 from store import cases, staff
+from store.turn import Turn
 
 
 class InStaffGroup(filters.UpdateFilter):
@@ -27,14 +27,13 @@ class InStaffGroup(filters.UpdateFilter):
         return chat is not None and self._desk.now_called(chat.id) in self._desk.groups()
 
 
-async def handle(desk: Desk, update: Update, context: Context) -> bool:
+async def handle(desk: Desk, update: Update, turn: Turn) -> bool:
     """Handle an update of a staff group; False when it is from elsewhere."""
     chat = update.effective_chat
     if chat is None or desk.now_called(chat.id) not in desk.groups():
         return False
     user = update.effective_user
-    turn = context.turn
-    job = Job(desk, await turn.store(), turn.send, user.id if user else 0)
+    job = Job(desk, await turn.store(), turn, user.id if user else 0)
     if update.callback_query:
         await buttons.pressed(job, update.callback_query)
     elif update.chat_member:
@@ -49,10 +48,10 @@ async def handle(desk: Desk, update: Update, context: Context) -> bool:
 async def _written(job: Job, message: Message) -> None:
     staff.seen_message(job.db, message.chat_id, message.message_id)
     if message.migrate_to_chat_id is not None:
-        migrate(job, message.chat_id, message.migrate_to_chat_id)
+        await migrate(job, message.chat_id, message.migrate_to_chat_id)
     elif message.forum_topic_created and message.message_thread_id is not None:
         if message.from_user is not None and not message.from_user.is_bot:
-            job.desk.strangers.add((message.chat_id, message.message_thread_id))
+            staff.own_topic(job.db, message.chat_id, message.message_thread_id)
     elif message.from_user is None or message.from_user.is_bot or message.sender_chat:
         return
     elif commands.is_command(message):
@@ -96,7 +95,7 @@ async def _changed(job: Job, message: Message) -> None:
     await outward.edited(job, case, message)
 
 
-def migrate(job: Job, old: int, new: int) -> None:
+async def migrate(job: Job, old: int, new: int) -> None:
     """Telegram gave a group a new number: cases, roles and what is sent follow."""
     staff.migrate(job.db, old, new)
-    job.desk.moved = {**job.desk.moved, old: new}
+    await job.know()

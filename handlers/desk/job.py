@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from flows.desk.card import Card, Voice
@@ -11,18 +12,17 @@ from flows.desk.wait import place_in_queue
 from flows.library import Library
 from flows.screen import Row, Screen
 from flows.texts.html import Html
-from handlers.desk.desk import Desk
+from handlers.desk.desk import Desk, Known
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.outgoing import keyboard, message, unlinked
-from store import audit, cases
+from store import about as abouts
+from store import audit, cases, staff, troubles
+from store.about import Note
 from store.database import Transaction
+from store.unit import Unit
 
 BOT = 0
 """Who did it, in the audit, when nobody did."""
-
-
-Send = Callable[..., None]
-"""`Turn.send` or `Aftermath.send`: puts one call in the outbox."""
 
 
 class Job:
@@ -31,12 +31,25 @@ class Job:
     actor: who is doing it (Telegram's user id), `BOT` when nobody is.
     """
 
-    def __init__(self, desk: Desk, db: Transaction, send: Send, actor: int = BOT) -> None:
+    def __init__(self, desk: Desk, db: Transaction, unit: Unit, actor: int = BOT) -> None:
         self.desk = desk
         self.db = db
-        self.send = send
+        self.send = unit.send
         self.actor = actor
         self.now = desk.now()
+
+    async def know(self) -> None:
+        """Copy again what the desk knows, as this unit leaves it; in force once that is kept."""
+        announced = [one for one in await troubles.notices(self.db) if one.state == "on"]
+        known = Known(
+            moved=await staff.moved_groups(self.db),
+            notices={one.trouble: datetime.fromtimestamp(one.at, UTC) for one in announced},
+        )
+
+        def replace() -> None:
+            self.desk.known = known
+
+        self.db.after_commit(replace)
 
     @property
     def at(self) -> float:
@@ -91,7 +104,7 @@ class Job:
         """A word to the staff in the topic of a case; nothing while there is no topic."""
         if case.topic is not ForumTopic.THERE:
             return
-        about = more.pop("about", {"desk": "note", "case": case.id})
+        about: abouts.Known = more.pop("about", Note(case.id))
         rows: tuple[Row, ...] = more.pop("rows", ())
         payload = {**in_topic(case), **unlinked(text), **more}
         if rows:

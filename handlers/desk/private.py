@@ -25,8 +25,8 @@ from handlers.desk.job import Job
 from handlers.desk.participant import buttons, intake
 from handlers.desk.participant.trouble import noticed
 from handlers.outgoing import worded
-from handlers.turn import Turn
 from store import troubles
+from store.turn import Turn
 
 ERASING = (Aside(View.ERASE), Act(Action.ERASE))
 """Buttons about one's own data: answered even while an officer holds the conversation."""
@@ -34,7 +34,7 @@ ERASING = (Aside(View.ERASE), Act(Action.ERASE))
 
 async def job_of(desk: Desk, turn: Turn) -> Job:
     """A job inside the update's transaction."""
-    return Job(desk, await turn.store(), turn.send)
+    return Job(desk, await turn.store(), turn)
 
 
 async def first(desk: Desk, update: Update, turn: Turn, event: Event) -> bool:

@@ -59,8 +59,9 @@ UPDATE case_messages SET state = 'dropped' WHERE case_id = :case_id AND state = 
 -- On its way into a topic for so long that nobody will ever say what became of it.
 UPDATE case_messages SET state = 'pending'
 WHERE direction = 'in' AND state = 'sending' AND sent_at < :before
-  AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.state = 'waiting'
-                  AND o.about LIKE '%"case": ' || case_messages.case_id || ',%');
+  AND NOT EXISTS (SELECT 1 FROM outbox o
+                  WHERE o.state = 'waiting' AND o.about IS NOT NULL
+                    AND json_extract(o.about, '$.case') = case_messages.case_id);
 
 -- name: case_messages_last_sent(case_id)^
 SELECT MAX(sent_at) FROM case_messages WHERE case_id = :case_id AND direction = 'in';

@@ -5,7 +5,7 @@ VALUES (:code, :trust_words, :chat_id, :office, :desk, :group_id, :state, :place
         :stage_at, :opened_at, :waiting_since, :unanswered_since, :last_at, :context)
 RETURNING id;
 
--- name: cases_save(office, desk, group_id, topic_id, topic, topic_name, card_message_id, card_due, state, officer_id, officer_name, place, stage, stage_at, told_at, waiting_since, taken_at, first_reply_at, unanswered_since, last_at, closed_at, closed_by, reason, rating, comment, id, version)*!
+-- name: cases_save(office, desk, group_id, topic_id, topic, topic_name, card_message_id, card_due, state, officer_id, officer_name, place, stage, stage_at, told_at, waiting_since, taken_at, first_reply_at, unanswered_since, last_at, closed_at, closed_by, reason, rating, comment, topic_after, inward_after, id, version)*!
 -- Only what was read is changed: whoever read an older version changes nothing.
 UPDATE cases SET
     office = :office, desk = :desk, group_id = :group_id, topic_id = :topic_id, topic = :topic,
@@ -15,14 +15,15 @@ UPDATE cases SET
     taken_at = :taken_at, first_reply_at = :first_reply_at,
     unanswered_since = :unanswered_since, last_at = :last_at, closed_at = :closed_at,
     closed_by = :closed_by, reason = :reason, rating = :rating, comment = :comment,
-    version = version + 1
+    topic_after = :topic_after, inward_after = :inward_after, version = version + 1
 WHERE id = :id AND version = :version;
 
 -- name: cases_one(id)^
 SELECT id, code, trust_words, chat_id, office, desk, group_id, topic_id, topic, topic_name,
        card_message_id, card_due, state, officer_id, officer_name, place, stage, stage_at,
        told_at, opened_at, waiting_since, taken_at, first_reply_at, unanswered_since, last_at,
-       closed_at, closed_by, reason, rating, comment, context, version
+       closed_at, closed_by, reason, rating, comment, context, version,
+       topic_after, inward_after
 FROM cases WHERE id = :id;
 
 -- name: cases_of_code(code)^
@@ -38,14 +39,16 @@ SELECT id FROM cases WHERE chat_id = :chat_id ORDER BY opened_at DESC, id DESC L
 SELECT id, code, trust_words, chat_id, office, desk, group_id, topic_id, topic, topic_name,
        card_message_id, card_due, state, officer_id, officer_name, place, stage, stage_at,
        told_at, opened_at, waiting_since, taken_at, first_reply_at, unanswered_since, last_at,
-       closed_at, closed_by, reason, rating, comment, context, version
+       closed_at, closed_by, reason, rating, comment, context, version,
+       topic_after, inward_after
 FROM cases WHERE state <> 'closed' ORDER BY opened_at, id;
 
 -- name: cases_since(since)
 SELECT id, code, trust_words, chat_id, office, desk, group_id, topic_id, topic, topic_name,
        card_message_id, card_due, state, officer_id, officer_name, place, stage, stage_at,
        told_at, opened_at, waiting_since, taken_at, first_reply_at, unanswered_since, last_at,
-       closed_at, closed_by, reason, rating, comment, context, version
+       closed_at, closed_by, reason, rating, comment, context, version,
+       topic_after, inward_after
 FROM cases WHERE opened_at >= :since OR state <> 'closed' OR first_reply_at >= :since
 ORDER BY opened_at, id;
 

@@ -1,19 +1,15 @@
 -- name: chats_one(chat_id)^
-SELECT chat_id, conversation, screen_message_id, blocked, case_id
+SELECT chat_id, conversation, blocked, case_id
 FROM chats WHERE chat_id = :chat_id;
 
--- name: chats_save(chat_id, conversation, screen_message_id, blocked, case_id, changed_at)*!
-INSERT INTO chats (chat_id, conversation, screen_message_id, blocked, case_id, changed_at)
-VALUES (:chat_id, :conversation, :screen_message_id, :blocked, :case_id, :changed_at)
+-- name: chats_save(chat_id, conversation, blocked, case_id, changed_at)*!
+INSERT INTO chats (chat_id, conversation, blocked, case_id, changed_at)
+VALUES (:chat_id, :conversation, :blocked, :case_id, :changed_at)
 ON CONFLICT (chat_id) DO UPDATE SET
     conversation = excluded.conversation,
-    screen_message_id = excluded.screen_message_id,
     blocked = excluded.blocked,
     case_id = excluded.case_id,
     changed_at = excluded.changed_at;
-
--- name: chats_screen(message_id, chat_id)*!
-UPDATE chats SET screen_message_id = :message_id WHERE chat_id = :chat_id;
 
 -- name: chats_block(chat_id)*!
 UPDATE chats SET blocked = 1 WHERE chat_id = :chat_id;

@@ -7,7 +7,7 @@ ON CONFLICT (update_id) DO NOTHING;
 -- name: inbox_waiting(now, size)
 -- The next updates with their chats. A chat whose earlier update waits for a retry is held back.
 SELECT i.update_id, i.chat_id, i.received_at, i.body, i.failures,
-       c.conversation, c.screen_message_id, c.blocked, c.case_id
+       c.conversation, c.blocked, c.case_id
 FROM inbox i LEFT JOIN chats c ON c.chat_id = i.chat_id
 WHERE i.state = 'waiting' AND i.next_try <= :now
   AND NOT EXISTS (

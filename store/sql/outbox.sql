@@ -1,12 +1,15 @@
--- name: outbox_add(id, update_id, ordinal, chat_id, lane, priority, method, payload, keep, about, created_at)*!
-INSERT INTO outbox (id, update_id, ordinal, chat_id, lane, priority, method, payload, keep, about,
+-- name: outbox_add(id, update_id, ordinal, chat_id, lane, priority, method, payload, about, created_at)*!
+INSERT INTO outbox (id, update_id, ordinal, chat_id, lane, priority, method, payload, about,
                     created_at)
-VALUES (:id, :update_id, :ordinal, :chat_id, :lane, :priority, :method, :payload, :keep, :about,
+VALUES (:id, :update_id, :ordinal, :chat_id, :lane, :priority, :method, :payload, :about,
         :created_at);
 
 -- name: outbox_waiting()
-SELECT id, update_id, ordinal, chat_id, lane, priority, method, payload, keep, about, created_at
+SELECT id, update_id, ordinal, chat_id, lane, priority, method, payload, about, created_at
 FROM outbox WHERE state = 'waiting' ORDER BY id;
+
+-- name: outbox_in_lane(lane)^
+SELECT 1 FROM outbox WHERE state = 'waiting' AND about IS NOT NULL AND lane = :lane LIMIT 1;
 
 -- name: outbox_last_id()^
 SELECT MAX(id) FROM outbox;

@@ -43,9 +43,16 @@ ON CONFLICT (group_id) DO UPDATE SET moved_to = excluded.moved_to;
 -- name: groups_all()
 SELECT group_id, moved_to FROM desk_groups;
 
+-- name: own_topics_add(group_id, topic_id)*!
+INSERT INTO own_topics (group_id, topic_id) VALUES (:group_id, :topic_id)
+ON CONFLICT (group_id, topic_id) DO NOTHING;
+
+-- name: own_topics_of(group_id)
+SELECT topic_id FROM own_topics WHERE group_id = :group_id;
+
+-- name: own_topics_migrate(group_id, moved_to)*!
+UPDATE OR IGNORE own_topics SET group_id = :moved_to WHERE group_id = :group_id;
+
 -- name: audit_add(at, actor_id, act, case_id, about)*!
 INSERT INTO audit (at, actor_id, act, case_id, about)
 VALUES (:at, :actor_id, :act, :case_id, :about);
-
--- name: audit_of_case(case_id)
-SELECT at, actor_id, act, about FROM audit WHERE case_id = :case_id ORDER BY id;

@@ -10,22 +10,23 @@ import pytest
 from telegram import Update
 from telegram.ext import TypeHandler
 
-from loops.application import Dispatcher, TurnContext, build
+from loops.application import Context, Dispatcher, build
 from loops.http import BotApi
 from loops.pace import UNLIMITED
 from loops.run import Spine
 from sandbox.client import Sim
 from sandbox.server import Server, start
 from store.database import Database
+from store.turn import current_turn
 
 TOKEN = "123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr"
 
-Handler = Callable[[Update, TurnContext], Awaitable[None]]
+Handler = Callable[[Update, Context], Awaitable[None]]
 
 
-async def count(update: Update, context: TurnContext) -> None:
+async def count(update: Update, context: Context) -> None:
     """Answer every message with its number and text; "rusak" is more than it can bear."""
-    turn, message = context.turn, update.effective_message
+    turn, message = current_turn(), update.effective_message
     if message is None or turn.chat_id is None:
         return
     number = turn.conversation.get("n", 0) + 1

@@ -7,7 +7,8 @@ import json
 import pytest
 
 from loops.attach import without_ids
-from loops.errors import Kind, judge
+from loops.errors import judge
+from store.outcome import Kind
 
 
 def dumped(payload: object) -> str:

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from loops.errors import Kind, is_repeatable, judge
+from loops.errors import is_repeatable, judge
+from store.outcome import Kind
 
 TEXTS: list[tuple[int, str, Kind]] = [
     (403, "Forbidden: bot was blocked by the user", Kind.BLOCKED),

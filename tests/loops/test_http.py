@@ -14,11 +14,12 @@ from aiohttp import web
 from telegram.error import NetworkError, TelegramError, TimedOut
 
 from loops.application import build
-from loops.errors import CallError, Kind
+from loops.errors import CallError
 from loops.http import BotApi
 from loops.secret import Secret
 from sandbox.client import Sim
 from sandbox.server import Server
+from store.outcome import Kind
 from tests.loops.conftest import TOKEN
 
 HALF = TOKEN.split(":")[1]

@@ -10,12 +10,13 @@ from loops.counters import Counters
 from loops.http import BotApi
 from loops.journal import Journal
 from loops.pace import UNLIMITED
-from loops.record import Aftermath, Outcome
 from loops.send import Sender
-from loops.turn import make_call
 from sandbox.client import Sim
 from store import outbox
+from store.about import GroupMessage
 from store.database import Database
+from store.outcome import Outcome
+from store.unit import OpenUnit, make_call
 from tests.loops.test_send_once import running
 
 
@@ -59,12 +60,12 @@ async def test_an_accepted_call_is_recorded_and_not_sent_again(
     user = await sim.user("Pak Slamet")
     await sim.say(user, "halo")
     call = make_call(
-        "sendMessage", {"chat_id": user, "text": "Sudah sampai"}, chat_id=user, about={"n": 1}
+        "sendMessage", {"chat_id": user, "text": "Sudah sampai"}, chat_id=user, about=GroupMessage()
     )
-    heard: list[int | None] = []
+    heard: list[int] = []
 
-    async def on_result(outcome: Outcome, _aftermath: Aftermath) -> None:
-        heard.append(outcome.message_id)
+    async def on_result(outcome: Outcome, _unit: OpenUnit) -> None:
+        heard.extend(outcome.message_ids)
 
     killed = Sender(database, api, Counters(), limits=UNLIMITED)
     async with database.transaction() as transaction:

@@ -11,9 +11,7 @@ from store.outbox import FIRST, NOTICE, REPLY, Call
 def call(
     number: int, chat_id: int = 7, *, lane: str = "", priority: int = REPLY, method: str = "send"
 ) -> Call:
-    return Call(
-        number, None, 0, chat_id, lane or str(chat_id), priority, method, "{}", None, None, 0.0
-    )
+    return Call(number, None, 0, chat_id, lane or str(chat_id), priority, method, "{}", None, 0.0)
 
 
 def lanes(limits: Limits = UNLIMITED) -> Lanes:

@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
-from loops.errors import Kind
 from loops.http import BotApi
 from loops.plain import without_marks
 from sandbox.client import Sim
+from store.about import Upload
 from store.database import Database
+from store.outcome import Kind
 from tests.loops.test_send import KEYBOARD, House, sending
 
 BROKEN = "<b>Saldo <15 juta</b> &amp; 'ini'"
@@ -35,7 +36,7 @@ async def test_people_get_the_words_with_the_buttons_in_order(house: House) -> N
     person = await house.person()
     await house.send_all(
         ("sendMessage", {"chat_id": person, "text": "a"}, {}),
-        ("sendMessage", {"chat_id": person, **marked(BROKEN)}, {"about": {"name": "x"}}),
+        ("sendMessage", {"chat_id": person, **marked(BROKEN)}, {"about": Upload("x", "photo")}),
         ("sendMessage", {"chat_id": person, "text": "c"}, {}),
     )
     await house.sender.drained()
@@ -91,7 +92,7 @@ async def test_it_is_tried_once_more_and_not_again(house: House) -> None:
     for _ in range(2):
         await house.sim.fault("error", method="sendMessage", code=400, description=refusal)
     await house.send_all(
-        ("sendMessage", {"chat_id": person, **marked("<b>a</b>")}, {"about": {"name": "x"}}),
+        ("sendMessage", {"chat_id": person, **marked("<b>a</b>")}, {"about": Upload("x", "photo")}),
         ("sendMessage", {"chat_id": person, "text": "b"}, {}),
     )
     await house.sender.drained()

@@ -165,6 +165,21 @@ async def test_one_conflict_is_what_a_quick_restart_looks_like(polling: House, s
     await until(lambda: polling.counters.received == 1)
 
 
+async def test_ended_in_the_middle_of_a_poll_it_leaves_nothing_running(
+    database: Database, api: BotApi
+) -> None:
+    def polling() -> set[str]:
+        names = {task.get_name() for task in asyncio.all_tasks()}
+        return {name for name in names if name.startswith("poll")}
+
+    receiver = Receiver(database, api, Counters(), mask=hide, stored=lambda: None, poll_seconds=20)
+    task = asyncio.create_task(receiver.run(asyncio.Event()))
+    await until(lambda: len(polling()) == 2)  # the poll, and the wait for a stop
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    assert polling() == set()
+
+
 async def test_webhook_updates_that_could_not_be_stored_are_all_refused(
     house: House, database: Database
 ) -> None:

@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 
 from loops.counters import Counters
-from loops.errors import Kind
 from loops.http import BotApi
 from loops.pace import UNLIMITED
-from loops.record import Aftermath, Outcome
 from loops.send import Sender
 from loops.stop import TOKEN_REFUSED, StopError
-from loops.turn import make_call
 from sandbox.client import Sim
 from store import chats, outbox
+from store.about import Upload
 from store.database import Database
 from store.outbox import Call
+from store.outcome import Kind, Outcome
+from store.unit import OpenUnit, make_call
 from tests.loops.conftest import until
 
 
@@ -36,14 +36,16 @@ class House:
             database, api, self.counters, limits=UNLIMITED, on_result=self.on_result
         )
 
-    async def on_result(self, outcome: Outcome, aftermath: Aftermath) -> None:
-        self.heard.append((outcome.about["name"], outcome.fate.kind, outcome.message_id))
-        if outcome.about["name"] == "clumsy":
-            chats.block(aftermath.transaction, [outcome.call.chat_id or 0])
+    async def on_result(self, outcome: Outcome, unit: OpenUnit) -> None:
+        about = outcome.about
+        assert isinstance(about, Upload)
+        self.heard.append((about.file, outcome.fate.kind, next(iter(outcome.message_ids), None)))
+        if about.file == "clumsy":
+            chats.block(unit.transaction, [outcome.call.chat_id or 0])
             raise RuntimeError
-        if outcome.about["name"] == "report":
+        if about.file == "report":
             text = outcome.fate.kind.value
-            aftermath.send("sendMessage", {"chat_id": outcome.call.chat_id, "text": text})
+            unit.send("sendMessage", {"chat_id": outcome.call.chat_id, "text": text})
 
     async def person(self, name: str = "Pak Slamet") -> int:
         person = await self.sim.user(name)
@@ -191,7 +193,7 @@ async def test_a_message_that_may_have_arrived_is_not_sent_again(
 ) -> None:
     person = await house.person()
     await house.sim.fault(weather, method="sendMessage", seconds=30)
-    await house.say(person, "a", "b", about={"name": "x"})
+    await house.say(person, "a", "b", about=Upload("x", "photo"))
     await house.sender.drained()
     assert await house.texts(person) == ["a", "b"]
     assert await house.left() == {"uncertain": 1}
@@ -210,28 +212,18 @@ async def test_an_edit_that_may_have_arrived_is_repeated(house: House) -> None:
     assert await house.left() == {}
 
 
-async def test_the_newest_guide_message_is_remembered(house: House) -> None:
-    person = await house.person()
-    await house.say(person, "a", "b", keep="screen")
-    await house.say(person, "c")
-    await house.sender.drained()
-    ids = [one.id for one in await house.sim.messages(person) if one.by_bot]
-    assert (await house.chat(person)).screen_message_id == ids[1]
-
-
 async def test_an_edit_of_a_message_that_is_gone_becomes_a_new_message(house: House) -> None:
     person = await house.person()
-    await house.say(person, "a", keep="screen")
+    await house.say(person, "a")
     await house.sender.drained()
-    old = (await house.chat(person)).screen_message_id
-    assert old is not None
+    old = (await house.sim.screen(person)).id
     await house.sim.delete(person, old)
     edit = {"chat_id": person, "message_id": old, "text": "b", "reply_markup": KEYBOARD}
-    await house.send("editMessageText", edit, keep="screen")
+    await house.send("editMessageText", edit)
     await house.sender.drained()
     screen = await house.sim.screen(person)
     assert (screen.text, screen.labels) == ("b", ["Ya"])
-    assert (await house.chat(person)).screen_message_id == screen.id != old
+    assert screen.id != old
 
 
 KEYBOARD = {"inline_keyboard": [[{"text": "Ya", "callback_data": "1"}]]}
@@ -256,7 +248,7 @@ async def test_what_is_already_so_counts_as_done(house: House) -> None:
 
 async def test_a_refused_message_is_given_up_and_its_lane_goes_on(house: House) -> None:
     person = await house.person()
-    await house.say(person, "x" * 5000, "b", about={"name": "report"})
+    await house.say(person, "x" * 5000, "b", about=Upload("report", "photo"))
     await house.sender.drained()
     assert [kind for _name, kind, _message in house.heard] == [Kind.REFUSED, Kind.ACCEPTED]
     assert await house.texts(person) == ["b", "refused", "accepted"]
@@ -265,8 +257,8 @@ async def test_a_refused_message_is_given_up_and_its_lane_goes_on(house: House) 
 
 async def test_a_hook_that_fails_loses_only_what_it_did(house: House) -> None:
     person = await house.person()
-    await house.say(person, "a", about={"name": "clumsy"})
-    await house.say(person, "b", about={"name": "report"})
+    await house.say(person, "a", about=Upload("clumsy", "photo"))
+    await house.say(person, "b", about=Upload("report", "photo"))
     await house.sender.drained()
     assert await house.texts(person) == ["a", "b", "accepted"]
     assert not (await house.chat(person)).blocked
@@ -276,7 +268,7 @@ async def test_a_hook_that_fails_loses_only_what_it_did(house: House) -> None:
 async def test_a_person_who_blocked_the_bot_gets_nothing_more(house: House) -> None:
     person, other = await house.person(), await house.person()
     await house.sim.block(person)
-    await house.say(person, "a", "b", about={"name": "x"})
+    await house.say(person, "a", "b", about=Upload("x", "photo"))
     await house.send("sendMessage", {"chat_id": person, "text": "c"}, lane="other")
     await house.say(other, "d")
     await house.sender.drained()

@@ -6,31 +6,31 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 from loops.counters import Counters
-from loops.errors import Kind
 from loops.http import BotApi
 from loops.pace import UNLIMITED
-from loops.record import Aftermath, Outcome
 from loops.send import Sender
-from loops.turn import make_call
 from sandbox.client import Sim
 from store import flights, outbox
+from store.about import TopicMade
 from store.database import Database
+from store.outcome import Kind, Outcome
+from store.unit import OpenUnit, make_call
 from tests.loops.conftest import until
 
 Heard = list[tuple[str, Kind]]
 
 
 def sender_of(database: Database, api: BotApi, heard: Heard) -> Sender:
-    async def on_result(outcome: Outcome, _aftermath: Aftermath) -> None:
-        heard.append((outcome.about["name"], outcome.fate.kind))
+    async def on_result(outcome: Outcome, _unit: OpenUnit) -> None:
+        assert isinstance(outcome.about, TopicMade)
+        heard.append((outcome.about.name, outcome.fate.kind))
 
     return Sender(database, api, Counters(), limits=UNLIMITED, on_result=on_result)
 
 
 async def decide(database: Database, sender: Sender, group: int, name: str) -> None:
-    call = make_call(
-        "createForumTopic", {"chat_id": group, "name": name}, chat_id=None, about={"name": name}
-    )
+    topic = {"chat_id": group, "name": name}
+    call = make_call("createForumTopic", topic, chat_id=None, about=TopicMade(1, name))
     async with database.transaction() as transaction:
         sender.number([call])
         outbox.add(transaction, [call])

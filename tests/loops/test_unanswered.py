@@ -6,9 +6,10 @@ from telegram import Update
 
 from flows.library import Library
 from loops import tidy
-from loops.application import TurnContext
+from loops.application import Context
 from store import chats, unanswered
 from store.database import Database
+from store.turn import current_turn
 from store.unanswered import Unanswered
 from tests.loops.conftest import count, message
 from tests.loops.test_work import House, house
@@ -18,10 +19,10 @@ __all__ = ["house"]
 DAY = date(2026, 11, 20)
 
 
-async def curious(update: Update, context: TurnContext) -> None:
+async def curious(update: Update, context: Context) -> None:
     """Note every text as unanswered before answering it."""
     text = update.effective_message.text if update.effective_message else None
-    context.turn.unanswered(text or "", DAY, ["calo"])
+    current_turn().unanswered(text or "", DAY, ["calo"])
     await count(update, context)
 
 

@@ -9,15 +9,15 @@ from structlog.testing import capture_logs
 from telegram import Update
 from telegram.ext import MessageHandler, filters
 
-from loops.application import Dispatcher, TurnContext
+from loops.application import Context, Dispatcher
 from loops.counters import Counters
 from loops.http import BotApi
 from loops.receive import Receiver
 from loops.send import Sender
-from loops.turn import Turn
 from loops.work import OnParked, Worker
 from store import chats, inbox, outbox
 from store.database import Database, UnavailableError
+from store.turn import Turn, current_turn
 from tests.loops.conftest import Handler, count, dispatcher, message
 
 DELAYS = (0.2, 1.0, 5.0, 20.0)
@@ -158,8 +158,8 @@ async def test_what_ptb_cannot_read_is_parked_at_once_and_the_rest_goes_on(house
 
 
 async def test_a_handler_that_never_ends_is_a_failure(house: House) -> None:
-    async def stuck(update: Update, context: TurnContext) -> None:
-        context.turn.conversation = {"stuck": True}
+    async def stuck(update: Update, context: Context) -> None:
+        current_turn().conversation = {"stuck": True}
         await asyncio.Event().wait()
 
     await house.open(stuck, patience=0.01)
@@ -174,8 +174,8 @@ async def test_direct_access_sees_earlier_turns_and_is_taken_back_with_its_own(
 ) -> None:
     seen: list[Any] = []
 
-    async def desk(update: Update, context: TurnContext) -> None:
-        turn = context.turn
+    async def desk(update: Update, context: Context) -> None:
+        turn = current_turn()
         transaction = await turn.store()
         assert await turn.store() is transaction
         record = await chats.one(transaction, 99)
@@ -199,8 +199,8 @@ async def test_direct_access_sees_earlier_turns_and_is_taken_back_with_its_own(
 
 
 async def test_a_turn_reads_its_chat_as_a_direct_access_before_it_left_it(house: House) -> None:
-    async def desk(update: Update, context: TurnContext) -> None:
-        turn = context.turn
+    async def desk(update: Update, context: Context) -> None:
+        turn = current_turn()
         if turn.chat_id == 1:
             transaction = await turn.store()
             chats.save(transaction, [chats.blank(7)._replace(case_id=5)], 0.0)
@@ -214,8 +214,8 @@ async def test_a_turn_reads_its_chat_as_a_direct_access_before_it_left_it(house:
 
 
 async def test_what_the_database_refuses_fails_its_own_update_only(house: House) -> None:
-    async def grab(update: Update, context: TurnContext) -> None:
-        turn = context.turn
+    async def grab(update: Update, context: Context) -> None:
+        turn = current_turn()
         turn.chat.case_id = 5
         turn.send("sendMessage", {"chat_id": turn.chat_id, "text": str(turn.update_id)})
 
@@ -242,10 +242,10 @@ async def test_a_batch_that_cannot_be_committed_is_tried_again_whole(house: Hous
 
 
 async def test_a_forgotten_chat_is_gone_and_its_last_answer_goes_out(house: House) -> None:
-    async def forgetful(update: Update, context: TurnContext) -> None:
+    async def forgetful(update: Update, context: Context) -> None:
         await count(update, context)
         if update.effective_message and update.effective_message.text == "hapus":
-            context.turn.forget()
+            current_turn().forget()
 
     await house.open(forgetful)
     await house.store(message(1, 7, "a"), message(2, 7, "hapus"), message(3, 7, "b"))
@@ -260,8 +260,8 @@ async def test_a_forgotten_chat_is_gone_and_its_last_answer_goes_out(house: Hous
 async def test_a_blocked_chat_is_known_until_its_next_update(house: House) -> None:
     blocked: list[bool] = []
 
-    async def look(update: Update, context: TurnContext) -> None:
-        blocked.append(context.turn.chat.blocked)
+    async def look(update: Update, context: Context) -> None:
+        blocked.append(current_turn().chat.blocked)
 
     await house.open(look)
     person = message(1, 7, "a")["message"]["from"]

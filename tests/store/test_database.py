@@ -93,6 +93,38 @@ async def test_undo_takes_back_one_update_and_keeps_the_earlier(database: Databa
     assert await stored(database) == [1, 5]
 
 
+async def test_hooks_follow_the_commit_and_nothing_else(database: Database) -> None:
+    done: list[str] = []
+    async with database.transaction() as transaction:
+        transaction.after_commit(lambda: done.append("kept"))
+        transaction.save_point()
+        transaction.after_commit(lambda: done.append("taken back"))
+        await transaction.undo()
+        transaction.save_point()
+        transaction.after_commit(lambda: done.append("released"))
+        transaction.release()
+        assert done == []
+    assert done == ["kept", "released"]
+
+
+async def test_hooks_of_what_was_not_kept_are_forgotten(database: Database) -> None:
+    done: list[str] = []
+
+    async def change(fault: Exception | None) -> None:
+        async with database.transaction() as transaction:
+            transaction.after_commit(lambda: done.append("never"))
+            inbox.add(transaction, [arrival(1)])
+            if fault:
+                raise fault
+
+    with pytest.raises(RuntimeError):
+        await change(RuntimeError())
+    await database._connection.execute_fetchall("PRAGMA query_only = ON")
+    with pytest.raises(UnavailableError):
+        await change(None)
+    assert done == []
+
+
 async def test_a_transaction_cut_short_leaves_the_database_usable(database: Database) -> None:
     async def slow() -> None:
         async with database.transaction() as transaction:
@@ -141,7 +173,7 @@ async def test_a_full_disk_is_the_machines_fault_and_nothing_is_half_written(
 
 async def test_a_mistake_in_a_statement_is_not_the_machines_fault(database: Database) -> None:
     async def two_chats_one_case() -> None:
-        records = [ChatRecord(1, "{}", None, 0, 5), ChatRecord(2, "{}", None, 0, 5)]
+        records = [ChatRecord(1, "{}", 0, 5), ChatRecord(2, "{}", 0, 5)]
         async with database.transaction() as transaction:
             chats.save(transaction, records, 0.0)
 

@@ -74,7 +74,7 @@ async def test_a_parked_update_lets_its_chat_go_on(database: Database) -> None:
 
 
 async def test_an_update_comes_with_its_chat(database: Database) -> None:
-    record = ChatRecord(7, '{"a":1}', 12, 0, None)
+    record = ChatRecord(7, '{"a":1}', 0, None)
     await add(database, arrival(1, 7), arrival(2, 8))
     async with database.transaction() as transaction:
         chats.save(transaction, [record], 0.0)

@@ -21,7 +21,6 @@ def call(number: int, **more: Any) -> Call:
         "priority": REPLY,
         "method": "sendMessage",
         "payload": '{"text":"a"}',
-        "keep": None,
         "about": None,
         "created_at": 100.0,
     }
@@ -29,7 +28,7 @@ def call(number: int, **more: Any) -> Call:
 
 
 async def test_calls_come_back_as_they_went_in(database: Database) -> None:
-    calls = [call(1, keep="screen"), call(2, about='{"x":1}', chat_id=None, update_id=None)]
+    calls = [call(1), call(2, about='{"x":1}', chat_id=None, update_id=None)]
     async with database.transaction() as transaction:
         outbox.add(transaction, list(reversed(calls)))
         assert await outbox.waiting(transaction) == calls
@@ -76,8 +75,8 @@ async def test_one_decision_is_not_queued_twice(database: Database) -> None:
 
 async def test_forgetting_a_chat_erases_what_is_left_of_it(database: Database) -> None:
     async with database.transaction() as transaction:
-        chats.save(transaction, [ChatRecord(7, "{}", 1, 0, None)], 0.0)
-        chats.save(transaction, [ChatRecord(8, "{}", 1, 0, None)], 0.0)
+        chats.save(transaction, [ChatRecord(7, "{}", 0, None)], 0.0)
+        chats.save(transaction, [ChatRecord(8, "{}", 0, None)], 0.0)
         outbox.add(transaction, [call(1), call(2, chat_id=8), call(3)])
         outbox.settle(transaction, [{"id": 1, "state": "failed", "reason": "refused"}])
         chats.forget(transaction, 7)

@@ -7,6 +7,7 @@ together, so the more a group is at its limit, the more each delivery carries, a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import Any
 
 from telegram import Message
@@ -17,12 +18,13 @@ from flows.texts.html import Html, lines, paragraphs
 from handlers.desk.carry import suggest
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job, in_topic, reply
-from handlers.desk.landed import CHAT_GONE, UNCERTAIN, Landed
 from handlers.desk.topic import making
 from handlers.events import kind_of
 from handlers.outgoing import keyboard, unlinked, worded
 from store import carried
+from store.about import CarriedIn, Known, Note
 from store.carried import IN, Carried
+from store.outcome import Kind, Outcome
 
 TEXT = "teks"
 ROOM = 3500
@@ -37,8 +39,8 @@ CAPTION = 900
 ALBUM = 1.5
 """Seconds without a further part after which an album is complete."""
 
-RETRY = 30.0
-"""Seconds before something undelivered is tried again."""
+RETRY = timedelta(seconds=30)
+"""Before something undelivered is tried again."""
 
 
 async def wrote(job: Job, case: Filed, message: Message) -> Filed:
@@ -70,7 +72,7 @@ async def flush(job: Job, case: Filed) -> Filed:
     waiting = [one for one in await carried.on_its_way(job.db, case.id) if one.direction == IN]
     if not waiting or any(one.state == "sending" for one in waiting):
         return case
-    if job.desk.not_before.get(-case.id, 0.0) > job.at:
+    if not case.may_deliver(job.now):
         return case
     if not await _ripe(job, waiting):
         return case
@@ -110,7 +112,7 @@ def _together(batch: Sequence[Carried], one: Carried) -> bool:
 
 
 async def _deliver(job: Job, case: Filed, batch: Sequence[Carried]) -> None:
-    about = {"desk": "in", "case": case.id, "rows": [one.id for one in batch]}
+    about: Known = CarriedIn(case.id, tuple(one.id for one in batch))
     first = batch[0]
     where = dict(in_topic(case))
     answered = await _answered(job, case, first)
@@ -119,7 +121,7 @@ async def _deliver(job: Job, case: Filed, batch: Sequence[Carried]) -> None:
     if first.kind == TEXT:
         for payload in _texts(job, case, batch):
             job.send("sendMessage", {**where, **payload}, about=about)
-            about = {"desk": "note", "case": case.id}
+            about = Note(case.id)
         return
     if first.kind == "kontak":
         job.send("sendMessage", {**where, **worded(job.say("meja_kontak"))}, about=about)
@@ -128,7 +130,7 @@ async def _deliver(job: Job, case: Filed, batch: Sequence[Carried]) -> None:
 
 
 def _copy(
-    job: Job, case: Filed, batch: Sequence[Carried], where: dict[str, Any], about: dict[str, Any]
+    job: Job, case: Filed, batch: Sequence[Carried], where: dict[str, Any], about: Known
 ) -> None:
     """Files stay at Telegram: they are copied there, with the caption as masked."""
     originals = [one.participant_message_id for one in batch]
@@ -187,24 +189,18 @@ def _within(texts: Sequence[str], room: int) -> Iterator[str]:
         room = max(room - len(text), 0)
 
 
-async def landed(job: Job, landed: Landed) -> None:
+async def landed(job: Job, about: CarriedIn, outcome: Outcome) -> None:
     """What became of a delivery; then whatever was gathered meanwhile."""
-    case = await job.case(landed.about["case"])
-    rows: list[int] = landed.about["rows"]
+    case, rows, there = await job.case(about.case), about.rows, outcome.message_ids
     if case is None:
         return
-    if landed.accepted and landed.message_ids:
-        there = landed.message_ids
+    if outcome.is_accepted and there:
         pairs = [(row, there[min(n, len(there) - 1)]) for n, row in enumerate(rows)]
         carried.in_topic(job.db, pairs, job.at)
-    elif landed.topic_gone:
-        carried.set_state(job.db, rows, "pending")
-        await making.gone(job, case.id, landed.chat_id)
-        return
-    elif landed.kind in (UNCERTAIN, CHAT_GONE):
+    elif outcome.fate.kind in (Kind.UNCERTAIN, Kind.CHAT_GONE):
         # Rather seen twice by the staff than not at all; later, so that a lost group is no storm.
         carried.set_state(job.db, rows, "pending")
-        job.desk.not_before[-case.id] = job.at + RETRY
+        await job.save(case.with_(inward_after=job.now + RETRY))
         return
     else:
         carried.set_state(job.db, rows, "refused", job.at)
@@ -223,7 +219,7 @@ async def edited(job: Job, case: Filed, message: Message) -> None:
     if own.state != "delivered" or case.topic is not ForumTopic.THERE:
         return
     where = {**in_topic(case), "message_id": own.topic_message_id}
-    note = {"desk": "note", "case": case.id}
+    note = Note(case.id)
     if own.kind == TEXT:
         batch = await carried.of_topic(job.db, case.id, own.topic_message_id or 0)
         said = worded(shown(job, batch, edited=True))

@@ -21,11 +21,12 @@ from handlers.desk.carry import held
 from handlers.desk.case import ending
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job, reply
-from handlers.desk.landed import BLOCKED, UNCERTAIN, Landed
 from handlers.events import kind_of
-from handlers.turn import Turn
 from store import carried
+from store.about import CarriedOut, Note
 from store.carried import OUT, Carried
+from store.outcome import Kind, Outcome
+from store.turn import Turn
 
 TEXT = "teks"
 NOTE = "//"
@@ -95,7 +96,7 @@ async def send(job: Job, case: Filed, rows: Sequence[Carried], *, checked: bool 
     answered = await _answered(job, case, first)
     if answered is not None and len(rows) == 1:
         where["reply_parameters"] = reply(answered)
-    about = {"desk": "out", "case": case.id, "rows": [one.id for one in rows], "by": job.actor}
+    about = CarriedOut(case.id, tuple(one.id for one in rows))
     source = {**where, "from_chat_id": case.group_id}
     if len(rows) > 1:
         numbers = [one.topic_message_id for one in rows]
@@ -130,30 +131,29 @@ async def flush(job: Job, case: Filed) -> None:
             await send(job, case, rows)
 
 
-async def landed(job: Job, landed: Landed) -> None:
+async def landed(job: Job, about: CarriedOut, outcome: Outcome) -> None:
     """What became of an officer's message: marked only when Telegram accepted it."""
-    case = await job.case(landed.about["case"])
+    case, rows, there = await job.case(about.case), about.rows, outcome.message_ids
     if case is None:
         return
-    rows: list[int] = landed.about["rows"]
-    if landed.accepted and landed.message_ids:
-        there = landed.message_ids
+    if outcome.is_accepted and there:
         pairs = [(row, there[min(n, len(there) - 1)]) for n, row in enumerate(rows)]
         carried.with_person(job.db, pairs, job.at)
         await _mark(job, case, rows)
         if case.state is State.HELD:
             await job.save(case.filed(officer_wrote(case, job.now)).with_(card_due=case.card_due))
         return
-    state = "uncertain" if landed.kind == UNCERTAIN else "refused"
+    is_uncertain = outcome.fate.kind is Kind.UNCERTAIN
+    state = "uncertain" if is_uncertain else "refused"
     carried.set_state(job.db, rows, state, job.at)
     first = await carried.one(job.db, rows[0])
     reference = first.topic_message_id if first else None
     more: dict[str, Any] = {"reply_parameters": reply(reference)} if reference else {}
-    if landed.kind == BLOCKED:
+    if outcome.fate.kind is Kind.BLOCKED:
         await blocked(job, case, None, **more)
         return
     again = Button(job.label("tombol_kirim_ulang"), StaffTap(Staff.AGAIN, case.id, str(rows[0])))
-    text = "meja_tidak_pasti" if landed.kind == UNCERTAIN else "meja_gagal"
+    text = "meja_tidak_pasti" if is_uncertain else "meja_gagal"
     job.to_topic(case, job.say(text), rows=((again,),), **more)
 
 
@@ -174,6 +174,15 @@ async def blocked(job: Job, case: Filed, turn: Turn | None = None, **more: Any) 
     if case.open:
         await ending.close(job, case, Closer.SYSTEM, CloseReason.BLOCKED, turn)
         job.to_topic(case, job.say("meja_diblokir"), **more)
+
+
+async def noted(job: Job, about: Note, outcome: Outcome) -> None:
+    """A word to the topic or the participant; only that somebody stopped the bot is of interest."""
+    case = await job.case(about.case)
+    if case is None or outcome.call.chat_id != case.chat_id:
+        return
+    if outcome.fate.kind is Kind.BLOCKED:
+        await blocked(job, case)
 
 
 async def again(job: Job, case: Filed, row: int) -> bool:
@@ -209,7 +218,7 @@ async def edited(job: Job, case: Filed, message: Message) -> None:
         await held.keep_edit(job, case, changed, doubts)
         return
     where = {"chat_id": case.chat_id, "message_id": own.participant_message_id}
-    about = {"desk": "note", "case": case.id}
+    about = Note(case.id)
     if own.kind == TEXT:
         body = {"text": text, "entities": json.loads(marks)}
         job.send("editMessageText", {**where, **body}, about=about)

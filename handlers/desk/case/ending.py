@@ -19,8 +19,8 @@ from handlers.desk.carry import inward
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job
 from handlers.desk.queue import estimated
-from handlers.turn import Turn
 from store import cases, chats
+from store.turn import Turn
 
 COMMENT = 500
 """Longest comment that is kept (characters)."""

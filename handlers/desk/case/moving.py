@@ -64,14 +64,19 @@ async def settle(job: Job, case: Filed) -> Filed:
         return await job.save(case)
     await _leave_behind(job, case)
     case = case.with_(
-        group_id=group, topic=ForumTopic.NONE, topic_id=None, topic_name="", card_message_id=None
+        group_id=group,
+        topic=ForumTopic.NONE,
+        topic_id=None,
+        topic_name="",
+        card_message_id=None,
+        topic_after=None,
+        inward_after=None,
     )
     return await making.ensure(job, await job.save(case))
 
 
 async def _leave_behind(job: Job, case: Filed) -> None:
     """The old topic keeps a green name; what was on its way goes to the new one."""
-    job.desk.drawing.discard(case.id)
     carried.topic_lost(job.db, case.id)
     if case.topic is not ForumTopic.THERE or case.card_message_id is None:
         return

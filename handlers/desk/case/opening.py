@@ -33,8 +33,8 @@ from handlers.desk.filed import Filed, stored
 from handlers.desk.job import Job
 from handlers.desk.queue import estimated
 from handlers.outgoing import worded
-from handlers.turn import Turn
 from store import cases
+from store.turn import Turn
 
 SORRY = Aside(View.NOTICE, ("maaf_gagal",))
 """What covers the step after an update was given up."""

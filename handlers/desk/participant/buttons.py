@@ -23,8 +23,8 @@ from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from handlers.desk.participant import intake
 from handlers.outgoing import message
-from handlers.turn import ACKNOWLEDGE, Turn
 from store import cases
+from store.turn import Turn
 
 Tap = CaseTap
 
@@ -46,7 +46,7 @@ async def pressed(
         else:
             talk = Conversation.load(turn.conversation)
             _edit(job, update, current_screen(opening.scene_of(job.desk, talk)))
-    job.send("answerCallbackQuery", answer, priority=ACKNOWLEDGE)
+    job.send("answerCallbackQuery", answer)
 
 
 async def _status(job: Job, turn: Turn, case: Filed) -> Screen:

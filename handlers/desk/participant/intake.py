@@ -14,7 +14,7 @@ from handlers.desk.case import opening
 from handlers.desk.desk import Desk
 from handlers.desk.job import Job
 from handlers.outgoing import message
-from handlers.turn import Turn
+from store.turn import Turn
 
 WAY_OUT = frozenset({"0", "9", "menu", "kembali", "batal", "tidak jadi"})
 """Words that are no answer: the bot understands them as always."""
@@ -27,7 +27,7 @@ async def answered(
     chat, sent = update.effective_chat, update.message
     if chat is None or sent is None:
         return False
-    job = Job(desk, await turn.store(), turn.send)
+    job = Job(desk, await turn.store(), turn)
     if isinstance(event, Sent):
         return await _sent(job, update, turn, event, talk)
     text = event.text.strip()

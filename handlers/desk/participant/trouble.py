@@ -12,8 +12,8 @@ from flows.scene import Scene
 from flows.talk import Reply
 from handlers.desk.desk import Desk
 from handlers.desk.job import Job
-from handlers.turn import Turn
 from store import troubles
+from store.turn import Turn
 
 
 async def noticed(
@@ -24,21 +24,21 @@ async def noticed(
     trouble_met = talk.under(View.TROUBLE)
     met = trouble_met.about if trouble_met else None
     new = met is not None and talk.aside != before.aside
-    if not new and not desk.notices:
+    if not new and not desk.known.notices:
         return decided
     scene = Scene(desk.brain.library, desk.brain.today(), talk)
     step = scene.position(scene.guide).step if scene.guide else None
     if new and met is not None:
-        job = Job(desk, await turn.store(), turn.send)
+        job = Job(desk, await turn.store(), turn)
         troubles.seen(job.db, chat_id, met, talk.guide or "", step.id if step else "", job.at)
-    if not desk.notices or not decided.screens:
+    if not desk.known.notices or not decided.screens:
         return decided
     here = {met} if met else set(step.troubles) if isinstance(step, Ask) else set()
-    known = next((name for name in desk.notices if name in here), None)
+    known = next((name for name in desk.known.notices if name in here), None)
     trouble = desk.brain.library.troubles.get(known or "")
     if known is None or trouble is None:
         return decided
-    since = spoken_moment(desk.notices[known], desk.offices.national.zona, desk.now())
+    since = spoken_moment(desk.known.notices[known], desk.offices.national.zona, desk.now())
     text = scene.say("gangguan_langkah", kendala=trouble.label, sejak=since)
     head, *rest = decided.screens
     return replace(decided, screens=(head.under("gangguan", text), *rest))

@@ -22,7 +22,6 @@ from handlers.desk.job import Job
 from handlers.desk.staff import offered, roles, trends
 from handlers.desk.topic import making
 from handlers.outgoing import keyboard
-from handlers.turn import ACKNOWLEDGE
 from store import carried
 
 
@@ -46,7 +45,7 @@ async def pressed(job: Job, query: CallbackQuery) -> None:
     """A press in a staff group, answered in any case."""
     note = await _decide(job, query)
     answer = {"callback_query_id": query.id} | ({"text": note[:200]} if note else {})
-    job.send("answerCallbackQuery", answer, priority=ACKNOWLEDGE)
+    job.send("answerCallbackQuery", answer)
 
 
 async def _decide(job: Job, query: CallbackQuery) -> str | None:

@@ -21,6 +21,7 @@ from handlers.desk.job import Job, reply
 from handlers.desk.staff import members, offered, reports, roles, trends
 from handlers.outgoing import worded
 from store import carried, cases, staff
+from store.about import GroupMessage
 from store.carried import OUT
 
 TAKE_AWAY = "hapus"
@@ -50,7 +51,7 @@ def say(job: Job, message: Message, text: Html, **more: Any) -> None:
     }  # fmt: skip
     if message.message_thread_id is not None and message.is_topic_message:
         payload["message_thread_id"] = message.message_thread_id
-    job.send("sendMessage", payload, about={"desk": "seen"})
+    job.send("sendMessage", payload, about=GroupMessage())
 
 
 async def _role(job: Job, message: Message, case: Filed | None, argument: str, role: Role) -> None:

@@ -7,29 +7,30 @@ from telegram import ChatMemberUpdated
 from flows.desk.case import AuditAct
 from handlers.desk.case import moving
 from handlers.desk.job import Job
-from handlers.desk.landed import Landed
 from handlers.desk.staff import roles
 from handlers.outgoing import worded
 from store import staff
+from store.about import Membership
+from store.outcome import Outcome
 
 
-async def answered(job: Job, landed: Landed) -> None:
+async def answered(job: Job, about: Membership, outcome: Outcome) -> None:
     """Telegram said who is in the group. No answer confirms nobody."""
-    user_id, group_id = landed.about["user"], landed.about["group"]
+    user_id, group_id = about.user, about.group
     member = await staff.one(job.db, user_id, group_id)
     if member is None:
         return
-    if not landed.accepted or not isinstance(landed.result, dict):
+    if not outcome.is_accepted or not isinstance(outcome.result, dict):
         if not member.confirmed:
             return
         staff.confirm(job.db, user_id, group_id, member.name, False, job.at)
         return
-    if not roles.is_inside(landed.result):
+    if not roles.is_inside(outcome.result):
         await dismissed(job, user_id, group_id)
         return
-    name = str(landed.result.get("user", {}).get("first_name", "")) or member.name
+    name = str(outcome.result.get("user", {}).get("first_name", "")) or member.name
     staff.confirm(job.db, user_id, group_id, name, True, job.at)
-    if landed.about.get("say"):
+    if about.say:
         text = job.say("meja_peran", nama_petugas=name, peran=member.role)
         job.send("sendMessage", {"chat_id": group_id, **worded(text)})
 

@@ -20,6 +20,7 @@ from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from handlers.outgoing import keyboard, unlinked, worded
 from store import carried, troubles
+from store.about import CarriedOut
 from store.carried import OUT
 
 READY = "siap"
@@ -96,7 +97,7 @@ async def _send(job: Job, case: Filed, tap: StaffTap, message: Message, name: st
         "state": "sending", "created_at": job.at,
     }  # fmt: skip
     row = await carried.add(job.db, values)
-    about = {"desk": "out", "case": case.id, "rows": [row], "by": job.actor}
+    about = CarriedOut(case.id, (row,))
     job.send("sendMessage", {"chat_id": case.chat_id, **unlinked(text)}, about=about)
     where = {"chat_id": case.group_id, "message_id": message.message_id}
     job.send("editMessageText", {**where, **worded(text)})

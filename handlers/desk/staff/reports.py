@@ -19,6 +19,7 @@ from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from handlers.outgoing import worded
 from store import cases, troubles
+from store.about import GroupMessage
 from store.database import Row, Transaction
 
 DAYS = 30
@@ -73,10 +74,10 @@ async def send(job: Job, message: Message) -> None:
     where: dict[str, Any] = {"chat_id": message.chat_id}
     if message.is_topic_message and message.message_thread_id is not None:
         where["message_thread_id"] = message.message_thread_id
-    job.send("sendMessage", {**where, **worded(text)}, about={"desk": "seen"})
+    job.send("sendMessage", {**where, **worded(text)}, about=GroupMessage())
     for path in job.desk.files(found) if job.desk.files else ():
         document = {**where, "document": {"file": str(path.absolute())}}
-        job.send("sendDocument", document, about={"desk": "seen"})
+        job.send("sendDocument", document, about=GroupMessage())
 
 
 def _aligned(table: Figures) -> str:

@@ -11,6 +11,7 @@ from telegram import ChatMember
 from flows.desk.case import AuditAct, Role
 from handlers.desk.job import BOT, Job
 from store import staff
+from store.about import Membership
 from store.staff import Member
 
 INSIDE = frozenset({ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER, "restricted"})
@@ -47,7 +48,7 @@ def give(job: Job, user_id: int, group_id: int, role: Role, name: str) -> None:
 def ask(job: Job, user_id: int, group_id: int, *, say: bool = False) -> None:
     """Ask Telegram whether somebody is in the group."""
     staff.asked(job.db, user_id, group_id, job.at)
-    about = {"desk": "member", "user": user_id, "group": group_id, "say": say}
+    about = Membership(user_id, group_id, say)
     payload = {"chat_id": group_id, "user_id": user_id}
     job.send("getChatMember", payload, about=about, lane=f"{group_id}:members")
 

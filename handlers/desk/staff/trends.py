@@ -25,6 +25,7 @@ from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from handlers.outgoing import keyboard, worded
 from store import cases, chats, troubles
+from store.about import GroupMessage
 from store.outbox import NOTICE
 from store.troubles import Notice
 
@@ -33,14 +34,6 @@ WAITING = 24 * 3600.0
 
 LISTED = 10
 """At most so many people in one list."""
-
-
-async def refresh(job: Job) -> None:
-    """Remember what is announced, so that screens can say it."""
-    live = await troubles.notices(job.db)
-    job.desk.notices = {
-        one.trouble: datetime.fromtimestamp(one.at, UTC) for one in live if one.state == "on"
-    }
 
 
 async def look(job: Job) -> None:
@@ -67,7 +60,7 @@ def _to_group(job: Job, text: Html, rows: tuple[Row, ...] = ()) -> None:
         "chat_id": job.desk.now_called(job.desk.group), **worded(text),
         "reply_markup": keyboard(rows),
     }  # fmt: skip
-    job.send("sendMessage", payload, about={"desk": "seen"})
+    job.send("sendMessage", payload, about=GroupMessage())
 
 
 async def pressed(job: Job, tap: StaffTap, role: Role, message: Message, name: str) -> str | None:
@@ -101,7 +94,7 @@ async def pressed(job: Job, tap: StaffTap, role: Role, message: Message, name: s
 
 async def _announce(job: Job, notice: Notice, label: str) -> int:
     troubles.set_notice(job.db, notice.id, "on", job.at)
-    job.desk.notices = {**job.desk.notices, notice.trouble: job.now}
+    await job.know()
     job.audit(AuditAct.NOTICE_ON, None, notice.trouble)
     people = await troubles.affected(job.db, notice.trouble, job.at - WAITING)
     people = sorted({*people, *await _queueing(job, notice.trouble)})
@@ -116,7 +109,7 @@ async def _queueing(job: Job, trouble: str) -> list[int]:
 
 async def _end(job: Job, notice: Notice, label: str) -> int:
     troubles.set_notice(job.db, notice.id, "off", notice.at, job.at)
-    job.desk.notices = {k: v for k, v in job.desk.notices.items() if k != notice.trouble}
+    await job.know()
     job.audit(AuditAct.NOTICE_OFF, None, notice.trouble)
     people = await troubles.told(job.db, notice.id)
     _tell(job, people, job.say("gangguan_usai", kendala=label))
@@ -145,7 +138,7 @@ async def stuck(job: Job, group_id: int, thread: int | None) -> None:
     }  # fmt: skip
     if thread is not None:
         payload["message_thread_id"] = thread
-    job.send("sendMessage", payload, about={"desk": "seen"})
+    job.send("sendMessage", payload, about=GroupMessage())
 
 
 async def _greet(job: Job, argument: str, role: Role, group_id: int, name: str) -> str | None:

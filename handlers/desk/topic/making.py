@@ -8,23 +8,27 @@ with "not modified". See docs/decisions/desk.md.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import timedelta
+
 import structlog
 
 from flows.desk.card import case_card, topic_name
 from flows.desk.case import State
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job, in_topic
-from handlers.desk.landed import UNCERTAIN, Landed
 from handlers.outgoing import keyboard, unlinked, worded
-from store import carried, cases, staff
+from store import carried, cases, outbox, staff
+from store.about import CardDrawn, FirstCard, Marker, Note, Probe, TopicMade
+from store.outcome import Kind, Outcome
 
 log = structlog.get_logger()
 
 YELLOW = 0xFFD67E
 """Icon colour; the state is an emoji in the name, because a colour cannot be changed later."""
 
-RETRY = 60.0
-"""Seconds before a refused topic is tried again."""
+RETRY = timedelta(seconds=60)
+"""Before a refused topic is tried again."""
 
 IN_FLIGHT = 20
 """More messages than this are never on their way into one group at the same time."""
@@ -34,41 +38,47 @@ async def ensure(job: Job, case: Filed) -> Filed:
     """Ask for the topic of an open case, unless it is there or asked for."""
     if case.topic is not ForumTopic.NONE or not case.open:
         return case
-    if job.desk.not_before.get(case.id, 0.0) > job.at:
+    if not case.may_have_topic(job.now):
         return case
     name = topic_name(case, job.library)
     payload = {"chat_id": case.group_id, "name": name, "icon_color": YELLOW}
-    about = {"desk": "topic", "case": case.id, "name": name}
+    about = TopicMade(case.id, name)
     job.send("createForumTopic", payload, lane=f"{case.group_id}:new:{case.id}", about=about)
     return await job.save(case.with_(topic=ForumTopic.CREATING))
 
 
-async def made(job: Job, landed: Landed) -> None:
+async def made(job: Job, about: TopicMade, outcome: Outcome) -> None:
     """What became of the creation."""
-    case = await job.case(landed.about["case"])
+    case = await job.case(about.case)
     if case is None or case.topic is not ForumTopic.CREATING:
         return
-    if landed.accepted:
-        thread = int(landed.result["message_thread_id"])
-        await _there(job, case, thread, landed.about["name"])
-    elif landed.kind == UNCERTAIN:
+    thread = _thread(outcome)
+    if thread is not None:
+        await _there(job, case, thread, about.name)
+    elif outcome.fate.kind is Kind.UNCERTAIN:
         await job.save(case.with_(topic=ForumTopic.LOST))
         text = job.say("meja_mencari_topik", kasus=case.code)
         job.send(
             "sendMessage",
             {"chat_id": case.group_id, **worded(text)},
-            about={"desk": "marker", "case": case.id},
+            about=Marker(case.id),
         )
     else:
-        log.error("topic_refused", case=case.id, group=case.group_id, reason=landed.reason)
+        log.error("topic_refused", case=case.id, group=case.group_id, reason=outcome.fate.reason)
         await _refused(job, case)
+
+
+def _thread(outcome: Outcome) -> int | None:
+    """The number of a topic that was made."""
+    found = outcome.result.get("message_thread_id") if isinstance(outcome.result, dict) else None
+    return found if outcome.is_accepted and isinstance(found, int) else None
 
 
 async def _refused(job: Job, case: Filed) -> None:
     """No topic here: the national group takes over, and that one is asked again later."""
     national = job.desk.now_called(job.desk.group)
-    job.desk.not_before[case.id] = 0.0 if case.group_id != national else job.at + RETRY
-    await job.save(case.with_(topic=ForumTopic.NONE, group_id=national))
+    later = job.now + RETRY if case.group_id == national else None
+    await job.save(case.with_(topic=ForumTopic.NONE, group_id=national, topic_after=later))
 
 
 async def _there(job: Job, case: Filed, thread: int, name: str) -> None:
@@ -77,49 +87,48 @@ async def _there(job: Job, case: Filed, thread: int, name: str) -> None:
     case = case.with_(topic=ForumTopic.THERE, topic_id=thread, topic_name=name, card_due=False)
     case = await job.save(case)
     card = case_card(case, job.voice, job.now, place=place)
-    about = {"desk": "card", "case": case.id}
-    job.to_topic(case, card.text, rows=card.rows, about=about)
+    job.to_topic(case, card.text, rows=card.rows, about=FirstCard(case.id))
 
 
-async def marked(job: Job, landed: Landed) -> None:
+async def marked(job: Job, about: Marker, outcome: Outcome) -> None:
     """The group's numbers have come as far as this message: look below it."""
-    case = await job.case(landed.about["case"])
+    case = await job.case(about.case)
     if case is None or case.topic is not ForumTopic.LOST:
         return
-    if not landed.accepted or not landed.message_ids:
+    if not outcome.is_accepted or not outcome.message_ids:
         await _refused(job, case)
         return
-    marker = landed.message_ids[0]
+    marker = outcome.message_ids[0]
     job.send("deleteMessage", {"chat_id": case.group_id, "message_id": marker})
     known = await cases.topics(job.db, case.group_id)
     known |= await carried.known_in_group(job.db, case.group_id)
-    known |= {thread for group, thread in job.desk.strangers if group == case.group_id}
+    known |= await staff.own_topics(job.db, case.group_id)
     newest = await staff.last_message(job.db, case.group_id)
     first = max(2, min(newest, marker) - IN_FLIGHT)
     left = [number for number in range(marker - 1, first - 1, -1) if number not in known]
-    await _look(job, case, left, landed.about.get("name"))
+    await _look(job, case, left)
 
 
-async def _look(job: Job, case: Filed, left: list[int], name: str | None) -> None:
+async def _look(job: Job, case: Filed, left: Sequence[int]) -> None:
     """Try the next number; when none is left there is no topic, and one is made."""
     if not left:
         await ensure(job, await job.save(case.with_(topic=ForumTopic.NONE)))
         return
     payload = {"chat_id": case.group_id, "message_thread_id": left[0]}
-    about = {"desk": "probe", "case": case.id, "left": left}
+    about = Probe(case.id, tuple(left))
     job.send("reopenForumTopic", payload, lane=f"{case.group_id}:new:{case.id}", about=about)
 
 
-async def probed(job: Job, landed: Landed) -> None:
+async def probed(job: Job, about: Probe, outcome: Outcome) -> None:
     """An accepted number is the topic we lost."""
-    case = await job.case(landed.about["case"])
+    case = await job.case(about.case)
     if case is None or case.topic is not ForumTopic.LOST:
         return
-    number, *left = landed.about["left"]
-    if landed.accepted and number not in await cases.topics(job.db, case.group_id):
+    number, *left = about.left
+    if outcome.is_accepted and number not in await cases.topics(job.db, case.group_id):
         await _there(job, case, number, topic_name(case, job.library))
     else:
-        await _look(job, case, left, None)
+        await _look(job, case, left)
 
 
 async def gone(job: Job, case_id: int, chat_id: int | None) -> None:
@@ -128,44 +137,39 @@ async def gone(job: Job, case_id: int, chat_id: int | None) -> None:
     if case is None or case.topic is not ForumTopic.THERE or chat_id != case.group_id:
         return
     carried.topic_lost(job.db, case.id)
-    job.desk.drawing.discard(case.id)
     case = case.with_(topic=ForumTopic.NONE, topic_id=None, card_message_id=None)
     await ensure(job, await job.save(case))
 
 
-async def carded(job: Job, landed: Landed) -> None:
+async def carded(job: Job, about: FirstCard, outcome: Outcome) -> None:
     """The first card is in the topic."""
-    case = await job.case(landed.about["case"])
-    if case is not None and landed.message_ids and case.card_message_id is None:
-        await job.save(case.with_(card_message_id=landed.message_ids[0]))
+    case = await job.case(about.case)
+    if case is not None and outcome.message_ids and case.card_message_id is None:
+        await job.save(case.with_(card_message_id=outcome.message_ids[0]))
 
 
 async def draw(job: Job, case: Filed, new: int = 0) -> None:
-    """Draw the card again and give the topic the name of its state."""
-    if case.topic is not ForumTopic.THERE or case.id in job.desk.drawing:
+    """Draw the card again and give the topic the name of its state; one drawing at a time."""
+    if case.topic is not ForumTopic.THERE or await outbox.is_under_way(job.db, card_lane(case)):
         return
     place = await job.place(case) if case.state is State.WAITING else 1
     card = case_card(case, job.voice, job.now, place=place, new=new)
-    about = {"desk": "drawn", "case": case.id}
     if case.card_message_id is not None:
-        job.desk.drawing.add(case.id)
         payload = {
             **in_topic(case), "message_id": case.card_message_id, **unlinked(card.text),
             "reply_markup": keyboard(card.rows),
         }  # fmt: skip
-        job.send("editMessageText", payload, about=about, lane=lane(case))
+        job.send("editMessageText", payload, about=CardDrawn(case.id), lane=card_lane(case))
     name = topic_name(case, job.library)
     if name != case.topic_name:
-        note = {"desk": "note", "case": case.id}
-        job.send("editForumTopic", {**in_topic(case), "name": name}, about=note)
+        job.send("editForumTopic", {**in_topic(case), "name": name}, about=Note(case.id))
     await job.save(case.with_(topic_name=name, card_due=False))
 
 
-async def drawn(job: Job, landed: Landed) -> None:
+async def drawn(job: Job, about: CardDrawn, outcome: Outcome) -> None:
     """The card shows the truth again; a deleted one came back under a new number."""
-    job.desk.drawing.discard(landed.about["case"])
-    case = await job.case(landed.about["case"])
-    found = landed.message_ids
+    case = await job.case(about.case)
+    found = outcome.message_ids
     if case is not None and found and found[0] != case.card_message_id:
         await job.save(case.with_(card_message_id=found[0]))
 
@@ -173,3 +177,8 @@ async def drawn(job: Job, landed: Landed) -> None:
 def lane(case: Filed) -> str:
     """The lane of everything that goes into the topic."""
     return f"{case.group_id}:{case.topic_id}"
+
+
+def card_lane(case: Filed) -> str:
+    """The lane of its card alone: what is in it still has to be drawn."""
+    return f"{lane(case)}:card"

@@ -7,7 +7,7 @@ from typing import Any
 
 from yarl import URL
 
-from loops.errors import CallError, Fate, Kind
+from loops.errors import CallError
 from loops.http import BotApi
 from sandbox import faults
 from sandbox.errors import ApiError
@@ -15,6 +15,7 @@ from sandbox.methods import METHODS
 from sandbox.params import Params
 from sandbox.wire import dump
 from sandbox.world import World
+from store.outcome import Fate, Kind
 
 TOKEN = "123:ABC-token-of-the-tests"
 

@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 
-from loops.turn import FIRST, NOTICE, REPLY, Turn
+from store.about import Note
 from store.chats import ChatRecord
 from store.database import Transaction
 from store.inbox import Waiting
+from store.outbox import FIRST, NOTICE, REPLY
+from store.turn import Turn
 
-RECORD = ChatRecord(7, '{"a":[1]}', 12, 0, None)
+RECORD = ChatRecord(7, '{"a":[1]}', 0, None)
 
 
 async def no_store(_turn: Turn) -> Transaction:
@@ -28,19 +30,12 @@ def test_what_a_turn_shows() -> None:
     assert one.received_at == datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)
     assert (one.update_id, one.chat_id) == (5, 7)
     assert one.conversation == {"a": [1]}
-    assert one.chat.screen_message_id == 12
 
 
 def test_nothing_changed_nothing_to_store() -> None:
     assert turn().after() is None
     assert turn(None).after() is None
     assert turn(None, None).after() is None
-
-
-def test_a_chat_whose_message_is_to_be_kept_is_stored_even_if_it_is_new() -> None:
-    one = turn(None)
-    one.send("sendMessage", {"chat_id": 7}, keep="screen")
-    assert one.after() == ChatRecord(7, "{}", None, 0, None)
 
 
 def test_changes_are_found_also_when_made_in_place() -> None:
@@ -71,20 +66,18 @@ def test_calls_find_their_lane(
 ) -> None:
     one = turn()
     one.send(method, payload)
-    one.send(method, payload, lane="own", priority=NOTICE, about={"k": 1})
+    one.send(method, payload, lane="own", priority=NOTICE, about=Note(3))
     first, second = one.calls
     assert (first.lane, first.priority, first.ordinal) == (lane, priority, 0)
     assert (second.lane, second.priority, second.ordinal) == ("own", NOTICE, 1)
     assert json.loads(first.payload) == payload
-    assert second.about == '{"k": 1}'
+    assert second.about == '{"about": "note", "case": 3}'
     assert first.chat_id == payload.get("chat_id", 7)
 
 
 def test_a_call_that_cannot_be_sent_fails_in_the_handler() -> None:
     with pytest.raises(TypeError):
         turn().send("sendMessage", {"chat_id": 7, "text": object()})
-    with pytest.raises(ValueError, match="keep"):
-        turn().send("sendMessage", {"chat_id": 7}, keep="page")
 
 
 def test_a_forgotten_chat_starts_empty_and_is_not_stored_again() -> None:
@@ -93,4 +86,4 @@ def test_a_forgotten_chat_starts_empty_and_is_not_stored_again() -> None:
     assert one.conversation == {}
     assert one.after() is None
     one.conversation = {"new": True}
-    assert one.after() == ChatRecord(7, '{"new":true}', None, 0, None)
+    assert one.after() == ChatRecord(7, '{"new":true}', 0, None)

@@ -1,0 +1,172 @@
+"""About: what comes back with a sent call, told to whoever asked to hear what became of it.
+
+It lies in the outbox as JSON and may be read by a later release than the one that wrote it: a name
+of `TAGS` is never given to something else, and a field added later has a default.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import MISSING, dataclass, fields
+from typing import Any, Final
+
+
+@dataclass(frozen=True, slots=True)
+class TopicMade:
+    """The creation of the topic of a case, under this name."""
+
+    case: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A message that shows how far the numbers of a group have come, for a lost topic."""
+
+    case: int
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """A number tried for a lost topic: the first of `left`; the others come after it."""
+
+    case: int
+    left: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FirstCard:
+    """The first message of the topic of a case."""
+
+    case: int
+
+
+@dataclass(frozen=True, slots=True)
+class CardDrawn:
+    """The card of a case, drawn again."""
+
+    case: int
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A word into the topic of a case, or an edited copy in either chat of it."""
+
+    case: int
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedIn:
+    """Messages of the participant (`case_messages.id`), on their way into the topic."""
+
+    case: int
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedOut:
+    """Messages of an officer (`case_messages.id`), on their way to the participant."""
+
+    case: int
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """Is somebody in a group? `say`: the group is told what follows from it."""
+
+    user: int
+    group: int
+    say: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMessage:
+    """A message to a staff group of which only its number is of interest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file (hash of its content) and the field of the message that holds it: photo or voice."""
+
+    file: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Something of another release that this one cannot read; nobody is told."""
+
+    text: str
+
+
+Known = (
+    TopicMade
+    | Marker
+    | Probe
+    | FirstCard
+    | CardDrawn
+    | Note
+    | CarriedIn
+    | CarriedOut
+    | Membership
+    | GroupMessage
+    | Upload
+)
+"""What a call may be said to be about."""
+
+About = Known | Unknown
+"""What is read back."""
+
+TAGS: Final[dict[str, type[Known]]] = {
+    "topic": TopicMade,
+    "marker": Marker,
+    "probe": Probe,
+    "card": FirstCard,
+    "drawn": CardDrawn,
+    "note": Note,
+    "in": CarriedIn,
+    "out": CarriedOut,
+    "member": Membership,
+    "seen": GroupMessage,
+    "file": Upload,
+}
+"""How each is called in the outbox. Prevents a changed class name from orphaning stored rows."""
+
+_NAMES: Final = {kind: tag for tag, kind in TAGS.items()}
+
+
+def dump(about: Known) -> str:
+    """The JSON text of the outbox."""
+    values = {field.name: getattr(about, field.name) for field in fields(about)}
+    return json.dumps({"about": _NAMES[type(about)], **values}, ensure_ascii=False)
+
+
+def load(text: str) -> About:
+    """What a row is about; `Unknown` for whatever this release cannot read, never an error."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return Unknown(text)
+    if not isinstance(found, dict):
+        return Unknown(text)
+    kind = TAGS.get(_tag(found))
+    if kind is None:
+        return Unknown(text)
+    values = {}
+    for field in fields(kind):
+        if field.name in found:
+            values[field.name] = _frozen(found[field.name])
+        elif field.default is MISSING:
+            return Unknown(text)
+    return kind(**values)
+
+
+def _tag(found: dict[str, Any]) -> str:
+    """Its name; rows of earlier releases have it under `desk`, an upload had none."""
+    tag = found.get("about", found.get("desk", "file"))
+    return tag if isinstance(tag, str) else ""
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
