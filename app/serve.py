@@ -63,7 +63,7 @@ async def serve(settings: Settings, moment: Moment | None = None) -> None:
         place = await stack.enter_async_context(_place(settings))
         folder = place.database.parent
         if not folder.is_dir():
-            raise RefusedError(f"DATABASE_URL: the folder {folder} does not exist.")
+            raise RefusedError(f"DATABASE_URL: folder {folder} tidak ada.")
         try:
             stack.enter_context(only_one(place.database))
             database = await Database.open(place.database)
@@ -73,7 +73,7 @@ async def serve(settings: Settings, moment: Moment | None = None) -> None:
             raise RefusedError(str(refused)) from None
         except (OSError, UnavailableError):
             raise RefusedError(
-                f"DATABASE_URL: {place.database} cannot be opened and written."
+                f"DATABASE_URL: {place.database} tidak bisa dibuka dan ditulis."
             ) from None
 
 
@@ -81,7 +81,9 @@ def _library(settings: Settings) -> Library:
     loaded = load(settings.content, today(settings.bot_today))
     if loaded.library is None:
         listed = "\n\n".join(str(problem) for problem in loaded.problems)
-        raise RefusedError(f"{listed}\n\nCONTENT: {settings.content} has errors, see above.")
+        raise RefusedError(
+            f"{listed}\n\nCONTENT: isi di {settings.content} masih salah, lihat di atas."
+        )
     return loaded.library
 
 
@@ -112,7 +114,7 @@ async def _place(settings: Settings) -> AsyncIterator[Place]:
         server = await start("127.0.0.1", settings.sandbox_port, token=SANDBOX_TOKEN)
     except OSError:
         raise RefusedError(
-            f"SANDBOX_PORT {settings.sandbox_port} is taken; set another one, or 0 for any."
+            f"SANDBOX_PORT {settings.sandbox_port} sedang dipakai. Pilih nomor lain, atau 0."
         ) from None
     try:
         with tempfile.TemporaryDirectory(prefix="teman-jht-") as folder:

@@ -7,15 +7,16 @@ there must be one topic per case. Messages may arrive twice: that is counted.
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import logging
-import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from typing import Annotated
+
+import typer
 
 from proof.bench.machine import machine
 from proof.desk_stage import Stage, StuckError, stage
@@ -150,29 +151,28 @@ def _count(found: Found, word: str, seen: int, where: str) -> None:
         found.problems.append(f"{word} never reached the {where}")
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run and print; 1 when anything was lost, doubled a topic or was marked wrongly."""
-    parser = argparse.ArgumentParser(prog="python -m proof.desk_kill", description=__doc__)
-    parser.add_argument("--runs", type=int, default=50)
-    parser.add_argument("--seed", type=int, default=1, help="of the first run")
-    options = parser.parse_args(argv)
+def main(
+    runs: Annotated[int, typer.Option(help="How many runs.")] = 50,
+    seed: Annotated[int, typer.Option(help="Of the first run.")] = 1,
+) -> None:
+    """Kill the bot beside a busy desk; 1 when anything was lost, doubled or marked wrongly."""
     # The sandbox reports every connection that a kill cuts; here that is the point.
     logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)
     print(machine(), flush=True)
     total = Found()
-    for seed in range(options.seed, options.seed + options.runs):
+    for number in range(seed, seed + runs):
         with tempfile.TemporaryDirectory(prefix="desk-kill-") as folder:
-            found = asyncio.run(kill_run(Path(folder), seed))
-        _say(seed, found)
+            found = asyncio.run(kill_run(Path(folder), number))
+        _say(number, found)
         total.kills += found.kills
         total.words += found.words
         total.twice += found.twice
         total.problems += found.problems
     print(
-        f"{options.runs} runs, {total.kills} kills, {total.words} messages, "
+        f"{runs} runs, {total.kills} kills, {total.words} messages, "
         f"{total.twice} arrived twice, {len(total.problems)} problems"
     )
-    return int(bool(total.problems))
+    raise typer.Exit(int(bool(total.problems)))
 
 
 def _say(seed: int, found: Found) -> None:
@@ -186,4 +186,4 @@ def _say(seed: int, found: Found) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    typer.run(main)

@@ -6,14 +6,14 @@ sandbox enforces. Measured is how long everybody else waits for the bot, from wr
 
 from __future__ import annotations
 
-import argparse
 import asyncio
-import sys
 import tempfile
 import time
-from collections.abc import Sequence
 from pathlib import Path
 from random import Random
+from typing import Annotated
+
+import typer
 
 from proof.bench.machine import machine
 from proof.desk_stage import Stage, stage
@@ -66,25 +66,24 @@ async def load(cases: int, others: int, seconds: float) -> tuple[list[float], in
     return waits, sum(said for said in done if said), counts
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run and print; 1 when the ordinary participants wait too long."""
-    parser = argparse.ArgumentParser(prog="python -m proof.desk_load", description=__doc__)
-    parser.add_argument("--cases", type=int, default=30)
-    parser.add_argument("--others", type=int, default=20)
-    parser.add_argument("--seconds", type=float, default=120)
-    options = parser.parse_args(argv)
+def main(
+    cases: Annotated[int, typer.Option(help="People with an open case.")] = 30,
+    others: Annotated[int, typer.Option(help="People without one.")] = 20,
+    seconds: Annotated[float, typer.Option(help="How long.")] = 120,
+) -> None:
+    """Participants beside a staff group at Telegram's limit; 1 when they wait too long."""
     print(machine(), flush=True)
-    waits, said, counts = asyncio.run(load(options.cases, options.others, options.seconds))
+    waits, said, counts = asyncio.run(load(cases, others, seconds))
     ranked = sorted(waits)
     late = ranked[int(0.99 * (len(ranked) - 1))]
     middle = ranked[len(ranked) // 2]
-    print(f"{options.cases} cases wrote {said} messages; {counts}")
+    print(f"{cases} cases wrote {said} messages; {counts}")
     print(
         f"{len(waits)} answers to others: median {middle * 1000:.0f} ms, "
         f"99th {late * 1000:.0f} ms, longest {ranked[-1] * 1000:.0f} ms"
     )
-    return int(late > LIMIT)
+    raise typer.Exit(int(late > LIMIT))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    typer.run(main)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
 import asyncio
-import sys
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path
 from random import sample
+from typing import Annotated
+
+import typer
 
 from proof.bench.machine import machine
 from proof.desk_stage import Stage, stage
@@ -39,11 +39,8 @@ async def _one(opened: Stage, thread: int) -> str:
     return name if name in told[loser] else "wrong"
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run and print; 1 when a case was won by nobody or by both."""
-    parser = argparse.ArgumentParser(prog="python -m proof.desk_race", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=200)
-    rounds = parser.parse_args(argv).rounds
+def main(rounds: Annotated[int, typer.Option(help="How many cases.")] = 200) -> None:
+    """Two officers reach for one case; 1 when a case was won by nobody or by both."""
     print(machine(), flush=True)
 
     async def run() -> Counter[str]:
@@ -55,8 +52,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     for name, count in sorted(found.items()):
         print(f"{name}: {count}")
     print(f"{rounds} rounds, {found['wrong']} wrong")
-    return int(found["wrong"] > 0)
+    raise typer.Exit(int(found["wrong"] > 0))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    typer.run(main)

@@ -5,23 +5,25 @@
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import logging
-import os
 import shutil
-import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from random import Random
+from typing import Annotated
+
+import typer
 
 from proof.bench.machine import machine
 from proof.bench.process import ECHO, OURS, ROOT, DiedError, tidy_on_sigterm
-from proof.kill_check import Findings, check, keep
+from proof.kill_check import Findings, check
+from proof.kill_check import keep as keep_evidence
 from proof.kill_run import Evidence, kill_run
 from proof.oracle import Oracle
 
@@ -40,38 +42,55 @@ class Total:
     failed: int = 0
 
 
-def _options(argv: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m proof.kill", description=__doc__)
-    parser.add_argument("--runs", type=int, default=200)
-    parser.add_argument("--people", type=int, default=200)
-    parser.add_argument("--jobs", type=int, default=2, help="runs at the same time")
-    parser.add_argument("--seed", type=int, default=1, help="of the first run")
-    parser.add_argument(
-        "--pace", type=float, default=30.0, help="SENDS_PER_SECOND of our bot; Telegram allows 30"
-    )
-    parser.add_argument("--bot", choices=(OURS, ECHO), default=OURS)
-    parser.add_argument("--content", type=Path, default=Path(os.environ.get("CONTENT", "content")))
-    parser.add_argument("--keep", type=Path, help="folder for what failed runs leave behind")
-    return parser.parse_args(argv)
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is run: see `main`."""
+
+    runs: int
+    people: int
+    jobs: int
+    seed: int
+    pace: float
+    bot: str
+    content: Path
+    keep: Path | None
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run and print; 1 when anybody stayed without an answer or anything is wrong, 2 for no bot."""
-    options = _options(sys.argv[1:] if argv is None else argv)
+class Bot(StrEnum):
+    """The bots that can be killed."""
+
+    OURS = OURS
+    ECHO = ECHO
+
+
+def main(
+    runs: Annotated[int, typer.Option(help="How many runs.")] = 200,
+    people: Annotated[int, typer.Option(help="How many write in one run.")] = 200,
+    jobs: Annotated[int, typer.Option(help="Runs at the same time.")] = 2,
+    seed: Annotated[int, typer.Option(help="Of the first run.")] = 1,
+    pace: Annotated[
+        float, typer.Option(help="SENDS_PER_SECOND of our bot; Telegram allows 30.")
+    ] = 30.0,
+    bot: Annotated[Bot, typer.Option(help="Which bot.")] = Bot.OURS,
+    content: Annotated[Path, typer.Option(envvar="CONTENT", help="The content.")] = Path("content"),
+    keep: Annotated[Path | None, typer.Option(help="Folder for what failed runs leave.")] = None,
+) -> None:
+    """kill -9 under load; 1 when anybody has no answer or anything is wrong, 2 for no bot."""
     # The sandbox reports every connection that a kill cuts; here that is the point.
     logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)
     print(machine(), flush=True)
+    options = Options(runs, people, jobs, seed, pace, bot.value, content, keep)
     try:
         with tidy_on_sigterm():
             total = asyncio.run(run_all(options))
     except DiedError as died:
         print(died)
-        return 2
+        raise typer.Exit(2) from None
     print(summary(total))
-    return int(bool(total.failed))
+    raise typer.Exit(int(bool(total.failed)))
 
 
-async def run_all(options: argparse.Namespace) -> Total:
+async def run_all(options: Options) -> Total:
     """All runs, `options.jobs` at a time, on a copy of the content: editors may go on meanwhile."""
     with tempfile.TemporaryDirectory(prefix="kill-content-") as copy:
         content = Path(shutil.copytree(ROOT / options.content, Path(copy) / "content"))
@@ -84,7 +103,7 @@ async def run_all(options: argparse.Namespace) -> Total:
 class Series:
     """Runs with the same options, each with a seed, a bot and a sandbox of its own."""
 
-    def __init__(self, options: argparse.Namespace, content: Path, day: date) -> None:
+    def __init__(self, options: Options, content: Path, day: date) -> None:
         self._options = options
         self._settings = {
             "BOT_TODAY": day.isoformat(),
@@ -108,7 +127,7 @@ class Series:
         seconds = time.perf_counter() - began
         problems = await self._judge(evidence)
         if problems and options.keep:
-            keep(folder, evidence, problems)
+            keep_evidence(folder, evidence, problems)
             shutil.copytree(folder, options.keep / f"seed-{seed}", dirs_exist_ok=True)
         _say(seed, self.total, evidence, problems, seconds)
 
@@ -178,4 +197,4 @@ def _most(groups: Iterable[Iterable[int]]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    typer.run(main)

@@ -9,21 +9,20 @@ from run to run: the desk draws them by lot. Needs the development requirements 
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import contextlib
 import re
 import shutil
 import signal
-import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator, Iterator, Mapping
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Annotated, Final
 
+import typer
 from playwright.async_api import Browser, async_playwright
 from pydantic import SecretStr
 
@@ -238,22 +237,23 @@ def indexed() -> frozenset[str]:
     return frozenset(re.findall(r"\(pictures/([\w-]+)\.png\)", INDEX.read_text(encoding="utf-8")))
 
 
-def main() -> int:
-    """The command line; 1 when the index names a picture that no walk comes by."""
-    parser = argparse.ArgumentParser(prog="python -m proof.walk", description=__doc__)
-    parser.add_argument("--out", type=Path, default=PICTURES, help="folder for the pictures")
-    parser.add_argument("--all", action="store_true", help="all pictures, not those of the index")
-    parser.add_argument("--only", default="", help="part of the name of a guide or conversation")
-    asked = parser.parse_args()
+def main(
+    out: Annotated[Path, typer.Option(help="Folder for the pictures.")] = PICTURES,
+    every: Annotated[
+        bool, typer.Option("--all", help="All pictures, not only those of the index.")
+    ] = False,
+    only: Annotated[str, typer.Option(help="Part of the name of a guide or conversation.")] = "",
+) -> None:
+    """Walks every guide; 1 when the index names a picture that no walk comes by."""
     if CHROMIUM is None:
-        parser.error("needs Chromium")
-    album = Album(asked.out, None if asked.all else indexed())
-    asked.out.mkdir(parents=True, exist_ok=True)
-    asyncio.run(walk(album, asked.only))
-    missing = [] if asked.only else album.missing()
+        raise typer.BadParameter("needs Chromium")
+    album = Album(out, None if every else indexed())
+    out.mkdir(parents=True, exist_ok=True)
+    asyncio.run(walk(album, only))
+    missing = [] if only else album.missing()
     print(f"{len(album.taken)} screens seen. " + " ".join(f"Missing: {name}" for name in missing))
-    return 1 if missing else 0
+    raise typer.Exit(1 if missing else 0)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    typer.run(main)

@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import signal
 import sys
+from typing import Annotated
+
+import typer
 
 from sandbox.server import start
 
 
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m sandbox", description=__doc__)
-    parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--port", type=int, default=9100)
-    parser.add_argument("--token", default="", help="answer 401 to every other token")
-    parser.add_argument("--no-limits", action="store_true", help="no 429 for being quick")
-    return parser.parse_args()
+def main(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on.")] = 9100,
+    token: Annotated[str, typer.Option(help="Answer 401 to every other token.")] = "",
+    no_limits: Annotated[bool, typer.Option("--no-limits", help="No 429 for being quick.")] = False,
+) -> None:
+    """A Telegram on this computer, until Ctrl+C."""
+    raise typer.Exit(asyncio.run(_serve(host, port, token, limits=not no_limits)))
 
 
-async def _serve(arguments: argparse.Namespace) -> int:
+async def _serve(host: str, port: int, token: str, *, limits: bool) -> int:
     try:
-        server = await start(
-            arguments.host,
-            arguments.port,
-            limits=not arguments.no_limits,
-            token=arguments.token,
-        )
+        server = await start(host, port, limits=limits, token=token)
     except OSError as error:
-        print(f"cannot listen on {arguments.host}:{arguments.port}: {error}", file=sys.stderr)
+        print(f"cannot listen on {host}:{port}: {error}", file=sys.stderr)
         return 2
     print(f"sandbox on {server.url}", flush=True)
     stop = asyncio.Event()
@@ -41,4 +39,4 @@ async def _serve(arguments: argparse.Namespace) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(asyncio.run(_serve(_arguments())))
+    typer.run(main)

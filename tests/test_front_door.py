@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import typer
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -41,3 +43,20 @@ def test_no_database_is_one_sentence_and_none_is_made(tmp_path: Path) -> None:
     assert listed.returncode == 2
     assert "none.db" in listed.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_every_command_and_option_says_in_indonesian_what_it_does() -> None:
+    import bot as door
+
+    program = typer.main.get_command(door.app)
+    unsaid = [
+        f"{name} {parameter.name}"
+        for name, command in program.commands.items()  # type: ignore[attr-defined]
+        for parameter in command.params
+        if not parameter.help
+    ]
+    assert unsaid == []
+    for command in ([], ["check"], ["bench"]):
+        page = bot(*command, "--help").stdout
+        assert "Menampilkan bantuan ini" in page
+        assert "Options" not in page

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TextIO
 
 from editorial.samples import samples_of
 from flows.content.guide import Guide
 from flows.library import Library
 from flows.walk import all_paths
+from tools.given import Given
 
 REVIEWED = Path("tests/paths")
+
+
+def run(given: Given, guide: str, save_all: bool, out: TextIO) -> None:
+    """Writes the table of one guide, or of all; or saves all for review."""
+    library, day = given.library, given.today
+    if save_all:
+        out.writelines(f"{path}\n" for path in save(library, day))
+        return
+    for name in [given.guide(guide)] if guide else sorted(library.guides):
+        out.write(table(library, library.guides[name], day))
 
 
 def table(library: Library, guide: Guide, today: date) -> str:

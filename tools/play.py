@@ -17,18 +17,27 @@ from flows.library import Library
 from flows.screen import Screen
 from flows.talk import reply
 from flows.texts.markup import plain
+from tools.given import Given
+from tools.stopped import StoppedError
+
+Read = Callable[[str], str]
+Write = Callable[[str], None]
 
 TRANSCRIPTS = Path("tests/transcripts")
 QUIT = "q"
 
 
-def play(
-    library: Library,
-    guide_id: str,
-    today: date,
-    read: Callable[[str], str],
-    write: Callable[[str], None],
-) -> list[str]:
+def run(given: Given, guide: str, title: str, read: Read, write: Write) -> None:
+    """Plays a guide; with a `title` it becomes a test. Raises StoppedError for a taken title."""
+    lines = play(given.library, given.guide(guide), given.today, read, write)
+    if title:
+        try:
+            write(f"Tersimpan: {save(lines, guide, title)}")
+        except FileExistsError as taken:
+            raise StoppedError(f"{taken.filename} sudah ada. Pilih judul lain.") from None
+
+
+def play(library: Library, guide_id: str, today: date, read: Read, write: Write) -> list[str]:
     """Plays until the player types `q`; returns the lines of the transcript."""
     lines = [f"hari ini: {today.isoformat()}", ""]
     talk = Conversation()

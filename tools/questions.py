@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Final, TextIO
 
@@ -13,11 +13,24 @@ from flows.ears.unanswered import Asked, Group, gather, ready_line
 from flows.library import Library
 from flows.texts.spoken import long_date
 from store import unanswered
-from store.database import Database
+from store.database import Database, UnavailableError
 from store.unanswered import Unanswered
+from tools.given import Given
+from tools.stopped import StoppedError
 
 SHOWN: Final = 3
 """How many other wordings of a question are shown."""
+
+
+def run(given: Given, days: int, out: TextIO) -> None:
+    """Lists what was asked in the last days. Raises StoppedError without a database."""
+    path = given.settings.database_path
+    since = given.today - timedelta(days=days)
+    try:
+        asked = asked_since(path, since)
+    except (FileNotFoundError, UnavailableError):
+        raise StoppedError(f"DATABASE_URL: {path} tidak ada atau tidak bisa dibaca.") from None
+    write(asked, given.library, since, out)
 
 
 def asked_since(path: Path, day: date) -> list[Unanswered]:

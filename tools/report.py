@@ -14,7 +14,9 @@ from flows.library import Library
 from handlers.brain import Brain
 from handlers.desk.desk import Desk
 from handlers.desk.staff.reports import figures
-from store.database import Database
+from store.database import Database, UnavailableError
+from tools.given import Given
+from tools.stopped import StoppedError
 
 
 def period(month: str, today: date) -> tuple[datetime, datetime]:
@@ -38,11 +40,20 @@ async def read(library: Library, database: Path, since: datetime, until: datetim
         await opened.close()
 
 
-def run(
-    library: Library, database: Path, since: datetime, until: datetime, folder: Path, out: TextIO
-) -> list[Path]:
-    """Write the report; returns the files, the CSV first."""
-    found = asyncio.run(read(library, database, since, until))
+def run(given: Given, month: str, folder: Path, out: TextIO) -> None:
+    """Writes the report of a month, or of the last 30 days, and its files into `folder`.
+
+    Raises StoppedError for another month and without a database.
+    """
+    database = given.settings.database_path
+    try:
+        since, until = period(month, given.today)
+        found = asyncio.run(read(given.library, database, since, until))
+    except ValueError:
+        raise StoppedError(f"{month} bukan bulan. Tulis seperti 2026-11.") from None
+    except UnavailableError:
+        raise StoppedError(f"DATABASE_URL: {database} tidak bisa dibaca.") from None
     for line in found.lines():
         print("\t".join(line), file=out)
-    return save(found, folder)
+    files = ", ".join(str(path) for path in save(found, folder))
+    print(f"Tersimpan: {files}", file=out)

@@ -7,11 +7,40 @@ kept on the first core and the bots on the second; only one bot is under load at
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
 
 
-def main(argv: Sequence[str]) -> int:
-    """Run the bench with command line arguments; returns the exit status."""
-    from proof.bench.run import run
+def bench(
+    participants: Annotated[
+        str, typer.Option(help="Berapa orang yang menunggu jawaban pada saat yang sama.")
+    ] = "1,50,500,2000",
+    rounds: Annotated[int, typer.Option(help="Berapa kali diukur.")] = 3,
+    seconds: Annotated[float, typer.Option(help="Lama satu kali mengukur, dalam detik.")] = 10.0,
+    warm_up: Annotated[float, typer.Option(help="Detik sebelumnya yang tidak diukur.")] = 2.0,
+    bots: Annotated[
+        str, typer.Option(help="Bot yang diukur: ours, ptb-echo, ptb-conversation.")
+    ] = "ours,ptb-echo",
+    json: Annotated[Path | None, typer.Option(help="Tulis semua angka ke berkas ini juga.")] = None,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Sebentar saja: 1 dan 50 orang, satu kali.")
+    ] = False,
+    no_pinning: Annotated[
+        bool, typer.Option("--no-pinning", help="Biarkan sistem memilih inti prosesor.")
+    ] = False,
+) -> None:
+    """Mengukur bot di samping bot bawaan pustaka, di kotak pasir yang sama (untuk pengembang)."""
+    from proof.bench.process import BOTS
+    from proof.bench.run import Options, run
 
-    return run(argv)
+    named = bots.split(",")
+    if unknown := set(named) - set(BOTS):
+        raise typer.BadParameter(
+            f"{', '.join(sorted(unknown))} tidak ada. Yang ada: {', '.join(BOTS)}."
+        )
+    options = Options(participants, rounds, seconds, warm_up, named, json, no_pinning)
+    if quick:
+        options = Options("1,50", 1, 2.0, warm_up, named, json, no_pinning)
+    raise typer.Exit(run(options))

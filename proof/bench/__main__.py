@@ -1,7 +1,7 @@
 """`python -m proof.bench`: the same as `python bot.py bench`."""
 
-import sys
+import typer
 
-from proof.bench import main
+from proof.bench import bench
 
-sys.exit(main(sys.argv[1:]))
+typer.run(bench)

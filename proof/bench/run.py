@@ -1,15 +1,14 @@
-"""Options, order of the rounds, output."""
+"""Order of the rounds, output."""
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import gc
 import json
 import os
 import tempfile
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import psutil
@@ -18,36 +17,27 @@ from proof.bench.figures import Figures, figures, ratio
 from proof.bench.machine import machine
 from proof.bench.measure import Round, Stand
 from proof.bench.micro import micro_rows
-from proof.bench.process import BOTS, ECHO, OURS, DiedError, tidy_on_sigterm
+from proof.bench.process import ECHO, DiedError, tidy_on_sigterm
 from proof.bench.report import fates, table
 
 Ratios = dict[tuple[str, int], float]
 
 
-def _options(argv: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python bot.py bench", description=__doc__)
-    parser.add_argument(
-        "--participants", default="1,50,500,2000", help="people waiting for an answer at a time"
-    )
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--seconds", type=float, default=10.0, help="length of a round")
-    parser.add_argument("--warm-up", type=float, default=2.0, help="seconds before, not measured")
-    parser.add_argument("--bots", default=f"{OURS},{ECHO}", help=f"of {','.join(BOTS)}")
-    parser.add_argument("--json", type=Path, help="also write every figure to this file")
-    parser.add_argument("--quick", action="store_true", help="a short look: 1,50 people, 1 round")
-    parser.add_argument("--no-pinning", action="store_true", help="let the system place processes")
-    options = parser.parse_args(argv)
-    if options.quick:
-        options.participants, options.rounds, options.seconds = "1,50", 1, 2.0
-    options.bots = options.bots.split(",")
-    if unknown := set(options.bots) - set(BOTS):
-        parser.error(f"no bot {', '.join(sorted(unknown))}; there are {', '.join(BOTS)}")
-    return options
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is measured: see `proof.bench.bench`."""
+
+    participants: str
+    rounds: int
+    seconds: float
+    warm_up: float
+    bots: Sequence[str]
+    json: Path | None = None
+    no_pinning: bool = False
 
 
-def run(argv: Sequence[str]) -> int:
+def run(options: Options) -> int:
     """Measure and print; 1 when a limit is missed, 2 when a bot does not run."""
-    options = _options(argv)
     core = None if options.no_pinning else _pin()
     where = machine()
     print(where, flush=True)
@@ -75,7 +65,7 @@ def _pin() -> int | None:
     return 1
 
 
-async def _all(options: argparse.Namespace, core: int | None) -> tuple[list[Figures], Ratios]:
+async def _all(options: Options, core: int | None) -> tuple[list[Figures], Ratios]:
     rows: list[Figures] = []
     ratios: Ratios = {}
     for size in (int(one) for one in options.participants.split(",")):
@@ -90,7 +80,7 @@ async def _all(options: argparse.Namespace, core: int | None) -> tuple[list[Figu
 
 
 async def _one_size(
-    options: argparse.Namespace, size: int, folder: Path, core: int | None
+    options: Options, size: int, folder: Path, core: int | None
 ) -> tuple[dict[str, list[Round]], dict[str, float]]:
     """All bots with one number of people, taking turns: A B A B ..."""
     stands: dict[str, Stand] = {}

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from proof.bench import main
 from proof.bench.figures import figures, quantile, ratio
 from proof.bench.measure import Round
 from proof.bench.process import ECHO, OURS
 from proof.bench.report import fates
+from proof.bench.run import Options, run
 
 
 def round_of(cpu: float, answered: int = 100, latency: float = 0.01) -> Round:
@@ -60,8 +60,7 @@ def test_a_missed_limit_is_said() -> None:
 
 def test_both_bots_answer(tmp_path: Path) -> None:
     report = tmp_path / "bench.json"
-    options = "--participants 3 --rounds 1 --seconds 0.5 --warm-up 0.2 --no-pinning --json"
-    main([*options.split(), str(report)])
+    run(Options("3", 1, 0.5, 0.2, (OURS, ECHO), report, no_pinning=True))
     rows = {row["bot"]: row for row in json.loads(report.read_text(encoding="utf-8"))["rows"]}
     assert set(rows) == {OURS, ECHO}
     for row in rows.values():

@@ -1,0 +1,51 @@
+"""The words that the command line itself adds to a help page, in Indonesian."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from typer.core import TyperCommand, TyperGroup
+
+_HELP: Final = "Menampilkan bantuan ini, lalu selesai."
+
+
+class Command(TyperCommand):
+    """A command whose help is Indonesian."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option `--help`."""
+        return _said(super().get_help_option(ctx))
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Writes the page."""
+        _name_panels()
+        super().format_help(ctx, formatter)
+
+
+class Group(TyperGroup):
+    """The program itself, the same."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option `--help`."""
+        return _said(super().get_help_option(ctx))
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Writes the page."""
+        _name_panels()
+        super().format_help(ctx, formatter)
+
+
+def _said(option: Any) -> Any:
+    option.help = _HELP
+    return option
+
+
+def _name_panels() -> None:
+    """Only for a page that is shown: the library behind it takes a moment to import."""
+    from typer import rich_utils
+
+    rich_utils.ARGUMENTS_PANEL_TITLE = "Isian"
+    rich_utils.OPTIONS_PANEL_TITLE = "Pilihan"
+    rich_utils.COMMANDS_PANEL_TITLE = "Perintah"
+    rich_utils.DEFAULT_STRING = "[biasanya: {}]"
+    rich_utils.REQUIRED_LONG_STRING = "[wajib]"
