@@ -22,6 +22,9 @@ from flows.walk import Position, locate
 WARNINGS = 6
 """calo_1 … calo_6 in messages.yaml."""
 
+COMFORTS = 3
+"""marah_1 … marah_3: one human sentence, not the same one every time."""
+
 
 @dataclass(frozen=True)
 class Scene:

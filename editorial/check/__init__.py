@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from editorial.check.context import Check, Context
+from editorial.check.contract import read_by_code, said_back, unused_numbers
 from editorial.check.evidence import old, outdated, soon, undated, unlinked
 from editorial.check.language import (
     double_negatives,
@@ -17,10 +18,10 @@ from editorial.check.language import (
     many_actions,
     passive_chains,
 )
+from editorial.check.leads import unled_guides
 from editorial.check.lengths import button_data, long_labels, many_options, many_words, too_long
 from editorial.check.marks import refused_marks
 from editorial.check.menu import commands, menu_lines
-from editorial.check.needed import numbers_of_code, unused_numbers
 from editorial.check.offices import desk
 from editorial.check.phrases import same_labels, shared_phrases
 from editorial.check.pictures import (
@@ -30,9 +31,9 @@ from editorial.check.pictures import (
     tapped_rows,
 )
 from editorial.check.placeholders import messages, no_value_yet, unknown_placeholders
+from editorial.check.promises import promises
 from editorial.check.reach import unreachable
 from editorial.check.references import (
-    papers_both_ways,
     unknown_targets,
     unused_files,
     unused_media,
@@ -41,6 +42,7 @@ from editorial.check.references import (
 from editorial.check.routing import conditions, dead_ends, last_step, repeated_steps, rule_names
 from editorial.check.style import read_style
 from editorial.check.typed import loose_amounts, typed_numbers
+from editorial.check.words import words_of_answers
 from editorial.contract.code import Code
 from editorial.problems import Problem
 from editorial.reading.draft import Draft
@@ -75,7 +77,7 @@ CHECKS: Final[Sequence[Check]] = (
     Check("gambar-tanda", drawn_characters),
     Check("gambar-lama", stale_drawings),
     Check("media-besar", heavy_media),
-    Check("dokumen", papers_both_ways),
+    Check("dibaca-bot", read_by_code),
     Check("langkah-ganda", repeated_steps),
     Check("akhir", last_step),
     Check("syarat", conditions),
@@ -85,7 +87,8 @@ CHECKS: Final[Sequence[Check]] = (
     Check("isian", unknown_placeholders),
     Check("belum-berlaku", no_value_yet),
     Check("pesan", messages),
-    Check("angka-wajib", numbers_of_code),
+    Check("sebutan", said_back),
+    Check("kata-jawaban", words_of_answers),
     Check("angka-tak-dipakai", unused_numbers),
     Check("angka-diketik", typed_numbers),
     Check("angka-lepas", loose_amounts),
@@ -103,6 +106,8 @@ CHECKS: Final[Sequence[Check]] = (
     Check("tampilan", refused_marks),
     Check("frasa-ganda", shared_phrases),
     Check("menu", menu_lines),
+    Check("panduan-lepas", unled_guides),
+    Check("janji", promises),
     Check("perintah", commands),
     Check("meja", desk),
     Check("kalimat-panjang", long_sentences, language=True),

@@ -8,7 +8,6 @@ from editorial.check.context import Context, Finding
 from editorial.reading.offices import OFFICES, TRUST_WORDS
 from editorial.reading.page import Doc
 from flows.buttons import MAX_BYTES, fits, pack
-from flows.content.offices import NATIONAL
 from flows.presses import Staff, StaffTap
 
 _LONGEST_CASE = 10**9
@@ -31,10 +30,6 @@ def desk(context: Context) -> Iterator[Finding]:
 def _offices(doc: Doc) -> Iterator[Finding]:
     written = doc.get("kantor")
     names = written if isinstance(written, dict) else {}
-    if NATIONAL not in names:
-        todo = f"Tambahkan `{NATIONAL}` di bawah `kantor`: yang melayani bila cabang tanpa grup."
-        line = doc.line("kantor")
-        yield Finding(doc.path, line, "bagian `kantor`", "Meja nasional belum ada.", todo)
     first: dict[str, str] = {}
     for key in names:
         name = doc.text("kantor", key, "nama")

@@ -1,12 +1,11 @@
-"""Placeholders: only names that will have a value, and messages that code and editors agree on."""
+"""Placeholders: only names that will have a value; messages that are texts."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from fnmatch import fnmatchcase
 
 from editorial.check.context import Context, Finding
-from editorial.contract.messages import MESSAGES, allowed, is_label
+from editorial.contract.messages import allowed
 from editorial.problems import listed, meant
 from editorial.reading.draft import Text
 from flows.content.numbers import NoValueError
@@ -82,26 +81,11 @@ def no_value_yet(context: Context) -> Iterator[Finding]:
 
 
 def messages(context: Context) -> Iterator[Finding]:
-    """Messages both ways: asked for by code but missing, written but never shown."""
+    """A message that is no text."""
     doc = context.draft.messages
-    path = f"{context.draft.folder}/messages.yaml"
     written = doc.data if doc and isinstance(doc.data, dict) else {}
-    if doc is not None and not doc.readable:
-        return
     for name, text in written.items():
-        line = doc.line(name) if doc else 1
-        if allowed(name) is None:
-            free = [known for known in MESSAGES if known not in written]
-            todo = f"{meant(name, free)}Perbaiki namanya, atau hapus pesan ini."
-            yield Finding(path, line, f"pesan `{name}`", "Pesan ini tidak dipakai bot.", todo)
-        elif not isinstance(text, str) or not text.strip():
+        if doc is not None and (not isinstance(text, str) or not text.strip()):
             what = "Pesan ini bukan teks."
             todo = "Apit isinya dengan tanda kutip, atau tulis `|` lalu teksnya di baris bawahnya."
-            yield Finding(path, line, f"pesan `{name}`", what, todo)
-    for pattern, names in MESSAGES.items():
-        if not any(fnmatchcase(name, pattern) for name in written):
-            shown = pattern.replace("*", "1")
-            kind = "label tombol" if is_label(pattern) else "teks"
-            hint = f" Boleh memuat {listed(f'{{{n}}}' for n in sorted(names))}." if names else ""
-            todo = f"Tambahkan {kind} `{shown}: …`.{hint}"
-            yield Finding(path, 1, f"pesan `{shown}`", "Pesan ini belum ada.", todo)
+            yield Finding(doc.path, doc.line(name), f"pesan `{name}`", what, todo)

@@ -119,20 +119,5 @@ def unused_media(context: Context) -> Iterator[Finding]:
                 )
 
 
-def papers_both_ways(context: Context) -> Iterator[Finding]:
-    """A paper that a claim needs but nobody describes, and one that no claim needs."""
-    written, needed = context.draft.papers, context.code.papers
-    for name in sorted(set(needed) - set(written)):
-        path = f"{context.draft.folder}/papers/{name}.md"
-        free = set(written) - set(needed)
-        todo = f"{meant(name, free)}Buat berkas ini dengan `label`, `source`, dan `checked_on`."
-        yield Finding(path, 1, f"dokumen `{name}`", "Dokumen ini diminta tetapi belum ada.", todo)
-    for name in sorted(set(written) - set(needed)):
-        what = "Tidak ada klaim yang meminta dokumen ini."
-        todo = f"{meant(name, set(needed) - set(written))}Perbaiki nama berkasnya, atau hapus."
-        place = f"dokumen `{name}`"
-        yield Finding(written[name].doc.path, 1, place, what, todo, "warning")
-
-
 def _readable(guide: GuideDraft) -> Iterator[bool]:
     return (doc.readable for doc in guide.files.values())

@@ -1,15 +1,46 @@
-"""What code asks the content for, and what it offers: rules, papers, numbers."""
+"""What code looks up in the content, gathered from the tables beside its readers.
+
+`READERS` is the visible list; `editorial.check.contract` compares it with the files, both ways.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
-from typing import Final, Protocol
+from typing import Final, Literal, Protocol
 
+from editorial.contract.messages import MESSAGES, SAID_BACK
 from flows.content.numbers import Unit
+from flows.content.offices import NATIONAL
+from flows.ears import calo as offers
+from flows.ears import facts_in_text as free_text
+from flows.ears.commands import SPOKEN
+from flows.ears.confidence import NEIGHBOUR
+from flows.ears.mood import KINDS
+from flows.language.wordlist import PARTS
+from flows.rights import cek_hak
+from flows.rights.channels import DATA_DIFFER, JOIN_CARDS, RENEW_DATA
 from flows.rights.papers import KNOWN
 from flows.rights.rules import RULES
+from flows.views import calo as offer_views
+from flows.views import papers as paper_views
+
+Kind = Literal[
+    "panduan",
+    "langkah",
+    "pilihan",
+    "kendala",
+    "topik",
+    "dokumen",
+    "angka",
+    "kantor",
+    "pesan",
+    "kata",
+    "tanda",
+    "kalimat",
+]
+"""What a name is the name of, as editors call it."""
 
 
 class ReadsAnswers(Protocol):
@@ -22,14 +53,49 @@ class ReadsAnswers(Protocol):
 
 
 @dataclass(frozen=True)
+class Reader:
+    """A piece of code: what it does, as an editor would say it, and its file for a programmer."""
+
+    does: str
+    file: str
+
+    def __str__(self) -> str:
+        return f"{self.does} ({self.file})"
+
+
+@dataclass(frozen=True)
+class Reads:
+    """The names of one kind that a reader looks up.
+
+    `inside`: the guide of a step; guide and step of an option; the part of words.yaml. `whole`:
+    the reader has to know every name the content has there. `forms`: name → the unit of a number,
+    or how a step is answered; where none is given, any will do.
+    """
+
+    reader: Reader
+    kind: Kind
+    names: frozenset[str]
+    inside: tuple[str, ...] = ()
+    whole: bool = False
+    forms: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Code:
-    """`rules` by name; `papers` are the ids that must stand in ``content/papers``; `numbers` are
-    looked up by decisions, each in its unit.
+    """`rules` by name; `reads`: what is looked up. `told`: the guide whose answers free texts tell.
+
+    `promises`: a number that people are told → the key of offices.yaml (below `meja`) that the bot
+    keeps to.
     """
 
     rules: Mapping[str, ReadsAnswers]
-    papers: Collection[str]
-    numbers: Mapping[str, Unit]
+    reads: tuple[Reads, ...] = ()
+    promises: Mapping[str, str] = field(default_factory=dict)
+    told: str = ""
+
+    def names(self, kind: Kind) -> frozenset[str]:
+        """Every name of a kind that some code looks up."""
+        return frozenset().union(*(each.names for each in self.reads if each.kind == kind))
 
 
 NUMBERS: Final[Mapping[str, Unit]] = {
@@ -44,8 +110,69 @@ NUMBERS: Final[Mapping[str, Unit]] = {
 }
 """What eligibility, the guide `cek-hak` and the sample answers reckon with."""
 
+PROMISES: Final[Mapping[str, str]] = {"simpan_obrolan": "simpan_hari"}
+
+ELIGIBILITY: Final = Reader("penghitung hak klaim", "flows/rights/cek_hak.py")
+CLAIM_PAPERS: Final = Reader("daftar surat tiap klaim", "flows/rights/papers.py")
+FIRST_STEPS: Final = Reader("saran sebelum klaim", "flows/rights/channels.py")
+RECKONING: Final = Reader("hitungan bot", "flows/rights/causes.py")
+TICK_LIST: Final = Reader("daftar centang surat", "flows/views/papers.py")
+FREE_TEXT: Final = Reader("pendengar cerita peserta", "flows/ears/facts_in_text.py")
+SEARCH: Final = Reader("pencari jawaban", "flows/ears/confidence.py")
+MOODS: Final = Reader("pendengar nada", "flows/ears/mood.py")
+COMMANDS: Final = Reader("pendengar perintah", "flows/ears/commands.py")
+WORDS: Final = Reader("pembaca kata", "flows/language/wordlist.py")
+OFFERS: Final = Reader("pemeriksa tawaran calo", "flows/ears/calo.py")
+OFFER_VIEWS: Final = Reader("layar cek calo", "flows/views/calo.py")
+DESK: Final = Reader("meja petugas", "flows/offices.py")
+TEXTS: Final = Reader("daftar kalimat bot", "editorial/contract/messages.py")
+
+
+def _reads() -> Iterator[Reads]:
+    yield from _eligibility()
+    yield from _free_text()
+    yield from _tick_list()
+    yield Reads(CLAIM_PAPERS, "dokumen", KNOWN, whole=True)
+    yield Reads(FIRST_STEPS, "panduan", frozenset({JOIN_CARDS, RENEW_DATA}))
+    yield Reads(FIRST_STEPS, "kendala", frozenset({DATA_DIFFER}))
+    yield Reads(RECKONING, "angka", frozenset(NUMBERS), forms=NUMBERS)
+    yield Reads(SEARCH, "topik", frozenset({NEIGHBOUR}))
+    yield Reads(WORDS, "kata", PARTS, whole=True)
+    yield Reads(MOODS, "kata", KINDS, ("nada",), whole=True)
+    yield Reads(COMMANDS, "kata", SPOKEN, ("perintah",), whole=True)
+    yield Reads(OFFERS, "tanda", offers.FLAGS)
+    yield Reads(OFFER_VIEWS, "kalimat", offers.TEXTS | offer_views.TEXTS, whole=True)
+    yield Reads(DESK, "kantor", frozenset({NATIONAL}))
+    yield Reads(TEXTS, "pesan", frozenset(MESSAGES) - {SAID_BACK}, whole=True)
+
+
+def _eligibility() -> Iterator[Reads]:
+    forms = {step: question.answer for step, question in cek_hak.READS.items()}
+    yield Reads(ELIGIBILITY, "panduan", frozenset({cek_hak.GUIDE}))
+    yield Reads(ELIGIBILITY, "langkah", frozenset(forms), (cek_hak.GUIDE,), forms=forms)
+    for step, question in cek_hak.READS.items():
+        inside = (cek_hak.GUIDE, step)
+        yield Reads(ELIGIBILITY, "pilihan", frozenset(question.options), inside, whole=True)
+
+
+def _free_text() -> Iterator[Reads]:
+    yield Reads(FREE_TEXT, "langkah", free_text.STEPS, (cek_hak.GUIDE,))
+    for step, option in sorted(free_text.OPTIONS):
+        yield Reads(FREE_TEXT, "pilihan", frozenset({option}), (cek_hak.GUIDE, step))
+
+
+def _tick_list() -> Iterator[Reads]:
+    guide, step, option = paper_views.FOR_A_HOME
+    yield Reads(TICK_LIST, "panduan", frozenset({guide, *paper_views.CAUSE_OF_GUIDE}))
+    yield Reads(TICK_LIST, "langkah", frozenset({step}), (guide,))
+    yield Reads(TICK_LIST, "pilihan", frozenset({option}), (guide, step))
+
+
+READERS: Final = tuple(_reads())
+"""Everything code looks up, in the order in which it is reported."""
+
 
 @cache
 def our_code() -> Code:
     """What the bot itself asks for."""
-    return Code(RULES, KNOWN, NUMBERS)
+    return Code(RULES, READERS, PROMISES, cek_hak.GUIDE)

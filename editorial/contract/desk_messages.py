@@ -6,7 +6,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, get_args
+
+from editorial.contract.family import family
+from flows.desk.case import CloseReason, Opening
+from flows.desk.hours import Why
+from flows.desk.panels import RATINGS
+from flows.events import Kind
+from flows.guard.doubts import KINDS
+
+STAFF_COMMANDS: Final = ("ambil", "macet", "faq", "jadikan", "saya", "peran", "laporan")
+"""Commands of the staff group, each with the line that explains it there."""
 
 _NOTHING: Final[frozenset[str]] = frozenset()
 _CASE: Final = frozenset({"kasus"})
@@ -23,7 +33,7 @@ DESK_MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "cabang_dekat": _NOTHING,
     "cabang_tidak_ketemu": _NOTHING,
     "cabang_dipilih": frozenset({"kantor"}),
-    "kasus_kiriman_*": _NOTHING,
+    **family("kasus_kiriman", get_args(Kind)),
     "kasus_data_dihapus": frozenset({"jenis"}),
     # The case is open.
     "kasus_dibuka": frozenset({"kasus", "kata", "kantor"}),
@@ -31,7 +41,7 @@ DESK_MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "kasus_tempat_lewat_hari": frozenset({"tempat", "jam_buka"}),
     "kasus_tempat_tanpa_data": frozenset({"tempat"}),
     "kasus_tutup": frozenset({"alasan", "jam_buka", "tempat"}),
-    "tutup_*": frozenset({"libur"}),
+    **family("tutup", ("libur_kantor", *get_args(Why)), frozenset({"libur"})),
     "kasus_terlampir": _NOTHING,
     "kasus_masih_menunggu": frozenset({"kasus", "tempat"}),
     "kasus_kode": frozenset({"kasus", "kata"}),
@@ -47,7 +57,7 @@ DESK_MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "kasus_ditutup": frozenset({"nama_petugas", "sebab", "hari"}),
     "kasus_ditutup_sendiri": _NOTHING,
     "kasus_ditutup_sepi": frozenset({"hari"}),
-    "sebab_*": _NOTHING,
+    **family("sebab", CloseReason),
     "kasus_nilai": _NOTHING,
     "kasus_komentar": _NOTHING,
     "kasus_terima_kasih": _NOTHING,
@@ -65,7 +75,7 @@ DESK_MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "kartu_dipegang": frozenset({"nama_petugas", "lama"}),
     "kartu_selesai": frozenset({"sebab", "lama"}),
     "kartu_kata": frozenset({"kata"}),
-    "kartu_asal_*": _NOTHING,
+    **family("kartu_asal", Opening),
     "kartu_langkah": frozenset({"judul", "langkah", "jumlah"}),
     "kartu_tanpa_panduan": _NOTHING,
     "kartu_jawaban": frozenset({"isi"}),
@@ -125,7 +135,8 @@ DESK_MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "meja_tidak_pasti": _NOTHING,
     "meja_peran_cara": _NOTHING,
     "meja_laporan": frozenset({"hari", "jumlah"}),
-    "tahan_*": frozenset({"kutipan"}),
+    **family("perintah", STAFF_COMMANDS),
+    **family("tahan", sorted(KINDS), frozenset({"kutipan"})),
     # Buttons.
     "tombol_kasus_tadi": _NOTHING,
     "tombol_kasus_lain": _NOTHING,
@@ -137,7 +148,7 @@ DESK_MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "tombol_kasus_tutup": _NOTHING,
     "tombol_kasus_tetap": _NOTHING,
     "tombol_kasus_kode": _NOTHING,
-    "tombol_nilai_*": _NOTHING,
+    **family("tombol_nilai", RATINGS),
     "tombol_tanpa_komentar": _NOTHING,
     "tombol_kirim_ulang": _NOTHING,
     "tombol_sapa": frozenset({"nomor"}),

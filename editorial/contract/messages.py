@@ -1,17 +1,20 @@
 """The texts of ``content/messages.yaml`` that code asks for, each with what it may show.
 
 `bot.py check` compares both ways: a text that no code asks for and a text that is missing are both
-problems. An id with `*` stands for a family (`calo_1`, `calo_2`, …). Ids that begin with `tombol_`
-are button labels: plain text of at most 30 characters. Every text may also show any number.
+problems. Ids that begin with `tombol_` are button labels: plain text of at most 30 characters.
+Every text may also show any number.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from fnmatch import fnmatchcase
-from typing import Final
+from typing import Final, get_args
 
 from editorial.contract.desk_messages import DESK_MESSAGES, DESK_SAMPLES
+from editorial.contract.family import family
+from flows.content.guide import FixedBy
+from flows.mask import PLACES
+from flows.scene import COMFORTS, WARNINGS
 
 LABEL: Final = "tombol_"
 """How the id of a button label begins."""
@@ -22,13 +25,26 @@ TOASTS: Final = frozenset({"tombol_lama"})
 CAPTIONS: Final = frozenset({"gambar_keterangan", "suara_keterangan"})
 """Shown below a picture or recording: at most 1024 characters."""
 
+SAID: Final = "sebut_"
+"""How the id of a message begins that says a typed answer back; it ends in the step's id."""
+
+SAID_BACK: Final = f"{SAID}*"
+
+ACTIONS: Final[Mapping[str, str]] = {"petugas": "tombol_petugas", "calo": "tombol_cek_calo"}
+"""What ``menu.yaml`` may name as `action`, and the message that labels its button."""
+
+COMMANDS: Final = frozenset(
+    {"start", "menu", "ulang", "petugas", "calo", "bantuan", "privasi", "hapus"}
+)
+"""Commands the bot itself has; a guide may not take one."""
+
 _NOTHING: Final[frozenset[str]] = frozenset()
 
 MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "salam": _NOTHING,
     "salam_kembali": _NOTHING,
     "terima_kasih": _NOTHING,
-    "marah_*": _NOTHING,
+    **family("marah", range(1, COMFORTS + 1)),
     "bahasa_lain": _NOTHING,
     "pesan_panjang": _NOTHING,
     "di_luar_topik": _NOTHING,
@@ -71,8 +87,8 @@ MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "kurang_jelas_soal": _NOTHING,
     "tanggal_masa_depan": _NOTHING,
     "coba_lagi_terkunci": _NOTHING,
-    "diperbaiki_*": _NOTHING,
-    "calo_*": _NOTHING,
+    **family("diperbaiki", get_args(FixedBy)),
+    **family("calo", range(1, WARNINGS + 1)),
     "foto": _NOTHING,
     "foto_dihapus": _NOTHING,
     "suara": _NOTHING,
@@ -87,11 +103,11 @@ MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     "kertas_semua_ada": _NOTHING,
     "otp_terkirim": _NOTHING,
     "data_pribadi_dihapus": frozenset({"jenis"}),
-    "jenis_*": _NOTHING,
-    "sebut_*": frozenset({"jawaban"}),
+    **family("jenis", PLACES),
+    SAID_BACK: frozenset({"jawaban"}),
     "deskripsi_bot": _NOTHING,
     "deskripsi_singkat": _NOTHING,
-    "perintah_*": _NOTHING,
+    **family("perintah", sorted(COMMANDS)),
     "grup_diam": _NOTHING,
     "hapus_yakin": _NOTHING,
     "hapus_selesai": _NOTHING,
@@ -150,10 +166,9 @@ SAMPLES: Final[Mapping[str, str]] = {
 
 def allowed(message_id: str) -> frozenset[str] | None:
     """The placeholders a message may show besides numbers; None when no code asks for it."""
-    if message_id in MESSAGES:
-        return MESSAGES[message_id]
-    family = (names for pattern, names in MESSAGES.items() if fnmatchcase(message_id, pattern))
-    return next(family, None)
+    if message_id.startswith(SAID):
+        return MESSAGES[SAID_BACK]
+    return MESSAGES.get(message_id)
 
 
 def is_label(message_id: str) -> bool:

@@ -64,6 +64,12 @@ class StepDraft:
             return None
         return [key for key, _, _ in self.doc.pairs("options")]
 
+    def answer(self) -> str | None:
+        """How its question is answered; None when its file cannot tell."""
+        if self.doc is None or not self.doc.readable:
+            return None
+        return self.doc.text("answer") or "pilihan"
+
 
 @dataclass(slots=True)
 class GuideDraft:

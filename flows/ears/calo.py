@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 from flows.language.normalise import Normaliser
 from flows.language.phrasebook import PhraseBook
@@ -47,6 +47,12 @@ _GIVEN: Final = (
     ("terlanjur_apk", re.compile(r"\b(?:apk|aplikasi|instal)")),
     ("terlanjur_ktp", re.compile(r"\b(?:ktp|kk|nik|kpj|kartu|data|berkas|foto|buku|rekening)")),
 )
+
+FLAGS: Final = frozenset({LINK, *OFFERING, *HURRIED_CONTACT})
+"""Flags of calo.yaml that are named here; an editor may write others besides."""
+
+TEXTS: Final = frozenset({*get_args(Level), *(name for name, _ in _GIVEN)})
+"""Texts of calo.yaml that a verdict shows; `flows.views.calo` names the others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,12 @@ from typing import Final
 
 from flows.language.normalise import Normaliser
 
+SPOKEN: Final = frozenset(
+    {"menu", "kembali", "lanjut", "ulang", "petugas", "bantuan", "privasi", "hapus", "calo"}
+    | {"gambar", "suara", "bertanya", "bingung", "belum"}
+)
+"""The names in ``perintah`` of words.yaml; what each does stands in `flows.talk.spoken`."""
+
 _LONGEST: Final = 60
 """Characters; a longer text says something else besides."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal, get_args
 
 from flows.language.normalise import Normaliser
 from flows.language.phrasebook import PhraseBook
@@ -12,6 +12,23 @@ from flows.language.understanding import fold
 from flows.language.wordlist import WordList
 
 ENGLISH: Final = "inggris"
+
+Kind = Literal[
+    "salam",
+    "terima_kasih",
+    "pujian",
+    "marah",
+    "putus_asa",
+    "makian",
+    "petugas",
+    "bot_salah",
+    "gawat",
+    "inggris",
+]
+"""What somebody's words can show."""
+
+KINDS: Final = frozenset(get_args(Kind)) - {ENGLISH}
+"""The kinds whose words stand in ``nada`` of words.yaml; English has a list of its own."""
 
 _SIGNS: Final = {
     **dict.fromkeys("🙏👍👌🙌👏🤝😊🙂😁😄☺😇🥰😍❤💪🫡", "terima_kasih"),
@@ -33,7 +50,7 @@ class Mood:
     kinds: frozenset[str] = frozenset()
     only: bool = False
 
-    def __contains__(self, kind: str) -> bool:
+    def __contains__(self, kind: Kind) -> bool:
         return kind in self.kinds
 
     @property

@@ -49,6 +49,13 @@ _SPACES: Final = re.compile(r" {2,}")
 _INVISIBLE: Final = frozenset({"Cf", "Mn", "Me"})
 
 
+KINDS: Final = frozenset(
+    {"kode", "pin", "sandi", "nik", "kpj", "rekening", "ibu", "kartu", "hp"}
+    | {"uang", "jalur", "tautan", "nomor", "email"}
+)
+"""Every kind of doubt."""
+
+
 class Doubt(NamedTuple):
     """One reason to hold a message: the text of `kind` is ``tahan_<kind>``; `quote` is from it."""
 

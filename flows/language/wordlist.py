@@ -6,6 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+PARTS: Final = frozenset(
+    {"ejaan", "frasa", "kata_umum", "bidang", "tetangga", "luar_topik", "inggris"}
+    | {"nada", "perintah", "fakta", "pilihan"}
+)
+"""The parts of words.yaml."""
+
 _NOTHING: Final[Mapping[str, Any]] = {}
 
 Phrase = tuple[tuple[str, ...], tuple[str, ...]]

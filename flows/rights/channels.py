@@ -124,12 +124,20 @@ def unknown(facts: Facts, cause: Cause, found: tuple[Obstacle, ...]) -> tuple[st
     return tuple(missing)
 
 
+DATA_DIFFER: Final = "data-beda"
+"""The trouble of who has other data at BPJS Ketenagakerjaan than on the KTP."""
+
+JOIN_CARDS: Final = "gabung-kpj"
+RENEW_DATA: Final = "pengkinian-data"
+"""Guides to walk before the claim."""
+
+
 def first_steps(facts: Facts) -> tuple[str, ...]:
-    """What to put in order before claiming: ids of guides, or `ektp` (Dukcapil)."""
+    """What to put in order before claiming: ids of the content, or `ektp` (Dukcapil)."""
     wanted = {
         "ektp": facts.ektp is False,
-        "data-beda": facts.data_cocok is False,
-        "gabung-kpj": facts.beberapa_kpj is True,
-        "pengkinian-data": facts.data_terkini is False,
+        DATA_DIFFER: facts.data_cocok is False,
+        JOIN_CARDS: facts.beberapa_kpj is True,
+        RENEW_DATA: facts.data_terkini is False,
     }
     return tuple(name for name, needed in wanted.items() if needed)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from flows.aside import Aside, View
 from flows.ears.mood import ENGLISH
 from flows.events import Wrote
-from flows.scene import Scene
+from flows.scene import COMFORTS, Scene
 from flows.talk.answers import anew
 from flows.talk.buttons import pressed
 from flows.talk.commands import commanded
@@ -17,9 +17,6 @@ from flows.talk.reply import Reply, above, show
 from flows.views import current_screen
 
 _WORDS = re.compile(r"[^\W\d_]+")
-
-SENTENCES = 3
-"""marah_1 ... marah_3: one human sentence, not the same one every time."""
 
 
 def in_danger(scene: Scene, event: Wrote) -> Reply | None:
@@ -86,7 +83,7 @@ def comforted(scene: Scene, event: Wrote, reply: Reply) -> Reply:
     """Anger or despair: one human sentence first, and a person within reach."""
     if not scene.library.ears.moods.of(event.text).upset or not reply.screens:
         return reply
-    turn = reply.conversation.upset % SENTENCES + 1
+    turn = reply.conversation.upset % COMFORTS + 1
     first, *others = reply.screens
     name = f"marah_{turn}"
     return replace(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from flows.arguments import Args
 from flows.aside import View
 from flows.scene import Scene
@@ -9,6 +11,13 @@ from flows.screen import Button, Screen
 from flows.texts.html import Html, lines, paragraphs
 from flows.texts.spoken import long_date
 from flows.views.aside import back_to_step
+
+REASONS: Final = "kenapa"
+OFFICIAL_WAY: Final = "cara_resmi"
+ALREADY_GIVEN: Final = "sudah_terlanjur"
+
+TEXTS: Final = frozenset({REASONS, OFFICIAL_WAY, ALREADY_GIVEN})
+"""Texts of calo.yaml; those of a verdict are named in `flows.ears.calo`."""
 
 
 def ask_offer_screen(scene: Scene) -> Screen:
@@ -35,7 +44,7 @@ def verdict_screen(scene: Scene, outcome: str, flags: Args) -> Screen | None:
         for flag in sheet.flags
         if flag.id in flags
     ]
-    listed = [scene.inline(sheet.texts["kenapa"]), *reasons] if reasons else []
+    listed = [scene.inline(sheet.texts[REASONS]), *reasons] if reasons else []
     source = scene.say("sumber", sumber=sheet.source, tanggal=long_date(sheet.checked_on))
     return Screen(
         id=f"calo/{outcome}",
@@ -52,14 +61,14 @@ def verdict_screen(scene: Scene, outcome: str, flags: Args) -> Screen | None:
 def official_way_screen(scene: Scene) -> Screen | None:
     """What the official way is, and that it costs nothing."""
     return _text_screen(
-        scene, scene.button("tombol_sudah_terlanjur", View.CALO_GIVEN), "cara_resmi"
+        scene, scene.button("tombol_sudah_terlanjur", View.CALO_GIVEN), OFFICIAL_WAY
     )
 
 
 def already_given_screen(scene: Scene, given: Args) -> Screen | None:
     """What to do when data, a code or money was handed over; `given` names what was told."""
     official = scene.button("tombol_cara_resmi", View.CALO_OFFICIAL)
-    return _text_screen(scene, official, *(given or ("sudah_terlanjur",)))
+    return _text_screen(scene, official, *(given or (ALREADY_GIVEN,)))
 
 
 def _text_screen(scene: Scene, further: Button, *names: str) -> Screen | None:

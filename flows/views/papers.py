@@ -21,6 +21,9 @@ CAUSE_OF_GUIDE: Final[Mapping[str, Cause]] = {
 }
 """Guides that are about one cause; elsewhere the answers to cek-hak tell."""
 
+FOR_A_HOME: Final = ("klaim-sebagian", "keperluan", "rumah")
+"""Guide, step and answer of who takes a part for a home: the house and the bank have papers too."""
+
 _OPEN_BOX, _TICKED_BOX = "☐", "☑"
 
 
@@ -37,8 +40,8 @@ def papers_of(scene: Scene) -> tuple[str, ...]:
 
 def _cause_of_guide(scene: Scene) -> Cause | None:
     guide = scene.conversation.guide or ""
-    # A part for a home needs the papers of the house and the bank as well.
-    if guide == "klaim-sebagian" and scene.conversation.given(guide).get("keperluan") == "rumah":
+    partial, step, home = FOR_A_HOME
+    if guide == partial and scene.conversation.given(guide).get(step) == home:
         return "sebagian_30"
     return CAUSE_OF_GUIDE.get(guide)
 

@@ -8,10 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from editorial.check import check_draft
-from editorial.contract.code import Code
-from editorial.contract.messages import MESSAGES, is_label
+from editorial.contract.code import DESK, TEXTS, Code, Reader, Reads
+from editorial.contract.messages import MESSAGES, SAID_BACK, is_label
 from editorial.problems import Problem, sort_key
 from editorial.reading import read_folder
+from flows.content.offices import NATIONAL
 
 ROOT = Path(__file__).parent / "broken_content"
 TODAY = date(2026, 11, 20)
@@ -24,11 +25,25 @@ class ExampleRule:
     reads: tuple[str, ...]
 
 
+READER = Reader("penghitung contoh", "flows/contoh.py")
+NUMBERS: dict[str, str] = {"masa_tunggu": "bulan", "batas_saldo": "rupiah"}
+
 CODE = Code(
     rules={"contoh_belum_waktunya": ExampleRule(("tanggal_berhenti",))},
-    papers={"ktp"},
-    numbers={"masa_tunggu": "bulan", "batas_saldo": "rupiah"},
-)
+    reads=(
+        Reads(READER, "langkah", frozenset({"tanggal_berhenti"}), ("cek-contoh",),
+              forms={"tanggal_berhenti": "tanggal"}),
+        Reads(READER, "pilihan", frozenset({"lama"}), ("cek-contoh", "tanggal_berhenti"),
+              whole=True),
+        Reads(READER, "dokumen", frozenset({"ktp"}), whole=True),
+        Reads(READER, "angka", frozenset(NUMBERS), forms=NUMBERS),
+        Reads(READER, "kata", frozenset({"salam"}), ("nada",), whole=True),
+        Reads(DESK, "kantor", frozenset({NATIONAL})),
+        Reads(TEXTS, "pesan", frozenset(MESSAGES) - {SAID_BACK}, whole=True),
+    ),
+    promises={"simpan_contoh": "simpan_hari"},
+    told="cek-contoh",
+)  # fmt: skip
 
 
 def mistakes() -> list[Path]:
@@ -50,9 +65,9 @@ def add_messages(target: Path) -> None:
     written = file.read_text(encoding="utf-8") if file.exists() else ""
     taken = {row.partition(":")[0] for row in written.split("\n")}
     lines = [
-        f"{name.replace('*', '1')}: {'Tombol' if is_label(name) else 'Pesan singkat.'}"
+        f"{name}: {'Tombol' if is_label(name) else 'Pesan singkat.'}"
         for name in MESSAGES
-        if name not in taken
+        if name not in {*taken, SAID_BACK}
     ]
     file.write_text(written + "\n".join(lines) + "\n", encoding="utf-8")
 

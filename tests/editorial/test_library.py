@@ -101,5 +101,5 @@ def test_parts_that_nobody_names_may_be_missing(tmp_path: Path, name: str) -> No
     for path in sorted(part.rglob("*"), reverse=True) if part.is_dir() else [part]:
         path.unlink()
     problems = load(tmp_path / "content", TODAY, CODE).problems
-    assert {problem.kind for problem in problems} <= {"rujukan", "menu", "dokumen"}
+    assert {problem.kind for problem in problems} <= {"rujukan", "menu", "dibaca-bot"}
     assert not any(problem.path.endswith(f"/{name}") for problem in problems)

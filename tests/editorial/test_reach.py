@@ -8,7 +8,7 @@ import pytest
 
 from tests.editorial.broken import lay_out, problems_of
 
-HEAD = "title: Uji\nabout: Panduan untuk tes.\nsteps:\n"
+HEAD = "title: Uji\nabout: Panduan untuk tes.\ncommand: uji\nsteps:\n"
 ASK = (
     "---\n{answer}options:\n  ya: Ya\n  tidak: Tidak\nsource: Contoh untuk tes\n"
     "checked_on: 2026-11-01\n---\nApa yang terlihat?\n"
