@@ -26,7 +26,7 @@ from flows.mask import mask_update
 from handlers.brain import Brain
 from handlers.desk.desk import Desk
 from handlers.outgoing import Payload
-from handlers.register import add_handlers, apologise, profile_calls
+from handlers.register import UPDATES, add_handlers, apologise, profile_calls
 from loops.application import build
 from loops.errors import CallError
 from loops.http import BotApi
@@ -46,7 +46,6 @@ log = structlog.get_logger()
 SANDBOX_TOKEN = "514000:sandbox"
 RETRY = 10.0
 """Seconds between tries to reach Telegram for the profile."""
-UPDATES = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member")
 
 
 class RefusedError(Exception):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Any, Final
 
 from telegram import Update
 from telegram.ext import (
@@ -15,11 +15,11 @@ from telegram.ext import (
     filters,
 )
 
-from flows.aside import Aside, View
 from flows.commands import COMMANDS
 from flows.conversation import Conversation
 from flows.scene import Scene
 from flows.views import current_screen
+from flows.views.menu import SORRY
 from handlers.brain import Brain
 from handlers.desk.desk import Desk
 from handlers.desk.group import InStaffGroup
@@ -31,6 +31,9 @@ from store.turn import Turn, current_turn
 
 Bot = Application[Any, Any, Any, Any, Any, Any]
 Context = CallbackContext[Any, Any, Any, Any]
+
+UPDATES: Final = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member")
+"""The kinds of updates Telegram is asked for. Each has a handler below."""
 
 
 def add_handlers(application: Bot, brain: Brain, desk: Desk | None = None) -> None:
@@ -76,10 +79,7 @@ def _in_turn(handle: Handler) -> Callable[[Update, Context], Coroutine[None, Non
 
 def apologise(turn: Turn, chat_id: int, brain: Brain) -> None:
     """After an update was given up: one apology with a way on."""
-
-    scene = Scene(
-        brain.library, brain.today(), Conversation(aside=Aside(View.NOTICE, ("maaf_gagal",)))
-    )
+    scene = Scene(brain.library, brain.today(), Conversation(aside=SORRY))
     screen = current_screen(scene)
     turn.send("sendMessage", message(chat_id, screen))
 

@@ -12,6 +12,7 @@ from typing import Final, get_args
 
 from editorial.contract.desk_messages import DESK_MESSAGES, DESK_SAMPLES
 from editorial.contract.family import family
+from flows.commands import COMMANDS
 from flows.content.guide import FixedBy
 from flows.mask import PLACES
 from flows.scene import COMFORTS, WARNINGS
@@ -29,14 +30,6 @@ SAID: Final = "sebut_"
 """How the id of a message begins that says a typed answer back; it ends in the step's id."""
 
 SAID_BACK: Final = f"{SAID}*"
-
-ACTIONS: Final[Mapping[str, str]] = {"petugas": "tombol_petugas", "calo": "tombol_cek_calo"}
-"""What ``menu.yaml`` may name as `action`, and the message that labels its button."""
-
-COMMANDS: Final = frozenset(
-    {"start", "menu", "ulang", "petugas", "calo", "bantuan", "privasi", "hapus"}
-)
-"""Commands the bot itself has; a guide may not take one."""
 
 _NOTHING: Final[frozenset[str]] = frozenset()
 
@@ -107,7 +100,7 @@ MESSAGES: Final[Mapping[str, frozenset[str]]] = {
     SAID_BACK: frozenset({"jawaban"}),
     "deskripsi_bot": _NOTHING,
     "deskripsi_singkat": _NOTHING,
-    **family("perintah", sorted(COMMANDS)),
+    **family("perintah", COMMANDS),
     "grup_diam": _NOTHING,
     "hapus_yakin": _NOTHING,
     "hapus_selesai": _NOTHING,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from flows.commands import COMMANDS, START
 from flows.language.normalise import Normaliser
 
-SPOKEN: Final = frozenset(
-    {"menu", "kembali", "lanjut", "ulang", "petugas", "bantuan", "privasi", "hapus", "calo"}
-    | {"gambar", "suara", "bertanya", "bingung", "belum"}
+SPOKEN: Final = (COMMANDS.keys() - {START}) | frozenset(
+    {"kembali", "lanjut", "gambar", "suara", "bertanya", "bingung", "belum"}
 )
 """The names in ``perintah`` of words.yaml; what each does stands in `flows.talk.spoken`."""
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import assert_never
 
 from flows.conversation import Conversation
 from flows.events import Commanded, Corrected, Event, Pressed, Sent, Wrote
@@ -34,3 +35,5 @@ def reply(conversation: Conversation, event: Event, library: Library, today: dat
             return sent(scene, event)
         case Corrected():
             return corrected(scene, event)
+        case _:
+            assert_never(event)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from flows.aside import Aside, View
+from flows.commands import COMMANDS, START
 from flows.events import Wrote
 from flows.presses import Act, Action
 from flows.scene import Scene
@@ -117,18 +118,14 @@ def _view(scene: Scene, aside: Aside) -> Reply:
 
 
 AT_ONCE: Mapping[str, Said] = {
-    "menu": _command("menu"),
+    **{word: _command(word) for word in COMMANDS if word != START},
+    "ulang": _again,
     "kembali": _back,
     "lanjut": _on,
-    "ulang": _again,
-    "petugas": _command("petugas"),
-    "bantuan": _command("bantuan"),
-    "privasi": _command("privasi"),
-    "hapus": _command("hapus"),
-    "calo": _command("calo"),
     "gambar": _picture,
     "suara": _recording,
 }
+"""Said alone, "ulang" is said to what stands there; as a command it begins the guide anew."""
 
 AT_A_LOSS: Mapping[str, Said] = {
     "lanjut": _cannot_go_on,

@@ -143,6 +143,9 @@ NOTICES = frozenset(
 )
 """The texts that stand alone as a screen."""
 
+SORRY = Aside(View.NOTICE, ("maaf_gagal",))
+"""After an update was given up."""
+
 
 def notice_screen(scene: Scene, message: str) -> Screen | None:
     """One text of messages.yaml with the way back and the foot; None for one that is no notice."""

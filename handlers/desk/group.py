@@ -35,7 +35,7 @@ async def handle(desk: Desk, update: Update, turn: Turn) -> bool:
     user = update.effective_user
     job = Job(desk, await turn.store(), turn, user.id if user else 0)
     if update.callback_query:
-        await buttons.pressed(job, update.callback_query)
+        await buttons.pressed_by_staff(job, update.callback_query)
     elif update.chat_member:
         await members.changed(job, update.chat_member)
     elif update.edited_message:

@@ -7,6 +7,7 @@ The open case is read with the update, in the transaction that decides whether t
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import assert_never
 
 from telegram import Message, Update
 
@@ -51,7 +52,7 @@ async def first(desk: Desk, update: Update, turn: Turn, event: Event) -> bool:
             return True
         turn.chat.case_id = None
     if isinstance(event, Pressed) and isinstance(event.press, CaseTap):
-        await buttons.pressed(await job_of(desk, turn), update, turn, event)
+        await buttons.pressed_for_case(await job_of(desk, turn), update, turn, event)
         return True
     if is_calling(talk) and isinstance(event, Wrote | Sent):
         return await intake.answered(desk, update, turn, event, talk)
@@ -68,17 +69,22 @@ def _about_own_data(event: Event) -> bool:
 
 async def _carry(job: Job, case: Filed, update: Update, turn: Turn, event: Event) -> None:
     """A person holds the conversation: the bot only carries."""
-    if isinstance(event, Pressed):
-        await buttons.pressed(job, update, turn, event, case)
-    elif isinstance(event, Commanded):
-        scene = opening.scene_of(job.desk, Conversation.load(turn.conversation))
-        job.to_person(case.chat_id, status_screen(scene, case, await job.place(case)))
-    elif isinstance(event, Corrected) and update.edited_message:
-        await inward.edited(job, case, update.edited_message)
-    elif update.message:
-        await inward.wrote(job, case, update.message)
-        if isinstance(event, Wrote) and event.masked:
-            _protect(job, update.message, event)
+    match event:
+        case Pressed():
+            await buttons.pressed_for_case(job, update, turn, event, case)
+        case Commanded():
+            scene = opening.scene_of(job.desk, Conversation.load(turn.conversation))
+            job.to_person(case.chat_id, status_screen(scene, case, await job.place(case)))
+        case Corrected():
+            if update.edited_message:
+                await inward.edited(job, case, update.edited_message)
+        case Wrote() | Sent():
+            if update.message:
+                await inward.wrote(job, case, update.message)
+                if isinstance(event, Wrote) and event.masked:
+                    _protect(job, update.message, event)
+        case _:
+            assert_never(event)
 
 
 def _protect(job: Job, message: Message, event: Wrote) -> None:

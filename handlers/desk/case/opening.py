@@ -7,7 +7,7 @@ from dataclasses import replace
 from telegram import KeyboardButton as Key
 from telegram import Message, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
-from flows.aside import Aside, View
+from flows.aside import View
 from flows.content.offices import NATIONAL, Office
 from flows.conversation import Calling, Conversation
 from flows.desk.case import AuditAct, CaseContext, Opening, Stage, State
@@ -27,6 +27,7 @@ from flows.events import Event, Pressed
 from flows.scene import Scene
 from flows.screen import Screen
 from flows.talk import Reply
+from flows.views.menu import SORRY
 from handlers.desk.carry import inward
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed, stored
@@ -35,9 +36,6 @@ from handlers.desk.queue import estimated
 from handlers.outgoing import worded
 from store import cases
 from store.turn import Turn
-
-SORRY = Aside(View.NOTICE, ("maaf_gagal",))
-"""What covers the step after an update was given up."""
 
 CODE_HOURS = 24
 """How long "Kode saya" is valid before there is a case."""

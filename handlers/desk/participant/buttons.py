@@ -11,11 +11,7 @@ from flows.conversation import Conversation
 from flows.desk.case import Closer, CloseReason, State
 from flows.desk.screens import about_screen, code_screen, is_calling, status_screen, sure_screen
 from flows.events import Pressed
-from flows.presses import (
-    ABOUT_SUGGESTED,
-    CaseTap,
-    Participant,
-)
+from flows.presses import ABOUT_SUGGESTED, CaseTap, Participant
 from flows.screen import Screen
 from flows.views import current_screen
 from handlers.desk.case import ending, opening
@@ -29,7 +25,7 @@ from store.turn import Turn
 Tap = CaseTap
 
 
-async def pressed(
+async def pressed_for_case(
     job: Job, update: Update, turn: Turn, event: Pressed, case: Filed | None = None
 ) -> None:
     """A press while a case is open (`case`), or on a button of the desk."""

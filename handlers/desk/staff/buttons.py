@@ -41,7 +41,7 @@ class Press:
         return self.user.first_name
 
 
-async def pressed(job: Job, query: CallbackQuery) -> None:
+async def pressed_by_staff(job: Job, query: CallbackQuery) -> None:
     """A press in a staff group, answered in any case."""
     note = await _decide(job, query)
     answer = {"callback_query_id": query.id} | ({"text": note[:200]} if note else {})
@@ -234,11 +234,11 @@ def _by_holder(act: Acts) -> Acts:
 
 
 async def _offer(job: Job, press: Press) -> str | None:
-    return await offered.pressed(job, _case(press), press.tap, press.message, press.name)
+    return await offered.ready_text(job, _case(press), press.tap, press.message, press.name)
 
 
 async def _alone(job: Job, press: Press) -> str | None:
-    return await trends.pressed(job, press.tap, press.role, press.message, press.name)
+    return await trends.notice_or_greeting(job, press.tap, press.role, press.message, press.name)
 
 
 ACTS: dict[Staff, Acts] = {

@@ -27,7 +27,9 @@ READY = "siap"
 """Kind of a carried message that was sent from a ready text."""
 
 
-async def pressed(job: Job, case: Filed, tap: StaffTap, message: Message, name: str) -> str | None:
+async def ready_text(
+    job: Job, case: Filed, tap: StaffTap, message: Message, name: str
+) -> str | None:
     """One of the buttons for ready texts; returns a short note, or None."""
     match tap.verb:
         case Staff.REPLIES if tap.argument.isdigit():

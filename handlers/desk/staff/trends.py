@@ -63,7 +63,9 @@ def _to_group(job: Job, text: Html, rows: tuple[Row, ...] = ()) -> None:
     job.send("sendMessage", payload, about=GroupMessage())
 
 
-async def pressed(job: Job, tap: StaffTap, role: Role, message: Message, name: str) -> str | None:
+async def notice_or_greeting(
+    job: Job, tap: StaffTap, role: Role, message: Message, name: str
+) -> str | None:
     """A button that belongs to no case; returns a short note, or None."""
     if tap.verb is Staff.GREET:
         return await _greet(job, tap.argument, role, message.chat.id, name)

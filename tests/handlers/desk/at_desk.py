@@ -21,7 +21,6 @@ from typing import Any
 
 from structlog.testing import capture_logs
 
-from app.serve import UPDATES
 from app.staff import listener
 from flows.buttons import pack
 from flows.library import Library
@@ -30,7 +29,7 @@ from flows.presses import CaseTap, Participant, Staff, StaffTap
 from handlers.brain import Brain
 from handlers.desk.clock import Clock
 from handlers.desk.desk import Desk
-from handlers.register import add_handlers
+from handlers.register import UPDATES, add_handlers
 from loops.application import build
 from loops.pace import UNLIMITED
 from loops.run import Spine
