@@ -8,7 +8,7 @@ from typing import Final
 from flows.commands import COMMANDS, START
 from flows.language.normalise import Normaliser
 
-SPOKEN: Final = (COMMANDS.keys() - {START}) | frozenset(
+SPOKEN: Final = frozenset(COMMANDS.keys() - {START}) | frozenset(
     {"kembali", "lanjut", "gambar", "suara", "bertanya", "bingung", "belum"}
 )
 """The names in ``perintah`` of words.yaml; what each does stands in `flows.talk.spoken`."""
