@@ -50,7 +50,7 @@ VALUES: Final = (
     "</b><i>",
     "&lt;",
     "\u202exy\u202c",
-    "\u200f",
+    "\u200fz",
 )
 NAME: Final = " ".join(VALUES)
 """All of them at once; a first name at Telegram holds 64 characters."""

@@ -58,7 +58,14 @@ SOLVED = "Pertanyaan sudah terjawab"
 DELIVERED = "👌"
 
 _FAILURES = frozenset(
-    {"update_failed", "update_parked", "batch_refused", "on_result_failed", "call_broken"}
+    {
+        "update_failed",
+        "update_parked",
+        "batch_refused",
+        "on_result_failed",
+        "call_broken",
+        "text_unmarked",
+    }
 )
 """Lines of the log that no test may bring about: something was tried and taken back."""
 
@@ -372,16 +379,22 @@ def _content(kind: str, who: User) -> dict[str, Any]:
 
 @contextlib.asynccontextmanager
 async def open_desk(
-    folder: Path, library: Library, *, branch: bool = False, gather: float = 3.0
+    folder: Path,
+    library: Library,
+    *,
+    branch: bool = False,
+    gather: float = 3.0,
+    names: tuple[str, str] = ("Bu Sari", "Pak Budi"),
 ) -> AsyncIterator[AtDesk]:
     """A desk with Bu Sari, the supervisor, and Pak Budi, an officer.
 
-    branch: Jember has a group of its own, with Bu Sari as its supervisor too.
+    branch: Jember has a group of its own, with Bu Sari as its supervisor too. names: what these
+    two are called instead.
     """
     world = World(limits=False)
     api = Wireless(world)
     world.queue.allow(list(UPDATES))
-    sari, budi = (world.add_user(None, name).id for name in ("Bu Sari", "Pak Budi"))
+    sari, budi = (world.add_user(None, name).id for name in names)
     group = _group(world, "Meja Petugas", sari, budi)
     own = _group(world, "Petugas Jember", sari, budi) if branch else group
     desk = AtDesk(world, folder / "bot.db", group, sari, budi)
