@@ -103,9 +103,15 @@ def tabs(shown: str, text: str, first_line: int) -> tuple[Problem, ...]:
     )
 
 
+_INVISIBLE: Final = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff"
+    r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"  # these turn what follows around
+)
+
+
 def control_character(shown: str, text: str) -> Problem | None:
-    """The first character that belongs in no text (some editors leave them behind)."""
-    found = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]", text)
+    """The first character that belongs in no text (some editors and chats leave them behind)."""
+    found = _INVISIBLE.search(text)
     if found is None:
         return None
     line = text.count("\n", 0, found.start()) + 1

@@ -20,6 +20,7 @@ def one_direction(words: str) -> str:
     sentence around: an officer could be shown another case number than the one meant. Taken out,
     not fenced in with isolates: letters know their direction without them (an Arabic name reads
     as it should), a fence would count against the length of a label and go along when copied, and
-    a forged end of the fence would open it again.
+    a forged end of the fence would open it again. An `@name` stays: it is text, and rings at most
+    for an officer of the group it is shown in.
     """
     return words if words.isascii() else words.translate(_TURNING)

@@ -35,6 +35,24 @@ def test_errors_fail_and_warnings_do_not(tmp_path: Path, mistake: str, status: i
     assert line.isdigit()
 
 
+def test_marks_in_titles_and_labels_are_what_they_look_like(tmp_path: Path) -> None:
+    folder = tmp_path / "content"
+    lay_out(folder)
+    for name, old, new in (
+        ("papers/ktp.md", "label: KTP", "label: 'KTP & \"KK\", <asli>'"),
+        ("faq/syarat-contoh.md", "title: Apa saja", "title: 'Saldo <15 juta & </b>"),
+        ("troubles/layar-putih.md", "label: Layar putih saja", "label: Saldo <15 juta"),
+        ("guides/cek-contoh/keadaan.md", "bekerja: Masih bekerja", "bekerja: <b>Bekerja"),
+    ):
+        text = (folder / name).read_text(encoding="utf-8")
+        assert old in text
+        (folder / name).write_text(text.replace(old, new), encoding="utf-8")
+    faq = folder / "faq/syarat-contoh.md"
+    faq.write_text(faq.read_text(encoding="utf-8").replace("syaratnya?\n", "syaratnya?'\n"))
+    status, printed = checked(folder)
+    assert (status, "Tidak ada masalah" in printed) == (0, True), printed
+
+
 def test_a_hard_sentence_lowers_the_score_of_its_text(tmp_path: Path) -> None:
     lay_out(tmp_path / "content", ROOT / "kalimat-panjang")
     _, printed = checked(tmp_path / "content")

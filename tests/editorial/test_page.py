@@ -57,6 +57,12 @@ def test_files_of_other_editors_read_the_same(tmp_path: Path, changed) -> None: 
     assert page(tmp_path, changed(PAGE.encode())) == page(tmp_path, PAGE)
 
 
+@pytest.mark.parametrize("turning", ["\u202e", "\u2066", "\u200f"])
+def test_what_turns_a_line_around_is_no_part_of_a_text(tmp_path: Path, turning: str) -> None:
+    doc = page(tmp_path, PAGE.replace("Isi", f"I{turning}si"))
+    assert [(problem.kind, problem.line) for problem in doc.problems] == [("aksara", 9)]
+
+
 def test_an_empty_text_in_quotes_is_not_a_missing_value(tmp_path: Path) -> None:
     assert yaml(tmp_path, 'a: ""\nb:\n').data == {"a": "", "b": None}
 
