@@ -59,7 +59,7 @@ def fill(text: Html, values: Mapping[str, object]) -> Html:
 
     Raises MissingValueError naming the first placeholder without a value.
     """
-    return Html(_fill(text, values, Html.escape))
+    return Html(_fill(text, values, Html.escape)) if "{" in text else text
 
 
 def fill_plain(text: str, values: Mapping[str, object]) -> str:
@@ -72,9 +72,6 @@ def _as_written(value: object) -> str:
 
 
 def _fill(text: str, values: Mapping[str, object], shown: Callable[[object], str]) -> str:
-    if "{" not in text:
-        return text
-
     def value(found: re.Match[str]) -> str:
         if found[1] not in values:
             raise MissingValueError(f"no value for {found[0]}")

@@ -28,12 +28,14 @@ class Html(Markup):
     @classmethod
     def escape(cls, s: object, /) -> Self:
         """`s` as it will be read, whatever stands in it; an `Html` stays what it is."""
+        if isinstance(s, cls):
+            return s
         return super().escape(s if hasattr(s, "__html__") else one_direction(str(s)))
 
 
 def bold(words: str) -> Html:
     """The words in bold."""
-    return Html("<b>{}</b>").format(words)
+    return Html("<b>") + words + Html("</b>")
 
 
 def lines(*parts: str) -> Html:

@@ -15,7 +15,6 @@ from editorial.samples import samples_of
 from flows.content.guide import Ask, Guide
 from flows.conversation import Conversation
 from flows.desk import screens as desk
-from flows.desk.actions import Staff
 from flows.desk.card import Card, Voice, case_card
 from flows.desk.case import Case, CaseContext, CloseReason, Opening, State
 from flows.desk.context import context_of
@@ -34,6 +33,7 @@ from flows.desk.texts import due_texts, opened_text
 from flows.desk.trend import Trend
 from flows.guard.doubts import Doubt
 from flows.library import Library
+from flows.presses import Staff
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.screen import Screen
@@ -130,8 +130,8 @@ def named(library: Library, today: date) -> Iterator[Screen]:
         *(papers.paper_screen(plain, name) for name in library.papers),
     )
     sheet = library.calo
-    flags = [flag.id for flag in sheet.flags] if sheet else []
-    yield from _there(calo.verdict_screen(plain, "bahaya", *flags))
+    flags = tuple(flag.id for flag in sheet.flags) if sheet else ()
+    yield from _there(calo.verdict_screen(plain, "bahaya", flags))
     yield topics_noted(plain)
     yield from named_at_the_desk(plain)
 
@@ -140,7 +140,7 @@ def topics_noted(plain: Scene) -> Screen:
     """What was understood of a story, said back."""
     said = {"keadaan": next(iter(_first(plain.library.guides[GUIDE]).options))}
     scene = plain.with_(Conversation(noted=said))
-    return next(_there(topics.noted_screen(scene)))
+    return next(_there(topics.noted_screen(scene, ())))
 
 
 def _first(guide: Guide) -> Ask:
@@ -186,7 +186,7 @@ def besides(library: Library, today: date) -> Iterator[Screen]:
         menu.officer_screen(plain),
         menu.erase_screen(plain),
         menu.restart_screen(plain),
-        topics.person_screen(plain, *ids[:3]),
+        topics.person_screen(plain, ids[:3]),
         papers.papers_screen(plain),
         papers.missing_papers_screen(plain),
         calo.ask_offer_screen(plain),
@@ -202,9 +202,9 @@ def besides(library: Library, today: date) -> Iterator[Screen]:
         *(menu.notice_screen(plain, name) for name in menu.NOTICES),
         *(menu.received_screen(plain, kind, "1") for kind in menu.RECEIVED),
         *(topics.related_screen(plain, name) for name in ids if library.topics[name].related),
-        topics.offer_screen(plain, *ids[:3]),
+        topics.offer_screen(plain, ids[:3]),
         calo.official_way_screen(plain),
-        calo.already_given_screen(plain),
+        calo.already_given_screen(plain, ()),
     )
 
 

@@ -10,10 +10,19 @@ from pathlib import Path
 
 import pytest
 
-from flows.buttons import pack
-from flows.desk.actions import Staff, staff_data
 from flows.library import Library
-from tests.handlers.desk.at_desk import CLOSE, MOVE, RELEASE, SOLVED, TAKE, AtDesk, Case, open_desk
+from flows.presses import Staff
+from tests.handlers.desk.at_desk import (
+    CLOSE,
+    MOVE,
+    RELEASE,
+    SOLVED,
+    TAKE,
+    AtDesk,
+    Case,
+    open_desk,
+    staff_data,
+)
 from tests.handlers.desk.test_trends import ANNOUNCE, OVER, TROUBLE, many
 from tests.handlers.hostile import NAME, SHOWN, hostile
 
@@ -126,7 +135,7 @@ async def test_a_disturbance_and_the_figures(desk: AtDesk) -> None:
     seen(desk, desk.group, "5")
     await desk.presses(desk.sari, ANNOUNCE, desk.group)
     seen(desk, people[0], "Banyak peserta")
-    await desk.forges(people[0], pack("t", TROUBLE))
+    await desk.forges(people[0], f"1:t:{TROUBLE}")
     assert SHOWN in desk.screen(people[0]).text
     await desk.presses(desk.sari, OVER, desk.group)
     assert SHOWN in desk.screen(people[1]).text
