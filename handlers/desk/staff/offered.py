@@ -49,6 +49,8 @@ async def ready_text(
     return None
 
 
+_MARK = re.compile(r"<[^>]*>")
+_STANDS_FOR_ONE = "\ue000"
 _ABOUT_BUTTONS = re.compile(
     r"(?:^|(?<=[.!?\n]))[^.!?\n]*\btombol di bawah\b[^.!?\n]*[.!?]", re.IGNORECASE
 )
@@ -69,8 +71,17 @@ def text_of(job: Job, case: Filed, tap: StaffTap, name: str) -> Html | None:
 
 
 def without_buttons(answer: Html) -> Html:
-    """An answer without the sentences that name the bot's buttons: none go along with it."""
-    return Html(_ABOUT_BUTTONS.sub("", answer)).strip()
+    """An answer without the sentences that name the bot's buttons: none go along with it.
+
+    Every mark stays, also of what goes: one left open would make the whole answer undeliverable.
+    """
+    marks = iter(_MARK.findall(answer))
+    words = _ABOUT_BUTTONS.sub(_only_marks, _MARK.sub(_STANDS_FOR_ONE, answer))
+    return Html(re.sub(_STANDS_FOR_ONE, lambda _: next(marks), words)).strip()
+
+
+def _only_marks(gone: re.Match[str]) -> str:
+    return _STANDS_FOR_ONE * gone[0].count(_STANDS_FOR_ONE)
 
 
 def _show(job: Job, case: Filed, message: Message, card: Card) -> None:

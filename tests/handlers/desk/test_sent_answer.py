@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from flows.library import Library
+from flows.texts.html import Html
 from handlers.desk.staff.offered import without_buttons
 
 
@@ -16,10 +17,15 @@ from handlers.desk.staff.offered import without_buttons
         ("Klaim gratis. Sekarang, tekan tombol di bawah.", "Klaim gratis."),
         ("• satu;\n• dua.\n\nTekan tombol di bawah untuk dipandu.", "• satu;\n• dua."),
         ("Tekan tombol <b>Sudah</b> di JMO.", "Tekan tombol <b>Sudah</b> di JMO."),
+        ("<b>Gratis. Tekan tombol di bawah.</b> Ya.", "<b>Gratis.</b> Ya."),
+        (
+            'Lihat <a href="https://a.id/x">situs</a> atau tombol di bawah. Gratis.',
+            '<a href="https://a.id/x"></a> Gratis.',
+        ),
     ],
 )
 def test_sentences_about_buttons_are_left_out(answer: str, sent: str) -> None:
-    assert without_buttons(answer) == sent
+    assert without_buttons(Html(answer)) == sent
 
 
 def test_no_topic_is_left_empty_or_speaks_of_buttons(library: Library, today: date) -> None:

@@ -1,0 +1,46 @@
+"""Html: whatever comes in is escaped and reads in one direction; only code vouches for marks."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from flows.texts.html import Html, bold, lines, paragraphs
+
+ROOT = Path(__file__).parents[2]
+VOUCHED = {"flows/texts/fill.py", "flows/texts/html.py", "handlers/desk/staff/offered.py"}
+"""Modules that make Html of a text that was Html before."""
+
+
+def test_every_way_in_escapes() -> None:
+    inside = "&lt;3 &amp; "
+    assert bold("<3 & ") == f"<b>{inside}</b>"
+    assert Html("<i>{}</i>").format("<3 & ") == f"<i>{inside}</i>"
+    assert lines("<3 & ", "", bold("a")) == f"{inside}\n<b>a</b>"
+    assert paragraphs(Html("<i>a</i>"), "<3 & ") == f"<i>a</i>\n\n{inside}"
+    assert "<3 & " + Html("<i>a</i>") + "<3 & " == f"{inside}<i>a</i>{inside}"
+
+
+@pytest.mark.parametrize("turning", list("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
+def test_no_name_turns_the_rest_of_a_line_around(turning: str) -> None:
+    assert bold(f"{turning}Sari") == "<b>Sari</b>"
+    assert Html("{}").format(f"Sa{turning}ri") == "Sari"
+
+
+def test_letters_keep_their_own_direction() -> None:
+    assert bold("سارة") == "<b>سارة</b>"
+
+
+def test_only_marks_written_in_code_are_taken_for_html() -> None:
+    found = {
+        path.relative_to(ROOT).as_posix()
+        for house in ("flows", "editorial", "handlers", "app")
+        for path in (ROOT / house).rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
+        if call.func.id in {"Html", "Markup"}
+        if not all(isinstance(given, ast.Constant) for given in call.args)
+    }
+    assert found == VOUCHED
