@@ -72,7 +72,6 @@ class Crowd:
         }
         self._open: Counter[int] = Counter()  # answers a chat still waits for
         self._acting = True
-        self.heard_at = time.perf_counter()
 
     @property
     def waiting(self) -> int:
@@ -88,7 +87,6 @@ class Crowd:
 
     def heard(self, chat_id: int, _entry: Entry) -> None:
         """An answer has reached a chat."""
-        self.heard_at = time.perf_counter()
         # A message that comes twice answers nothing more.
         self._open[chat_id] = max(0, self._open[chat_id] - 1)
         if self._acting and not self._open[chat_id]:

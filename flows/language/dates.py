@@ -167,13 +167,6 @@ def _relative_year(found: re.Match[str], today: date) -> Moment | str | None:
     return _in_year(year, found["part"], today)
 
 
-def _this_period(found: re.Match[str], today: date) -> Moment | str | None:
-    """ "awal bulan", "akhir tahun": of the one we are in."""
-    if found["which"] == "tahun":
-        return _in_year(today.year, found["part"], today)
-    return _in_month(today.year, today.month, found["part"], today)
-
-
 def _year_only(found: re.Match[str], today: date) -> Moment | str | None:
     year = int(found["year"])
     if not found["part"] and year >= today.year:

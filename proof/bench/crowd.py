@@ -29,11 +29,6 @@ class Crowd:
         self.latencies: list[float] = []
 
     @property
-    def population(self) -> int:
-        """How many different people have taken part."""
-        return self._known
-
-    @property
     def unanswered(self) -> int:
         return len(self._waiting)
 

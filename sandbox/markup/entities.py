@@ -13,14 +13,6 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def slice_units(text: str, offset: int, length: int) -> str:
-    """The part of `text` an entity covers."""
-    if text.isascii():
-        return text[offset : offset + length]
-    raw = text.encode("utf-16-le", "surrogatepass")
-    return raw[offset * 2 : (offset + length) * 2].decode("utf-16-le", "replace")
-
-
 @dataclass(slots=True)
 class Entity:
     type: str
