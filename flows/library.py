@@ -73,14 +73,6 @@ class Library:
         """The body of a page as Telegram HTML. Raises MissingValueError, NoValueError."""
         return self.inline(page.body, today, **values)
 
-    def say(self, message: str, today: date, **values: object) -> Html:
-        """A text of messages.yaml as Telegram HTML. Raises KeyError for an unknown id."""
-        return self.inline(self.messages[message], today, **values)
-
-    def label(self, message: str, today: date, **values: object) -> str:
-        """A button label of messages.yaml as plain text. Raises KeyError for an unknown id."""
-        return self.plain(self.messages[message], today, **values)
-
     def inline(self, markdown: str, today: date, **values: object) -> Html:
         """Any Markdown of the content as Telegram HTML, numbers and `values` filled in."""
         day = self._of(today)

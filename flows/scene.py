@@ -17,6 +17,7 @@ from flows.rights.cek_hak import GUIDE, judge
 from flows.rights.eligibility import placeholders
 from flows.screen import Button, Row
 from flows.texts.html import Html
+from flows.voice import Voice
 from flows.walk import Position, locate
 
 WARNINGS = 6
@@ -41,6 +42,11 @@ class Scene:
         """The same moment with another conversation."""
         return Scene(self.library, self.today, conversation)
 
+    @property
+    def voice(self) -> Voice:
+        """Who speaks to this participant."""
+        return Voice(self.library, self.today)
+
     @cached_property
     def guide(self) -> Guide | None:
         """The guide being walked; None in the menu, or when editors have removed it since."""
@@ -63,11 +69,11 @@ class Scene:
 
     def say(self, message: str, **values: Any) -> Html:
         """A text of messages.yaml as Telegram HTML."""
-        return self.library.say(message, self.today, **values)
+        return self.voice.say(message, **values)
 
     def label(self, message: str, **values: Any) -> str:
         """A button label of messages.yaml: plain text."""
-        return self.library.label(message, self.today, **values)
+        return self.voice.label(message, **values)
 
     def plain(self, text: str) -> str:
         """A plain text of the content, such as an option's label, with its numbers."""

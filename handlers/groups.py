@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from telegram import ChatMember, ChatMemberUpdated, Update
 
+from flows.voice import Voice
 from handlers.brain import Brain
 from handlers.desk.carry.outward import blocked
 from handlers.desk.desk import Desk
@@ -80,5 +81,5 @@ def pressed_handler(private: Handler, desk: Desk | None) -> Handler:
 
 
 def _point_to_private(turn: Turn, brain: Brain, chat_id: int) -> None:
-    text = brain.library.say("grup_diam", brain.today())
+    text = Voice(brain.library, brain.today()).say("grup_diam")
     turn.send("sendMessage", {"chat_id": chat_id, **worded(text)})

@@ -20,6 +20,7 @@ from flows.conversation import Conversation
 from flows.scene import Scene
 from flows.views import current_screen
 from flows.views.menu import SORRY
+from flows.voice import Voice
 from handlers.brain import Brain
 from handlers.desk.desk import Desk
 from handlers.desk.group import InStaffGroup
@@ -89,19 +90,16 @@ def profile_calls(brain: Brain, desk: Desk | None = None) -> list[tuple[str, Pay
 
     The commands of the staff are shown in the staff groups and nowhere else.
     """
-    day = brain.today()
-    label = brain.library.label
-    commands = [
-        {"command": name, "description": label(f"perintah_{name}", day)} for name in COMMANDS
-    ]
+    label = Voice(brain.library, brain.today()).label
+    commands = [{"command": name, "description": label(f"perintah_{name}")} for name in COMMANDS]
     guides = [
         {"command": guide.command, "description": guide.title}
         for guide in brain.library.guides.values()
         if guide.command
     ]
     return [
-        ("setMyDescription", {"description": label("deskripsi_bot", day)}),
-        ("setMyShortDescription", {"short_description": label("deskripsi_singkat", day)}),
+        ("setMyDescription", {"description": label("deskripsi_bot")}),
+        ("setMyShortDescription", {"short_description": label("deskripsi_singkat")}),
         (
             "setMyCommands",
             {"commands": commands + guides, "scope": {"type": "all_private_chats"}},

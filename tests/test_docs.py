@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-PAGES = sorted([*(ROOT / "docs").rglob("*.md"), ROOT / "CONTRIBUTING.md"])
-FOLDERS = "content|docs|flows|handlers|loops|sandbox|store|tests|tools"
+PAGES = sorted([*(ROOT / "docs").rglob("*.md"), ROOT / "CONTRIBUTING.md", ROOT / "README.md"])
+FOLDERS = "app|content|docs|editorial|flows|handlers|loops|proof|sandbox|store|tests|tools"
 NAMED = re.compile(rf"`((?:{FOLDERS})/[\w./-]+)`")
 LINKED = re.compile(r"\]\((?!https?:|tel:|#)([\w./-]+)")
 MADE_UP = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 from flows.desk.case import Case, CaseContext, State
@@ -21,6 +21,7 @@ from flows.screen import Button, Row
 from flows.texts.direction import one_direction
 from flows.texts.html import Html, lines, paragraphs
 from flows.texts.shortened import shortened
+from flows.voice import Voice
 
 COLOURS: Final[Mapping[State, str]] = {
     State.WAITING: "🔴",
@@ -42,21 +43,11 @@ class Card:
     rows: tuple[Row, ...] = ()
 
 
-@dataclass(frozen=True)
-class Voice:
-    """The library and the day: what every text of the desk needs."""
-
-    library: Library
-    today: date
-
-    def say(self, message: str, **values: object) -> Html:
-        """A text of messages.yaml as Telegram HTML."""
-        return self.library.say(message, self.today, **values)
-
-    def button(self, message: str, verb: Staff, case_id: int, argument: str | int = "") -> Button:
-        """A staff button with its label from messages.yaml."""
-        label = self.library.label(message, self.today)
-        return Button(label, StaffTap(verb, case_id, str(argument)))
+def staff_button(
+    voice: Voice, message: str, verb: Staff, case_id: int, argument: str | int = ""
+) -> Button:
+    """A staff button with its label from messages.yaml."""
+    return Button(voice.label(message), StaffTap(verb, case_id, str(argument)))
 
 
 def topic_name(case: Case, library: Library) -> str:
@@ -106,7 +97,7 @@ def _state(case: Case, voice: Voice, now: datetime, place: int) -> Html:
 def reason_text(case: Case, voice: Voice) -> str:
     """Why the case was closed, as part of a sentence."""
     reason = case.reason.value if case.reason else "terjawab"
-    return voice.library.label(f"sebab_{reason}", voice.today)
+    return voice.label(f"sebab_{reason}")
 
 
 def _stuck(context: CaseContext, voice: Voice) -> Iterator[str]:
@@ -139,7 +130,7 @@ def case_rows(case: Case, voice: Voice) -> tuple[Row, ...]:
     """The buttons under a card: what can be done with the case in its state."""
 
     def button(message: str, verb: Staff, argument: str | int = "") -> Button:
-        return voice.button(message, verb, case.id, argument)
+        return staff_button(voice, message, verb, case.id, argument)
 
     move, close = button("tombol_alihkan", Staff.MOVE), button("tombol_selesai", Staff.CLOSE)
     match case.state:

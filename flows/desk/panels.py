@@ -9,13 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from flows.content.offices import Office
-from flows.desk.card import Card, Voice
+from flows.desk.card import Card, staff_button
 from flows.desk.case import OFFICER_REASONS, Case
 from flows.desk.trend import Trend
 from flows.guard.doubts import Doubt
 from flows.presses import CaseTap, Participant, Staff, StaffTap
 from flows.screen import Button, Row
 from flows.texts.html import Html, paragraphs
+from flows.voice import Voice
 
 PER_PAGE: Final = 8
 """Ready answers on one page."""
@@ -47,7 +48,7 @@ def close_panel(case: Case, voice: Voice) -> Card:
     """Why the case is done."""
     buttons = [
         Button(
-            _opened(voice.library.label(f"sebab_{reason.value}", voice.today)),
+            _opened(voice.label(f"sebab_{reason.value}")),
             StaffTap(Staff.CLOSE_AS, case.id, reason.value),
         )
         for reason in OFFICER_REASONS
@@ -66,14 +67,15 @@ def replies_panel(case: Case, voice: Voice, page: int) -> Card:
     ]
     foot = _back(case, voice)
     if pages > 1:
-        foot = (*foot, voice.button("tombol_berikutnya", Staff.REPLIES, case.id, page + 1))
+        foot = (*foot, staff_button(voice, "tombol_berikutnya", Staff.REPLIES, case.id, page + 1))
     return Card(voice.say("meja_balasan"), (*_single(buttons), foot))
 
 
 def preview_panel(case: Case, voice: Voice, text: Html, send: Staff, item: str) -> Card:
     """A text as the participant would get it, not sent yet; `send` is SEND_REPLY or SEND_TOPIC."""
     shown = paragraphs(text, voice.say("meja_pratinjau"))
-    return Card(shown, ((voice.button("tombol_kirim", send, case.id, item), *_back(case, voice)),))
+    give = staff_button(voice, "tombol_kirim", send, case.id, item)
+    return Card(shown, ((give, *_back(case, voice)),))
 
 
 def topics_panel(case: Case, voice: Voice, topics: Sequence[str]) -> Card:
@@ -88,13 +90,12 @@ def topics_panel(case: Case, voice: Voice, topics: Sequence[str]) -> Card:
 def held_panel(case: Case, voice: Voice, held_id: int, doubts: Iterable[Doubt]) -> Card:
     """Why a message was held, and what a supervisor may do with it."""
     reasons = dict.fromkeys(
-        voice.library.label(f"tahan_{doubt.kind}", voice.today, kutipan=doubt.quote)
-        for doubt in doubts
+        voice.label(f"tahan_{doubt.kind}", kutipan=doubt.quote) for doubt in doubts
     )
     text = voice.say("meja_ditahan", isi="\n".join(f"• {reason}" for reason in reasons))
     row = (
-        voice.button("tombol_loloskan", Staff.PASS, case.id, held_id),
-        voice.button("tombol_buang", Staff.DROP, case.id, held_id),
+        staff_button(voice, "tombol_loloskan", Staff.PASS, case.id, held_id),
+        staff_button(voice, "tombol_buang", Staff.DROP, case.id, held_id),
     )
     return Card(text, (row,))
 
@@ -107,7 +108,8 @@ def trend_panel(trend: Trend, voice: Voice) -> Card:
         orang=trend.people,
         menit=voice.library.offices.settings.gangguan_menit,
     )
-    return Card(text, ((voice.button("tombol_umumkan", Staff.NOTICE_ON, 0, trend.trouble),),))
+    announce = staff_button(voice, "tombol_umumkan", Staff.NOTICE_ON, 0, trend.trouble)
+    return Card(text, ((announce,),))
 
 
 def rating_rows(case: Case, voice: Voice) -> tuple[Row, ...]:
@@ -115,7 +117,7 @@ def rating_rows(case: Case, voice: Voice) -> tuple[Row, ...]:
     return tuple(
         (
             Button(
-                voice.library.label(f"tombol_nilai_{points}", voice.today),
+                voice.label(f"tombol_nilai_{points}"),
                 CaseTap(Participant.RATE, case.id, str(points)),
             ),
         )
@@ -127,7 +129,7 @@ def office_rows(offices: Iterable[Office], voice: Voice) -> tuple[Row, ...]:
     """The participant's choice of branches, and "I do not know which"."""
     known = [Button(office.nama, CaseTap(Participant.OFFICE, 0, office.id)) for office in offices]
     unknown = Button(
-        voice.library.label("tombol_cabang_tidak_tahu", voice.today),
+        voice.label("tombol_cabang_tidak_tahu"),
         CaseTap(Participant.OFFICE, 0, voice.library.offices.national.id),
     )
     return _single([*known, unknown])
@@ -143,4 +145,4 @@ def _opened(words: str) -> str:
 
 
 def _back(case: Case, voice: Voice) -> Row:
-    return (voice.button("tombol_kembali_kartu", Staff.CARD, case.id),)
+    return (staff_button(voice, "tombol_kembali_kartu", Staff.CARD, case.id),)

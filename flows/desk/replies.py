@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from flows.content.offices import NATIONAL, REPLY_VALUES, ReadyAnswer
-from flows.desk.card import Voice
 from flows.desk.case import Case
 from flows.desk.hours import spoken_hours
 from flows.texts.html import Html
+from flows.voice import Voice
 
 
 def filled_reply(reply: ReadyAnswer, case: Case, voice: Voice, officer_name: str) -> Html:
@@ -23,7 +23,7 @@ def reply_values(case: Case, voice: Voice, officer_name: str) -> dict[str, str]:
     known = branch.id != NATIONAL
 
     def words(message: str) -> str:
-        return voice.library.label(message, voice.today)
+        return voice.label(message)
 
     values = {
         "nama_petugas": officer_name,

@@ -8,13 +8,14 @@ from typing import Final
 from flows.aside import Aside, View
 from flows.content.offices import NATIONAL, Office
 from flows.conversation import Conversation
-from flows.desk.card import Voice, reason_text
+from flows.desk.card import reason_text
 from flows.desk.case import Case, State
 from flows.desk.panels import rating_rows
 from flows.presses import ABOUT_OTHER, ABOUT_SUGGESTED, Action, CaseTap, Participant
 from flows.scene import Scene
 from flows.screen import Button, Row, Screen
 from flows.texts.html import paragraphs
+from flows.voice import Voice
 
 QUESTIONS: Final = (View.OFFICER, View.BRANCH)
 """What is it about? Which branch? Every button that calls an officer leads to the first."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from flows.content.offices import Zone
-from flows.desk.card import Voice
 from flows.desk.case import Case
 from flows.desk.escalate import Due
 from flows.desk.hours import ZONES, Closed, closed_because, next_opening, spoken_moment
 from flows.desk.wait import Wait, latest, spoken_minutes, spoken_wait
 from flows.texts.html import Html, paragraphs
+from flows.voice import Voice
 
 
 def opened_text(case: Case, voice: Voice, now: datetime, place: int, wait: Wait | None) -> Html:
@@ -49,8 +49,8 @@ def _same_day(zone: Zone, moment: datetime, other: datetime) -> bool:
 def closed_text(closed: Closed, voice: Voice) -> str:
     """Why the office is closed, as one sentence of plain text."""
     if closed.why == "libur" and not closed.name:
-        return voice.library.label("tutup_libur_kantor", voice.today)
-    return voice.library.label(f"tutup_{closed.why}", voice.today, libur=closed.name)
+        return voice.label("tutup_libur_kantor")
+    return voice.label(f"tutup_{closed.why}", libur=closed.name)
 
 
 def due_texts(due: Due, before: Case, voice: Voice, place: int) -> tuple[Html, Html | None]:

@@ -10,10 +10,10 @@ from pathlib import Path
 from random import Random
 
 from flows.content.offices import Office
-from flows.desk.card import Voice
 from flows.desk.report import Report
 from flows.ears.search import Search
 from flows.offices import Offices
+from flows.voice import Voice
 from handlers.brain import Brain
 
 
@@ -60,11 +60,11 @@ class Desk:
 
     def label(self, text: str) -> str:
         """A text of messages.yaml as plain text."""
-        return self.brain.library.label(text, self.brain.today())
+        return self.voice.label(text)
 
     @property
     def voice(self) -> Voice:
-        """The library and the day."""
+        """Who speaks to the staff."""
         return Voice(self.brain.library, self.brain.today())
 
     def group_of(self, office: Office) -> int:

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from flows.desk.card import Card, Voice
+from flows.desk.card import Card
 from flows.desk.case import AuditAct
 from flows.desk.wait import place_in_queue
 from flows.library import Library
 from flows.screen import Row, Screen
 from flows.texts.html import Html
+from flows.voice import Voice
 from handlers.desk.desk import Desk, Known
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.outgoing import keyboard, message, unlinked
@@ -70,7 +71,7 @@ class Job:
 
     def label(self, text: str, **values: object) -> str:
         """A text of messages.yaml as plain text."""
-        return self.library.label(text, self.desk.brain.today(), **values)
+        return self.voice.label(text, **values)
 
     async def case(self, case_id: int | None) -> Filed | None:
         """A case by its id."""

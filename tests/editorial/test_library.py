@@ -11,6 +11,7 @@ from editorial.load import Loaded, load
 from flows.content.numbers import NoValueError
 from flows.library import Library
 from flows.texts.fill import MissingValueError
+from flows.voice import Voice
 from tests.editorial.broken import CODE, ROOT, TODAY, lay_out
 
 BEFORE = date(2025, 4, 30)
@@ -67,7 +68,7 @@ def test_labels_are_plain_text(small: Library) -> None:
 
 def test_an_unknown_message_is_an_error(small: Library) -> None:
     with pytest.raises(KeyError):
-        small.say("tidak_ada", TODAY)
+        Voice(small, TODAY).say("tidak_ada")
 
 
 @pytest.mark.parametrize("mistake", ["tanpa-sumber", "tak-terjangkau", "kutip-tidak-ditutup"])

@@ -7,7 +7,7 @@ found, its `type: ignore` is needless, and mypy says so (`warn_unused_ignores`).
 from __future__ import annotations
 
 from flows.content.guide import Trouble
-from flows.desk.card import Card, Voice
+from flows.desk.card import Card
 from flows.desk.case import Case
 from flows.desk.panels import preview_panel
 from flows.presses import Staff
@@ -16,6 +16,7 @@ from flows.screen import Screen
 from flows.texts.fill import fill
 from flows.texts.html import Html
 from flows.texts.markup import plain
+from flows.voice import Voice
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from handlers.outgoing import unlinked, worded

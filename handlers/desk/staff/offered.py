@@ -8,7 +8,7 @@ from typing import Any
 
 from telegram import Message
 
-from flows.desk.card import Card
+from flows.desk.card import Card, staff_button
 from flows.desk.case import AuditAct
 from flows.desk.panels import close_panel, preview_panel, replies_panel
 from flows.desk.replies import filled_reply
@@ -123,7 +123,7 @@ async def with_faq(job: Job, case: Filed) -> Card:
     last = await carried.last_answer(job.db, case.id)
     if last is None:
         return card
-    keep = job.voice.button("tombol_jadi_faq", Staff.KEEP_AS_FAQ, case.id, last)
+    keep = staff_button(job.voice, "tombol_jadi_faq", Staff.KEEP_AS_FAQ, case.id, last)
     return Card(card.text, (*card.rows, (keep,)))
 
 

@@ -13,7 +13,7 @@ from flows.aside import Aside, View
 from flows.buttons import fits, pack, unpack
 from flows.content.offices import NATIONAL
 from flows.conversation import Conversation
-from flows.desk.card import COLOURS, TOPIC_NAME, Card, Voice, case_card, topic_name
+from flows.desk.card import COLOURS, TOPIC_NAME, Card, case_card, topic_name
 from flows.desk.case import OFFICER_REASONS, Case, CaseContext, CloseReason, Opening, State
 from flows.desk.context import context_of, suggestion
 from flows.desk.escalate import due
@@ -40,6 +40,7 @@ from flows.scene import Scene
 from flows.screen import Row
 from flows.texts.markup import plain
 from flows.texts.shortened import SHORT, shortened
+from flows.voice import Voice
 from flows.walk import locate
 from tests.flows.desk.builders import OPENED
 
