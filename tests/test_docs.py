@@ -1,8 +1,9 @@
-"""The documentation names only files that are there."""
+"""The documentation names only files that are there, and every house."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ MADE_UP = {
     "content/guides/cek-saldo/catat_saldo.md",
     "content/voices/",
     "store/migrations/NNNN_name.sql",
+    # what a developer would make
+    "content/messages.en.yaml",
 }
 
 
@@ -34,3 +37,12 @@ def test_every_task_is_in_the_list() -> None:
     tasks = ROOT / "docs" / "tasks"
     listed = set(LINKED.findall((tasks / "README.md").read_text(encoding="utf-8")))
     assert {page.name for page in tasks.glob("*.md")} - {"README.md"} <= listed
+
+
+def test_the_layout_in_the_readme_is_the_layout() -> None:
+    block = (ROOT / "README.md").read_text(encoding="utf-8").split("```")[-2]
+    named = re.findall(r"^(\w+)/ ", block, re.MULTILINE)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    houses = project["tool"]["importlinter"]["root_packages"]
+    assert sorted(named) == sorted([*houses, "content", "docs", "tests"])
+    assert [name for name in named if not (ROOT / name).is_dir()] == []
