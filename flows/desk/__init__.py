@@ -6,7 +6,6 @@ One noun per module:
 case       what a case is: its states, its context, why it closes, which acts are audited
 moves      how a case moves: taken, returned, moved, answered, closed, reopened
 escalate   what is due for a case now
-actions    what the buttons of the desk and of the participant's case say
 written    what editors write for the desk: offices, settings, trust words, ready answers
 official   the addresses and numbers that may be shown
 code       case codes and trust words, and finding a code in what somebody says

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import buttons
+from flows.arguments import Args
 from flows.aside import Aside, View
 from flows.buttons import CODES, aside_of_data, fits, pack, unpack
 from flows.conversation import Calling, Conversation
+from flows.events import Pressed
+from flows.library import Library
 from flows.presses import WITH_ARGUMENT, Act, Action, CaseTap, Participant, Press, Staff, StaffTap
+from flows.scene import Scene
+from flows.screen import Screen
+from flows.talk import reply
 from flows.talk.buttons import ACTIONS
 from flows.views import VIEWS
 
@@ -96,6 +103,24 @@ def test_every_view_has_a_screen_and_every_action_does_something() -> None:
     assert set(VIEWS) == set(View)
     assert {*ACTIONS, Action.PICTURE, Action.VOICE} == set(Action)
     assert set(CODES) == {*View, *Action} - {View.BRANCH, View.COMMENT}
+
+
+@pytest.mark.parametrize("press", ["1:t:kode-040", "1:t:gone", "1:d", "1:X:7", "1:Z"])
+def test_a_press_builds_what_covers_the_step_at_most_once(
+    press: str, library: Library, today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built: list[str] = []
+    show = VIEWS[View.TROUBLE]
+
+    def counted(scene: Scene, args: Args) -> Screen | None:
+        built.append(args[0])
+        return show(scene, args)
+
+    monkeypatch.setitem(VIEWS, View.TROUBLE, counted)  # type: ignore[arg-type]
+    talk = Conversation(guide="klaim-jmo")
+    shown = reply(talk, Pressed(unpack(press)), library, today)
+    assert len(built) == ("1:t:" in press)
+    assert (shown.screens[0].id == "trouble/kode-040") == (press == "1:t:kode-040")
 
 
 def test_two_things_never_have_the_same_code() -> None:
