@@ -5,13 +5,12 @@ from __future__ import annotations
 from telegram import ChatMember, ChatMemberUpdated, Update
 
 from flows.voice import Voice
+from handlers import Handler
 from handlers.brain import Brain
 from handlers.desk.carry.outward import blocked
 from handlers.desk.desk import Desk
-from handlers.desk.group import handle as staff_group
 from handlers.desk.job import Job
 from handlers.outgoing import worded
-from handlers.private import Handler
 from store.turn import Turn
 
 _HERE = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR}
@@ -53,29 +52,6 @@ def addressed_handler(brain: Brain) -> Handler:
     async def handle(update: Update, turn: Turn) -> None:
         if update.effective_chat:
             _point_to_private(turn, brain, update.effective_chat.id)
-
-    return handle
-
-
-def staff_handler(desk: Desk) -> Handler:
-    """Everything in the staff groups."""
-
-    async def handle(update: Update, turn: Turn) -> None:
-        await staff_group(desk, update, turn)
-
-    return handle
-
-
-def pressed_handler(private: Handler, desk: Desk | None) -> Handler:
-    """A button: the participant's, the staff's, or one of a group that is none of our business."""
-
-    async def handle(update: Update, turn: Turn) -> None:
-        chat, query = update.effective_chat, update.callback_query
-        if chat is not None and chat.type == "private":
-            await private(update, turn)
-        elif desk is None or not await staff_group(desk, update, turn):
-            answer = {"callback_query_id": query.id if query else ""}
-            turn.send("answerCallbackQuery", answer)
 
     return handle
 

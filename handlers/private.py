@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from telegram import Update
 
-from flows.conversation import Conversation
 from flows.talk import Reply, reply
+from handlers import Handler
 from handlers.brain import Brain
 from handlers.desk.desk import Desk
+from handlers.desk.job import talk_of
 from handlers.desk.private import after, first
 from handlers.events import event_of
 from handlers.media import send_media
 from handlers.outgoing import message
 from store.turn import Turn
-
-Handler = Callable[[Update, Turn], Awaitable[None]]
 
 
 def private_handler(brain: Brain, desk: Desk | None = None) -> Handler:
@@ -32,7 +30,7 @@ def private_handler(brain: Brain, desk: Desk | None = None) -> Handler:
             return
         if desk is not None and await first(desk, update, turn, event):
             return
-        before = Conversation.load(turn.conversation)
+        before = talk_of(turn)
         decided = reply(before, event, brain.library, brain.today())
         if desk is not None:
             decided = await after(desk, update, turn, event, before, decided)

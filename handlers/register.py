@@ -21,13 +21,15 @@ from flows.scene import Scene
 from flows.views import current_screen
 from flows.views.menu import SORRY
 from flows.voice import Voice
+from handlers import Handler
 from handlers.brain import Brain
 from handlers.desk.desk import Desk
 from handlers.desk.group import InStaffGroup
+from handlers.desk.group import handle as in_staff_group
 from handlers.desk.staff.commands import COMMANDS as STAFF_COMMANDS
-from handlers.groups import added_handler, addressed_handler, pressed_handler, staff_handler
+from handlers.groups import added_handler, addressed_handler
 from handlers.outgoing import Payload, message
-from handlers.private import Handler, private_handler
+from handlers.private import private_handler
 from store.turn import Turn, current_turn
 
 Bot = Application[Any, Any, Any, Any, Any, Any]
@@ -47,7 +49,7 @@ def add_handlers(application: Bot, brain: Brain, desk: Desk | None = None) -> No
         _add_desk(application, desk)
     application.add_handlers(
         [
-            CallbackQueryHandler(_in_turn(pressed_handler(private, desk))),
+            CallbackQueryHandler(_in_turn(_pressed(private, desk))),
             MessageHandler(filters.ChatType.PRIVATE, _in_turn(private)),
             ChatMemberHandler(
                 _in_turn(added_handler(brain, desk)), ChatMemberHandler.MY_CHAT_MEMBER
@@ -60,13 +62,29 @@ def add_handlers(application: Bot, brain: Brain, desk: Desk | None = None) -> No
 
 
 def _add_desk(application: Bot, desk: Desk) -> None:
-    staff = _in_turn(staff_handler(desk))
+    async def handled(update: Update, turn: Turn) -> None:
+        await in_staff_group(desk, update, turn)
+
+    staff = _in_turn(handled)
     application.add_handlers(
         [
             MessageHandler(InStaffGroup(desk), staff),
             ChatMemberHandler(staff, ChatMemberHandler.CHAT_MEMBER),
         ]
     )
+
+
+def _pressed(private: Handler, desk: Desk | None) -> Handler:
+    """A button: the participant's, the staff's, or one of a group that is none of our business."""
+
+    async def handle(update: Update, turn: Turn) -> None:
+        chat, query = update.effective_chat, update.callback_query
+        if chat is not None and chat.type == "private":
+            await private(update, turn)
+        elif desk is None or not await in_staff_group(desk, update, turn):
+            turn.send("answerCallbackQuery", {"callback_query_id": query.id if query else ""})
+
+    return handle
 
 
 def _in_turn(handle: Handler) -> Callable[[Update, Context], Coroutine[None, None, None]]:

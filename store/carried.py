@@ -1,11 +1,13 @@
 """Carried: every message between a person and the staff group, and what became of it."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from store.database import Transaction
 
 IN, OUT = "in", "out"
+TEXT = "teks"
+"""Kind of a message that is nothing but words."""
 
 
 class Carried(NamedTuple):
@@ -35,11 +37,29 @@ class Carried(NamedTuple):
     sent_at: float | None
 
 
-async def add(transaction: Transaction, values: Mapping[str, Any]) -> int:
-    """Store a message to be carried; returns its id."""
+class Writing(NamedTuple):
+    """A message to be carried, before it is stored; fields as in `Carried`."""
+
+    case_id: int
+    direction: str
+    author_id: int
+    kind: str
+    created_at: float
+    participant_message_id: int | None = None
+    topic_message_id: int | None = None
+    reply_to: int | None = None
+    text: str | None = None
+    entities: str | None = None
+    album: str | None = None
+    state: str = "pending"
+
+
+async def add(transaction: Transaction, writing: Writing) -> Carried:
+    """Store a message to be carried."""
+    values = writing._asdict()
     row = await transaction.fetch_one("case_messages_add", **values)
     assert row is not None
-    return int(row[0])
+    return Carried(id=int(row[0]), sent_at=None, **values)
 
 
 async def one(transaction: Transaction, message_id: int) -> Carried | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from flows.aside import View
 from flows.content.guide import Ask, Guide
+from flows.conversation import Calling
 from flows.desk.case import CaseContext, Opening
 from flows.scene import Scene
 from flows.texts.markup import plain
@@ -31,6 +33,14 @@ def context_of(
     if scene.guide is not None:
         found |= _standing(scene, scene.guide)
     return CaseContext.model_validate(found)
+
+
+def context_of_call(scene: Scene) -> CaseContext:
+    """The context of somebody who was asked what it is about: as it was before the questions."""
+    calling = scene.conversation.calling or Calling()
+    before = replace(scene, conversation=scene.conversation.with_(aside=calling.came_from))
+    typed = (calling.about,) if calling.about else ()
+    return context_of(before, Opening(calling.opening), about=calling.about, typed=typed)
 
 
 def _standing(scene: Scene, guide: Guide) -> dict[str, object]:

@@ -8,23 +8,23 @@ The ground:
 
 desk         what the desk needs besides the store: content, clock, chance, groups
 filed        a case as stored
-job          one unit of work: a transaction, and the calls decided in it
-landed       what became of one call
-queue        the place and the honest wait
+job          one unit of work: a transaction, and the calls decided in it; a visit is one in a
+             participant's own update
 
-The rooms:
+The rooms; none reaches into another one that is not named above it:
 
-case         opening (getting a person), moving (taken, released, handed on),
-             ending (closing, leaving, rating, opening again)
 topic        making (a topic is made once, found again, replaced when deleted; cards)
-carry        inward (what the participant writes goes into the topic), outward (what the officer
-             writes goes to the participant), held (messages that wait for a supervisor),
-             suggest (the nearest answers of the FAQ)
-participant  buttons, intake (the answers to the two questions before a case),
+carry        messages (what is read from one), inward (what the participant writes goes into the
+             topic), held (messages that wait for a supervisor)
+case         opening (a number and a place), moving (taken, released, handed on),
+             ending (closing, leaving, rating, opening again)
+carry        outward (what the officer writes goes to the participant)
+participant  asking (the two questions before a case), intake (the answers to them), buttons,
              trouble (troubles as they are met)
-staff        buttons, commands, roles (who may do what), members (people come and go),
+staff        roles (who may do what), members (people come and go), buttons, commands,
              offered (ready texts: previewed, sent, kept for the editors), reports (the figures),
-             trends (disturbances, and who is stuck)
+             trends (disturbances), stuck (who is stuck, and going to them)
+follow_up    what a case needs after an act, at the end of each unit of work
 
 The doors:
 

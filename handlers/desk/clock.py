@@ -9,7 +9,8 @@ from flows.desk.case import Closer, CloseReason, State
 from flows.desk.escalate import Due, Escalation, due
 from flows.desk.texts import due_texts
 from flows.texts.html import Html
-from handlers.desk.carry import inward, outward
+from handlers.desk import follow_up
+from handlers.desk.carry import outward
 from handlers.desk.case import ending, moving
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed, ForumTopic
@@ -47,6 +48,7 @@ class Clock:
             if job.at - last.get(name, 0.0) >= every:
                 last[name] = job.at
                 await act(job)
+        await follow_up.done(job)
 
         def keep() -> None:
             self.last = last
@@ -69,12 +71,12 @@ async def gathered(job: Job) -> None:
         if not case.open and case.topic is ForumTopic.NONE:
             carried.drop(job.db, case.id)
             continue
-        await inward.flush(job, case)
         await outward.flush(job, case)
+        job.follow_up(case)
     for case_id in await cases.without_topic(job.db):
         case = await job.case(case_id)
         if case is not None:
-            await making.ensure(job, case)
+            job.follow_up(case)
 
 
 async def cards(job: Job) -> None:

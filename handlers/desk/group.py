@@ -5,6 +5,7 @@ from __future__ import annotations
 from telegram import Message, Update
 from telegram.ext import filters
 
+from handlers.desk import follow_up
 from handlers.desk.carry import outward
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
@@ -42,6 +43,7 @@ async def handle(desk: Desk, update: Update, turn: Turn) -> bool:
         await _changed(job, update.edited_message)
     elif update.message:
         await _written(job, update.message)
+    await follow_up.done(job)
     return True
 
 

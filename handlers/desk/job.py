@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
-from typing import Any
+from datetime import UTC, datetime, timedelta
+from typing import Any, Self
 
+from flows.conversation import Conversation
 from flows.desk.card import Card
 from flows.desk.case import AuditAct
-from flows.desk.wait import place_in_queue
+from flows.desk.wait import Wait, estimate, place_in_queue, waits
 from flows.library import Library
+from flows.scene import Scene
 from flows.screen import Row, Screen
 from flows.texts.html import Html
 from flows.voice import Voice
@@ -20,6 +22,7 @@ from store import about as abouts
 from store import audit, cases, staff, troubles
 from store.about import Note
 from store.database import Transaction
+from store.turn import Turn
 from store.unit import Unit
 
 BOT = 0
@@ -38,6 +41,16 @@ class Job:
         self.send = unit.send
         self.actor = actor
         self.now = desk.now()
+        self.followed: list[int] = []
+
+    def follow_up(self, case: Filed) -> None:
+        """See at the end of this unit to what the case needs: a topic, a delivery.
+
+        Prevents rooms from reaching into each other: whoever changes a case need not know who
+        makes topics and who sends into them (`follow_up.done`).
+        """
+        if case.id not in self.followed:
+            self.followed.append(case.id)
 
     async def know(self) -> None:
         """Copy again what the desk knows, as this unit leaves it; in force once that is kept."""
@@ -60,6 +73,10 @@ class Job:
     @property
     def library(self) -> Library:
         return self.desk.brain.library
+
+    def scene(self, talk: Conversation) -> Scene:
+        """The moment of a conversation."""
+        return Scene(self.library, self.desk.brain.today(), talk)
 
     @property
     def voice(self) -> Voice:
@@ -97,6 +114,16 @@ class Job:
         ]
         return place_in_queue(case.opened_at, others)
 
+    async def wait(self, case: Filed) -> tuple[int, Wait | None]:
+        """The place from 1, and the honest wait as far as the last hours tell."""
+        offices = self.desk.offices
+        desk = offices.answering(case)
+        since = self.now - timedelta(hours=offices.settings.riwayat_jam)
+        rows = [Filed.of(row) for row in await cases.since(self.db, since.timestamp())]
+        known = [row for row in rows if offices.answering(row).id == desk.id and row.id != case.id]
+        place = await self.place(case)
+        return place, estimate(waits(known, desk, offices.settings, self.now), place)
+
     def audit(self, act: AuditAct, case_id: int | None, about: str = "") -> None:
         """Record who did what with which case."""
         audit.note(self.db, self.at, self.actor, act.value, case_id, about)
@@ -126,9 +153,54 @@ class Job:
         self.to_person(case.chat_id, Screen(id="case", text=text, nav=rows), **how)
 
 
+class Visit(Job):
+    """A job in a participant's own update: what they did, decided in their chat.
+
+    The open case is read with the update, in the transaction that decides whether the bot speaks
+    (`turn.chat.case_id`): the bot's silence is this one fact.
+    """
+
+    def __init__(self, desk: Desk, db: Transaction, turn: Turn, chat_id: int) -> None:
+        super().__init__(desk, db, turn)
+        self.turn = turn
+        self.chat_id = chat_id
+
+    @classmethod
+    async def open(cls, desk: Desk, turn: Turn, chat_id: int) -> Self:
+        """Inside the update's transaction."""
+        return cls(desk, await turn.store(), turn, chat_id)
+
+    @property
+    def talk(self) -> Conversation:
+        """The conversation as it stands."""
+        return talk_of(self.turn)
+
+    def keep(self, talk: Conversation) -> None:
+        """The conversation from here on."""
+        self.turn.conversation = talk.dump()
+
+    def show(self, screen: Screen) -> None:
+        """A screen below what was said."""
+        self.to_person(self.chat_id, screen)
+
+    def ends(self) -> None:
+        """Nothing covers the step any more, and no question of the desk is open."""
+        self.keep(self.talk.with_(aside=None, calling=None, after_case=None))
+
+
+def talk_of(turn: Turn) -> Conversation:
+    """The conversation of the chat in hand."""
+    return Conversation.load(turn.conversation)
+
+
 def in_topic(case: Filed) -> dict[str, Any]:
     """Where the topic of a case is."""
     return {"chat_id": case.group_id, "message_thread_id": case.topic_id}
+
+
+def lane(case: Filed) -> str:
+    """The lane of everything that goes into the topic."""
+    return f"{case.group_id}:{case.topic_id}"
 
 
 def reply(message_id: int) -> Mapping[str, Any]:

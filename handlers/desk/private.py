@@ -18,12 +18,13 @@ from flows.desk.screens import QUESTIONS, is_calling, status_screen
 from flows.events import Commanded, Corrected, Event, Pressed, Sent, Wrote
 from flows.presses import Act, Action, CaseTap
 from flows.talk import Reply
+from handlers.desk import follow_up
 from handlers.desk.carry import inward
-from handlers.desk.case import ending, opening
+from handlers.desk.case import ending
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
-from handlers.desk.job import Job
-from handlers.desk.participant import buttons, intake
+from handlers.desk.job import Visit, talk_of
+from handlers.desk.participant import asking, buttons, intake
 from handlers.desk.participant.trouble import noticed
 from handlers.outgoing import worded
 from store import troubles
@@ -33,32 +34,49 @@ ERASING = (Aside(View.ERASE), Act(Action.ERASE))
 """Buttons about one's own data: answered even while an officer holds the conversation."""
 
 
-async def job_of(desk: Desk, turn: Turn) -> Job:
-    """A job inside the update's transaction."""
-    return Job(desk, await turn.store(), turn)
-
-
 async def first(desk: Desk, update: Update, turn: Turn, event: Event) -> bool:
     """Handle what belongs to the desk; False when the bot should answer as always."""
     chat = update.effective_chat
-    if chat is None:
+    if chat is None or not _may_be_ours(turn, event):
         return False
-    talk = Conversation.load(turn.conversation)
-    if turn.chat.case_id is not None and not _about_own_data(event):
-        job = await job_of(desk, turn)
-        case = await job.case(turn.chat.case_id)
+    visit = await Visit.open(desk, turn, chat.id)
+    ours = await _handled(visit, update, event)
+    await follow_up.done(visit)
+    return ours
+
+
+def _may_be_ours(turn: Turn, event: Event) -> bool:
+    """Whether it is worth a look into the store; for most updates it is not."""
+    if turn.chat.case_id is not None or _is_case_button(event):
+        return True
+    talk = talk_of(turn)
+    is_asked = is_calling(talk) or talk.under(View.COMMENT) is not None
+    return is_asked or talk.after_case is not None
+
+
+def _is_case_button(event: Event) -> bool:
+    return isinstance(event, Pressed) and isinstance(event.press, CaseTap)
+
+
+async def _handled(visit: Visit, update: Update, event: Event) -> bool:
+    chat = visit.turn.chat
+    if chat.case_id is not None and not _about_own_data(event):
+        case = await visit.case(chat.case_id)
         if case is not None and case.open:
-            await _carry(job, case, update, turn, event)
+            await _carry(visit, case, update, event)
             return True
-        turn.chat.case_id = None
-    if isinstance(event, Pressed) and isinstance(event.press, CaseTap):
-        await buttons.pressed_for_case(await job_of(desk, turn), update, turn, event)
+        chat.case_id = None
+    if isinstance(event, Pressed):
+        if _is_case_button(event):
+            await buttons.pressed_for_case(visit, update.callback_query, event)
+        return _is_case_button(event)
+    if not isinstance(event, Wrote | Sent):
+        return False
+    if is_calling(visit.talk):
+        return await intake.answered(visit, update.message, event)
+    if isinstance(event, Wrote) and await _commented(visit, event):
         return True
-    if is_calling(talk) and isinstance(event, Wrote | Sent):
-        return await intake.answered(desk, update, turn, event, talk)
-    if isinstance(event, Wrote) and await _commented(desk, turn, chat.id, event, talk):
-        return True
-    return await _reopened(desk, update, turn, event, talk)
+    return await _reopened(visit, update.message, event)
 
 
 def _about_own_data(event: Event) -> bool:
@@ -67,65 +85,55 @@ def _about_own_data(event: Event) -> bool:
     return isinstance(event, Pressed) and event.press in ERASING
 
 
-async def _carry(job: Job, case: Filed, update: Update, turn: Turn, event: Event) -> None:
+async def _carry(visit: Visit, case: Filed, update: Update, event: Event) -> None:
     """A person holds the conversation: the bot only carries."""
     match event:
         case Pressed():
-            await buttons.pressed_for_case(job, update, turn, event, case)
+            await buttons.pressed_for_case(visit, update.callback_query, event, case)
         case Commanded():
-            scene = opening.scene_of(job.desk, Conversation.load(turn.conversation))
-            job.to_person(case.chat_id, status_screen(scene, case, await job.place(case)))
+            visit.show(status_screen(visit.scene(visit.talk), case, await visit.place(case)))
         case Corrected():
             if update.edited_message:
-                await inward.edited(job, case, update.edited_message)
+                await inward.edited(visit, case, update.edited_message)
         case Wrote() | Sent():
             if update.message:
-                await inward.wrote(job, case, update.message)
+                await inward.wrote(visit, case, update.message)
                 if isinstance(event, Wrote) and event.masked:
-                    _protect(job, update.message, event)
+                    _protect(visit, update.message, event)
         case _:
             assert_never(event)
 
 
-def _protect(job: Job, message: Message, event: Wrote) -> None:
+def _protect(visit: Visit, message: Message, event: Wrote) -> None:
     """Personal data is taken out of the chat also while an officer is there."""
-    scene = opening.scene_of(job.desk, Conversation())
-    names = ", ".join(sorted(scene.label(f"jenis_{kind}") for kind in event.masked))
-    job.send("deleteMessage", {"chat_id": message.chat_id, "message_id": message.message_id})
-    text = job.say("kasus_data_dihapus", jenis=names)
-    job.send("sendMessage", {"chat_id": message.chat_id, **worded(text)})
+    names = ", ".join(sorted(visit.label(f"jenis_{kind}") for kind in event.masked))
+    where = {"chat_id": visit.chat_id}
+    visit.send("deleteMessage", {**where, "message_id": message.message_id})
+    visit.send("sendMessage", {**where, **worded(visit.say("kasus_data_dihapus", jenis=names))})
 
 
-async def _commented(
-    desk: Desk, turn: Turn, chat_id: int, event: Wrote, talk: Conversation
-) -> bool:
+async def _commented(visit: Visit, event: Wrote) -> bool:
     """The comment after a rating."""
-    asked = talk.under(View.COMMENT)
+    asked = visit.talk.under(View.COMMENT)
     if asked is None or not asked.about.isdigit():
         return False
-    job = await job_of(desk, turn)
-    case = await job.case(int(asked.about))
-    if case is None or case.chat_id != chat_id:
+    case = await visit.case(int(asked.about))
+    if case is None or case.chat_id != visit.chat_id:
         return False
-    await ending.comment(job, case, event.text)
-    buttons.thank(job, turn, chat_id, talk)
+    await ending.comment(visit, case, event.text)
+    buttons.thank(visit)
     return True
 
 
-async def _reopened(
-    desk: Desk, update: Update, turn: Turn, event: Event, talk: Conversation
-) -> bool:
+async def _reopened(visit: Visit, message: Message | None, event: Wrote | Sent) -> bool:
     """Words after an officer closed the case are meant for the officer."""
-    if talk.after_case is None or update.message is None:
+    if visit.talk.after_case is None or message is None or _is_key(event):
         return False
-    if not isinstance(event, Wrote | Sent) or _is_key(event):
-        return False
-    job = await job_of(desk, turn)
-    case = await ending.reopenable(job, update.message.chat_id)
+    case = await ending.reopenable(visit, visit.chat_id)
     if case is None:
-        turn.conversation = talk.with_(after_case=None).dump()
+        visit.keep(visit.talk.with_(after_case=None))
         return False
-    await ending.reopen(job, case, turn, update.message)
+    await inward.wrote(visit, await ending.reopen(visit, case), message)
     return True
 
 
@@ -141,28 +149,26 @@ async def after(
     if chat is None:
         return decided
     if decided.erase:
-        job = await job_of(desk, turn)
-        await ending.erased(job, turn, chat.id)
-        troubles.forget(job.db, chat.id)
+        visit = await Visit.open(desk, turn, chat.id)
+        await ending.erased(visit)
+        troubles.forget(visit.db, chat.id)
         return decided
-    if isinstance(event, Pressed | Commanded) and decided.conversation.after_case is not None:
-        decided = replace(decided, conversation=decided.conversation.with_(after_case=None))
+    talk = decided.conversation
+    if isinstance(event, Pressed | Commanded) and talk.after_case is not None:
+        decided = replace(decided, conversation=talk.with_(after_case=None))
     wanted = decided.conversation.under(*QUESTIONS)
     if wanted and not decided.conversation.calling:
-        return await _called(desk, turn, chat.id, event, before, decided)
+        return await _called(await Visit.open(desk, turn, chat.id), event, before, decided)
     if decided.conversation.calling and not wanted:
         decided = replace(decided, conversation=decided.conversation.with_(calling=None))
     return await noticed(desk, turn, chat.id, before, decided)
 
 
-async def _called(
-    desk: Desk, turn: Turn, chat_id: int, event: Event, before: Conversation, decided: Reply
-) -> Reply:
+async def _called(visit: Visit, event: Event, before: Conversation, decided: Reply) -> Reply:
     """An officer is wanted: the case of the last days again, else the first question."""
-    job = await job_of(desk, turn)
-    case = await ending.reopenable(job, chat_id)
+    case = await ending.reopenable(visit, visit.chat_id)
     if case is None:
-        return opening.started(desk, before, event, decided)
-    await ending.reopen(job, case, turn, None)
-    kept = Conversation.load(turn.conversation)
-    return replace(decided, conversation=kept, screens=(), toast=None)
+        return asking.started(visit, before, event, decided)
+    await ending.reopen(visit, case)
+    await follow_up.done(visit)
+    return replace(decided, conversation=visit.talk, screens=(), toast=None)

@@ -6,6 +6,7 @@ from typing import assert_never
 
 import structlog
 
+from handlers.desk import follow_up
 from handlers.desk.carry import inward, outward
 from handlers.desk.desk import Desk
 from handlers.desk.job import Job
@@ -44,6 +45,7 @@ async def heard(desk: Desk, outcome: Outcome, unit: OpenUnit) -> None:
         await making.gone(job, into_topic.case, outcome.call.chat_id)
     else:
         await _hear(job, about, outcome)
+    await follow_up.done(job)
     chat_id = outcome.call.chat_id
     if chat_id is not None and chat_id < 0:
         for number in outcome.message_ids:
@@ -61,9 +63,6 @@ async def _hear(job: Job, about: About, outcome: Outcome) -> None:  # noqa: C901
             await making.probed(job, about, outcome)
         case FirstCard():
             await making.carded(job, about, outcome)
-            card_of = await job.case(about.case)
-            if card_of is not None:
-                await inward.flush(job, card_of)
         case CardDrawn():
             await making.drawn(job, about, outcome)
         case Note():

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from store import carried, cases
+from store.carried import IN, TEXT, Writing
 from store.database import Database, Transaction
 
 
@@ -81,17 +82,13 @@ async def test_half_truths_are_refused(database: Database, broken: dict[str, Any
 
 
 async def test_a_message_is_carried_once_and_delivered_only_with_a_copy(database: Database) -> None:
-    message = {
-        "direction": "in", "author_id": 1, "participant_message_id": 9, "topic_message_id": None,
-        "reply_to": None, "kind": "teks", "text": "halo", "entities": None, "album": None,
-        "state": "pending", "created_at": 1.0,
-    }  # fmt: skip
     async with database.transaction() as transaction:
         case = await opened(transaction, 1, "JHT-AAAA")
-        number = await carried.add(transaction, {"case_id": case["id"], **message})
+        message = Writing(case["id"], IN, 1, TEXT, 1.0, participant_message_id=9, text="halo")
+        number = (await carried.add(transaction, message)).id
     with pytest.raises(sqlite3.IntegrityError):
         async with database.transaction() as transaction:
-            await carried.add(transaction, {"case_id": case["id"], **message})
+            await carried.add(transaction, message)
     with pytest.raises(sqlite3.IntegrityError):
         async with database.transaction() as transaction:
             carried.set_state(transaction, [number], "delivered")

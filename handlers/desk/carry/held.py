@@ -15,9 +15,6 @@ from handlers.desk.job import Job, reply
 from store import carried
 from store.carried import Carried
 
-ALBUM = 1.5
-"""Seconds without a further part after which an album is complete."""
-
 
 def doubts(job: Job, row: Carried) -> Sequence[Doubt]:
     """What speaks against sending a message. A shared contact is a number."""

@@ -13,20 +13,19 @@ from typing import Any
 from telegram import Message
 
 from flows.desk.moves import participant_wrote
+from flows.desk.panels import topics_panel
 from flows.mask import kinds_in
+from flows.screen import Row
 from flows.texts.html import Html, lines, paragraphs
-from handlers.desk.carry import suggest
+from handlers.desk.carry.messages import answered_by, is_complete, sort_of, words_of
 from handlers.desk.filed import Filed, ForumTopic
-from handlers.desk.job import Job, in_topic, reply
-from handlers.desk.topic import making
-from handlers.events import kind_of
+from handlers.desk.job import Job, in_topic, lane, reply
 from handlers.outgoing import keyboard, unlinked, worded
 from store import carried
 from store.about import CarriedIn, Known, Note
-from store.carried import IN, Carried
+from store.carried import IN, TEXT, Carried, Writing
 from store.outcome import Kind, Outcome
 
-TEXT = "teks"
 ROOM = 3500
 """Characters of participants' words in one message (Telegram allows 4096 with everything)."""
 
@@ -36,57 +35,42 @@ MOST = 3900
 CAPTION = 900
 """Characters of a changed caption (Telegram allows 1024 with everything)."""
 
-ALBUM = 1.5
-"""Seconds without a further part after which an album is complete."""
+WORDS = 2
+"""Fewer words than this are no question."""
 
 RETRY = timedelta(seconds=30)
 """Before something undelivered is tried again."""
 
 
-async def wrote(job: Job, case: Filed, message: Message) -> Filed:
+async def wrote(job: Job, case: Filed, message: Message) -> None:
     """A message of the participant is kept, and goes out as soon as it may."""
-    text = message.text if message.text is not None else message.caption
-    answered = message.reply_to_message.message_id if message.reply_to_message else None
-    await carried.add(
-        job.db,
-        {
-            "case_id": case.id, "direction": IN, "author_id": case.chat_id,
-            "participant_message_id": message.message_id, "topic_message_id": None,
-            "reply_to": answered, "kind": TEXT if message.text is not None else kind_of(message),
-            "text": text, "entities": None, "album": message.media_group_id, "state": "pending",
-            "created_at": job.at,
-        },
+    writing = Writing(
+        case.id, IN, case.chat_id, sort_of(message), job.at,
+        participant_message_id=message.message_id, reply_to=answered_by(message),
+        text=words_of(message), album=message.media_group_id,
     )  # fmt: skip
-    case = await job.save(
-        case.filed(participant_wrote(case, job.now)).with_(card_due=case.card_due)
-    )
-    return await flush(job, case)
+    await carried.add(job.db, writing)
+    after = case.filed(participant_wrote(case, job.now)).with_(card_due=case.card_due)
+    job.follow_up(await job.save(after))
 
 
-async def flush(job: Job, case: Filed) -> Filed:
+async def flush(job: Job, case: Filed) -> None:
     """Send what waits for the topic, unless something is on its way or still being gathered."""
-    if case.topic is ForumTopic.NONE:
-        return await making.ensure(job, case)
-    if case.topic is not ForumTopic.THERE:
-        return case
+    if case.topic is not ForumTopic.THERE or not case.may_deliver(job.now):
+        return
     waiting = [one for one in await carried.on_its_way(job.db, case.id) if one.direction == IN]
     if not waiting or any(one.state == "sending" for one in waiting):
-        return case
-    if not case.may_deliver(job.now):
-        return case
-    if not await _ripe(job, waiting):
-        return case
-    batch = next(_batches(waiting))
-    carried.set_state(job.db, [one.id for one in batch], "sending", job.at)
-    await _deliver(job, case, batch)
-    return case
+        return
+    if await _ripe(job, waiting):
+        batch = next(_batches(waiting))
+        carried.set_state(job.db, [one.id for one in batch], "sending", job.at)
+        await _deliver(job, case, batch)
 
 
 async def _ripe(job: Job, waiting: Sequence[Carried]) -> bool:
     """Whether gathering is over: at once after a pause, else after `gather` seconds."""
     if waiting[0].album:
-        parts = [one.created_at for one in waiting if one.album == waiting[0].album]
-        return job.at - max(parts) >= ALBUM
+        return is_complete([one for one in waiting if one.album == waiting[0].album], job.at)
     if job.at - waiting[0].created_at >= job.desk.gather:
         return True
     last = await carried.last_sent(job.db, waiting[0].case_id)
@@ -161,7 +145,7 @@ async def _answered(job: Job, case: Filed, one: Carried) -> int | None:
 def _texts(job: Job, case: Filed, batch: Sequence[Carried]) -> Iterator[dict[str, Any]]:
     """The messages for some texts in a row; only the longest single text needs a second one."""
     text = shown(job, batch)
-    buttons = suggest.rows(job, case, " ".join(one.text or "" for one in batch))
+    buttons = _suggested(job, case, " ".join(one.text or "" for one in batch))
     rows = {"reply_markup": keyboard(buttons)} if buttons else {}
     if len(batch) > 1 or len(batch[0].text or "") <= ROOM:
         yield {**unlinked(text), **rows}
@@ -169,6 +153,15 @@ def _texts(job: Job, case: Filed, batch: Sequence[Carried]) -> Iterator[dict[str
     whole = batch[0].text or ""
     yield {**unlinked(_said(whole[:ROOM])), **rows}
     yield unlinked(Html.escape(whole[ROOM:]))
+
+
+def _suggested(job: Job, case: Filed, text: str) -> tuple[Row, ...]:
+    """The answers of the FAQ nearest to what is asked, as buttons for the officer."""
+    if len(text.split()) < WORDS:
+        return ()
+    found = job.desk.search().ask(text)
+    names = [] if found.act == "decline" else [score.topic for score in found.top]
+    return topics_panel(case, job.voice, names).rows
 
 
 def shown(job: Job, batch: Sequence[Carried], *, edited: bool = False) -> Html:
@@ -205,14 +198,14 @@ async def landed(job: Job, about: CarriedIn, outcome: Outcome) -> None:
     else:
         carried.set_state(job.db, rows, "refused", job.at)
         job.to_topic(case, job.say("meja_tidak_terbawa"))
-    await flush(job, case)
+    job.follow_up(case)
 
 
 async def edited(job: Job, case: Filed, message: Message) -> None:
     """The participant changed a message: the copy says the same."""
     found = await carried.of_participant(job.db, case.id, message.message_id)
     own = next((one for one in found if one.direction == IN), None)
-    text = message.text if message.text is not None else message.caption
+    text = words_of(message)
     if own is None or text is None or text == own.text:
         return
     carried.edit(job.db, own.id, text, None)
@@ -223,21 +216,7 @@ async def edited(job: Job, case: Filed, message: Message) -> None:
     if own.kind == TEXT:
         batch = await carried.of_topic(job.db, case.id, own.topic_message_id or 0)
         said = worded(shown(job, batch, edited=True))
-        job.send("editMessageText", {**where, **said}, about=note, lane=making.lane(case))
+        job.send("editMessageText", {**where, **said}, about=note, lane=lane(case))
     else:
         said = worded(paragraphs(text[:CAPTION], job.say("meja_diubah")), "caption")
-        job.send("editMessageCaption", {**where, **said}, about=note, lane=making.lane(case))
-
-
-async def attached(job: Job, case: Filed, message_id: int) -> Filed:
-    """Something that came before the case was open; it is copied as it is, without a caption."""
-    await carried.add(
-        job.db,
-        {
-            "case_id": case.id, "direction": IN, "author_id": case.chat_id,
-            "participant_message_id": message_id, "topic_message_id": None, "reply_to": None,
-            "kind": "lain", "text": None, "entities": None, "album": None, "state": "pending",
-            "created_at": job.at,
-        },
-    )  # fmt: skip
-    return case
+        job.send("editMessageCaption", {**where, **said}, about=note, lane=lane(case))

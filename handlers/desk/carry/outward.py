@@ -18,17 +18,16 @@ from flows.presses import Staff, StaffTap
 from flows.screen import Button, Row
 from flows.texts.html import Html
 from handlers.desk.carry import held
+from handlers.desk.carry.messages import answered_by, is_complete, sort_of, words_of
 from handlers.desk.case import ending
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job, reply
-from handlers.events import kind_of
 from store import carried
 from store.about import CarriedOut, Note
-from store.carried import OUT, Carried
+from store.carried import OUT, TEXT, Carried, Writing
 from store.outcome import Kind, Outcome
 from store.turn import Turn
 
-TEXT = "teks"
 NOTE = "//"
 DELIVERED = "👌"
 """Telegram has no ✅ among its reactions."""
@@ -36,8 +35,7 @@ DELIVERED = "👌"
 
 def is_note(message: Message, case: Filed) -> bool:
     """Whether a message is meant for the staff only: it begins with `//` or answers the card."""
-    text = message.text or message.caption or ""
-    answered = message.reply_to_message.message_id if message.reply_to_message else None
+    text, answered = words_of(message) or "", answered_by(message)
     return text.lstrip().startswith(NOTE) or (
         answered is not None and answered == case.card_message_id
     )
@@ -72,20 +70,17 @@ def _refusal(job: Job, case: Filed) -> tuple[Html, tuple[Row, ...]] | None:
 
 
 async def _keep(job: Job, case: Filed, message: Message) -> Carried:
-    text = message.text if message.text is not None else message.caption
     entities = message.entities if message.text is not None else message.caption_entities
-    answered = message.reply_to_message
-    topic_start = message.message_thread_id
-    reference = answered.message_id if answered and answered.message_id != topic_start else None
-    values: dict[str, Any] = {
-        "case_id": case.id, "direction": OUT, "author_id": job.actor,
-        "participant_message_id": None, "topic_message_id": message.message_id,
-        "reply_to": reference, "kind": TEXT if message.text is not None else kind_of(message),
-        "text": text, "entities": json.dumps([one.to_dict() for one in entities or ()]),
-        "album": message.media_group_id, "state": "pending", "created_at": job.at,
-    }  # fmt: skip
-    number = await carried.add(job.db, values)
-    return Carried(id=number, sent_at=None, **values)
+    # Telegram lets every message of a topic answer the one that made it.
+    answered = answered_by(message)
+    reference = answered if answered != message.message_thread_id else None
+    writing = Writing(
+        case.id, OUT, job.actor, sort_of(message), job.at, topic_message_id=message.message_id,
+        reply_to=reference, text=words_of(message),
+        entities=json.dumps([one.to_dict() for one in entities or ()]),
+        album=message.media_group_id,
+    )  # fmt: skip
+    return await carried.add(job.db, writing)
 
 
 async def send(job: Job, case: Filed, rows: Sequence[Carried], *, checked: bool = True) -> None:
@@ -127,7 +122,7 @@ async def flush(job: Job, case: Filed) -> None:
     parts = [one for one in waiting if one.direction == OUT and one.state == "pending"]
     for album in dict.fromkeys(one.album for one in parts):
         rows = [one for one in parts if one.album == album]
-        if job.at - max(one.created_at for one in rows) >= held.ALBUM:
+        if is_complete(rows, job.at):
             await send(job, case, rows)
 
 
@@ -200,7 +195,7 @@ async def edited(job: Job, case: Filed, message: Message) -> None:
     """The officer changed a message: so does the participant's copy, if it may be sent at all."""
     found = await carried.of_topic(job.db, case.id, message.message_id)
     own = next((one for one in found if one.direction == OUT), None)
-    text = message.text if message.text is not None else message.caption
+    text = words_of(message)
     if own is None or text is None or own.author_id != job.actor or text == own.text:
         return
     entities = message.entities if message.text is not None else message.caption_entities

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import json
 
-from telegram import Message
-
 from flows.conversation import Conversation
 from flows.desk.case import AuditAct, Case, Closer, CloseReason
 from flows.desk.moves import closed, may_reopen, reopened
 from flows.desk.screens import closed_screen, comment_screen, waiting_rows
 from flows.desk.texts import queue_text
-from flows.scene import Scene
 from flows.screen import Screen
 from flows.texts.html import paragraphs
 from flows.views import current_screen
-from handlers.desk.carry import inward
 from handlers.desk.filed import Filed, ForumTopic
-from handlers.desk.job import Job
-from handlers.desk.queue import estimated
+from handlers.desk.job import Job, Visit, talk_of
 from store import cases, chats
 from store.turn import Turn
 
@@ -37,7 +32,7 @@ async def close(
     job.audit(AuditAct.CLOSED, case.id, reason.value)
     if turn is not None:
         turn.chat.case_id = None
-        talk = Conversation.load(turn.conversation)
+        talk = talk_of(turn)
         turn.conversation = talk.with_(aside=None, calling=None, after_case=None).dump()
         if by is Closer.PARTICIPANT:
             job.to_topic(case, job.say("meja_ditutup_peserta"))
@@ -45,7 +40,7 @@ async def close(
     talk = await _speaks_again(job, case)
     if reason is CloseReason.BLOCKED:
         return case
-    scene = Scene(job.library, job.desk.brain.today(), talk)
+    scene = job.scene(talk)
     if by is Closer.OFFICER:
         job.to_person(case.chat_id, closed_screen(scene, case))
     else:
@@ -77,32 +72,28 @@ async def reopenable(job: Job, chat_id: int) -> Filed | None:
     return case
 
 
-async def reopen(job: Job, case: Filed, turn: Turn, message: Message | None) -> Filed:
+async def reopen(visit: Visit, case: Filed) -> Filed:
     """The same case, the same topic, in front of those who came later."""
-    case = await job.save(case.filed(reopened(case, job.now)))
-    turn.chat.case_id = case.id
-    talk = Conversation.load(turn.conversation)
-    turn.conversation = talk.with_(aside=None, calling=None, after_case=None).dump()
-    job.audit(AuditAct.REOPENED, case.id)
-    job.to_topic(case, job.say("meja_dibuka_lagi", kasus=case.code))
-    place, wait = await estimated(job, case)
-    scene = Scene(job.library, job.desk.brain.today(), talk)
+    case = await visit.save(case.filed(reopened(case, visit.now)))
+    visit.turn.chat.case_id = case.id
+    visit.ends()
+    visit.audit(AuditAct.REOPENED, case.id)
+    visit.to_topic(case, visit.say("meja_dibuka_lagi", kasus=case.code))
+    place, wait = await visit.wait(case)
     text = paragraphs(
-        job.say("kasus_dibuka_lagi", kasus=case.code),
-        queue_text(case, job.voice, job.now, place, wait),
+        visit.say("kasus_dibuka_lagi", kasus=case.code),
+        queue_text(case, visit.voice, visit.now, place, wait),
     )
-    job.tell(case, text, rows=waiting_rows(scene, case))
-    if message is not None:
-        return await inward.wrote(job, case, message)
-    return await inward.flush(job, case)
+    visit.tell(case, text, rows=waiting_rows(visit.scene(visit.talk), case))
+    visit.follow_up(case)
+    return case
 
 
-async def rate(job: Job, case: Filed, points: int, turn: Turn) -> Screen:
+async def rate(visit: Visit, case: Filed, points: int) -> Screen:
     """The participant's rating; returns the question for a comment."""
-    await job.save(case.with_(rating=points))
-    job.audit(AuditAct.RATED, case.id)
-    talk = Conversation.load(turn.conversation)
-    return comment_screen(Scene(job.library, job.desk.brain.today(), talk), case)
+    await visit.save(case.with_(rating=points))
+    visit.audit(AuditAct.RATED, case.id)
+    return comment_screen(visit.scene(visit.talk), case)
 
 
 async def comment(job: Job, case: Filed, text: str) -> None:
@@ -110,16 +101,16 @@ async def comment(job: Job, case: Filed, text: str) -> None:
     await job.save(case.with_(comment=text[:COMMENT]))
 
 
-async def erased(job: Job, turn: Turn, chat_id: int) -> None:
+async def erased(visit: Visit) -> None:
     """The participant wants to be forgotten: the case is closed, its texts and its topic go."""
-    case = await job.case(turn.chat.case_id)
+    case = await visit.case(visit.turn.chat.case_id)
     if case is not None and case.open:
         if case.topic_id is not None:
             topic = {"chat_id": case.group_id, "message_thread_id": case.topic_id}
-            job.send("deleteForumTopic", topic)
+            visit.send("deleteForumTopic", topic)
         case = case.with_(topic=ForumTopic.NONE, topic_id=None, card_message_id=None)
-        case = await job.save(
-            case.filed(closed(case, Closer.PARTICIPANT, CloseReason.ERASED, job.now))
+        case = await visit.save(
+            case.filed(closed(case, Closer.PARTICIPANT, CloseReason.ERASED, visit.now))
         )
-        job.audit(AuditAct.CLOSED, case.id, CloseReason.ERASED.value)
-    cases.forget(job.db, chat_id)
+        visit.audit(AuditAct.CLOSED, case.id, CloseReason.ERASED.value)
+    cases.forget(visit.db, visit.chat_id)

@@ -8,11 +8,8 @@ from flows.desk.case import AuditAct, Case, Opening, State
 from flows.desk.moves import moved, returned, taken
 from flows.desk.screens import waiting_rows
 from flows.screen import Row
-from handlers.desk.case.opening import scene_of
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job
-from handlers.desk.staff import roles
-from handlers.desk.topic import making
 from store import carried
 
 
@@ -31,7 +28,7 @@ async def take(job: Job, case: Filed, name: str) -> Filed | None:
 
 def _ways_out(job: Job, case: Filed) -> tuple[Row, ...]:
     """The participant may close the case at any time."""
-    return waiting_rows(scene_of(job.desk, Conversation()), case)
+    return waiting_rows(job.scene(Conversation()), case)
 
 
 async def release(job: Job, case: Filed, act: AuditAct = AuditAct.RELEASED) -> Filed:
@@ -72,7 +69,9 @@ async def settle(job: Job, case: Filed) -> Filed:
         topic_after=None,
         inward_after=None,
     )
-    return await making.ensure(job, await job.save(case))
+    case = await job.save(case)
+    job.follow_up(case)
+    return case
 
 
 async def _leave_behind(job: Job, case: Filed) -> None:
@@ -84,11 +83,8 @@ async def _leave_behind(job: Job, case: Filed) -> None:
     job.send("editMessageReplyMarkup", {**where, "reply_markup": {"inline_keyboard": []}})
 
 
-async def to_officer(job: Job, case: Filed, user_id: int) -> Filed | None:
-    """Another officer of this group holds it; None for somebody who may not."""
-    name = (await roles.officers(job, case.group_id)).get(user_id)
-    if name is None or not case.open:
-        return None
+async def to_officer(job: Job, case: Filed, user_id: int, name: str) -> Filed:
+    """Another officer of this group holds it."""
     case = await job.save(case.filed(taken(case, user_id, name, job.now)))
     job.audit(AuditAct.MOVED, case.id, str(user_id))
     job.to_topic(case, job.say("meja_dialihkan_orang", kasus=case.code, nama_petugas=name))

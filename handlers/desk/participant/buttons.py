@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
-from telegram import Update
+from telegram import CallbackQuery
 
 from flows.aside import Aside, View
-from flows.conversation import Conversation
 from flows.desk.case import Closer, CloseReason, State
 from flows.desk.screens import about_screen, code_screen, is_calling, status_screen, sure_screen
 from flows.events import Pressed
@@ -16,125 +16,137 @@ from flows.screen import Screen
 from flows.views import current_screen
 from handlers.desk.case import ending, opening
 from handlers.desk.filed import Filed
-from handlers.desk.job import Job
-from handlers.desk.participant import intake
+from handlers.desk.job import Visit
+from handlers.desk.participant import asking
 from handlers.outgoing import message
 from store import cases
-from store.turn import Turn
 
-Tap = CaseTap
+
+@dataclass(frozen=True)
+class Press:
+    """A press in the private chat. `case` is the open one, None while the bot speaks.
+
+    message_id: where the button stands; None when Telegram no longer says.
+    """
+
+    visit: Visit
+    tap: CaseTap
+    case: Filed | None
+    message_id: int | None
+
+    @property
+    def own(self) -> Filed | None:
+        """The open case, if the button belongs to it."""
+        return self.case if self.case is not None and self.case.id == self.tap.case_id else None
+
+    @property
+    def is_calling(self) -> bool:
+        """Whether the two questions are being asked."""
+        return self.case is None and is_calling(self.visit.talk)
+
+    def show(self, screen: Screen) -> None:
+        """A screen in place of the message whose button was pressed."""
+        _in_place(self.visit, self.message_id, screen)
 
 
 async def pressed_for_case(
-    job: Job, update: Update, turn: Turn, event: Pressed, case: Filed | None = None
+    visit: Visit, query: CallbackQuery | None, event: Pressed, case: Filed | None = None
 ) -> None:
     """A press while a case is open (`case`), or on a button of the desk."""
-    query, chat = update.callback_query, update.effective_chat
-    if query is None or chat is None:
+    if query is None:
         return
+    message_id = query.message.message_id if query.message else None
     tap = event.press if isinstance(event.press, CaseTap) else None
     act = ACTS.get(tap.verb) if tap else None
     answer = {"callback_query_id": query.id}
-    if tap is None or act is None or not await act(job, update, turn, tap, case):
-        answer["text"] = job.label("tombol_lama")
-        if case is not None:
-            _edit(job, update, await _status(job, turn, case))
-        else:
-            talk = Conversation.load(turn.conversation)
-            _edit(job, update, current_screen(opening.scene_of(job.desk, talk)))
-    job.send("answerCallbackQuery", answer)
+    if tap is None or act is None or not await act(Press(visit, tap, case, message_id)):
+        answer["text"] = visit.label("tombol_lama")
+        scene = visit.scene(visit.talk)
+        _in_place(visit, message_id, await _status(visit, case) if case else current_screen(scene))
+    visit.send("answerCallbackQuery", answer)
 
 
-async def _status(job: Job, turn: Turn, case: Filed) -> Screen:
-    scene = opening.scene_of(job.desk, Conversation.load(turn.conversation))
-    return status_screen(scene, case, await job.place(case))
+def _in_place(visit: Visit, message_id: int | None, screen: Screen) -> None:
+    if message_id is not None:
+        where = {**message(visit.chat_id, screen), "message_id": message_id}
+        visit.send("editMessageText", where)
 
 
-def _edit(job: Job, update: Update, screen: Screen) -> None:
-    """Show a screen in place of the message whose button was pressed."""
-    query = update.callback_query
-    if query is None or query.message is None:
-        return
-    payload = message(query.message.chat.id, screen)
-    job.send("editMessageText", {**payload, "message_id": query.message.message_id})
+async def _status(visit: Visit, case: Filed) -> Screen:
+    return status_screen(visit.scene(visit.talk), case, await visit.place(case))
 
 
-async def _about(job: Job, update: Update, turn: Turn, tap: Tap, case: Filed | None) -> bool:
-    talk = Conversation.load(turn.conversation)
-    if case is not None or not is_calling(talk):
+async def _about(press: Press) -> bool:
+    if not press.is_calling:
         return False
-    about = opening.suggested(job.desk, talk) if tap.argument == ABOUT_SUGGESTED else None
-    if about is None:
-        scene = opening.scene_of(job.desk, talk)
-        _edit(job, update, about_screen(scene, None))
-        return True
-    intake.next_question(job, turn, talk, about, _chat(update), update)
+    visit = press.visit
+    suggested = asking.suggested(visit, visit.talk)
+    if suggested is not None and press.tap.argument == ABOUT_SUGGESTED:
+        asking.branch(visit, suggested, press.message_id)
+    else:
+        press.show(about_screen(visit.scene(visit.talk), None))
     return True
 
 
-async def _office(job: Job, update: Update, turn: Turn, tap: Tap, case: Filed | None) -> bool:
-    talk = Conversation.load(turn.conversation)
-    if case is not None or not is_calling(talk) or job.desk.offices.get(tap.argument) is None:
+async def _office(press: Press) -> bool:
+    office = press.tap.argument
+    if not press.is_calling or press.visit.desk.offices.get(office) is None:
         return False
-    await opening.open_case(job, turn, talk, tap.argument, _chat(update))
+    await opening.open_case(press.visit, office)
     return True
 
 
-async def _other_office(job: Job, update: Update, turn: Turn, tap: Tap, case: Filed | None) -> bool:
-    talk = Conversation.load(turn.conversation)
-    if case is not None or not is_calling(talk):
+async def _other_office(press: Press) -> bool:
+    if press.is_calling:
+        asking.branch_by_name(press.visit)
+    return press.is_calling
+
+
+async def _sure(press: Press) -> bool:
+    if press.own is None:
         return False
-    opening.ask_branch(job, _chat(update))
+    press.show(sure_screen(press.visit.scene(press.visit.talk), press.own))
     return True
 
 
-async def _sure(job: Job, update: Update, turn: Turn, tap: Tap, case: Filed | None) -> bool:
-    if case is None or tap.case_id != case.id:
+async def _stay(press: Press) -> bool:
+    if press.own is None:
         return False
-    scene = opening.scene_of(job.desk, Conversation.load(turn.conversation))
-    _edit(job, update, sure_screen(scene, case))
+    press.show(await _status(press.visit, press.own))
     return True
 
 
-async def _stay(job: Job, update: Update, turn: Turn, tap: Tap, case: Filed | None) -> bool:
-    if case is None or tap.case_id != case.id:
-        return False
-    _edit(job, update, await _status(job, turn, case))
-    return True
-
-
-async def _leave(job: Job, update: Update, turn: Turn, tap: Tap, case: Filed | None) -> bool:
+async def _leave(press: Press) -> bool:
     """The participant closes the case: the bot goes on at the same step."""
-    if case is None or tap.case_id != case.id:
+    visit, case = press.visit, press.own
+    if case is None:
         return False
     waited = case.state is State.WAITING
     reason = CloseReason.LEFT if waited else CloseReason.PARTICIPANT
-    await ending.close(job, case, Closer.PARTICIPANT, reason, turn)
-    text = job.say("kasus_pergi" if waited else "kasus_ditutup_sendiri")
-    scene = opening.scene_of(job.desk, Conversation.load(turn.conversation))
-    _edit(job, update, Screen(id="desk/left", text=text))
-    job.to_person(_chat(update), current_screen(scene))
+    await ending.close(visit, case, Closer.PARTICIPANT, reason, visit.turn)
+    text = visit.say("kasus_pergi" if waited else "kasus_ditutup_sendiri")
+    press.show(Screen(id="desk/left", text=text))
+    visit.show(current_screen(visit.scene(visit.talk)))
     return True
 
 
-async def _rate(job: Job, update: Update, turn: Turn, tap: Tap, case: Filed | None) -> bool:
-    rated = await job.case(tap.case_id)
-    if rated is None or rated.chat_id != _chat(update) or rated.open:
+async def _rate(press: Press) -> bool:
+    visit, points = press.visit, press.tap.argument
+    rated = await visit.case(press.tap.case_id)
+    if rated is None or rated.chat_id != visit.chat_id or rated.open:
         return False
-    if tap.argument not in {"1", "2", "3", "4", "5"}:
+    if points not in {"1", "2", "3", "4", "5"}:
         return False
-    screen = await ending.rate(job, rated, int(tap.argument), turn)
-    talk = Conversation.load(turn.conversation)
-    turn.conversation = talk.with_(aside=_comment_on(rated.id)).dump()
-    _edit(job, update, screen)
+    screen = await ending.rate(visit, rated, int(points))
+    visit.keep(visit.talk.with_(aside=_comment_on(rated.id)))
+    press.show(screen)
     return True
 
 
-async def _enough(job: Job, update: Update, turn: Turn, tap: Tap, case: Filed | None) -> bool:
-    talk = Conversation.load(turn.conversation)
-    if case is not None or talk.aside != _comment_on(tap.case_id):
+async def _enough(press: Press) -> bool:
+    if press.case is not None or press.visit.talk.aside != _comment_on(press.tap.case_id):
         return False
-    thank(job, turn, _chat(update), talk)
+    thank(press.visit)
     return True
 
 
@@ -143,35 +155,28 @@ def _comment_on(case_id: int) -> Aside:
     return Aside(View.COMMENT, (str(case_id),))
 
 
-def thank(job: Job, turn: Turn, chat_id: int, talk: Conversation) -> None:
+def thank(visit: Visit) -> None:
     """After the rating: thanks, and on where the conversation was."""
-    talk = talk.with_(aside=None)
-    turn.conversation = talk.dump()
-    screen = current_screen(opening.scene_of(job.desk, talk))
-    job.to_person(chat_id, screen.under("thanks", job.say("kasus_terima_kasih")))
+    visit.keep(visit.talk.with_(aside=None))
+    screen = current_screen(visit.scene(visit.talk))
+    visit.show(screen.under("thanks", visit.say("kasus_terima_kasih")))
 
 
-async def _code(job: Job, update: Update, turn: Turn, tap: Tap, case: Filed | None) -> bool:
+async def _code(press: Press) -> bool:
     """ "Kode saya": to be read out to 175."""
-    if case is not None:
+    if press.case is not None:
         return False
-    chat_id = _chat(update)
-    known = await opening.promised(job, chat_id)
-    code, words = known or (await opening.fresh_code(job), opening.fresh_words(job))
+    visit = press.visit
+    known = await opening.promised(visit, visit.chat_id)
+    code, words = known or (await opening.fresh_code(visit), opening.fresh_words(visit))
     if known is None:
-        cases.keep_code(job.db, chat_id, code, words, job.at)
-    talk = Conversation.load(turn.conversation)
-    _edit(job, update, code_screen(opening.scene_of(job.desk, talk), code, words))
+        cases.keep_code(visit.db, visit.chat_id, code, words, visit.at)
+    press.show(code_screen(visit.scene(visit.talk), code, words))
     return True
 
 
-def _chat(update: Update) -> int:
-    chat = update.effective_chat
-    assert chat is not None
-    return chat.id
-
-
-Act = Callable[[Job, Update, Turn, Tap, Filed | None], Awaitable[bool]]
+Act = Callable[[Press], Awaitable[bool]]
+"""Does what a button says; False when the button is too old for it."""
 
 ACTS: dict[Participant, Act] = {
     Participant.ABOUT: _about,

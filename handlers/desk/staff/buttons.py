@@ -19,7 +19,7 @@ from handlers.desk.carry import held, outward
 from handlers.desk.case import ending, moving
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
-from handlers.desk.staff import offered, roles, trends
+from handlers.desk.staff import offered, roles, stuck, trends
 from handlers.desk.topic import making
 from handlers.outgoing import keyboard
 from store import carried
@@ -73,7 +73,8 @@ def _belongs(case: Filed, message: Message) -> bool:
     return (case.group_id, case.topic_id) == (message.chat.id, message.message_thread_id)
 
 
-Acts = Callable[[Job, Press], Awaitable[str | None]]
+Act = Callable[[Job, Press], Awaitable[str | None]]
+"""Does what a button says; returns a short note for who pressed, or None."""
 
 
 async def _take(job: Job, press: Press) -> str | None:
@@ -135,9 +136,11 @@ async def _to_officer(job: Job, press: Press) -> str | None:
     number = press.tap.argument
     if refused or not number.isdigit():
         return refused or job.label("meja_tombol_lama")
-    done = await moving.to_officer(job, _case(press), int(number))
+    name = (await roles.officers(job, _case(press).group_id)).get(int(number))
+    if name is not None:
+        await moving.to_officer(job, _case(press), int(number), name)
     _remove(job, press)
-    return None if done else job.label("meja_tombol_lama")
+    return None if name is not None else job.label("meja_tombol_lama")
 
 
 async def _close(job: Job, press: Press) -> str | None:
@@ -177,7 +180,7 @@ def _remove(job: Job, press: Press) -> None:
         job.send("deleteMessage", {"chat_id": press.message.chat.id, "message_id": number})
 
 
-def _undress(job: Job, press: Press) -> None:
+def _without_buttons(job: Job, press: Press) -> None:
     """Take the buttons off a message that has been dealt with."""
     where = {"chat_id": press.message.chat.id, "message_id": press.message.message_id}
     job.send("editMessageReplyMarkup", {**where, "reply_markup": keyboard(())})
@@ -199,7 +202,7 @@ async def _pass(job: Job, press: Press) -> str | None:
         return job.label("meja_tombol_lama")
     job.audit(AuditAct.PASSED, _case(press).id, str(row.id))
     await outward.send(job, _case(press), [row], checked=False)
-    _undress(job, press)
+    _without_buttons(job, press)
     job.to_topic(_case(press), job.say("meja_diloloskan", nama_petugas=press.name))
     return None
 
@@ -221,7 +224,7 @@ async def _held(job: Job, press: Press) -> carried.Carried | None:
     return await held.find(job, _case(press), int(number)) if number.isdigit() else None
 
 
-def _by_holder(act: Acts) -> Acts:
+def _only_holder(act: Act) -> Act:
     """An act of the officer who holds the case, and of nobody else."""
 
     async def guarded(job: Job, press: Press) -> str | None:
@@ -238,10 +241,14 @@ async def _offer(job: Job, press: Press) -> str | None:
 
 
 async def _alone(job: Job, press: Press) -> str | None:
-    return await trends.notice_or_greeting(job, press.tap, press.role, press.message, press.name)
+    return await trends.notice_pressed(job, press.tap, press.role, press.message)
 
 
-ACTS: dict[Staff, Acts] = {
+async def _greet(job: Job, press: Press) -> str | None:
+    return await stuck.greet(job, press.tap.argument, press.role, press.name)
+
+
+ACTS: dict[Staff, Act] = {
     Staff.TAKE: _take,
     Staff.RELEASE: _release,
     Staff.MOVE: _move,
@@ -250,21 +257,21 @@ ACTS: dict[Staff, Acts] = {
     Staff.CLOSE: _close,
     Staff.CLOSE_AS: _close_as,
     Staff.CARD: _card,
-    Staff.AGAIN: _by_holder(_again),
+    Staff.AGAIN: _only_holder(_again),
     Staff.PASS: _pass,
     Staff.DROP: _drop,
-    Staff.REPLIES: _by_holder(_offer),
-    Staff.REPLY: _by_holder(_offer),
-    Staff.SEND_REPLY: _by_holder(_offer),
+    Staff.REPLIES: _only_holder(_offer),
+    Staff.REPLY: _only_holder(_offer),
+    Staff.SEND_REPLY: _only_holder(_offer),
     Staff.TOPIC: _offer,
-    Staff.SEND_TOPIC: _by_holder(_offer),
+    Staff.SEND_TOPIC: _only_holder(_offer),
     Staff.KEEP_AS_FAQ: _offer,
 }
 """Buttons of a case."""
 
-ALONE: dict[Staff, Acts] = {
+ALONE: dict[Staff, Act] = {
     Staff.NOTICE_ON: _alone,
     Staff.NOTICE_OFF: _alone,
-    Staff.GREET: _alone,
+    Staff.GREET: _greet,
 }
 """Buttons that belong to no case."""

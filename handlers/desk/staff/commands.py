@@ -18,7 +18,7 @@ from flows.texts.html import Html, lines
 from handlers.desk.case import moving, opening
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job, reply
-from handlers.desk.staff import members, offered, reports, roles, trends
+from handlers.desk.staff import members, offered, reports, roles, stuck
 from handlers.outgoing import worded
 from store import carried, cases, staff
 from store.about import GroupMessage
@@ -104,7 +104,7 @@ async def _take(job: Job, message: Message, case: Filed | None, argument: str, r
     chat_id = (
         await cases.chat_of_code(job.db, code, job.at - opening.CODE_HOURS * 3600) if code else None
     )
-    opened = await trends.begin(job, chat_id, Opening.CODE, name) if chat_id else None
+    opened = await stuck.begin(job, chat_id, Opening.CODE, name) if chat_id else None
     if opened is None:
         say(job, message, job.say("meja_kode_tidak_ada"))
     else:
@@ -124,7 +124,7 @@ async def _take_known(job: Job, message: Message, case: Filed, name: str) -> Non
 
 async def _stuck(job: Job, message: Message, case: Filed | None, argument: str, role: Role) -> None:
     thread = message.message_thread_id if message.is_topic_message else None
-    await trends.stuck(job, message.chat_id, thread)
+    await stuck.listed(job, message.chat_id, thread)
 
 
 async def _faq(job: Job, message: Message, case: Filed | None, argument: str, role: Role) -> None:

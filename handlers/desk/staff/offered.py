@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
 
 from telegram import Message
 
@@ -14,14 +13,13 @@ from flows.desk.panels import close_panel, preview_panel, replies_panel
 from flows.desk.replies import filled_reply
 from flows.presses import Staff, StaffTap
 from flows.texts.html import Html, bold, paragraphs
-from flows.texts.markup import plain
 from flows.texts.spoken import long_date
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from handlers.outgoing import keyboard, unlinked, worded
 from store import carried, troubles
 from store.about import CarriedOut
-from store.carried import OUT
+from store.carried import OUT, Writing
 
 READY = "siap"
 """Kind of a carried message that was sent from a ready text."""
@@ -103,14 +101,12 @@ async def _send(job: Job, case: Filed, tap: StaffTap, message: Message, name: st
     known = await carried.of_topic(job.db, case.id, message.message_id)
     if text is None or any(one.direction == OUT for one in known):
         return job.label("meja_tombol_lama")
-    values: dict[str, Any] = {
-        "case_id": case.id, "direction": OUT, "author_id": job.actor,
-        "participant_message_id": None, "topic_message_id": message.message_id, "reply_to": None,
-        "kind": READY, "text": plain(text), "entities": json.dumps([]), "album": None,
-        "state": "sending", "created_at": job.at,
-    }  # fmt: skip
-    row = await carried.add(job.db, values)
-    about = CarriedOut(case.id, (row,))
+    writing = Writing(
+        case.id, OUT, job.actor, READY, job.at, topic_message_id=message.message_id, text=text,
+        entities=json.dumps([]), state="sending",
+    )  # fmt: skip
+    row = await carried.add(job.db, writing)
+    about = CarriedOut(case.id, (row.id,))
     job.send("sendMessage", {"chat_id": case.chat_id, **unlinked(text)}, about=about)
     where = {"chat_id": case.group_id, "message_id": message.message_id}
     job.send("editMessageText", {**where, **worded(text)})

@@ -16,7 +16,7 @@ import structlog
 from flows.desk.card import case_card, topic_name
 from flows.desk.case import State
 from handlers.desk.filed import Filed, ForumTopic
-from handlers.desk.job import Job, in_topic
+from handlers.desk.job import Job, in_topic, lane
 from handlers.outgoing import keyboard, unlinked, worded
 from store import carried, cases, outbox, staff
 from store.about import CardDrawn, FirstCard, Marker, Note, Probe, TopicMade
@@ -145,7 +145,9 @@ async def carded(job: Job, about: FirstCard, outcome: Outcome) -> None:
     """The first card is in the topic."""
     case = await job.case(about.case)
     if case is not None and outcome.message_ids and case.card_message_id is None:
-        await job.save(case.with_(card_message_id=outcome.message_ids[0]))
+        case = await job.save(case.with_(card_message_id=outcome.message_ids[0]))
+    if case is not None:
+        job.follow_up(case)
 
 
 async def draw(job: Job, case: Filed, new: int = 0) -> None:
@@ -172,11 +174,6 @@ async def drawn(job: Job, about: CardDrawn, outcome: Outcome) -> None:
     found = outcome.message_ids
     if case is not None and found and found[0] != case.card_message_id:
         await job.save(case.with_(card_message_id=found[0]))
-
-
-def lane(case: Filed) -> str:
-    """The lane of everything that goes into the topic."""
-    return f"{case.group_id}:{case.topic_id}"
 
 
 def card_lane(case: Filed) -> str:

@@ -1,0 +1,21 @@
+"""Follow-up: what a case needs after an act, seen to once, at the end of its unit of work."""
+
+from __future__ import annotations
+
+from handlers.desk.carry import inward
+from handlers.desk.filed import ForumTopic
+from handlers.desk.job import Job
+from handlers.desk.topic import making
+
+
+async def done(job: Job) -> None:
+    """A topic for every case that has none, a delivery for what waits; each case once."""
+    followed, job.followed = job.followed, []
+    for case_id in followed:
+        case = await job.case(case_id)
+        if case is None:
+            continue
+        if case.topic is ForumTopic.NONE:
+            await making.ensure(job, case)
+        else:
+            await inward.flush(job, case)

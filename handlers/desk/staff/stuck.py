@@ -1,0 +1,70 @@
+"""Stuck: who met trouble at the same step twice, and an officer who goes to somebody unasked."""
+
+from __future__ import annotations
+
+import json
+
+from flows.content.offices import NATIONAL
+from flows.conversation import Conversation
+from flows.desk.case import Opening, Role
+from flows.desk.context import context_of
+from flows.presses import Staff, StaffTap
+from flows.screen import Button
+from handlers.desk.case import moving, opening
+from handlers.desk.filed import Filed
+from handlers.desk.job import Job
+from handlers.outgoing import keyboard, worded
+from store import cases, chats, troubles
+from store.about import GroupMessage
+
+LATELY = 24 * 3600.0
+"""Seconds for which somebody who met trouble twice is thought to be stuck."""
+
+LISTED = 10
+"""At most so many people in one list."""
+
+
+async def listed(job: Job, group_id: int, thread: int | None) -> None:
+    """`/macet`: who met trouble at the same step twice, each with a button to greet them."""
+    people = (await troubles.stuck(job.db, job.at - LATELY))[:LISTED]
+    lines, rows = [], []
+    for number, one in enumerate(people, start=1):
+        guide = job.library.guides.get(one.guide)
+        if guide is None:
+            continue
+        lines.append(f"{number}. {guide.title} · {one.step.replace('_', ' ')} ({one.times}×)")
+        data = StaffTap(Staff.GREET, 0, str(one.chat_id))
+        rows.append((Button(job.label("tombol_sapa", nomor=number), data),))
+    text = job.say("meja_macet", isi="\n".join(lines)) if lines else job.say("meja_macet_kosong")
+    payload = {
+        "chat_id": group_id, **worded(text), "reply_markup": keyboard(tuple(rows)),
+    }  # fmt: skip
+    if thread is not None:
+        payload["message_thread_id"] = thread
+    job.send("sendMessage", payload, about=GroupMessage())
+
+
+async def greet(job: Job, argument: str, role: Role, name: str) -> str | None:
+    """An officer goes to somebody who is stuck, without being asked."""
+    if role is Role.EDITOR or not argument.isdigit():
+        return job.label("meja_tidak_berhak")
+    chat_id = int(argument)
+    people = await troubles.stuck(job.db, job.at - LATELY)
+    if chat_id not in {one.chat_id for one in people}:
+        return job.label("meja_tombol_lama")
+    case = await begin(job, chat_id, Opening.TROUBLE, name)
+    return job.label("meja_diambil", nama_petugas=name, kasus=case.code) if case else None
+
+
+async def begin(job: Job, chat_id: int, how: Opening, name: str) -> Filed | None:
+    """Open a case for somebody and take it at once; None when there is no such chat."""
+    record = await chats.one(job.db, chat_id)
+    if record is None or record.blocked or record.case_id is not None:
+        return None
+    talk = Conversation.load(json.loads(record.conversation))
+    found = context_of(job.scene(talk), how)
+    case = await opening.file_case(job, chat_id, talk.office or NATIONAL, found)
+    cases.hold(job.db, chat_id, case.id)
+    taken = await moving.take(job, case, name) or case
+    job.follow_up(taken)
+    return taken
