@@ -9,6 +9,7 @@ AREAS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         "flows/rights/",
         (
+            "tests/flows/test_rights_edges.py",
             "tests/flows/test_rules.py",
             "tests/flows/test_decide.py",
             "tests/flows/test_eligibility_table.py",
@@ -18,10 +19,16 @@ AREAS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ),
     ("flows/walk.py", ("tests/flows/test_walk.py", "tests/paths", "tests/flows/test_talk.py")),
     ("flows/mask/", ("tests/flows/test_mask.py",)),
-    ("loops/lanes.py", ("tests/loops/test_lanes.py", "tests/loops/test_send.py")),
+    ("loops/lanes.py", ("tests/loops/test_lanes.py",)),
     (
         "loops/send.py",
-        ("tests/loops/test_send.py", "tests/loops/test_send_once.py", "tests/loops/test_run.py"),
+        (
+            "tests/loops/test_send.py",
+            "tests/loops/test_send_once.py",
+            "tests/loops/test_journal.py",
+            "tests/loops/test_plain.py",
+            "tests/loops/test_attach.py",
+        ),
     ),
     ("handlers/desk/", ("tests/handlers/desk",)),
     (

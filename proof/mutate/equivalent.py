@@ -6,5 +6,42 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-EQUIVALENT: Final[Mapping[tuple[str, str, str, str], str]] = {}
+EQUIVALENT: Final[Mapping[tuple[str, str, str, str], str]] = {
+    (
+        "flows/mask/digits.py",
+        "if total > 16:",
+        "total > 16",
+        "total >= 16",
+    ): "sixteen has returned one line above",
+    (
+        "flows/mask/secret_words.py",
+        'if "@" in text or "t)" in text or "t]" in text:',
+        "'t)'",
+        "''",
+    ): "a short cut: the pattern is only tried more often",
+    (
+        "flows/mask/secret_words.py",
+        'if "@" in text or "t)" in text or "t]" in text:',
+        "'t]'",
+        "''",
+    ): "a short cut: the pattern is only tried more often",
+    (
+        "flows/rights/eligibility.py",
+        'return ""',
+        "return ''",
+        "return None",
+    ): "the words are only read where there is an obstacle",
+    (
+        "flows/rights/eligibility.py",
+        'hasil: Ground = "boleh"',
+        "'boleh'",
+        "''",
+    ): "every outcome is made with its ground",
+    (
+        "loops/lanes.py",
+        "if not lane.busy and lane.calls[0][2] is call:",
+        "not lane.busy and lane.calls[0][2] is call",
+        "not lane.busy or lane.calls[0][2] is call",
+    ): "an entry too many is thrown away when its turn comes",
+}
 """(file, source line, before, after) → why it is the same program."""

@@ -137,6 +137,7 @@ EDGES = [
     ("0 812345678 1", "[nomor HP] 1"),
     ("0062 81234567 1", "[nomor HP] 1"),
     ("62 8123456 5555", "[nomor HP]"),
+    ("ini 3199 0141 0195 0005 0812 3456 7890", "ini [NIK] [nomor HP]"),
     # By their length.
     ("8123456789", "[nomor HP]"),
     ("81234567890", "[nomor KPJ]"),
@@ -155,6 +156,10 @@ EDGES = [
     ("OTP 120000", "OTP [kode rahasia]"),
     ("kode 5000000", "kode 5000000"),
     ("kode 5001000", "kode [kode rahasia]"),
+    # Of a password only the password.
+    ("password: abc", "password: [kata sandi]"),
+    ("kata sandinya adalah melati", "kata sandinya adalah [kata sandi]"),
+    ("sandi jmo budi123", "sandi jmo [kata sandi]"),
 ]
 
 
@@ -297,6 +302,14 @@ def test_entities_move_with_the_text_or_go() -> None:
     ]
     as_telegram_counts = message["text"].encode("utf-16-le")
     assert as_telegram_counts[40:50].decode("utf-16-le") == "tebal"
+
+
+def test_an_entity_that_only_touches_a_number_stays() -> None:
+    bold = {"type": "bold", "length": 2}
+    raw = update(text=f"ab{NIK}cd", entities=[{**bold, "offset": 0}, {**bold, "offset": 18}])
+    message = mask_update(raw)["message"]
+    assert message["text"] == "ab[NIK]cd"
+    assert message["entities"] == [{**bold, "offset": 0}, {**bold, "offset": 7}]
 
 
 def test_the_given_update_is_not_changed() -> None:

@@ -94,6 +94,34 @@ def test_dropping_a_chat_leaves_its_flying_call_and_other_chats() -> None:
     assert taken(queue) == [4]
 
 
+def test_what_may_go_first_wakes_first() -> None:
+    queue = lanes()
+    queue.add([call(1), call(2, 8)])
+    queue.pause(7, 10.0)
+    queue.pause(8, 5.0)
+    assert taken(queue) == []
+    assert queue.wake_at(0.0) == 5.0
+    assert taken(queue, 5.0) == [2]
+    assert queue.wake_at(5.0) == 10.0
+
+
+def test_a_longer_pause_is_not_cut_short_by_a_shorter_one() -> None:
+    queue = lanes()
+    queue.add([call(1)])
+    queue.pause(7, 10.0)
+    queue.pause(7, 5.0)
+    assert taken(queue, 9.0) == []
+    assert taken(queue, 10.0) == [1]
+
+
+def test_what_is_left_in_a_lane_goes_on_when_a_chat_is_dropped() -> None:
+    queue = lanes()
+    queue.add([call(1, 7, lane="both"), call(2, 8, lane="both"), call(3, 7)])
+    assert [one.id for one in queue.drop(7)] == [1, 3]
+    assert queue.waiting == 1
+    assert taken(queue) == [2]
+
+
 @given(st.lists(st.tuples(st.integers(0, 4), st.booleans()), max_size=40), st.randoms())
 def test_every_call_goes_out_once_and_in_the_order_of_its_lane(
     plan: list[tuple[int, bool]], chance: object

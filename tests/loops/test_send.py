@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from loops.counters import Counters
+from loops.deliver import Again
 from loops.http import BotApi
 from loops.pace import UNLIMITED
 from loops.send import Sender
@@ -168,6 +170,25 @@ async def test_too_many_in_one_topic_pauses_the_whole_group_and_no_other_chat(
     await until(lambda: house.counters.sent)
     assert await house.texts(quick) == ["d"]
     assert await house.left() == {"waiting": 3}
+
+
+async def test_every_further_try_waits_longer_up_to_half_a_minute(still: House) -> None:
+    """Whether for one call or for its whole chat."""
+    call = make_call("sendMessage", {"chat_id": 7, "text": "a"}, chat_id=None)
+    sender = still.sender
+    sender.number([call])
+    sender.put([call])
+    lanes, waits = sender._lanes, []
+    at: float | None = time.monotonic()
+    for _try in range(8):
+        assert at is not None
+        assert lanes.take(at) is call
+        begun = time.monotonic()
+        sender._again(Again(call))
+        assert lanes.take(begun) is None
+        at = lanes.wake_at(begun)
+        waits.append((at or 0.0) - begun)
+    assert waits == pytest.approx([0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 30.0, 30.0], abs=0.3)
 
 
 async def test_too_many_is_waited_out(house: House) -> None:

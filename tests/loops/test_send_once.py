@@ -77,3 +77,23 @@ async def test_a_topic_that_was_not_asked_for_yet_is_made_after_a_restart(
     assert heard == [("Kasus B", Kind.ACCEPTED)]
     async with database.transaction() as transaction:
         assert await flights.lost(transaction) == set()
+
+
+async def test_a_flight_that_cannot_be_noted_does_not_take_off_and_is_tried_again(
+    database: Database, api: BotApi, sim: Sim
+) -> None:
+    group = await sim.group("Meja", [await sim.user("Bu Sari")])
+    heard: Heard = []
+    sender = sender_of(database, api, heard)
+    await decide(database, sender, group, "Kasus C")
+    await sender.load()
+    await database._connection.execute_fetchall("PRAGMA query_only = 1")
+    task = asyncio.create_task(sender.run())
+    await until(lambda: sender._tries)  # it has been refused once
+    assert await sim.topics(group) == []
+    await database._connection.execute_fetchall("PRAGMA query_only = 0")
+    await until(lambda: bool(heard))
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    assert heard == [("Kasus C", Kind.ACCEPTED)]
+    assert [one["name"] for one in await sim.topics(group)] == ["Kasus C"]
