@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import Phase, settings
+from hypothesis.vendor import pretty
 
 from editorial.load import load
 from flows.library import Library
@@ -23,6 +24,11 @@ settings.register_profile(
 )
 if os.environ.get("CI"):
     settings.load_profile("ci")
+
+# A failing property test shows its arguments; all content of a library would bury the example.
+pretty.for_type_by_name(
+    "flows.library", "Library", lambda library, printer, _cycle: printer.text(repr(library))
+)
 
 
 @pytest.fixture(scope="session")
