@@ -15,12 +15,14 @@ At = Callable[..., Chat]
 
 @pytest.fixture
 def at(library: Library, today: date) -> At:
-    """A chat that has already said these things."""
+    """A chat; in this guide, after these answers: `keadaan="berhenti"`, in the guide's order."""
 
-    def chat(*said: str) -> Chat:
+    def chat(guide: str | None = None, **answers: str) -> Chat:
         opened = Chat(library, today)
-        if said:
-            opened.say(*said)
+        if guide:
+            opened.say(f"/start {guide}")
+        for step, answer in answers.items():
+            opened.answer(step, answer)
         return opened
 
     return chat
@@ -29,16 +31,19 @@ def at(library: Library, today: date) -> At:
 @pytest.fixture
 def at_leaving(at: At) -> Chat:
     """`cek-hak` at the day of leaving."""
-    return at("/start cek-hak", "2", "1", "1")
+    return at("cek-hak", keadaan="berhenti", sebab_berhenti="resign", kerja_lagi="tidak")
 
 
 @pytest.fixture
-def at_balance(at: At) -> Chat:
+def at_balance(at_leaving: Chat) -> Chat:
     """`cek-hak` at the balance."""
-    return at("/start cek-hak", "2", "1", "1", "2 bulan lalu", "1", "1")
+    at_leaving.answer("tanggal_berhenti", "2 bulan lalu")
+    at_leaving.answer("status", "nonaktif")
+    at_leaving.answer("hp", "ya")
+    return at_leaving
 
 
 @pytest.fixture
 def at_checks(at: At) -> Chat:
     """`klaim-jmo` at the three ticks."""
-    return at("/start klaim-jmo", "1", "1")
+    return at("klaim-jmo", buka_jht="tampil", klaim_jht="tampil")

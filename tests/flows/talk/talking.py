@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from flows.buttons import unpack
+from flows.content.guide import Ask, Step
 from flows.conversation import Conversation
 from flows.events import Commanded, Event, Pressed, Wrote
 from flows.library import Library
 from flows.mask import mask_text
+from flows.presses import Act, Action
 from flows.screen import Screen
 from flows.talk import Reply, reply
+from flows.walk import locate
 
 
 class Chat:
@@ -27,6 +30,23 @@ class Chat:
         for text in texts:
             self.do(self._event(text, forwarded))
         return self.screen.id
+
+    def answer(self, step: str, answer: str) -> None:
+        """Answers the step that is asked: the key of an option is pressed, words are typed."""
+        assert self.step.id == step, f"the conversation is at {self.step.id}, not at {step}"
+        guide = self.talk.guide or ""
+        if isinstance(self.step, Ask) and answer in self.step.options:
+            self.do(Pressed(Act(Action.ANSWER, (guide, step, answer))))
+        else:
+            self.say(answer)
+        assert step in self.given(guide), f"{answer!r} is no answer to {step}"
+
+    @property
+    def step(self) -> Step:
+        """The step of the guide that is shown, or covered."""
+        assert self.talk.guide, "the conversation is in no guide"
+        guide, given = self.library.guides[self.talk.guide], self.talk.given(self.talk.guide)
+        return locate(guide, given, self.library.numbers, self.today).step
 
     def press(self, data: str) -> str:
         """Presses the button with this data. Returns the id of the screen."""

@@ -76,13 +76,13 @@ def test_an_amount_in_a_question_is_kept_and_the_question_answered(at_balance: C
 def test_what_an_answer_says_beyond_it_is_not_asked_again(
     at: At, text: str, answers: dict[str, str]
 ) -> None:
-    chat = at("/start cek-hak")
+    chat = at("cek-hak")
     chat.say(text)
     assert chat.given() == answers
 
 
 def test_a_story_is_no_answer_to_a_choice(at: At) -> None:
-    chat = at("/start cek-hak")
+    chat = at("cek-hak")
     chat.say("pengkinian data ditolak terus, katanya saya bukan ahli waris, smoga waras JMO")
     assert chat.given() == {}
 
@@ -109,7 +109,11 @@ def test_a_yes_goes_on(at_checks: Chat, text: str) -> None:
 
 
 def test_a_scam_call_at_the_last_step_is_no_yes(at: At) -> None:
-    chat = at("/start klaim-jmo", *["1"] * 8)
+    chat = at(
+        "klaim-jmo", buka_jht="tampil", klaim_jht="tampil", tiga_centang="hijau",
+        sebab_klaim="tampil", cek_data="cocok", foto_wajah="diterima", rekening="tampil",
+        rincian_saldo="tampil",
+    )  # fmt: skip
     chat.say("ada yang nelpon minta otp")
     assert "konfirmasi" not in chat.given("klaim-jmo")
 
@@ -120,7 +124,7 @@ def test_only_the_answers_are_numbered(at_checks: Chat) -> None:
 
 
 def test_words_of_a_button_never_match_its_data(at: At) -> None:
-    chat = at("/start klaim-jmo")
+    chat = at("klaim-jmo")
     chat.say("klaim jht resign")
     assert chat.given("klaim-jmo") == {}
 

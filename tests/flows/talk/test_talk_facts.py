@@ -61,6 +61,6 @@ def test_going_back_drops_what_was_noted(at: At) -> None:
 
 
 def test_facts_for_another_guide_are_not_taken(at: At) -> None:
-    chat = at("/start klaim-jmo", "1")
+    chat = at("klaim-jmo", buka_jht="tampil")
     assert chat.say(TOLD) != "noted"
     assert chat.given() == {}

@@ -22,7 +22,7 @@ def test_a_greeting_in_the_middle_offers_to_go_on(at_checks: Chat) -> None:
 
 
 def test_a_greeting_at_the_first_step_keeps_the_guide(at: At) -> None:
-    chat = at("/start klaim-jmo")
+    chat = at("klaim-jmo")
     assert chat.say("halo") == "resume"
     assert chat.say("lanjut") == "klaim-jmo/buka_jht"
 

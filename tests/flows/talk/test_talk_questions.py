@@ -33,7 +33,7 @@ def test_an_answer_in_the_menu_leads_to_its_guide(at: At) -> None:
 )
 def test_a_screen_of_jmo_is_recognised_anywhere(at: At, text: str, trouble: str) -> None:
     assert at().say(text) == f"trouble/{trouble}"
-    assert at("/start klaim-jmo", "1").say(text) == f"trouble/{trouble}"
+    assert at("klaim-jmo", buka_jht="tampil").say(text) == f"trouble/{trouble}"
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_a_screen_of_jmo_is_recognised_anywhere(at: At, text: str, trouble: str)
 def test_a_likely_trouble_of_the_step_gives_way_to_a_question(
     at: At, text: str, topic: str
 ) -> None:
-    assert at("/start klaim-jmo").say(text) == f"topic/{topic}"
+    assert at("klaim-jmo").say(text) == f"topic/{topic}"
 
 
 def test_unsure_offers_topics_and_the_fourth_choice_a_person(at: At) -> None:

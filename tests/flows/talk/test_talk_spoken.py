@@ -82,7 +82,9 @@ def test_do_not_know_is_an_answer_where_it_can_be_one(at_balance: Chat) -> None:
     assert at_balance.given()["saldo"] == "tidak_tahu"
 
 
-def test_an_outcome_leads_on_by_a_few_words_of_its_button(at: At) -> None:
-    chat = at("/start cek-hak", "2", "1", "1", "2 bulan lalu", "1", "1", "8 juta", "1", "1")
+def test_an_outcome_leads_on_by_a_few_words_of_its_button(at_balance: Chat) -> None:
+    chat = at_balance
+    for step, answer in (("saldo", "8 juta"), ("kpj", "satu"), ("data", "sudah")):
+        chat.answer(step, answer)
     assert chat.screen.id == "cek-hak/lewat_jmo"
     assert chat.say("klaim di jmo") == "klaim-jmo/buka_jht"

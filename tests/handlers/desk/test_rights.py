@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from flows.desk.actions import Staff, staff_data
 from flows.library import Library
-from tests.handlers.desk.at_desk import CLOSE, RELEASE, SOLVED, AtDesk, Case
+from flows.presses import Staff
+from tests.handlers.desk.at_desk import CLOSE, RELEASE, SOLVED, AtDesk, Case, staff_data
 
 STATES = ("waiting", "held", "closed")
 
