@@ -14,6 +14,8 @@ from app import report_files
 from flows.library import Library
 from tests.handlers.desk.at_desk import AtDesk
 from tools import report
+from tools.given import Given
+from tools.stopped import StoppedError
 
 
 def test_a_month_and_the_last_days() -> None:
@@ -36,12 +38,16 @@ async def test_small_figures_are_hidden_in_every_form(desk: AtDesk, library: Lib
     assert {row[1] for row in branches.rows} == {"<5"}
 
 
-def test_files_for_an_empty_desk(tmp_path: Path, library: Library) -> None:
-    since, until = report.period("2026-11", date(2026, 11, 20))
+def test_files_for_an_empty_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'bot.db'}")
+    monkeypatch.setenv("BOT_TODAY", "2026-11-20")
     out = io.StringIO()
-    table, picture = report.run(library, tmp_path / "bot.db", since, until, tmp_path, out)
+    report.run(Given(), "2026-11", tmp_path, out)
+    [table], [picture] = tmp_path.glob("*.csv"), tmp_path.glob("*.png")
     rows = list(csv.reader(table.read_text(encoding="utf-8-sig").splitlines()))
     assert rows[1] == ["kasus", "0"]
     with Image.open(picture) as image:
         assert image.width == report_files.WIDTH
     assert "kasus\t0" in out.getvalue()
+    with pytest.raises(StoppedError, match="november bukan bulan"):
+        report.run(Given(), "november", tmp_path, out)
