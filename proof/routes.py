@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -45,11 +45,9 @@ ROUTES: Final = (
     Route("cek-saldo"),
     Route("cek-saldo", {"jumlah_kartu": "beberapa"}),
     Route("cek-saldo", {"lihat_saldo": "kosong"}),
-    Route("daftar-jmo"),
     Route("gabung-kpj"),
     Route("gabung-kpj", {"rencana": "belum"}),
     Route("gabung-kpj", {"nomor_lengkap": "hilang"}),
-    Route("kartu-digital"),
     Route("klaim-ahli-waris"),
     Route("klaim-ahli-waris", {"umur_anak": "kecil"}),
     Route("klaim-ahli-waris", {"hubungan": "keluarga", "pasangan_anak": "ada"}),
@@ -69,15 +67,21 @@ ROUTES: Final = (
     Route("login-jmo", {"masalah": "ganti_hp"}),
     Route("login-jmo", {"masalah": "ganti_hp", "kontak_lama": "mati"}),
     Route("login-jmo", {"masalah": "tetap_gagal", "perbarui_jmo": "belum"}),
-    Route("pengkinian-data"),
     Route("rincian-iuran", {"periksa_bulan": "kosong"}),
-    Route("simulasi-jmo"),
     Route("tanpa-hp"),
     Route("tanpa-hp", {"keadaan": "dibantu", "penolong": "minta_upah"}),
     Route("tanpa-hp", {"keadaan": "dibantu"}),
     Route("klaim-jmo", width=WIDE),
     Route("cek-hak", {**_LEFT, "saldo": "12,5 jt"}, WIDE),
 )
+"""The ways worth seeing. A guide that is not named here is walked by its first answers."""
+
+
+def routes_of(guides: Iterable[str]) -> tuple[Route, ...]:
+    """A route through each of these guides at least."""
+    named = {route.guide for route in ROUTES}
+    return (*ROUTES, *(Route(guide) for guide in guides if guide not in named))
+
 
 TALKS: Final[Mapping[str, str]] = {
     "page": """

@@ -36,7 +36,7 @@ from flows.language.understanding import Understood
 from flows.library import Library
 from flows.walk import locate
 from proof.phone import Phone
-from proof.routes import DESK_TALKS, NARROW, ROUTES, TALKS, Route
+from proof.routes import DESK_TALKS, NARROW, TALKS, Route, routes_of
 from sandbox.client import Sim
 from sandbox.clock import Clock
 from sandbox.server import start
@@ -164,7 +164,7 @@ async def walk(album: Album, only: str) -> None:
         raise RuntimeError("the content has errors: python bot.py check")
     async with _browser() as browser:
         async with _bot() as sim:
-            for route in ROUTES:
+            for route in routes_of(library.guides):
                 if only in route.guide:
                     async with _phone(browser, sim, route.width) as phone:
                         await walk_route(phone, album, library, route)

@@ -8,10 +8,11 @@ import pytest
 
 from flows.content.guide import End
 from flows.library import Library
-from proof.routes import DESK_TALKS, ROUTES, TALKS, Route
+from proof.routes import DESK_TALKS, TALKS, Route, routes_of
 from proof.walk import PICTURES, choice_at, indexed, steps_of
 
 ROOT = Path(__file__).parents[2]
+ROUTES = routes_of(sorted(path.name for path in (ROOT / "content" / "guides").iterdir()))
 
 
 @pytest.mark.parametrize("route", ROUTES, ids=lambda route: f"{route.guide}-{route.width}")
