@@ -3,7 +3,8 @@
 `locate` walks the list from the top. A step applies when its `when` holds for the answers of the
 *earlier steps that apply themselves*; the first step that applies and is not answered is the
 position. So "back", "change an answer", a restart and a new version of the content cost nothing,
-and answers of steps that no longer apply are ignored without being deleted.
+and answers of steps that no longer apply are ignored without being deleted. An option that editors
+have renamed or taken out since is no answer any more: the question is asked again.
 """
 
 from __future__ import annotations
@@ -61,10 +62,11 @@ def locate(guide: Guide, answers: Answers, numbers: Numbers, today: date) -> Pos
     for step in guide.steps:
         if not _applies(step, situation):
             continue
-        if isinstance(step, End) or step.id not in answers:
+        answer = answers.get(step.id)
+        if isinstance(step, End) or answer is None or not step.takes(answer):
             return Position(tuple(passed), seen, step)
         passed.append(step)
-        seen[step.id] = answers[step.id]
+        seen[step.id] = answer
     raise NoEndError(guide.id)
 
 

@@ -17,6 +17,9 @@ MADE_UP = {
     # what an editor is told to make
     "content/faq/pindah-rumah.md",
     "content/guides/cek-saldo/catat_saldo.md",
+    "content/guides/ganti-nomor/guide.yaml",
+    "content/guides/ganti-nomor/buka_profil.md",
+    "content/guides/ganti-nomor/nomor_diganti.md",
     "content/voices/",
     "store/migrations/NNNN_name.sql",
     # what a developer would make

@@ -86,6 +86,10 @@ class Ask(Page):
     picture: str | None = None
     voice: str | None = None
 
+    def takes(self, answer: str) -> bool:
+        """Whether a stored answer still is one: an option there is, or a typed date or amount."""
+        return answer in self.options or (self.answer != "pilihan" and answer[:1].isdigit())
+
 
 class End(Page):
     """An outcome: what to do next, when, with which papers, through which channel, for free.

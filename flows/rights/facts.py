@@ -33,7 +33,7 @@ OLDEST_AGE: Final = 120
 """Years. Older people exist in typing errors only."""
 
 FURTHEST_LEAVING: Final = 5
-"""Years ahead: the longest contract for a fixed term (PP 35/2021 article 8)."""
+"""Years ahead. A later day is a typing error: no contract for a term is longer (PP 35/2021)."""
 
 FIRST_YEAR: Final = 1977
 """The first workers' insurance (Astek) started in this year: nobody was a member before."""

@@ -22,9 +22,14 @@ CONTENT = Path(__file__).parent.parent.parent / "content"
 LIMIT_RAISED = date(2025, 5, 1)
 
 
-def test_neither_errors_nor_warnings(today: date) -> None:
+OF_TIME = {"segera-kedaluwarsa", "lama-diperiksa"}
+"""Warnings that time alone brings: editors see them in `bot.py check`, no change of code is red."""
+
+
+def test_neither_errors_nor_warnings_on_this_very_day() -> None:
     draft = read_folder(CONTENT)
-    problems = [*draft.problems, *check_draft(draft, today, our_code(), language=True)]
+    found = check_draft(draft, date.today(), our_code(), language=True)
+    problems = [*draft.problems, *(problem for problem in found if problem.kind not in OF_TIME)]
     assert "\n".join(str(problem) for problem in problems) == ""
 
 

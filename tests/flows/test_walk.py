@@ -7,15 +7,16 @@ from datetime import date
 import pytest
 
 from editorial.samples import samples_of
-from flows.content.guide import Ask, End, Guide, Options, RuleName, When
+from flows.content.guide import AnswerKind, Ask, End, Guide, Options, RuleName, When
 from flows.library import Library
 from flows.walk import NoEndError, all_paths, locate, progress
 
 DAY = date(2026, 11, 20)
 
 
-def ask(step: str, when: When = None) -> Ask:
-    return Ask(id=step, body="", source="uji", checked_on=DAY, when=when)
+def ask(step: str, keys: str, when: When = None) -> Ask:
+    options = {key: key for key in keys.split()}
+    return Ask(id=step, body="", source="uji", checked_on=DAY, when=when, options=options)
 
 
 def only(**wanted: str) -> Options:
@@ -27,13 +28,13 @@ GUIDE = Guide(
     title="Uji",
     about="",
     steps=(
-        ask("keadaan"),
-        ask("sebab_berhenti", only(keadaan="berhenti")),
-        ask("sebab_bekerja", only(keadaan="bekerja")),
-        ask("tanggal_lahir", only(sebab_bekerja="menunggu_56")),
-        ask("setuju"),
-        ask("hp", RuleName(name="may_claim_now")),
-        ask("saldo", only(keadaan="usia_56 berhenti", hp="ya")),
+        ask("keadaan", "usia_56 berhenti bekerja lain"),
+        ask("sebab_berhenti", "resign phk", only(keadaan="berhenti")),
+        ask("sebab_bekerja", "semua menunggu_56", only(keadaan="bekerja")),
+        ask("tanggal_lahir", "lupa", only(sebab_bekerja="menunggu_56")),
+        ask("setuju", "ya"),
+        ask("hp", "ya tidak", RuleName(name="may_claim_now")),
+        ask("saldo", "tidak_tahu", only(keadaan="usia_56 berhenti", hp="ya")),
         End(id="selesai", body="", source="uji", checked_on=DAY),
     ),
 )
@@ -74,6 +75,27 @@ def test_answers_to_steps_that_do_not_apply_are_passed_over(library: Library) ->
     position = locate(GUIDE, answers, library.numbers, DAY)
     assert [step.id for step in position.passed] == ["keadaan"]
     assert position.answers == {"keadaan": "usia_56"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer", "taken"),
+    [
+        ("pilihan", "lama", True),
+        ("pilihan", "sudah_lama", False),
+        ("pilihan", "2026-09-20", False),
+        ("tanggal", "lama", True),
+        ("tanggal", "sudah_lama", False),
+        ("tanggal", "2026-09-20", True),
+        ("rupiah", "12000000", True),
+    ],
+)
+def test_an_answer_that_is_no_option_any_more_is_asked_again(
+    library: Library, kind: AnswerKind, answer: str, taken: bool
+) -> None:
+    asked = ask("tanggal_berhenti", "lama lupa").model_copy(update={"answer": kind})
+    guide = GUIDE.model_copy(update={"steps": (asked, GUIDE.steps[-1])})
+    position = locate(guide, {"tanggal_berhenti": answer}, library.numbers, DAY)
+    assert (position.step.id == "selesai") == taken
 
 
 def test_a_guide_without_an_end_is_refused(library: Library) -> None:
