@@ -103,7 +103,7 @@ def ask(
 
     given = _given()
     if jsonl:
-        raise typer.Exit(run_jsonl(sys.stdin, given.library, sys.stdout))
+        raise typer.Exit(run_jsonl(sys.stdin, given.library, given.today, sys.stdout))
     explain(question, given.library, given.today, sys.stdout)
 
 

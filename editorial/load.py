@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -64,8 +64,8 @@ def _library(draft: Draft) -> Library:
         pictures=draft.pictures,
         voices=draft.voices,
         drawings={path: each.picture for path, each in draft.drawings.items() if each.picture},
-        words=draft.words.data if draft.words else {},
-        offices=draft.desk,
+        words=draft.word_list,
+        offices=replace(draft.desk, filler=draft.word_list.listed("kata_kantor")),
         trust_words=draft.trust_words,
         official=official.with_phones(_phones(draft, numbers)),
         calo=draft.calo,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -19,6 +19,9 @@ def _read(stored: object) -> Aside | None:
 
 
 Standing = Annotated[Aside | None, BeforeValidator(_read)]
+
+PATIENCE: Final = 2
+"""So many messages in a row not understood, and a person is offered."""
 
 
 class Calling(BaseModel):
@@ -41,10 +44,11 @@ class Conversation(BaseModel):
 
     `aside` is what covers the current step or menu: a trouble, a topic, the summary ... `back_to`
     are guides to return to when the current one ends. `unclear` counts messages in a row that were
-    not understood. `ticked` are papers at hand. `stuck` counts visits to a trouble per step.
-    `pictured` is the message whose button last brought a picture or recording. `calling` is set
-    while an officer is being called, `after_case` is the case an officer has closed, as long as the
-    next words are probably meant for the officer.
+    not understood. `noted` are facts said back that wait for a yes, `about` those of its steps
+    whose value is only approximate. `ticked` are papers at hand. `stuck` counts visits to a trouble
+    per step. `pictured` is the message whose button last brought a picture or recording. `calling`
+    is set while an officer is being called, `after_case` is the case an officer has closed, as long
+    as the next words are probably meant for the officer.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -58,6 +62,7 @@ class Conversation(BaseModel):
     office: str | None = None
     ticked: tuple[str, ...] = ()
     noted: Mapping[str, str] = Field(default_factory=dict)
+    about: tuple[str, ...] = ()
     asked: str | None = None
     pictured: int = 0
     stuck: Mapping[str, int] = Field(default_factory=dict)

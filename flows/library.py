@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 from flows.content.calo import CaloSheet
 from flows.content.guide import Guide, MenuItem, Page, Paper, Topic, Trouble
@@ -16,6 +15,7 @@ from flows.content.offices import ReadyAnswer, TrustWords
 from flows.content.official import Official
 from flows.content.picture import Picture
 from flows.ears import Ears
+from flows.language.wordlist import WordList
 from flows.offices import Offices
 from flows.texts.fill import PLACEHOLDER, fill, fill_plain
 from flows.texts.html import Html
@@ -36,8 +36,8 @@ class Library:
     """All content, by id. Texts are Markdown; `html`, `say` and `label` turn them into messages.
 
     `pictures` and `voices` map an id to a path below the content folder, `drawings` such a path to
-    what is drawn for it, and `shelf` gives the file that is sent. `words` is
-    the raw mapping of its file, every value a text. `official` holds what may be shown as official,
+    what is drawn for it, and `shelf` gives the file that is sent. `words` are
+    the words people say. `official` holds what may be shown as official,
     with the telephone numbers of `numbers` and `offices`.
     """
 
@@ -52,7 +52,7 @@ class Library:
     pictures: Mapping[str, str]
     voices: Mapping[str, str]
     drawings: Mapping[str, Picture]
-    words: Mapping[str, Any]
+    words: WordList
     offices: Offices
     trust_words: TrustWords | None
     official: Official

@@ -6,15 +6,16 @@ Distances are to the centre of the office's city, because no office's own coordi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import asin, cos, radians, sin, sqrt
 from typing import Final, NamedTuple, Protocol
 
 from rapidfuzz import fuzz
 
 from flows.content.offices import NATIONAL, DeskSettings, Office
-from flows.language.understanding import fold
+from flows.language.understanding import Folded, fold
 
 ALIKE: Final = 80
 """How alike (0-100) a typed name must be to a known one to be offered."""
@@ -30,12 +31,6 @@ MOST: Final = 4
 
 _EARTH_KM: Final = 6371.0
 _WORD: Final = re.compile(r"[a-z]+")
-_EMPTY: Final = frozenset(
-    ("kantor", "cabang", "kacab", "kcp", "kc", "bpjs", "bpjstk", "bpjamsostek", "jamsostek", "tk",
-     "ketenagakerjaan", "kota", "kab", "kabupaten", "perintis", "pratama", "di", "ke", "dari",
-     "daerah", "dekat", "sekitar", "area", "wilayah", "saya", "yang", "ya", "pak", "bu", "mau",
-     "pilih", "aja", "saja")
-)  # fmt: skip
 
 
 class Placed(Protocol):
@@ -72,11 +67,13 @@ class Meant(NamedTuple):
 
 @dataclass(frozen=True)
 class Offices:
-    """All offices, the desk's settings, and the ways of saying "I do not know which"."""
+    """All offices, the desk's settings, the ways of saying "I do not know which", and the words
+    (`filler`) that name no place."""
 
     by_id: Mapping[str, Office] = field(default_factory=dict)
     settings: DeskSettings = field(default_factory=DeskSettings)
     unknown: tuple[str, ...] = ()
+    filler: frozenset[str] = frozenset()
 
     @property
     def national(self) -> Office:
@@ -108,16 +105,15 @@ class Offices:
         """Every office people can go to, without the national desk."""
         return (office for office in self.by_id.values() if office.id != NATIONAL)
 
-    def find(self, text: str) -> Meant:
+    def find(self, folded: Folded) -> Meant:
         """The office somebody means by a city or a branch, typing errors included."""
-        plain = fold(text)
-        if self._is_unknown(plain):
+        if self._is_unknown(folded):
             return Meant(unknown=True)
-        asked = _core(plain)
+        asked = self._core(folded)
         if not asked:
             return Meant()
         scored = sorted(
-            ((_alike(asked, office), office) for office in self.branches()),
+            ((_alike(asked, names), office) for office, names in self._names),
             key=lambda pair: (-pair[0], pair[1].nama),
         )
         best = scored[0][0] if scored else 0
@@ -127,6 +123,20 @@ class Offices:
         if best >= SURE and len(near) == 1:
             return Meant(sure=near[0])
         return Meant(offered=tuple(near[:MOST]))
+
+    @cached_property
+    def _names(self) -> tuple[tuple[Office, tuple[str, ...]], ...]:
+        """Every branch with what people may call it."""
+        return tuple((office, tuple(self._called(office))) for office in self.branches())
+
+    def _called(self, office: Office) -> Iterator[str]:
+        for written in (office.nama, office.kota, office.id.replace("-", " "), *office.alias):
+            folded = fold(written)
+            yield self._core(folded) or folded
+
+    def _core(self, folded: Folded) -> str:
+        """What of a text names a place: "kantor cabang di jember" → "jember"."""
+        return " ".join(word for word in _WORD.findall(folded) if word not in self.filler)
 
     def _is_unknown(self, plain: str) -> bool:
         return any(re.search(rf"\b{re.escape(way)}\b", plain) for way in self.unknown)
@@ -148,21 +158,11 @@ def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> f
     return 2 * _EARTH_KM * asin(sqrt(min(1.0, chord)))
 
 
-def _core(plain: str) -> str:
-    """What of a text names a place: "kantor cabang di jember" → "jember"."""
-    return " ".join(word for word in _WORD.findall(plain) if word not in _EMPTY)
-
-
-def _alike(asked: str, office: Office) -> float:
-    """How alike (0-100) the words are to one of the office's names, or to a part of one."""
-    return max(max(fuzz.ratio(asked, name), _part(asked, name)) for name in _names(office))
+def _alike(asked: str, names: Sequence[str]) -> float:
+    """How alike (0-100) the words are to one of an office's names, or to a part of one."""
+    return max(max(fuzz.ratio(asked, name), _part(asked, name)) for name in names)
 
 
 def _part(asked: str, name: str) -> float:
     """How well every word asked is found in the name: "jakarta" is in "jakarta utara"."""
     return min(max(fuzz.ratio(word, other) for other in name.split()) for word in asked.split())
-
-
-def _names(office: Office) -> Iterator[str]:
-    for written in (office.nama, office.kota, office.id.replace("-", " "), *office.alias):
-        yield _core(fold(written)) or fold(written)

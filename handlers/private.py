@@ -39,8 +39,8 @@ def private_handler(brain: Brain, desk: Desk | None = None) -> Handler:
         else:
             turn.conversation = decided.conversation.dump()
         if decided.unanswered:
-            nearest = brain.library.ears.search.ask(decided.unanswered).top
-            topics = [score.topic for score in nearest]
+            heard = brain.library.ears.hear(decided.unanswered, brain.today())
+            topics = [score.topic for score in heard.topics.top]
             turn.unanswered(decided.unanswered, brain.today(), topics)
         _acknowledge(update, turn, decided)
         await _show(update, turn, decided, brain)

@@ -31,7 +31,6 @@ from app.serve import serve
 from app.staff import staff_in_sandbox
 from editorial.load import load
 from flows.content.guide import Ask, End, Step
-from flows.language.choices import parse_date, parse_rupiah
 from flows.language.understanding import Understood
 from flows.library import Library
 from flows.walk import locate
@@ -108,7 +107,7 @@ def steps_of(route: Route, library: Library) -> Iterator[Step]:
         yield step
         if isinstance(step, End):
             return
-        answers[step.id] = _remembered(step, choice_at(step, route))
+        answers[step.id] = _remembered(step, choice_at(step, route), library)
     raise RuntimeError(f"{route.guide} did not end")
 
 
@@ -118,15 +117,12 @@ def choice_at(step: Ask, route: Route) -> str:
     return route.choices.get(step.id, first)
 
 
-def _remembered(step: Ask, chosen: str) -> str:
+def _remembered(step: Ask, chosen: str, library: Library) -> str:
     """The answer as the bot remembers it. Raises RuntimeError for words that are none."""
     if chosen in step.options:
         return chosen
-    understood = (
-        parse_date(chosen, MOMENT.date(), allow_future=step.future)
-        if step.answer == "tanggal"
-        else parse_rupiah(chosen)
-    )
+    heard = library.ears.hear(chosen, MOMENT.date())
+    understood = heard.day if step.answer == "tanggal" else heard.rupiah
     if not isinstance(understood, Understood):
         raise RuntimeError(f"{chosen!r} is no answer to {step.id}")
     return str(understood.value)

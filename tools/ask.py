@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TextIO
 
+from flows.ears import Heard
 from flows.library import Library
 from flows.mask import mask_text
 from flows.texts.markup import plain
@@ -16,14 +17,14 @@ ACTS = {
     "offer": "ditawarkan sebagai pilihan",
     "decline": "dijawab bahwa ini bukan urusan bot",
 }
+ONLY_WORDS = "(hanya kata dari isi jawaban)"
 
 
-def run_jsonl(lines: Iterable[str], library: Library, out: TextIO) -> int:
+def run_jsonl(lines: Iterable[str], library: Library, today: date, out: TextIO) -> int:
     """One ``{"q": text}`` a line in, one ``{"best", "top", "act"}`` a line out; the exit code.
 
     A line that is no such object is declined with an `error` and makes the exit code 1.
     """
-    search = library.ears.search
     code = 0
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -34,11 +35,15 @@ def run_jsonl(lines: Iterable[str], library: Library, out: TextIO) -> int:
             told: dict[str, object] = {"best": None, "top": [], "act": "decline"}
             told["error"] = f'baris {number}: bukan {{"q": "..."}}'
         else:
-            found = search.ask(mask_text(question).text)
+            found = _heard(question, library, today).topics
             top = [score.topic for score in found.top]
             told = {"best": found.best, "top": top, "act": found.act}
         out.write(json.dumps(told, ensure_ascii=False) + "\n")
     return code
+
+
+def _heard(question: str, library: Library, today: date) -> Heard:
+    return library.ears.hear(mask_text(question).text, today)
 
 
 def _question(line: str) -> str | None:
@@ -52,13 +57,12 @@ def _question(line: str) -> str | None:
 
 def explain(question: str, library: Library, today: date, out: TextIO) -> None:
     """Why a question gets its answer: what was read, three topics, the phrases that won."""
-    search = library.ears.search
-    masked = mask_text(question).text
-    found = search.ask(masked)
-    out.write(f"Dibaca sebagai : {search.spelled(masked) or '(tidak ada kata)'}\n")
+    heard = _heard(question, library, today)
+    found = heard.topics
+    out.write(f"Dibaca sebagai : {' '.join(heard.spelled) or '(tidak ada kata)'}\n")
     out.write(f"Tindakan       : {found.act} ({ACTS[found.act]})\n")
     for place, score in enumerate(found.top, 1):
-        phrase = search.phrase(masked, score.topic) or "(hanya kata dari isi jawaban)"
+        phrase = library.ears.search.phrase(heard.stems, score.topic) or ONLY_WORDS
         out.write(f"{place}. {score.topic:<28} {score.chance:4.0%}  mirip: {phrase}\n")
     if found.best is not None:
         topic = library.topics[found.best]

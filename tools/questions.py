@@ -8,8 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final, TextIO
 
-from flows.ears.search import Search
-from flows.ears.unanswered import Asked, Group, gather, ready_line
+from flows.ears.unanswered import Group, Wording, gather, ready_line
 from flows.library import Library
 from flows.texts.spoken import long_date
 from store import unanswered
@@ -54,9 +53,8 @@ async def _asked_since(path: Path, day: date) -> list[Unanswered]:
 
 def write(unanswered: Sequence[Unanswered], library: Library, day: date, out: TextIO) -> None:
     """The groups, most frequent first, each with its nearest topics and the line to paste."""
-    search = Search(library.topics, library.words)
-    asked = [Asked(one.text, one.day, one.nearest, one.times) for one in unanswered]
-    groups = gather(asked, search.spelled)
+    asked = [Wording(one.text, one.day, one.nearest, one.times) for one in unanswered]
+    groups = gather(asked, lambda text: " ".join(library.ears.hear(text, day).spelled))
     if not groups:
         out.write(f"Sejak {long_date(day)} semua pertanyaan terjawab.\n")
         return

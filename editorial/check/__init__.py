@@ -42,6 +42,7 @@ from editorial.check.references import (
 from editorial.check.routing import conditions, dead_ends, last_step, repeated_steps, rule_names
 from editorial.check.style import read_style
 from editorial.check.typed import loose_amounts, typed_numbers
+from editorial.check.word_groups import word_groups
 from editorial.check.words import words_of_answers
 from editorial.contract.code import Code
 from editorial.problems import Problem
@@ -89,6 +90,7 @@ CHECKS: Final[Sequence[Check]] = (
     Check("pesan", messages),
     Check("sebutan", said_back),
     Check("kata-jawaban", words_of_answers),
+    Check("kata", word_groups),
     Check("angka-tak-dipakai", unused_numbers),
     Check("angka-diketik", typed_numbers),
     Check("angka-lepas", loose_amounts),

@@ -14,6 +14,7 @@ from editorial.contract.messages import SAMPLES
 from editorial.problems import Severity
 from editorial.reading.draft import Draft, Text
 from flows.content.numbers import Number
+from flows.language.numerals import Numerals
 from flows.texts.fill import COMPUTED, PLACEHOLDER
 from flows.texts.markup import plain
 
@@ -54,6 +55,11 @@ class Context:
         """The longest thing each placeholder can become."""
         longest = {number.id: number.longest() for number in self.numbers.values()}
         return {**COMPUTED, **SAMPLES, **longest}
+
+    @cached_property
+    def numerals(self) -> Numerals:
+        """The number words of the content."""
+        return Numerals(self.draft.word_list)
 
     def filled(self, written: str, *, lists_as_word: bool = False) -> str:
         """A text with the longest samples; unknown placeholders stay as they are.

@@ -13,8 +13,8 @@ from editorial.check.context import Context, Finding
 from editorial.problems import listed
 from editorial.reading.draft import Text
 from flows.content.numbers import Hours, Number, Value
-from flows.language.spelled import as_digits
-from flows.language.understanding import fold
+from flows.language.numerals import Numerals
+from flows.language.understanding import Folded, fold
 
 _SCALES: Final = {"": 1, "rb": 10**3, "ribu": 10**3, "jt": 10**6, "juta": 10**6, "miliar": 10**9}
 _UNITS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -69,11 +69,12 @@ class Amount:
     units: tuple[str, ...]
 
 
-def amounts(row: str) -> Iterator[Amount]:
+def amounts(row: str, numerals: Numerals) -> Iterator[Amount]:
     """The amounts in one row of text, number words included."""
     if not _MAYBE.search(row):
         return
-    text = as_digits(_EVERY.sub("…", fold(_HIDDEN.sub(" … ", row))))
+    folded = fold(_HIDDEN.sub(" … ", row))
+    text = numerals.as_digits(Folded(_EVERY.sub("…", folded)))
     for found in _SPAN.finditer(text):
         hour, minute, end_hour, end_minute = (int(part) % 60 for part in found.groups())
         span = Hours(time(hour % 24, minute), time(end_hour % 24, end_minute))
@@ -125,7 +126,7 @@ def _checked(context: Context) -> Iterator[tuple[Text, int, str, Amount]]:
         if text.use == "name":
             continue
         for offset, row in enumerate(text.written.split("\n")):
-            for amount in amounts(row):
+            for amount in amounts(row, context.numerals):
                 if amount.written not in context.style.angka_boleh:
                     as_typed = re.search(re.escape(amount.written), row, re.IGNORECASE)
                     shown = amount if as_typed is None else replace(amount, written=as_typed[0])

@@ -13,12 +13,10 @@ from typing import Final, Literal, Protocol
 from editorial.contract.messages import MESSAGES, SAID_BACK
 from flows.content.numbers import Unit
 from flows.content.offices import NATIONAL
+from flows.ears import PARTS
 from flows.ears import calo as offers
 from flows.ears import facts_in_text as free_text
-from flows.ears.commands import SPOKEN
 from flows.ears.confidence import NEIGHBOUR
-from flows.ears.mood import KINDS
-from flows.language.wordlist import PARTS
 from flows.rights import cek_hak
 from flows.rights.channels import DATA_DIFFER, JOIN_CARDS, RENEW_DATA
 from flows.rights.papers import KNOWN
@@ -119,9 +117,20 @@ RECKONING: Final = Reader("hitungan bot", "flows/rights/causes.py")
 TICK_LIST: Final = Reader("daftar centang surat", "flows/views/papers.py")
 FREE_TEXT: Final = Reader("pendengar cerita peserta", "flows/ears/facts_in_text.py")
 SEARCH: Final = Reader("pencari jawaban", "flows/ears/confidence.py")
-MOODS: Final = Reader("pendengar nada", "flows/ears/mood.py")
-COMMANDS: Final = Reader("pendengar perintah", "flows/ears/commands.py")
-WORDS: Final = Reader("pembaca kata", "flows/language/wordlist.py")
+WORDS: Final = Reader("pendengar bot", "flows/ears/__init__.py")
+WORD_READERS: Final[Mapping[str, Reader]] = {
+    "nada": Reader("pendengar nada", "flows/ears/mood.py"),
+    "perintah": Reader("pendengar perintah", "flows/ears/commands.py"),
+    "jawaban": Reader("pembaca jawaban", "flows/language/choices.py"),
+    "setuju": Reader("pembaca jawaban", "flows/language/choices.py"),
+    "waktu": Reader("pembaca tanggal", "flows/language/time_words.py"),
+    "uang": Reader("pembaca uang", "flows/language/money.py"),
+    "tanya": Reader("pengenal pertanyaan", "flows/language/asking.py"),
+    "tanda": Reader("pendengar cerita peserta", "flows/ears/facts_in_text.py"),
+    "terlanjur": Reader("pemeriksa tawaran calo", "flows/ears/calo.py"),
+}
+"""Part of words.yaml → who reads its groups."""
+
 OFFERS: Final = Reader("pemeriksa tawaran calo", "flows/ears/calo.py")
 OFFER_VIEWS: Final = Reader("layar cek calo", "flows/views/calo.py")
 DESK: Final = Reader("meja petugas", "flows/offices.py")
@@ -137,13 +146,20 @@ def _reads() -> Iterator[Reads]:
     yield Reads(FIRST_STEPS, "kendala", frozenset({DATA_DIFFER}))
     yield Reads(RECKONING, "angka", frozenset(NUMBERS), forms=NUMBERS)
     yield Reads(SEARCH, "topik", frozenset({NEIGHBOUR}))
-    yield Reads(WORDS, "kata", PARTS, whole=True)
-    yield Reads(MOODS, "kata", KINDS, ("nada",), whole=True)
-    yield Reads(COMMANDS, "kata", SPOKEN, ("perintah",), whole=True)
+    yield from _words()
     yield Reads(OFFERS, "tanda", offers.FLAGS)
     yield Reads(OFFER_VIEWS, "kalimat", offers.TEXTS | offer_views.TEXTS, whole=True)
     yield Reads(DESK, "kantor", frozenset({NATIONAL}))
     yield Reads(TEXTS, "pesan", frozenset(MESSAGES) - {SAID_BACK}, whole=True)
+
+
+def _words() -> Iterator[Reads]:
+    yield Reads(WORDS, "kata", frozenset(part.name for part in PARTS), whole=True)
+    for part in PARTS:
+        groups = frozenset((*part.groups, *part.tables))
+        if groups:
+            reader = WORD_READERS[part.name]
+            yield Reads(reader, "kata", groups, (part.name,), whole=not part.more)
 
 
 def _eligibility() -> Iterator[Reads]:

@@ -13,6 +13,7 @@ from editorial.reading.guides import read_guides
 from editorial.reading.media import read_media
 from editorial.reading.numbers import read_numbers
 from editorial.reading.offices import OFFICES, read_offices, read_trust_words
+from editorial.reading.words import WORDS, read_words
 from flows.content.guide import Page, Paper, Topic, Trouble
 from flows.content.offices import ReadyAnswer
 
@@ -32,6 +33,7 @@ def read_folder(root: Path) -> Draft:
     media = read_media(folder)
     offices = folder.yaml(OFFICES)
     calo_doc = folder.yaml("calo.yaml")
+    words = folder.yaml(WORDS)
     trust, trust_words = read_trust_words(folder)
     return Draft(
         folder=shown,
@@ -48,7 +50,8 @@ def read_folder(root: Path) -> Draft:
         drawn=media.drawn,
         menu=folder.yaml("menu.yaml"),
         messages=folder.yaml("messages.yaml"),
-        words=folder.yaml("words.yaml"),
+        words=words,
+        word_list=read_words(words),
         offices=offices,
         desk=read_offices(folder, offices),
         trust=trust,

@@ -18,6 +18,7 @@ from flows.content.guide import Guide, Page, Paper, Step, Topic, Trouble, When
 from flows.content.numbers import Number
 from flows.content.offices import ReadyAnswer, TrustWords
 from flows.content.picture import Picture
+from flows.language.wordlist import WordList
 from flows.offices import Offices
 from flows.texts.markup import Rendered, read_markup
 
@@ -145,6 +146,7 @@ class Draft:
     menu: Doc | None = None
     messages: Doc | None = None
     words: Doc | None = None
+    word_list: WordList = field(default_factory=lambda: WordList({}))
     offices: Doc | None = None
     desk: Offices = field(default_factory=Offices)
     trust: Doc | None = None

@@ -1,43 +1,105 @@
-"""Everything the bot listens with, built once for one content: free text in, meaning out."""
+"""Everything the bot listens with, built once for one content: free text in, meaning out.
+
+A text is heard once (`Ears.hear`); what comes back is handed to everybody who listens.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from datetime import date
+from typing import Final
 
 from flows.content.calo import CaloSheet
 from flows.content.guide import Topic, Trouble
 from flows.content.numbers import Numbers
+from flows.ears import calo, commands, facts_in_text, mood, search
 from flows.ears.calo import CaloCheck
 from flows.ears.commands import Commands
 from flows.ears.facts_in_text import FactFinder
+from flows.ears.heard import Heard
 from flows.ears.mood import Moods
 from flows.ears.recognise import Recogniser
 from flows.ears.search import Search
-from flows.language.wordlist import word_list
+from flows.language import asking, choices, money, numerals, time_words
+from flows.language.asking import Asking
+from flows.language.choices import Choices
+from flows.language.dates import Dates
+from flows.language.money import Money
+from flows.language.numerals import Numerals
+from flows.language.time_words import TimeWords
+from flows.language.wordlist import Part, WordList
+
+__all__ = ["OPPOSED", "PARTS", "Ears", "Heard"]
+
+PARTS: Final[tuple[Part, ...]] = (
+    *search.PARTS,
+    mood.PART,
+    mood.FOREIGN,
+    commands.PART,
+    Part("fakta", kind="choices"),
+    Part("pilihan", kind="choices"),
+    choices.PART,
+    choices.AGREEING,
+    numerals.PART,
+    time_words.PART,
+    money.PART,
+    asking.PART,
+    facts_in_text.PART,
+    calo.PART,
+    Part("kata_kantor", kind="list"),
+)
+"""Every part of words.yaml, as its reader needs it; ``bot.py check`` compares both ways."""
+
+OPPOSED: Final = (
+    (("bidang",), ("tetangga",)),
+    (("bidang",), ("luar_topik",)),
+    (("bidang",), ("kata_umum",)),
+    (("luar_topik",), ("kata_umum",)),
+    (("jawaban", "menyangkal"), ("jawaban", "pengisi")),
+    (("jawaban", "menyangkal"), ("jawaban", "selesai")),
+    (("jawaban", "selesai"), ("jawaban", "pengisi")),
+    (("uang", "lebih"), ("uang", "kurang")),
+    (("tanda", "saldo"), ("tanda", "bukan_saldo")),
+)
+"""Groups that exclude each other: no word may stand in both."""
 
 
 class Ears:
     """Search, moods, commands, screens of JMO, facts and broker flags, all with one reader.
 
-    `choices`: step → option → further ways of saying it, for `parse_choice`.
+    `ways`: step → option → further ways of saying it.
     """
 
     def __init__(
         self,
         topics: Mapping[str, Topic],
         troubles: Mapping[str, Trouble],
-        words: Mapping[str, Any],
+        words: WordList,
         sheet: CaloSheet | None,
         numbers: Numbers,
     ) -> None:
-        """`words`: the raw mapping of ``words.yaml``."""
         self.search = Search(topics, words)
-        listed = word_list(words)
-        self.choices = listed.choices
-        reader = self.search.normaliser
-        self.moods = Moods(listed, reader)
-        self.commands = Commands(listed.commands, listed.empty, reader)
-        self.screens = Recogniser(troubles, reader)
-        self.facts = FactFinder(listed, reader, numbers)
-        self.calo = CaloCheck(sheet.model_dump() if sheet else {}, reader)
+        self.normaliser = self.search.normaliser
+        self.ways = words.choices
+        count = Numerals(words)
+        self.asking = Asking(words)
+        self.choices = Choices(words, count)
+        self.dates = Dates(TimeWords(words, count))
+        self.money = Money(words, count)
+        self.moods = Moods(words, self.normaliser)
+        self.commands = Commands(words, self.normaliser)
+        self.screens = Recogniser(troubles, self.normaliser)
+        self.facts = FactFinder(words, self.normaliser, self.dates, self.money, numbers)
+        self.calo = CaloCheck(sheet.model_dump() if sheet else {}, words, self.normaliser)
+
+    def hear(
+        self,
+        text: str,
+        today: date,
+        *,
+        masked: frozenset[str] = frozenset(),
+        forwarded: bool = False,
+        message_id: int = 0,
+    ) -> Heard:
+        """A (masked) text with all that is understood in it."""
+        return Heard(text, self, today, masked, forwarded, message_id)

@@ -6,13 +6,14 @@ Flags, texts and official addresses are content (``content/calo.yaml``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, get_args
 
 from flows.language.normalise import Normaliser
 from flows.language.phrasebook import PhraseBook
-from flows.language.understanding import fold
+from flows.language.understanding import Folded
+from flows.language.wordlist import Part, WordList
 from flows.mask import PLACES
 
 Level = Literal["bahaya", "tanda_lain", "tidak_terlihat"]
@@ -36,22 +37,18 @@ _ADDRESS: Final = re.compile(
 _TOKEN: Final = re.compile(r"[a-z]+|\d[\d.,]*|[%#]")
 _SIGN: Final = re.compile(r"[^a-z0-9 #%]", re.IGNORECASE)
 _CHAT: Final = re.compile(r"^(?:wa\.me|api\.whatsapp\.com|t\.me|chat\.whatsapp\.com)\b")
-_ALREADY: Final = re.compile(
-    r"\b(?:sudah|udah|sdh|udh|terlanjur|telanjur|kadung|keburu|barusan|tadi)\W+(?:\w+\W+){0,3}?"
-    r"(?:kasih|kasi|kirim|ngirim|serahkan|transfer|tf|bayar|kebayar|instal|install|pasang|klik|isi|"
-    r"sebut|bilang|beri|berikan|share)\w*(?:\W+\w+){0,6}"
-)
-_GIVEN: Final = (
-    ("terlanjur_kode", re.compile(r"\b(?:otp|kode|pin|password|sandi)")),
-    ("terlanjur_uang", re.compile(r"\b(?:uang|duit|transfer|tf|dp|bayar|rupiah|juta|jt|rb|ribu)")),
-    ("terlanjur_apk", re.compile(r"\b(?:apk|aplikasi|instal)")),
-    ("terlanjur_ktp", re.compile(r"\b(?:ktp|kk|nik|kpj|kartu|data|berkas|foto|buku|rekening)")),
-)
+
+GIVEN: Final = ("kode", "uang", "apk", "ktp")
+"""What may have been handed over; its text is ``terlanjur_<it>``."""
+
+PART: Final = Part("terlanjur", groups=("sudah", "serahkan", *GIVEN))
+SOMEBODY: Final = "orang_lain"
+"""Group of ``tanda``: to whom something was handed over, when it was not JMO or an office."""
 
 FLAGS: Final = frozenset({LINK, *OFFERING, *HURRIED_CONTACT})
 """Flags of calo.yaml that are named here; an editor may write others besides."""
 
-TEXTS: Final = frozenset({*get_args(Level), *(name for name, _ in _GIVEN)})
+TEXTS: Final = frozenset({*get_args(Level), *(f"terlanjur_{it}" for it in GIVEN)})
 """Texts of calo.yaml that a verdict shows; `flows.views.calo` names the others."""
 
 
@@ -67,11 +64,13 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`flags` in the order of the content. `given`: ids of texts for what was handed over."""
+    """`flags` in the order of the content. `given`: ids of texts for what was handed over, and
+    `to_somebody` whether to people rather than to JMO or an office."""
 
     level: Level
     flags: tuple[Flag, ...] = ()
     given: tuple[str, ...] = ()
+    to_somebody: bool = False
 
     @property
     def offer(self) -> bool:
@@ -83,10 +82,9 @@ class Verdict:
 class CaloCheck:
     """The flags of one content folder."""
 
-    def __init__(self, raw: Mapping[str, Any], normaliser: Normaliser) -> None:
+    def __init__(self, raw: Mapping[str, Any], words: WordList, normaliser: Normaliser) -> None:
         """`raw`: the mapping of ``calo.yaml``."""
         listed = raw.get("flags", ())
-        self._normaliser = normaliser
         self._flags = {
             each["id"]: Flag(each["id"], each["label"], each["level"] == "bahaya", each["reason"])
             for each in listed
@@ -100,25 +98,36 @@ class CaloCheck:
         ]
         plain = {name: [w for w in told if not _SIGN.search(w)] for name, told in ways.items()}
         several = {
-            name: [w for w in told if "#" not in w and len(normaliser.spelled(w)) > 1]
+            name: [w for w in told if "#" not in w and len(normaliser.spell(w)) > 1]
             for name, told in plain.items()
         }
         self._typed = PhraseBook(plain, _tokens)
-        self._meant = PhraseBook(several, normaliser.spelled)
+        self._meant = PhraseBook(several, normaliser.spell)
         official = raw.get("resmi", {})
         self._domains = tuple(official.get("domains", ()))
         self._pages = tuple(official.get("apps", ()))
+        self._already = re.compile(
+            rf"{words.any_of(PART.name, 'sudah')}\W+(?:\w+\W+){{0,3}}?"
+            rf"{words.any_of(PART.name, 'serahkan')}(?:\W+\w+){{0,6}}"
+        )
+        self._given = [(f"terlanjur_{it}", words.pattern(PART.name, it)) for it in GIVEN]
+        self._somebody = words.pattern("tanda", SOMEBODY)
 
-    def check(self, text: str) -> Verdict:
+    def check(self, folded: Folded, spelled: Sequence[str]) -> Verdict:
         """The verdict on a (masked) text. Finding nothing is not a promise."""
-        plain = fold(text)
-        found = set(self._found(plain))
-        found.update(hit.name for hit in self._meant.hits(self._normaliser.spelled(text)))
+        found = set(self._found(folded))
+        found.update(hit.name for hit in self._meant.hits(spelled))
         flags = tuple(flag for name, flag in self._flags.items() if name in found)
         level: Level = "tidak_terlihat"
         if flags:
             level = "bahaya" if any(flag.dangerous for flag in flags) else "tanda_lain"
-        return Verdict(level, flags, _given(plain))
+        given = self._handed_over(folded)
+        return Verdict(level, flags, given, bool(given and self._somebody.search(folded)))
+
+    def _handed_over(self, folded: Folded) -> tuple[str, ...]:
+        """What somebody says to have handed over already."""
+        told = " ".join(found[0] for found in self._already.finditer(folded))
+        return tuple(name for name, pattern in self._given if told and pattern.search(told))
 
     def _found(self, plain: str) -> Iterator[str]:
         addresses = _ADDRESS.findall(plain) if "." in plain else []
@@ -154,9 +163,3 @@ def _pattern(written: str) -> re.Pattern[str]:
     start = r"(?<![a-z0-9])" if written[0].isalnum() else ""
     end = r"(?![a-z0-9])" if written[-1].isalnum() else ""
     return re.compile(start + body + end)
-
-
-def _given(plain: str) -> tuple[str, ...]:
-    """What somebody says to have handed over already."""
-    told = " ".join(found[0] for found in _ALREADY.finditer(plain))
-    return tuple(name for name, pattern in _GIVEN if told and pattern.search(told))

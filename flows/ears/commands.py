@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from typing import Final
 
 from flows.commands import COMMANDS, START
 from flows.language.normalise import Normaliser
+from flows.language.understanding import Folded
+from flows.language.wordlist import Part, WordList
 
 SPOKEN: Final = frozenset(COMMANDS.keys() - {START}) | frozenset(
     {"kembali", "lanjut", "gambar", "suara", "bertanya", "bingung", "belum"}
 )
 """The names in ``perintah`` of words.yaml; what each does stands in `flows.talk.spoken`."""
+
+PART: Final = Part("perintah", groups=tuple(sorted(SPOKEN)))
 
 _LONGEST: Final = 60
 """Characters; a longer text says something else besides."""
@@ -20,20 +24,16 @@ _LONGEST: Final = 60
 class Commands:
     """The commands of one word list, whatever their spelling, with filler words or without."""
 
-    def __init__(
-        self, ways: Mapping[str, Iterable[str]], empty: frozenset[str], normaliser: Normaliser
-    ) -> None:
-        """`ways`: name → ways of saying it. `empty`: words that say nothing."""
-        self._normaliser = normaliser
-        read = normaliser.spelled
-        listed = [(tuple(read(way)), name) for name, told in ways.items() for way in told]
+    def __init__(self, words: WordList, normaliser: Normaliser) -> None:
+        listed = [
+            (normaliser.spell(way), name) for name, told in words.commands.items() for way in told
+        ]
         # A filler word that editors wrote here says something: "boleh tanya" is not "boleh".
-        self._filler = empty - {word for words, _ in listed for word in words}
+        self._filler = words.empty - {word for told, _ in listed for word in told}
         self._names = dict(listed)
 
-    def of(self, text: str) -> str | None:
+    def of(self, folded: Folded, spelled: Sequence[str]) -> str | None:
         """The name of the command a text is; None when it is none, or says more."""
-        if len(text) > _LONGEST:
+        if len(folded) > _LONGEST:
             return None
-        said = (word for word in self._normaliser.spelled(text) if word not in self._filler)
-        return self._names.get(tuple(said))
+        return self._names.get(tuple(word for word in spelled if word not in self._filler))

@@ -31,8 +31,8 @@ BRIEF: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """What a text says besides its topics: counts of its content words (digits left out)."""
+class Counts:
+    """The content words of a text (digits left out): how many, and how many of which field."""
 
     words: int
     known: int
@@ -41,7 +41,7 @@ class Evidence:
     foreign: int
 
 
-def act_for(ranked: Sequence[Score], seen: Evidence) -> Act:
+def act_for(ranked: Sequence[Score], seen: Counts) -> Act:
     """What to do with the ranking of a text."""
     if not ranked or not seen.words:
         return "decline"
@@ -50,14 +50,14 @@ def act_for(ranked: Sequence[Score], seen: Evidence) -> Act:
     return "answer" if _sure(ranked[0], seen) else "offer"
 
 
-def _not_ours(best: Score, seen: Evidence) -> bool:
+def _not_ours(best: Score, seen: Counts) -> bool:
     """For a text without a word of our field."""
     if seen.foreign and best.chance < PLAIN:
         return True
     return best.chance < FAINT or seen.known * 2 < seen.words
 
 
-def _sure(best: Score, seen: Evidence) -> bool:
+def _sure(best: Score, seen: Counts) -> bool:
     if best.topic == NEIGHBOUR:
         return seen.words <= BRIEF and best.chance >= SURE
     if seen.next_door and seen.next_door >= seen.ours:

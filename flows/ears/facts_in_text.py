@@ -9,19 +9,28 @@ which option is the table ``fakta`` of words.yaml; dates, amounts and years are 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from flows.content.numbers import NoValueError, Numbers
-from flows.language.dates import find_dates
-from flows.language.money import amount_words, find_rupiah
+from flows.language.dates import Dates
+from flows.language.money import Money
 from flows.language.normalise import Normaliser
 from flows.language.phrasebook import PhraseBook
-from flows.language.understanding import fold
-from flows.language.wordlist import WordList
+from flows.language.understanding import Folded
+from flows.language.wordlist import Part, WordList
 from flows.rights.cek_hak import BIRTH
+
+PART: Final = Part(
+    "tanda",
+    groups=(
+        "sangkal", "rencana", "seandainya", "pemisah", "bukan_saldo", "saldo", "umur", "sejak",
+        "lahir", "masa_kerja", "orang_lain",
+    ),
+)  # fmt: skip
 
 IMPLIED: Final[Mapping[str, tuple[str, str]]] = {
     "sebab_berhenti": ("keadaan", "berhenti"),
@@ -42,51 +51,9 @@ LONG_ENOUGH: Final = ("masa", "cukup")
 LEAVING: Final = "tanggal_berhenti"
 BALANCE: Final = "saldo"
 
-_SENTENCE: Final = re.compile(r"[;\n!?]|\.(?!\d)")
-_CLAUSE: Final = re.compile(r",(?!\d)|\b(?:tapi|tp|trus|terus|dan|padahal)\b")
-_DENIED: Final = frozenset({"tidak", "belum", "bukan", "jangan", "tanpa"})
-_WISHED: Final = frozenset(
-    (
-        "mau",
-        "akan",
-        "rencana",
-        "sebelum",
-        "apa",
-        "niat",
-        "suruh",
-        "bukti",
-        "surat",
-        "sebab",
-        "sengketa",
-    )
-)
-_SUPPOSED: Final = re.compile(
-    r"\b(?:kalau|kalo|klo|kl|jika|apabila|misal\w*|andai\w*|seandainya|apakah|beda\w*|perbedaan|"
-    r"apa itu|arti\w*)\b"
-)
+_SENTENCE: Final = re.compile(r"[;!?]|\.(?!\d)")
 _REACH: Final = 2
 _LOOK_BACK: Final = 40
-_NOT_BALANCE: Final = re.compile(
-    r"\b(?:gaji|upah|gajih|umr|umk|potong\w*|biaya|fee|iuran|pinjam\w*|hutang|utang|bayar|dp|pajak|"
-    r"denda|cicilan|thr|pesangon)\W*(?:\w+\W+){0,2}$"
-)
-_BALANCE: Final = re.compile(
-    r"\b(?:saldo\w*|jht\w*|tabungan\w*|jamsostek\w*|isinya|uangnya|bpjstk|bpjs)\W*(?:\w+\W+){0,3}$"
-)
-_AGE: Final = re.compile(
-    r"\b(?:umur|usia|umurku|umurnya)\W*(?:\w+\W+){0,2}?(\d{2})\b|\b(\d{2}) ?(?:th|thn|tahun) umur"
-)
-_LASTING: Final = re.compile(r"\b(?:sudah|udah|sdh|udh|dah|baru|sejak|selama|nganggur)\b")
-_BORN: Final = re.compile(r"\blahir\w*\b")
-_MEMBER_FOR: Final = re.compile(
-    r"\b(?:kerja|bekerja|krja|peserta|kepesertaan|masa kerja|ikut jht)\W*(?:\w+\W+){0,3}?"
-    r"(\d{1,2}) ?(?:th|thn|tahun)\b"
-)
-_YEARS: Final = (
-    (_AGE, "usia_pensiun_jht", OLD_ENOUGH),
-    (_MEMBER_FOR, "sebagian_masa_kepesertaan", LONG_ENOUGH),
-)
-"""Years somebody says, the number they have to reach, and the answer that tells it."""
 
 STEPS: Final = frozenset({BIRTH, LEAVING, BALANCE, *IMPLIED})
 OPTIONS: Final = frozenset(
@@ -96,7 +63,7 @@ OPTIONS: Final = frozenset(
 """What is read here of the guide `cek-hak`: steps, and options of a step."""
 
 
-def apart(steps: Collection[str]) -> int:
+def count_told(steps: Collection[str]) -> int:
     """How many things were told: what only follows from another one does not count."""
     implied = {IMPLIED[step][0] for step in steps if step in IMPLIED}
     return len(set(steps) - implied)
@@ -114,52 +81,115 @@ class Fact:
     approximate: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A piece of what is said and not only supposed; `spelled`: in its usual spelling."""
+
+    folded: Folded
+    spelled: Sequence[str]
+
+
 class FactFinder:
     """Finds facts with one word list."""
 
-    def __init__(self, words: WordList, normaliser: Normaliser, numbers: Numbers) -> None:
+    def __init__(
+        self, words: WordList, normaliser: Normaliser, dates: Dates, money: Money, numbers: Numbers
+    ) -> None:
         self._normaliser = normaliser
+        self._dates = dates
+        self._money = money
         self._numbers = numbers
         ways = {
             f"{step}.{option}": told
             for step, options in words.facts.items()
             for option, told in options.items()
         }
-        self._book = PhraseBook(ways, normaliser.spelled, words.empty)
+        self._book = PhraseBook(ways, normaliser.spell, words.empty)
+        part = PART.name
+        self._denied = frozenset((*words.ways(part, "sangkal"), *words.ways(part, "rencana")))
+        self._supposed = words.pattern(part, "seandainya")
+        self._clause = re.compile(rf",(?!\d)|{words.any_of(part, 'pemisah')}\b")
+        self._lasting = words.pattern(part, "sejak")
+        self._born = words.pattern(part, "lahir")
+        self._balance = re.compile(rf"{words.any_of(part, 'saldo')}\W*(?:\w+\W+){{0,3}}$")
+        self._other_money = re.compile(rf"{words.any_of(part, 'bukan_saldo')}\W*(?:\w+\W+){{0,2}}$")
+        age = words.any_of(part, "umur")
+        years = "|".join(sorted(("tahun", *words.others("tahun")), key=len, reverse=True))
+        old = rf"{age}\W*(?:\w+\W+){{0,2}}?(\d{{2}})\b|\b(\d{{2}}) ?(?:{years}) {age}"
+        member = words.any_of(part, "masa_kerja")
+        member_for = rf"{member}\W*(?:\w+\W+){{0,3}}?(\d{{1,2}}) ?(?:{years})\b"
+        # Years somebody says, the number they have to reach, and the answer that tells it.
+        self._years = (
+            (re.compile(old), "usia_pensiun_jht", OLD_ENOUGH),
+            (re.compile(member_for), "sebagian_masa_kepesertaan", LONG_ENOUGH),
+        )
 
-    def facts(self, text: str, today: date) -> tuple[Fact, ...]:
-        """What `text` plainly says, in the order of the steps it names."""
+    def facts(self, folded: Folded, spelled: Sequence[str], today: date) -> tuple[Fact, ...]:
+        """What a text plainly says, in the order of the steps it names."""
         found: dict[str, set[Fact]] = {}
-        for fact in (*self._chosen(text), *_dated(text, self, today), *self._counted(text, today)):
+        clauses = [
+            _Clause(part, spelled if part == folded else self._normaliser.spelled(part))
+            for part in self._plain_clauses(folded)
+        ]
+        chosen = [tuple(self._chosen(clause.spelled)) for clause in clauses]
+        dated = (
+            fact
+            for clause, facts in zip(clauses, chosen, strict=True)
+            for fact in self._dated(clause.folded, facts, today)
+        )
+        said = Folded(", ".join(clause.folded for clause in clauses))
+        counted = (*self._amounts(said), *self._counted(said, today))
+        for fact in (*chain.from_iterable(chosen), *dated, *counted):
             found.setdefault(fact.step, set()).add(fact)
         _settle_keadaan(found)
         return tuple(next(iter(facts)) for facts in found.values() if len(facts) == 1)
 
-    def _chosen(self, text: str) -> Iterator[Fact]:
-        for clause in _plain_clauses(text):
-            words = self._normaliser.spelled(clause)
-            covered: dict[str, int] = {}
-            for hit in self._book.hits(words):
-                step, _, option = hit.name.partition(".")
-                before = set(words[max(0, hit.start - _REACH) : hit.start])
-                if hit.start < covered.get(step, 0) or before & (_DENIED | _WISHED):
-                    continue
-                covered[step] = hit.end
-                yield Fact(step, option)
-                if step in IMPLIED:
-                    yield Fact(*IMPLIED[step])
+    def _plain_clauses(self, folded: Folded) -> Iterator[Folded]:
+        """The clauses of what is said, up to the first "kalau" or "apakah" of a sentence."""
+        for sentence in _SENTENCE.split(folded):
+            supposed = self._supposed.search(sentence)
+            said = sentence[: supposed.start()] if supposed else sentence
+            yield from (Folded(part.strip()) for part in self._clause.split(said) if part.strip())
 
-    def leaves_work(self, clause: str) -> bool:
-        """Whether a clause says, not only supposes, that somebody left work."""
-        return any((fact.step, fact.value) == LEFT for fact in self._chosen(clause))
+    def _chosen(self, words: Sequence[str]) -> Iterator[Fact]:
+        covered: dict[str, int] = {}
+        for hit in self._book.hits(words):
+            step, _, option = hit.name.partition(".")
+            before = words[max(0, hit.start - _REACH) : hit.start]
+            if hit.start < covered.get(step, 0) or not self._denied.isdisjoint(before):
+                continue
+            covered[step] = hit.end
+            yield Fact(step, option)
+            if step in IMPLIED:
+                yield Fact(*IMPLIED[step])
 
-    def _counted(self, text: str, today: date) -> Iterator[Fact]:
-        """Balance, age and years of membership. On a day without a rule no years are enough."""
-        said = _plain(text)
-        yield from _amounts(said)
-        plain = fold(said)
-        for pattern, number, answer in _YEARS:
-            years = [int(found[found.lastindex or 0]) for found in pattern.finditer(plain)]
+    def _dated(self, clause: Folded, facts: Sequence[Fact], today: date) -> Iterator[Fact]:
+        """The day of leaving, beside what says, not only supposes, that somebody left work; the
+        day of birth beside "lahir"."""
+        step = BIRTH if self._born.search(clause) else None
+        if step is None and any((fact.step, fact.value) == LEFT for fact in facts):
+            step = LEAVING
+        if step:
+            lasting = bool(self._lasting.search(clause))
+            named = self._dates.find(clause, today, durations=lasting)
+            moments = [moment for moment in named if moment.day <= today]
+            if len(moments) == 1:
+                yield Fact(step, moments[0].day.isoformat(), moments[0].approximate)
+
+    def _amounts(self, said: Folded) -> Iterator[Fact]:
+        """The balance: an amount said of it, or nothing but an amount."""
+        words = self._money.words(said)
+        for amount in self._money.find(words):
+            before = words[max(0, amount.start - _LOOK_BACK) : amount.start]
+            alone = not (before.strip() or words[amount.end :].strip())
+            about_it = self._balance.search(before) and not self._other_money.search(before)
+            if (alone or about_it) and not amount.negative:
+                yield Fact(BALANCE, str(amount.rupiah), amount.approximate)
+
+    def _counted(self, said: Folded, today: date) -> Iterator[Fact]:
+        """Age and years of membership. On a day without a rule no years are enough."""
+        for pattern, number, answer in self._years:
+            years = [int(found[found.lastindex or 0]) for found in pattern.finditer(said)]
             if years and self._reached(max(years), number, today):
                 yield Fact(*answer)
 
@@ -168,43 +198,6 @@ class FactFinder:
             return years >= self._numbers.whole(number, today)
         except NoValueError:
             return False
-
-
-def _plain_clauses(text: str) -> Iterator[str]:
-    """The clauses of what is said, up to the first "kalau" or "apakah" of a sentence."""
-    for sentence in _SENTENCE.split(fold(text)):
-        supposed = _SUPPOSED.search(sentence)
-        said = sentence[: supposed.start()] if supposed else sentence
-        yield from (clause for clause in _CLAUSE.split(said) if clause.strip())
-
-
-def _plain(text: str) -> str:
-    """What is said and not only supposed."""
-    return ", ".join(_plain_clauses(text))
-
-
-def _dated(text: str, finder: FactFinder, today: date) -> Iterator[Fact]:
-    """The day of leaving, from the clause that names the leaving; the day of birth from "lahir"."""
-    for clause in _plain_clauses(text):
-        step = BIRTH if _BORN.search(clause) else None
-        if step is None and finder.leaves_work(clause):
-            step = LEAVING
-        if step:
-            lasting = bool(_LASTING.search(clause))
-            moments = [m for m in find_dates(clause, today, durations=lasting) if m.day <= today]
-            if len(moments) == 1:
-                yield Fact(step, moments[0].day.isoformat(), moments[0].approximate)
-
-
-def _amounts(text: str) -> Iterator[Fact]:
-    """The balance: an amount said of it, or nothing but an amount."""
-    words = amount_words(text)
-    for amount in find_rupiah(text):
-        before = words[max(0, amount.start - _LOOK_BACK) : amount.start]
-        alone = not (before.strip() or words[amount.end :].strip())
-        about_it = _BALANCE.search(before) and not _NOT_BALANCE.search(before)
-        if (alone or about_it) and not amount.negative:
-            yield Fact(BALANCE, str(amount.rupiah), amount.approximate)
 
 
 def _settle_keadaan(found: dict[str, set[Fact]]) -> None:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from math import exp, log, sqrt
 from typing import Final
 
-from flows.language.normalise import Words
+from flows.language.normalise import Stems
 
 PAIR: Final = 0.5
 """Weight of a pair of neighbouring words beside a single word."""
@@ -34,7 +34,7 @@ class Example:
     """One way of asking for a topic. `weight` 1 for a phrase, less for a sentence of the answer."""
 
     topic: str
-    words: Words
+    stems: Stems
     weight: float = 1.0
 
 
@@ -51,7 +51,7 @@ class Index:
 
     def __init__(self, examples: Sequence[Example]) -> None:
         self.topics = tuple(sorted({example.topic for example in examples}))
-        features = [_features(example.words) for example in examples]
+        features = [_features(example.stems) for example in examples]
         self._rarity = _rarity(features)
         self._weights: dict[str, dict[int, float]] = {name: {} for name in self._rarity}
         place = {topic: at for at, topic in enumerate(self.topics)}
@@ -66,15 +66,15 @@ class Index:
         """Whether any example holds this stem."""
         return word in self._rarity
 
-    def rank(self, words: Words) -> list[Score]:
+    def rank(self, stems: Stems) -> list[Score]:
         """All topics, the likeliest first."""
-        chances = self._chances(self._vector(_features(words)))
+        chances = self._chances(self._vector(_features(stems)))
         order = sorted(range(len(chances)), key=lambda at: (-chances[at], at))
         return [Score(self.topics[at], chances[at]) for at in order]
 
-    def nearest(self, words: Words, phrases: Iterable[tuple[str, Words]]) -> str | None:
-        """The phrase most like the words, by shared rare features."""
-        wanted = dict(self._vector(_features(words)))
+    def nearest(self, stems: Stems, phrases: Iterable[tuple[str, Stems]]) -> str | None:
+        """The phrase most like the text, by shared rare features."""
+        wanted = dict(self._vector(_features(stems)))
         best, found = 0.0, None
         for phrase, theirs in phrases:
             like = sum(wanted.get(name, 0.0) * x for name, x in self._vector(_features(theirs)))
@@ -123,10 +123,10 @@ class Index:
                 row[at] = row.get(at, 0.0) + change * x
 
 
-def _features(words: Words) -> Counter[str]:
+def _features(stems: Stems) -> Counter[str]:
     """Words with content, and pairs of neighbours with the filler between them."""
-    features = Counter(words.content)
-    features.update(f"{a}_{b}" for a, b in pairwise(words.spelled))
+    features = Counter(stems.content)
+    features.update(f"{a}_{b}" for a, b in pairwise(stems.all))
     return features
 
 

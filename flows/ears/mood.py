@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from flows.language.normalise import Normaliser
 from flows.language.phrasebook import PhraseBook
-from flows.language.understanding import fold
-from flows.language.wordlist import WordList
+from flows.language.understanding import Folded
+from flows.language.wordlist import Part, WordList
 
 ENGLISH: Final = "inggris"
 
@@ -29,6 +30,9 @@ Kind = Literal[
 
 KINDS: Final = frozenset(get_args(Kind)) - {ENGLISH}
 """The kinds whose words stand in ``nada`` of words.yaml; English has a list of its own."""
+
+PART: Final = Part("nada", groups=tuple(sorted(KINDS)))
+FOREIGN: Final = Part(ENGLISH, kind="list")
 
 _SIGNS: Final = {
     **dict.fromkeys("🙏👍👌🙌👏🤝😊🙂😁😄☺😇🥰😍❤💪🫡", "terima_kasih"),
@@ -64,25 +68,23 @@ class Moods:
 
     def __init__(self, words: WordList, normaliser: Normaliser) -> None:
         self._list = words
-        self._normaliser = normaliser
-        self._book = PhraseBook(words.moods, normaliser.spelled, words.empty)
+        self._book = PhraseBook(words.moods, normaliser.spell, words.empty)
 
-    def of(self, text: str) -> Mood:
+    def of(self, folded: Folded, spelled: Sequence[str]) -> Mood:
         """The mood of a text, or of emoji alone; empty when it shows none."""
-        spelled = self._normaliser.spelled(text)
         if not spelled:
-            signs = frozenset(_SIGNS[char] for char in text if char in _SIGNS)
+            signs = frozenset(_SIGNS[char] for char in folded if char in _SIGNS)
             return Mood(signs, only=bool(signs))
         hits = self._book.hits(spelled)
         kinds = {hit.name for hit in hits}
-        if self._english(text):
+        if self._english(folded):
             kinds.add(ENGLISH)
         told = {at for hit in hits for at in range(hit.start, hit.end)}
         empty = self._list.empty
         only = bool(hits) and all(at in told or word in empty for at, word in enumerate(spelled))
         return Mood(frozenset(kinds), only)
 
-    def _english(self, text: str) -> bool:
-        words = _WORD.findall(fold(text))
+    def _english(self, folded: Folded) -> bool:
+        words = _WORD.findall(folded)
         known = sum(word in self._list.english for word in words)
         return known >= _FEWEST and known >= len(words) * _SHARE

@@ -11,7 +11,7 @@ from typing import Final
 
 from flows.content.guide import Trouble
 from flows.ears.index import PAIR
-from flows.language.normalise import Normaliser, Words
+from flows.language.normalise import Normaliser, Stems
 
 SURE: Final = 0.80
 """From here on the trouble is answered at once."""
@@ -37,9 +37,8 @@ class Recogniser:
     """The screen texts of all troubles."""
 
     def __init__(self, troubles: Mapping[str, Trouble], normaliser: Normaliser) -> None:
-        self._normaliser = normaliser
         seen = [
-            (trouble.id, _features(normaliser.words(text)))
+            (trouble.id, _features(normaliser.stemmed(normaliser.spell(text))))
             for trouble in troubles.values()
             for text in (trouble.label, *trouble.seen)
         ]
@@ -52,25 +51,19 @@ class Recogniser:
             for name in features:
                 self._holding.setdefault(name, []).append(number)
 
-    def rank(self, text: str, among: Collection[str] | None = None) -> list[Recognised]:
-        """Troubles likely enough, best first; `among` limits them to those of a step."""
-        said = _features(self._normaliser.words(text))
+    def rank(self, stems: Stems) -> tuple[Recognised, ...]:
+        """Troubles likely enough, best first."""
+        said = _features(stems)
         said_weight = self._weight(said)
         best: dict[str, float] = {}
         for number, shared in self._shared(said).items():
             trouble, weight = self._texts[number]
-            if among is None or trouble in among:
-                # How much of the screen's text was said, lowered when much else was said.
-                likeness = shared / weight * (0.6 + 0.4 * shared / said_weight)
-                best[trouble] = max(likeness, best.get(trouble, 0.0))
+            # How much of the screen's text was said, lowered when much else was said.
+            likeness = shared / weight * (0.6 + 0.4 * shared / said_weight)
+            best[trouble] = max(likeness, best.get(trouble, 0.0))
         found = [Recognised(trouble, min(like, 1.0)) for trouble, like in best.items()]
         likely = [each for each in found if each.likeness >= LIKELY]
-        return sorted(likely, key=lambda each: (-each.likeness, each.trouble))
-
-    def of(self, text: str, among: Collection[str] | None = None) -> Recognised | None:
-        """The trouble a text describes, or None."""
-        ranked = self.rank(text, among)
-        return ranked[0] if ranked else None
+        return tuple(sorted(likely, key=lambda each: (-each.likeness, each.trouble)))
 
     def _shared(self, said: Collection[str]) -> dict[int, float]:
         """For every listed text that shares something with what was said, the weight of it."""
@@ -88,6 +81,6 @@ class Recogniser:
         )
 
 
-def _features(words: Words) -> frozenset[str]:
-    pairs = (f"{a}_{b}" for a, b in pairwise(words.content))
-    return frozenset((*words.content, *pairs))
+def _features(stems: Stems) -> frozenset[str]:
+    pairs = (f"{a}_{b}" for a, b in pairwise(stems.content))
+    return frozenset((*stems.content, *pairs))

@@ -33,7 +33,7 @@ _PLAIN: Final = re.compile(r"[^\W_][\w ,.;/()%+'-]*[\w.)%]", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Wording:
     """One wording on one day: masked text, how often, and the topics nearest to it then."""
 
     text: str
@@ -68,11 +68,11 @@ class _Heap:
     nearest: Counter[str] = field(default_factory=Counter)
     last: date = date.min
 
-    def take(self, asked: Asked) -> None:
-        self.wordings[asked.text] += asked.times
-        for place, topic in enumerate(asked.nearest[:NEAREST]):
-            self.nearest[topic] += asked.times * (NEAREST - place)
-        self.last = max(self.last, asked.day)
+    def take(self, wording: Wording) -> None:
+        self.wordings[wording.text] += wording.times
+        for place, topic in enumerate(wording.nearest[:NEAREST]):
+            self.nearest[topic] += wording.times * (NEAREST - place)
+        self.last = max(self.last, wording.day)
 
     def join(self, other: _Heap) -> None:
         self.wordings += other.wordings
@@ -80,7 +80,7 @@ class _Heap:
         self.last = max(self.last, other.last)
 
 
-def gather(questions: Iterable[Asked], read: Callable[[str], str] = fold) -> list[Group]:
+def gather(questions: Iterable[Wording], read: Callable[[str], str] = fold) -> list[Group]:
     """The groups, most frequent first; the same for the same questions in any order.
 
     `read` gives a wording in one spelling (the search's own), so that slang does not part twins.
@@ -96,10 +96,10 @@ def gather(questions: Iterable[Asked], read: Callable[[str], str] = fold) -> lis
     return sorted(found, key=lambda group: (-group.times, group.text))
 
 
-def _by_wording(questions: Iterable[Asked]) -> list[tuple[str, _Heap]]:
+def _by_wording(questions: Iterable[Wording]) -> list[tuple[str, _Heap]]:
     heaps: defaultdict[str, _Heap] = defaultdict(_Heap)
-    for asked in questions:
-        heaps[asked.text].take(asked)
+    for wording in questions:
+        heaps[wording.text].take(wording)
     return sorted(heaps.items(), key=lambda item: (-item[1].wordings.total(), item[0]))
 
 

@@ -13,8 +13,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from flows.language.time_words import canonical
-from flows.language.understanding import Unclear, Understood, is_question
+from flows.language.time_words import TimeWords
+from flows.language.understanding import Folded, Unclear, Understood
+
+_LONGEST: Final = 200
+"""Characters; what names one day is shorter."""
 
 _UNIT: Final = r"(hari|minggu|bulan|tahun)"
 _SPAN: Final = rf"(\d+(?:,\d+)?) {_UNIT}(?: (?:dan )?(\d+(?:,\d+)?) {_UNIT})?"
@@ -228,8 +231,8 @@ _GRAMMAR: Final[tuple[tuple[re.Pattern[str], _Reader], ...]] = tuple(
         (r"tanggal \d{1,2}", _day_without_month),
     )
 )
-_LESS: Final = re.compile(rf"\b(?:belum(?: ada| genap| sampai)?|blm|kurang dari) {_SPAN}")
-_MORE: Final = re.compile(rf"\b(?:lebih dari|lewat|lebih) {_SPAN}|{_SPAN} lebih")
+_LESS: Final = re.compile(rf"\b(?:belum(?: ada| genap| hingga)?|kurang dari) {_SPAN}")
+_MORE: Final = re.compile(rf"\b(?:lebih dari|lebih) {_SPAN}|{_SPAN} lebih")
 _BARE_SPAN: Final = re.compile(rf"(?<!\S){_SPAN}(?!\S)")
 
 
@@ -258,36 +261,36 @@ def _duration(words: str, today: date) -> Moment | None:
     return Moment(day, approximate=True) if day else None
 
 
-def find_dates(text: str, today: date, *, durations: bool = False) -> list[Moment]:
-    """The different days a text names; with `durations`, "2 bulan" counts as "2 bulan lalu"."""
-    words = canonical(text)
-    found = {item for item in _readings(words, today) if isinstance(item, Moment)}
-    if not found and durations and (since := _duration(words, today)):
-        found = {since}
-    return sorted(found, key=lambda moment: moment.day)
+class Dates:
+    """Reads days with the words of one word list."""
 
+    def __init__(self, words: TimeWords) -> None:
+        self._words = words
 
-def parse_date(text: str, today: date, *, allow_future: bool = False) -> Understood[str] | Unclear:
-    """A day as ISO date. Never raises.
+    def find(self, folded: Folded, today: date, *, durations: bool = False) -> list[Moment]:
+        """The different days a text names; with `durations`, "2 bulan" is "2 bulan lalu"."""
+        words = self._words.canonical(folded)
+        found = {item for item in _readings(words, today) if isinstance(item, Moment)}
+        if not found and durations and (since := _duration(words, today)):
+            found = {since}
+        return sorted(found, key=lambda moment: moment.day)
 
-    Reasons: `not_a_date`, `no_month` ("tgl 3"), `no_such_day` ("31 februari"), `two_dates`,
-    `future` (unless `allow_future`), `question`.
-    """
-    if is_question(text):
-        return Unclear("question")
-    words = canonical(text[:200])
-    less = _LESS.search(words)
-    found = [] if less else _readings(words, today)
-    reasons = [item for item in found if isinstance(item, str)]
-    moments = {item for item in found if isinstance(item, Moment)}
-    if not found and (since := _duration(words, today)):
-        moments = {since}
-    if len({moment.day for moment in moments}) > 1:
-        return Unclear("two_dates")
-    if not moments:
-        bare = re.fullmatch(r"\d{1,2}", words)
-        return Unclear(reasons[0] if reasons else "no_month" if bare else "not_a_date")
-    moment = next(iter(moments))
-    if moment.day > today and not allow_future:
-        return Unclear("future")
-    return Understood(moment.day.isoformat(), moment.approximate)
+    def read(self, folded: Folded, today: date) -> Understood[date] | Unclear:
+        """The one day a text names, past or future. Never raises.
+
+        Reasons: `not_a_date`, `no_month` ("tgl 3"), `no_such_day` ("31 februari"), `two_dates`.
+        """
+        words = self._words.canonical(Folded(folded[:_LONGEST]))
+        less = _LESS.search(words)
+        found = [] if less else _readings(words, today)
+        reasons = [item for item in found if isinstance(item, str)]
+        moments = {item for item in found if isinstance(item, Moment)}
+        if not found and (since := _duration(words, today)):
+            moments = {since}
+        if len({moment.day for moment in moments}) > 1:
+            return Unclear("two_dates")
+        if not moments:
+            bare = re.fullmatch(r"\d{1,2}", words)
+            return Unclear(reasons[0] if reasons else "no_month" if bare else "not_a_date")
+        moment = next(iter(moments))
+        return Understood(moment.day, moment.approximate)

@@ -15,12 +15,12 @@ from typing import Final
 import Stemmer
 
 from flows.language.spelling import Spelling
-from flows.language.understanding import fold
+from flows.language.understanding import Folded, fold
 from flows.language.wordlist import WordList
 from flows.mask import kinds_in
 
 _ODD: Final = re.compile(r"_x[0-9a-f]{4}_|ð\S*|https?://\S+|www\.\S+")
-_PLACE: Final = re.compile(r"\[[a-zA-Z ]{3,20}\]")
+_PLACE: Final = re.compile(r"\[[a-z ]{3,20}\]")
 _TOKEN: Final = re.compile(r"#?[a-z]+|\d+")
 _TWICE: Final = re.compile(r"\b([a-z]{3,})(?:2|-\1)(nya|an|in|kan)?\b")
 _CODE: Final = re.compile(r"\b(\d+)(jt|rb|th|thn|bln|hr|x)\b")
@@ -30,10 +30,10 @@ _LONGEST: Final = 1_500
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """`spelled`: every word, usual spelling, stemmed. `content`: the same without filler."""
+class Stems:
+    """`all`: the stem of every word in its usual spelling. `content`: the same without filler."""
 
-    spelled: tuple[str, ...]
+    all: tuple[str, ...]
     content: tuple[str, ...]
 
 
@@ -48,23 +48,23 @@ class Normaliser:
         self._seen: dict[str, tuple[str, ...]] = {}
         self._stems: dict[str, str] = {}
 
-    def words(self, text: str) -> Words:
-        """The stems of a text, in order."""
-        return self.read(self.spelled(text))
-
-    def read(self, spelled: Sequence[str]) -> Words:
+    def stemmed(self, spelled: Sequence[str]) -> Stems:
         """The stems of words in their usual spelling, with and without filler."""
         empty = self._list.empty
-        stemmed = tuple(self.stem(word) for word in spelled)
-        kept = (s for s, word in zip(stemmed, spelled, strict=True) if word not in empty)
-        return Words(stemmed, tuple(kept))
+        every = tuple(self.stem(word) for word in spelled)
+        kept = (s for s, word in zip(every, spelled, strict=True) if word not in empty)
+        return Stems(every, tuple(kept))
 
-    def spelled(self, text: str) -> list[str]:
+    def spelled(self, folded: Folded) -> tuple[str, ...]:
         """The words in their usual spelling, phrases joined, filler still there."""
         out: list[str] = []
-        for token in _TOKEN.findall(_tidied(text[:_LONGEST])):
+        for token in _TOKEN.findall(_tidied(folded[:_LONGEST])):
             out.extend(self._usual(token))
-        return self._joined(out)
+        return tuple(self._joined(out))
+
+    def spell(self, written: str) -> tuple[str, ...]:
+        """What stands in the content, in its usual spelling."""
+        return self.spelled(fold(written))
 
     def stem(self, word: str) -> str:
         """The stem of one word; digits and marks stay."""
@@ -108,10 +108,10 @@ class Normaliser:
         return out
 
 
-def _tidied(text: str) -> str:
-    """Folded, links and broken characters out, "sama-sama" and "sama2" once, "12jt" apart."""
-    marks = "".join(f" #{kind}" for kind in sorted(kinds_in(text)))
-    plain = _ODD.sub(" ", fold(_PLACE.sub(" ", text))).replace("%", " persen ")
+def _tidied(folded: str) -> str:
+    """Links and broken characters out, "sama-sama" and "sama2" once, "12jt" apart."""
+    marks = "".join(f" #{kind}" for kind in sorted(kinds_in(folded)))
+    plain = _ODD.sub(" ", _PLACE.sub(" ", folded)).replace("%", " persen ")
     return _CODE.sub(r"\1 \2", _TWICE.sub(r"\1\2", plain)) + marks
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-Spell = Callable[[str], list[str]]
+Spell = Callable[[str], Sequence[str]]
 
 _GAP: Final = 1
 """Filler words that may stand between two words of a phrase."""

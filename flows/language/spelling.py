@@ -1,5 +1,8 @@
 """Finding the known word behind an unknown one: repeated letters, colloquial affixes, left-out
 vowels, one wrong letter, two words written as one.
+
+One wrong letter is found as SymSpell does it: of every known word and of the unknown one all forms
+with one letter deleted are compared, not all words with each other.
 """
 
 from __future__ import annotations
@@ -31,14 +34,14 @@ class Spelling:
         """`counts`: known words with how often they occur. `variants`: their other spellings."""
         self._counts = {**dict.fromkeys(variants, 1), **counts}
         self._known = {word for word in self._counts if len(word) > 1}
-        self._by_bones: dict[str, str] = {}
-        self._by_hole: dict[str, list[str]] = {}
+        self._by_consonants: dict[str, str] = {}
+        self._by_delete: dict[str, list[str]] = {}
         for word in sorted(counts, key=lambda w: (-counts[w], w)):
             if len(word) >= 4:
-                self._by_bones.setdefault(_bones(word), word)
+                self._by_consonants.setdefault(_consonants(word), word)
             if len(word) >= _SHORTEST_TYPO:
-                for hole in _holes(word):
-                    self._by_hole.setdefault(hole, []).append(word)
+                for form in _deletes(word):
+                    self._by_delete.setdefault(form, []).append(word)
 
     def correct(self, word: str) -> tuple[str, ...]:
         """The known word or words meant by `word`; the word itself when nothing fits."""
@@ -68,13 +71,13 @@ class Spelling:
     def _near(self, word: str) -> str | None:
         """A known word with the same consonants, or with one letter wrong, missing or swapped."""
         if len(word) >= _SHORTEST_TYPO:
-            for hole in (word, *_holes(word)):
-                for other in self._by_hole.get(hole, ()):
-                    alike = other[0] == word[0] or hole == word
+            for form in (word, *_deletes(word)):
+                for other in self._by_delete.get(form, ()):
+                    alike = other[0] == word[0] or form == word
                     if alike and OSA.distance(word, other, score_cutoff=1) <= 1:
                         return other
         if len(_VOWELS.findall(word)) * 3 <= len(word):
-            return self._by_bones.get(_bones(word))
+            return self._by_consonants.get(_consonants(word))
         return None
 
     def _parts(self, word: str) -> tuple[str, ...] | None:
@@ -107,11 +110,11 @@ def _reduced(word: str) -> Iterable[str]:
                 yield instead + base[len(start) :]
 
 
-def _bones(word: str) -> str:
+def _consonants(word: str) -> str:
     """First letter and consonants: what remains when people leave out vowels."""
     return word[0] + _REPEATED.sub(r"\1", _VOWELS.sub("", word[1:]))
 
 
-def _holes(word: str) -> list[str]:
+def _deletes(word: str) -> list[str]:
     """The word with each letter left out once."""
     return [word[:i] + word[i + 1 :] for i in range(len(word))]

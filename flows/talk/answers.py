@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from flows.aside import Aside, View
 from flows.content.guide import Ask
-from flows.events import Wrote
-from flows.language.choices import parse_choice, parse_date, parse_rupiah
-from flows.language.understanding import Unclear, Understood, fold, is_question
+from flows.conversation import PATIENCE
+from flows.ears import Heard
+from flows.language.understanding import Understood
 from flows.presses import Press
 from flows.scene import Scene
 from flows.screen import Button
 from flows.talk.buttons import pressed
-from flows.talk.facts import told_besides
-from flows.talk.patience import LONG, PATIENCE, is_brief, is_elsewhere
+from flows.talk.facts import with_answer
 from flows.talk.reply import Reply, show
 from flows.views import current_screen
 
@@ -23,9 +22,9 @@ REPEAT = "0"
 OFFICER = "9"
 
 
-def keys(scene: Scene, event: Wrote) -> Reply | None:
+def keys(scene: Scene, heard: Heard) -> Reply | None:
     """`1 2 3` or the very words press a button, `0` repeats, `9` calls an officer, everywhere."""
-    text = event.text.strip().rstrip(".)")
+    text = heard.text.strip().rstrip(".)")
     if text == REPEAT:
         return show(scene, scene.conversation)
     if text == OFFICER:
@@ -37,15 +36,17 @@ def keys(scene: Scene, event: Wrote) -> Reply | None:
     shown = [button for row in (choices, *screen.nav) for button in row]
     # Not on every step is room for it, but its words work on every step.
     unseen = [scene.button("tombol_ringkasan", View.SUMMARY)] if scene.guide else []
-    named = [button.press for button in (*shown, *unseen) if _bare(button.label) == _bare(text)]
+    label = scene.library.ears.choices.label
+    said = _bare(heard.folded)
+    named = [each.press for each in (*shown, *unseen) if _bare(label(each.label).folded) == said]
     return anew(pressed(scene, named[0])) if named else None
 
 
-def _bare(text: str) -> str:
-    return fold(text).strip(" .,!?")
+def _bare(folded: str) -> str:
+    return folded.strip(" .,!?")
 
 
-def answer_to_step(scene: Scene, event: Wrote) -> Reply | None:
+def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     """A free text understood as an answer to the current question.
 
     A date or an amount is read as one before it is held against the ready answers: "bulan lalu" is
@@ -54,73 +55,81 @@ def answer_to_step(scene: Scene, event: Wrote) -> Reply | None:
     guide, step = scene.guide, scene.question
     if guide is None or step is None:
         return None
-    value = _value(scene, step, event.text)
+    value = _value(step, heard)
     # Under something that covers the question, "ya" belongs to what is seen, not to the question.
     if value is None and not scene.conversation.aside:
         labels = {key: scene.plain(label) for key, label in step.options.items()}
-        ways = scene.library.ears.choices.get(step.id)
-        choice = parse_choice(event.text, labels, ways) if labels else Unclear("no_options")
-        value = choice.value if isinstance(choice, Understood) else None
+        value = _chosen(heard, labels, heard.ears.ways.get(step.id))
     if value is None:
         return None
-    answered = told_besides(scene, step.id, value, event.text)
+    answered = with_answer(scene, step.id, value, heard)
     return show(scene, answered.with_(aside=None, unclear=0, noted={}))
 
 
-def _value(scene: Scene, step: Ask, text: str) -> str | None:
+def _value(step: Ask, heard: Heard) -> str | None:
     """The date or amount a text is; None for other steps, and when it is none."""
-    if step.answer == "pilihan" or is_question(text):
+    if step.answer == "pilihan" or heard.is_question:
         return None
-    dated = step.answer == "tanggal"
-    understood = (
-        parse_date(text, scene.today, allow_future=step.future) if dated else parse_rupiah(text)
-    )
-    return str(understood.value) if isinstance(understood, Understood) else None
+    if step.answer == "tanggal":
+        day = heard.day
+        fits = isinstance(day, Understood) and (step.future or day.value <= heard.today)
+        return day.value.isoformat() if isinstance(day, Understood) and fits else None
+    return str(heard.rupiah.value) if isinstance(heard.rupiah, Understood) else None
 
 
-def covering_button(scene: Scene, event: Wrote) -> Reply | None:
+def _chosen(
+    heard: Heard, labels: Mapping[str, str], ways: Mapping[str, Sequence[str]] | None = None
+) -> str | None:
+    """The key of the option a text means."""
+    if not labels:
+        return None
+    choice = heard.ears.choices.choose(heard.said, labels, ways, asks=heard.is_question)
+    return choice.value if isinstance(choice, Understood) else None
+
+
+def covering_button(scene: Scene, heard: Heard) -> Reply | None:
     """The words of a button of what covers the question: they come before an answer to it."""
-    return button_label(scene, event) if scene.conversation.aside else None
+    return button_label(scene, heard) if scene.conversation.aside else None
 
 
-def button_label(scene: Scene, event: Wrote) -> Reply | None:
+def button_label(scene: Scene, heard: Heard) -> Reply | None:
     """The words of a button that is on the screen, typed instead of pressed."""
     screen = current_screen(scene)
-    press = _named(event.text, screen.choices)
+    press = _named(heard, screen.choices)
     # Only the answers are numbered: "5" never means the fifth button of all.
-    if press is None and not any(map(str.isdigit, event.text)):
-        press = _named(event.text, [button for row in screen.nav for button in row])
+    if press is None and not any(map(str.isdigit, heard.text)):
+        press = _named(heard, [button for row in screen.nav for button in row])
     return anew(pressed(scene, press)) if press else None
 
 
-def _named(text: str, buttons: Sequence[Button]) -> Press | None:
-    """What the button asks for that is meant. Its place stands for it: the words of ids would
-    count as words of the label."""
-    options = {f"#{place}": button.label for place, button in enumerate(buttons)}
-    choice = parse_choice(text, options) if options else Unclear("no_options")
-    return buttons[int(choice.value[1:])].press if isinstance(choice, Understood) else None
+def _named(heard: Heard, buttons: Sequence[Button]) -> Press | None:
+    """What the button asks for that is meant. Signs stand for it, as many as its place: words or
+    digits would count as words of the label."""
+    labels = {"#" * place: button.label for place, button in enumerate(buttons, 1)}
+    place = _chosen(heard, labels)
+    return buttons[len(place) - 1].press if place else None
 
 
-def short_label(scene: Scene, event: Wrote) -> Reply | None:
+def short_label(scene: Scene, heard: Heard) -> Reply | None:
     """A word or two of a button of the step: nearer than any topic of the FAQ."""
-    return button_label(scene, event) if scene.guide and is_brief(event.text) else None
+    return button_label(scene, heard) if scene.guide and heard.is_brief else None
 
 
-def unclear_answer(scene: Scene, event: Wrote) -> Reply | None:
+def unclear_answer(scene: Scene, heard: Heard) -> Reply | None:
     """At a question: says what was unclear and asks again; the second time offers a person."""
     step = scene.question
     if step is None or scene.conversation.aside:
         return None
-    if is_elsewhere(scene, event.text) and not is_brief(event.text):
+    if heard.is_elsewhere and not heard.is_brief:
         return None
     talk = scene.conversation.with_(unclear=scene.conversation.unclear + 1)
     if talk.unclear >= PATIENCE:
-        return show(scene, talk.with_(aside=Aside(View.PERSON), asked=event.text[:LONG]))
-    message = _unclear_message(scene, step, event.text)
+        return show(scene, talk.with_(aside=Aside(View.PERSON), asked=heard.quoted))
+    message = _unclear_message(scene, step, heard)
     return Reply(talk, (current_screen(scene).under(message, scene.say(message)),))
 
 
-def _unclear_message(scene: Scene, step: Ask, text: str) -> str:
+def _unclear_message(scene: Scene, step: Ask, heard: Heard) -> str:
     if step.answer == "pilihan":
         # The button that the longer text names is there only when the troubles do not all fit.
         more = Aside(View.OTHER_SCREENS) in (
@@ -129,8 +138,8 @@ def _unclear_message(scene: Scene, step: Ask, text: str) -> str:
         return "kurang_jelas_layar" if more else "kurang_jelas_pilihan"
     if step.answer == "rupiah":
         return "kurang_jelas_rupiah"
-    understood = parse_date(text, scene.today, allow_future=step.future)
-    if isinstance(understood, Unclear) and understood.reason == "future":
+    ahead = isinstance(heard.day, Understood) and heard.day.value > heard.today
+    if ahead and not step.future and not heard.is_question:
         return "tanggal_masa_depan"
     return "kurang_jelas_tanggal"
 

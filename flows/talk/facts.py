@@ -6,36 +6,36 @@ from collections.abc import Mapping
 
 from flows.aside import Aside, View
 from flows.conversation import Conversation
-from flows.ears.facts_in_text import apart
-from flows.events import Wrote
-from flows.language.understanding import is_question
+from flows.ears import Heard
+from flows.ears.facts_in_text import count_told
+from flows.ears.heard import FEW_WORDS
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.patience import FEW_WORDS, LONG
 from flows.talk.reply import Reply, show
 
 ENOUGH = 2
 """So many facts at once are worth saying back; a single one is answered where it is asked."""
 
 
-def facts_told(scene: Scene, event: Wrote) -> Reply | None:
+def facts_told(scene: Scene, heard: Heard) -> Reply | None:
     """Two or more answers to `cek-hak` in one text, unless another guide is being walked.
 
     A question that came along is answered right after the participant has said yes or no.
     """
     if GUIDE not in scene.library.guides or scene.conversation.guide not in (None, GUIDE):
         return None
-    told = _told(scene, event.text)
+    told = {fact.step: fact.value for fact in heard.facts}
     known = scene.conversation.given(GUIDE)
     noted = {step: value for step, value in told.items() if known.get(step) != value}
-    if apart(noted) < ENOUGH:
-        return _one_told(scene, event.text, noted)
-    aside = Aside(View.NOTED, _besides(scene, event.text))
-    asked = event.text[:LONG]
-    return show(scene, scene.conversation.with_(noted=noted, aside=aside, unclear=0, asked=asked))
+    if count_told(noted) < ENOUGH:
+        return _one_told(scene, heard, noted)
+    aside = Aside(View.NOTED, _besides(scene, heard))
+    about = tuple(f.step for f in heard.facts if f.approximate and f.step in noted)
+    talk = scene.conversation.with_(noted=noted, about=about, asked=heard.quoted)
+    return show(scene, talk.with_(aside=aside, unclear=0))
 
 
-def told_besides(scene: Scene, step: str, value: str, text: str) -> Conversation:
+def with_answer(scene: Scene, step: str, value: str, heard: Heard) -> Conversation:
     """The conversation with this answer, and with what the same words say beyond it.
 
     Who answers "resign" when asked about the situation need not be asked why they left.
@@ -45,8 +45,8 @@ def told_besides(scene: Scene, step: str, value: str, text: str) -> Conversation
         return talk
     answers = {**talk.given(scene.guide.id), step: value}
     if scene.guide.id == GUIDE:
-        told = _told(scene, text)
-        if told.get(step) == value and apart(told) < ENOUGH:
+        told = {fact.step: fact.value for fact in heard.facts}
+        if told.get(step) == value and count_told(told) < ENOUGH:
             answers |= told
     return talk.with_(answers={**talk.answers, scene.guide.id: answers})
 
@@ -68,7 +68,7 @@ def refuse(scene: Scene) -> Conversation:
     return scene.conversation.with_(guide=GUIDE, noted={}, aside=aside, unclear=0)
 
 
-def _one_told(scene: Scene, text: str, noted: Mapping[str, str]) -> Reply | None:
+def _one_told(scene: Scene, heard: Heard, noted: Mapping[str, str]) -> Reply | None:
     """One fact is taken when it is the one that is asked for; a question in it is answered.
 
     Only a date or an amount stands out in a question or a story: "phk itu apa" tells nothing.
@@ -76,22 +76,17 @@ def _one_told(scene: Scene, text: str, noted: Mapping[str, str]) -> Reply | None
     step = scene.question
     if scene.conversation.guide != GUIDE or step is None or step.id not in noted:
         return None
-    if step.answer == "pilihan" and (is_question(text) or len(text.split()) > 2 * FEW_WORDS):
+    if step.answer == "pilihan" and (heard.is_question or heard.length > 2 * FEW_WORDS):
         return None
-    talk = told_besides(scene, step.id, noted[step.id], text)
-    topics = _besides(scene, text) if is_question(text) else ()
+    talk = with_answer(scene, step.id, noted[step.id], heard)
+    topics = _besides(scene, heard) if heard.is_question else ()
     return show(scene, talk.with_(aside=Aside(View.TOPIC, topics) if topics else None, unclear=0))
 
 
-def _told(scene: Scene, text: str) -> dict[str, str]:
-    facts = scene.library.ears.facts.facts(text, scene.today)
-    return {fact.step: fact.value for fact in facts}
-
-
-def _besides(scene: Scene, text: str) -> tuple[str, ...]:
+def _besides(scene: Scene, heard: Heard) -> tuple[str, ...]:
     """The topic of what is asked besides the facts, if one surely is."""
-    found = scene.library.ears.search.ask(text)
-    if found.act != "answer" or found.best is None:
+    best = heard.topics.best
+    if heard.topics.act != "answer" or best is None:
         return ()
-    asked = is_question(text) or scene.library.topics[found.best].guide != GUIDE
-    return (found.best,) if asked else ()
+    asked = heard.is_question or scene.library.topics[best].guide != GUIDE
+    return (best,) if asked else ()

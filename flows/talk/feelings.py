@@ -6,37 +6,36 @@ import re
 from dataclasses import replace
 
 from flows.aside import Aside, View
+from flows.ears import Heard
 from flows.ears.mood import ENGLISH
-from flows.events import Wrote
 from flows.scene import COMFORTS, Scene
 from flows.talk.answers import anew
 from flows.talk.buttons import pressed
 from flows.talk.commands import commanded
-from flows.talk.patience import LONG
 from flows.talk.reply import Reply, above, show
 from flows.views import current_screen
 
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
-def in_danger(scene: Scene, event: Wrote) -> Reply | None:
+def in_danger(scene: Scene, heard: Heard) -> Reply | None:
     """Somebody who does not want to live any more: nothing else matters now."""
-    if "gawat" not in scene.library.ears.moods.of(event.text):
+    if "gawat" not in heard.mood:
         return None
     return show(scene, scene.conversation.with_(aside=Aside(View.NOTICE, ("gawat",)), unclear=0))
 
 
-def person_wanted(scene: Scene, event: Wrote) -> Reply | None:
+def person_wanted(scene: Scene, heard: Heard) -> Reply | None:
     """ "Petugas", "mau bicara sama orang": at once, with what was written passed on."""
-    if "petugas" not in scene.library.ears.moods.of(event.text):
+    if "petugas" not in heard.mood:
         return None
-    talk = scene.conversation.with_(aside=Aside(View.OFFICER), unclear=0, asked=event.text[:LONG])
+    talk = scene.conversation.with_(aside=Aside(View.OFFICER), unclear=0, asked=heard.quoted)
     return show(scene, talk)
 
 
-def answer_refused(scene: Scene, event: Wrote) -> Reply | None:
+def answer_refused(scene: Scene, heard: Heard) -> Reply | None:
     """ "Bukan itu": the topics beside the one shown, else a person with the question passed on."""
-    mood = scene.library.ears.moods.of(event.text)
+    mood = heard.mood
     if "bot_salah" not in mood or not mood.only:
         return None
     shown = scene.conversation.under(View.TOPIC)
@@ -45,9 +44,9 @@ def answer_refused(scene: Scene, event: Wrote) -> Reply | None:
     return anew(pressed(scene, Aside(View.PERSON)))
 
 
-def pleasantry(scene: Scene, event: Wrote) -> Reply | None:
+def pleasantry(scene: Scene, heard: Heard) -> Reply | None:
     """A greeting or thanks and nothing else; another language."""
-    mood = scene.library.ears.moods.of(event.text)
+    mood = heard.mood
     if ENGLISH in mood:
         return above(scene, "bahasa_lain")
     if not mood.only or mood.upset:
@@ -65,23 +64,23 @@ def _greeted(scene: Scene) -> Reply:
     return show(scene, scene.conversation.with_(aside=Aside(View.RESUME), unclear=0))
 
 
-def wordless(scene: Scene, event: Wrote) -> Reply | None:
+def wordless(scene: Scene, heard: Heard) -> Reply | None:
     """No word at all, or a number that is no choice: the same screen, with what can be typed."""
-    if any(len(word) > 1 for word in _WORDS.findall(event.text)):
+    if any(len(word) > 1 for word in _WORDS.findall(heard.text)):
         return None
-    if scene.library.ears.moods.of(event.text).upset:
+    if heard.mood.upset:
         return None
     if scene.question is not None and not scene.conversation.aside:
         return None
-    number = any(char.isdigit() for char in event.text)
+    number = any(char.isdigit() for char in heard.text)
     message = "kurang_jelas_pilihan" if number else "pesan_kosong"
     screen = current_screen(scene)
     return Reply(scene.conversation, (screen.under(message, scene.say(message)),))
 
 
-def comforted(scene: Scene, event: Wrote, reply: Reply) -> Reply:
+def comforted(scene: Scene, heard: Heard, reply: Reply) -> Reply:
     """Anger or despair: one human sentence first, and a person within reach."""
-    if not scene.library.ears.moods.of(event.text).upset or not reply.screens:
+    if not heard.mood.upset or not reply.screens:
         return reply
     turn = reply.conversation.upset % COMFORTS + 1
     first, *others = reply.screens
@@ -93,9 +92,8 @@ def comforted(scene: Scene, event: Wrote, reply: Reply) -> Reply:
     )
 
 
-def upset(scene: Scene, event: Wrote) -> Reply | None:
+def upset(scene: Scene, heard: Heard) -> Reply | None:
     """Only anger or despair, no question in it: a person is offered at once."""
-    mood = scene.library.ears.moods.of(event.text)
-    if not mood.upset:
+    if not heard.mood.upset:
         return None
-    return show(scene, scene.conversation.with_(aside=Aside(View.PERSON), asked=event.text[:LONG]))
+    return show(scene, scene.conversation.with_(aside=Aside(View.PERSON), asked=heard.quoted))

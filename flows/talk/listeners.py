@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from flows.ears import Heard
 from flows.events import Wrote
 from flows.scene import Scene
 from flows.talk.answers import (
@@ -31,13 +32,12 @@ from flows.talk.feelings import (
     wordless,
 )
 from flows.talk.offers import broker_offer
-from flows.talk.passed_on import passed_on
-from flows.talk.questions import not_ours, question, trouble_on_screen
+from flows.talk.questions import not_ours, passed_on, question, trouble_on_screen
 from flows.talk.reply import Reply
 from flows.talk.shield import shielded
 from flows.talk.spoken import at_a_loss, guide_named, spoken
 
-Listener = Callable[[Scene, Wrote], Reply | None]
+Listener = Callable[[Scene, Heard], Reply | None]
 
 LISTENERS: Sequence[Listener] = (
     keys,
@@ -65,17 +65,25 @@ FORWARDED: Sequence[Listener] = (broker_offer, trouble_on_screen, question)
 
 
 def wrote(scene: Scene, event: Wrote) -> Reply:
-    """The reply to a text: behind the shield, the listeners, and comfort where it is needed."""
-    return shielded(scene, event, _listen)
+    """The reply to a text, heard once: behind the shield, the listeners, and comfort where it is
+    needed."""
+    heard = scene.library.ears.hear(
+        event.text,
+        scene.today,
+        masked=event.masked,
+        forwarded=event.forwarded,
+        message_id=event.message_id,
+    )
+    return shielded(scene, heard, _listen)
 
 
-def _listen(scene: Scene, event: Wrote) -> Reply:
-    if event.forwarded:
-        return _first(FORWARDED, scene, event) or passed_on(scene)
-    reply = _first(LISTENERS, scene, event) or not_ours(scene, event)
-    return comforted(scene, event, reply)
+def _listen(scene: Scene, heard: Heard) -> Reply:
+    if heard.forwarded:
+        return _first(FORWARDED, scene, heard) or passed_on(scene)
+    reply = _first(LISTENERS, scene, heard) or not_ours(scene, heard)
+    return comforted(scene, heard, reply)
 
 
-def _first(listeners: Sequence[Listener], scene: Scene, event: Wrote) -> Reply | None:
-    replies = (listener(scene, event) for listener in listeners)
+def _first(listeners: Sequence[Listener], scene: Scene, heard: Heard) -> Reply | None:
+    replies = (listener(scene, heard) for listener in listeners)
     return next((reply for reply in replies if reply is not None), None)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.aside import Aside, View
-from flows.events import Wrote
-from flows.language.understanding import fold
+from flows.ears import Heard
 from flows.scene import Scene
 from flows.talk.reply import Reply, show
 from flows.views import current_screen
@@ -14,25 +11,19 @@ from flows.views import current_screen
 FEWEST_WORDS = 3
 """Less is no offer to look at."""
 
-_SOMEBODY = re.compile(
-    r"\b(?:orang|org|calo|calonya|joki|oknum|penipu\w*|makelar|dia|mereka|kenalan|fb|facebook|ig|"
-    r"instagram|tiktok|telegram)\b"
-)
-"""To whom something was handed over, when it was not JMO or an office."""
 
-
-def broker_offer(scene: Scene, event: Wrote) -> Reply | None:
+def broker_offer(scene: Scene, heard: Heard) -> Reply | None:
     """The verdict on an offer; when a check was asked for, on whatever text comes.
 
     Who has already given something to somebody hears first what to do about it.
     """
     asked = scene.conversation.under(View.CALO) is not None
-    if asked and len(event.text.split()) < FEWEST_WORDS:
+    if asked and heard.length < FEWEST_WORDS:
         again = scene.say("cek_calo_kosong")
         return Reply(scene.conversation, (current_screen(scene).under("cek_calo_kosong", again),))
-    verdict = scene.library.ears.calo.check(event.text)
-    told = bool(verdict.given) and not event.forwarded and _SOMEBODY.search(fold(event.text))
-    if not (asked or verdict.offer or told or (event.forwarded and verdict.flags)):
+    verdict = heard.verdict
+    told = verdict.to_somebody and not heard.forwarded
+    if not (asked or verdict.offer or told or (heard.forwarded and verdict.flags)):
         return None
     if verdict.given:
         shown = Aside(View.CALO_GIVEN, verdict.given)

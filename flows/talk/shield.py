@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from flows.aside import Aside, View
-from flows.events import Wrote
+from flows.ears import Heard
 from flows.mask import PLACES
 from flows.scene import Scene
 from flows.talk.reply import Reply, show
@@ -19,27 +19,27 @@ _ENOUGH_WORDS = 3
 """Fewer words besides the number ("NIK saya …") are no question of their own."""
 
 
-def shielded(scene: Scene, event: Wrote, listen: Callable[[Scene, Wrote], Reply]) -> Reply:
+def shielded(scene: Scene, heard: Heard, listen: Callable[[Scene, Heard], Reply]) -> Reply:
     """What `listen` answers to the rest of the text, below the reason why the message is gone.
 
     A forwarded offer stays: it is somebody else's number, and evidence.
     """
-    if not event.masked or event.forwarded:
-        return listen(scene, event)
-    rest = _PLACES.sub(" ", event.text)
+    if not heard.masked or heard.forwarded:
+        return listen(scene, heard)
+    rest = _PLACES.sub(" ", heard.text)
     if len(_WORD.findall(rest)) >= _ENOUGH_WORDS:
-        reply = _offered(scene, listen(scene, replace(event, text=rest.strip())))
+        reply = _offered(scene, listen(scene, replace(heard, text=rest.strip())))
     else:
         reply = show(scene, scene.conversation)
-    reason = scene.say("data_pribadi_dihapus", jenis=_named(scene, event.masked))
-    if event.masked & {"otp", "sandi"}:
+    reason = scene.say("data_pribadi_dihapus", jenis=_named(scene, heard.masked))
+    if heard.masked & {"otp", "sandi"}:
         reason = paragraphs(reason, scene.say("otp_terkirim"))
     first, *others = reply.screens
     return replace(
         reply,
         screens=(first.under("data_pribadi_dihapus", reason), *others),
         in_place=False,
-        delete=event.message_id,
+        delete=heard.message_id,
     )
 
 

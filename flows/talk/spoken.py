@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from flows.aside import Aside, View
 from flows.commands import COMMANDS, START
-from flows.events import Wrote
+from flows.ears import Heard
 from flows.presses import Act, Action
 from flows.scene import Scene
 from flows.talk.answers import anew
@@ -26,27 +26,25 @@ PUZZLING = frozenset({View.WHY, View.TROUBLE, View.RELATED, View.OFFER})
 """Who does not understand one of these is helped by a person only."""
 
 
-def spoken(scene: Scene, event: Wrote) -> Reply | None:
+def spoken(scene: Scene, heard: Heard) -> Reply | None:
     """A command, said in everyday words."""
-    name = scene.library.ears.commands.of(event.text)
-    said = AT_ONCE.get(name or "")
+    said = AT_ONCE.get(heard.command or "")
     return said(scene) if said else None
 
 
-def at_a_loss(scene: Scene, event: Wrote) -> Reply | None:
+def at_a_loss(scene: Scene, heard: Heard) -> Reply | None:
     """ "Maksudnya?", "belum muncul", "mau tanya": what stands there is explained, or asked for."""
-    name = scene.library.ears.commands.of(event.text)
-    said = AT_A_LOSS.get(name or "")
+    said = AT_A_LOSS.get(heard.command or "")
     return said(scene) if said else None
 
 
-def guide_named(scene: Scene, event: Wrote) -> Reply | None:
+def guide_named(scene: Scene, heard: Heard) -> Reply | None:
     """The name of a guide or its first words, where no other one would be left for it."""
     if scene.question is not None:
         return None
-    said = " ".join(event.text.casefold().replace("-", " ").split()).strip(" .!")
+    said = " ".join(heard.folded.replace("-", " ").split()).strip(" .!")
     for guide in scene.library.guides.values():
-        title = guide.title.casefold()
+        title = scene.library.ears.choices.label(guide.title).folded
         begun = " " in said and title.startswith(f"{said} ")
         if begun or said in (title, guide.id.replace("-", " ")):
             return show(scene, open_guide(scene, guide.id) or scene.conversation)

@@ -98,7 +98,7 @@ def noted_screen(scene: Scene, topic_ids: Args) -> Screen | None:
     noted = scene.conversation.noted
     if guide is None or not noted:
         return None
-    about = _approximate(scene)
+    about = scene.conversation.about
     told = [
         f"• {told_answer(scene, step, noted[step.id], about=step.id in about)}"
         for step in guide.steps
@@ -116,10 +116,3 @@ def noted_screen(scene: Scene, topic_ids: Args) -> Screen | None:
         ),
         nav=(scene.foot(),),
     )
-
-
-def _approximate(scene: Scene) -> frozenset[str]:
-    """The steps whose value is only about what was told."""
-    facts = scene.library.ears.facts.facts(scene.conversation.asked or "", scene.today)
-    noted = scene.conversation.noted
-    return frozenset(f.step for f in facts if f.approximate and noted.get(f.step) == f.value)

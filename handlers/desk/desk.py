@@ -11,7 +11,7 @@ from random import Random
 
 from flows.content.offices import Office
 from flows.desk.report import Report
-from flows.ears.search import Search
+from flows.ears import Heard
 from flows.offices import Offices
 from flows.voice import Voice
 from handlers.brain import Brain
@@ -49,9 +49,9 @@ class Desk:
     files: Callable[[Report], list[Path]] | None = None
     known: Known = field(default_factory=Known)
 
-    def search(self) -> Search:
-        """The search over the topics in force."""
-        return self.brain.library.ears.search
+    def hear(self, text: str) -> Heard:
+        """A (masked) text, with the content in force."""
+        return self.brain.library.ears.hear(text, self.brain.today())
 
     @property
     def offices(self) -> Offices:

@@ -47,15 +47,19 @@ def micro_rows(content: Path = CONTENT) -> list[Row]:
 
 def _search_rows(library: Library) -> list[Row]:
     """Building the search, and asking it every way of asking it knows, as typed in a hurry."""
-    search = Search(library.topics, library.words)
     ways = [_hurried(way) for topic in library.topics.values() for way in topic.ask]
-    taken = sorted(_time(partial(search.ask, way), 1) for way in ways)
+    day = date.today()
+    taken = sorted(_time(partial(_topics, library, way, day), 1) for way in ways)
     build = _time(lambda: Search(library.topics, library.words), 3)
     return [
         ("search: build", 1e3 * build, "ms"),
         (f"search: one of {len(taken)} questions, p50", 1e3 * quantile(taken, 0.5), "ms"),
         ("search: one question, p95", 1e3 * quantile(taken, 0.95), "ms"),
     ]
+
+
+def _topics(library: Library, text: str, day: date) -> object:
+    return library.ears.hear(text, day).topics
 
 
 def _hurried(way: str) -> str:

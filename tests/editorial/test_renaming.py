@@ -14,7 +14,7 @@ from editorial.contract.code import READERS, Reads
 from editorial.reading import read_folder
 from editorial.reading.draft import GuideDraft, Leaf
 from flows.content.guide import Ask
-from flows.language.choices import parse_choice
+from flows.ears import Ears
 from flows.language.understanding import Understood
 from flows.library import Library
 from tests.editorial.renaming import (
@@ -53,10 +53,11 @@ def silent(before: Shipped, after: Shipped, guide: str, renamed: str, name: str)
     return outcomes(before, was) != outcomes(after, now)
 
 
-def understood(step: Ask, key: str, also: Mapping[str, Sequence[str]]) -> set[str]:
+def understood(ears: Ears, step: Ask, key: str, also: Mapping[str, Sequence[str]]) -> set[str]:
     """The words of the word list (`also`), and the label, that are heard as this option."""
+    choices = ears.choices
     ways = {step.options[key], *also.get(key.removesuffix(ENDING), ())}
-    heard = {way: parse_choice(way, step.options, also) for way in ways}
+    heard = {way: choices.choose(choices.label(way), step.options, also) for way in ways}
     return {w for w, found in heard.items() if isinstance(found, Understood) and found.value == key}
 
 
@@ -80,8 +81,9 @@ def deaf(before: Shipped, again: GuideDraft, step: Ask, key: str, after: Shipped
         return False
     now = again.guide.step(step.id)
     assert isinstance(now, Ask)
-    also = before.library.ears.choices.get(step.id, {})
-    return not understood(step, key, also) <= understood(now, f"{key}{ENDING}", also)
+    ears = before.library.ears
+    also = ears.ways.get(step.id, {})
+    return not understood(ears, step, key, also) <= understood(ears, now, f"{key}{ENDING}", also)
 
 
 @pytest.mark.parametrize("guide", GUIDES)

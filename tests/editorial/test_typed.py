@@ -9,6 +9,10 @@ import pytest
 
 from editorial.check.typed import amounts
 from flows.content.numbers import Hours
+from flows.language.numerals import Numerals
+from flows.language.wordlist import WordList
+
+NUMERALS = Numerals(WordList({}))
 
 
 @pytest.mark.parametrize(
@@ -32,7 +36,7 @@ from flows.content.numbers import Hours
     ],
 )
 def test_an_amount_is_found(row: str, value: object, unit: str) -> None:
-    found = list(amounts(row))
+    found = list(amounts(row, NUMERALS))
     assert len(found) == 1
     assert found[0].value == value
     assert unit in found[0].units
@@ -57,4 +61,4 @@ def test_an_amount_is_found(row: str, value: object, unit: str) -> None:
     ],
 )
 def test_other_numbers_are_left_alone(row: str) -> None:
-    assert list(amounts(row)) == []
+    assert list(amounts(row, NUMERALS)) == []

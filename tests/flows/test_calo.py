@@ -9,22 +9,15 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.ears.calo import CaloCheck
-from flows.ears.search import Search
 from flows.library import Library
 from flows.mask import mask_text
+from tests.flows.conftest import Hear
 
 CALO = Path(__file__).parents[2] / "content" / "calo.yaml"
 
 
-@pytest.fixture(scope="module")
-def calo(library: Library) -> CaloCheck:
-    raw = yaml.safe_load(CALO.read_text(encoding="utf-8"))
-    return CaloCheck(raw, Search(library.topics, library.words).normaliser)
-
-
-def flags(calo: CaloCheck, text: str) -> set[str]:
-    return {flag.id for flag in calo.check(mask_text(text).text).flags}
+def flags(hear: Hear, text: str) -> set[str]:
+    return {flag.id for flag in hear(mask_text(text).text).verdict.flags}
 
 
 @pytest.mark.parametrize(
@@ -43,16 +36,16 @@ def flags(calo: CaloCheck, text: str) -> set[str]:
         ("halo selamat siang", set()),
     ],
 )
-def test_the_flags_are_named(calo: CaloCheck, text: str, expected: set[str]) -> None:
-    assert flags(calo, text) >= expected
+def test_the_flags_are_named(hear: Hear, text: str, expected: set[str]) -> None:
+    assert flags(hear, text) >= expected
     if not expected:
-        assert flags(calo, text) == set()
+        assert flags(hear, text) == set()
 
 
-def test_the_verdict_follows_the_worst_flag(calo: CaloCheck) -> None:
-    assert calo.check("fee 10%").level == "bahaya"
-    assert calo.check("siap bantu").level == "tanda_lain"
-    assert calo.check("halo").level == "tidak_terlihat"
+def test_the_verdict_follows_the_worst_flag(hear: Hear) -> None:
+    assert hear("fee 10%").verdict.level == "bahaya"
+    assert hear("siap bantu").verdict.level == "tanda_lain"
+    assert hear("halo").verdict.level == "tidak_terlihat"
 
 
 def test_no_outcome_says_safe(library: Library) -> None:
@@ -69,38 +62,38 @@ def test_no_outcome_says_safe(library: Library) -> None:
         "bayar setelah cair, tanpa paklaring, siap bantu",
     ],
 )
-def test_an_offer_is_seen_without_being_asked(calo: CaloCheck, text: str) -> None:
-    assert calo.check(mask_text(text).text).offer
+def test_an_offer_is_seen_without_being_asked(hear: Hear, text: str) -> None:
+    assert hear(mask_text(text).text).verdict.offer
 
 
 @pytest.mark.parametrize(
     "text", ["otp ga masuk", "lupa password jmo", "klaim bayar dulu ga", "update apk jmo otp gagal"]
 )
-def test_an_ordinary_question_is_no_offer(calo: CaloCheck, text: str) -> None:
-    assert not calo.check(text).offer
+def test_an_ordinary_question_is_no_offer(hear: Hear, text: str) -> None:
+    assert not hear(text).verdict.offer
 
 
-def test_questions_outside_the_topic_are_no_offers(library: Library, calo: CaloCheck) -> None:
+def test_questions_outside_the_topic_are_no_offers(library: Library, hear: Hear) -> None:
     near = {"calo", "penipuan", "klaim-biaya"}
     taken = [
         way
         for topic in library.topics.values()
         if topic.id not in near
         for way in topic.ask
-        if calo.check(way).offer
+        if hear(way).verdict.offer
     ]
     assert len(taken) <= 3, taken
 
 
-def test_what_was_handed_over_is_named(calo: CaloCheck) -> None:
-    assert calo.check("sudah terlanjur kirim foto ktp dan otp").given == (
+def test_what_was_handed_over_is_named(hear: Hear) -> None:
+    assert hear("sudah terlanjur kirim foto ktp dan otp").verdict.given == (
         "terlanjur_kode",
         "terlanjur_ktp",
     )
-    assert calo.check("udah transfer dp 500rb ke orangnya").given == ("terlanjur_uang",)
-    assert calo.check("diminta kirim ktp").given == ()
+    assert hear("udah transfer dp 500rb ke orangnya").verdict.given == ("terlanjur_uang",)
+    assert hear("diminta kirim ktp").verdict.given == ()
 
 
 @given(st.text())
-def test_nothing_raises(calo: CaloCheck, text: str) -> None:
-    assert calo.check(text).level in {"bahaya", "tanda_lain", "tidak_terlihat"}
+def test_nothing_raises(hear: Hear, text: str) -> None:
+    assert hear(text).verdict.level in {"bahaya", "tanda_lain", "tidak_terlihat"}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from flows.language.choices import Unclear, Understood, parse_choice
+from flows.language.understanding import Unclear, Understood
+from tests.flows.conftest import Hear
 
 SEEN = {"ya": "Ya, sudah tampil", "belum": "Belum", "tidak_tahu": "Tidak tahu"}
 CAUSES = {
@@ -13,6 +14,13 @@ CAUSES = {
     "kontrak_habis": "Kontrak habis",
     "usia_56": "Usia 56 tahun",
 }
+
+
+def chosen(
+    hear: Hear, text: str, options: dict[str, str], also: dict[str, list[str]] | None = None
+) -> Understood[str] | Unclear:
+    heard = hear(text)
+    return heard.ears.choices.choose(heard.said, options, also, asks=heard.is_question)
 
 
 @pytest.mark.parametrize(
@@ -32,8 +40,8 @@ CAUSES = {
         ("bingung", "tidak_tahu"),
     ],
 )
-def test_yes_no_and_do_not_know(text: str, key: str) -> None:
-    understood = parse_choice(text, SEEN)
+def test_yes_no_and_do_not_know(hear: Hear, text: str, key: str) -> None:
+    understood = chosen(hear, text, SEEN)
     assert isinstance(understood, Understood)
     assert understood.value == key
 
@@ -50,8 +58,8 @@ def test_yes_no_and_do_not_know(text: str, key: str) -> None:
         ("dipecat", "phk"),
     ],
 )
-def test_a_cause_by_word_or_number(text: str, key: str) -> None:
-    understood = parse_choice(text, CAUSES, {"phk": ["dipecat", "dirumahkan"]})
+def test_a_cause_by_word_or_number(hear: Hear, text: str, key: str) -> None:
+    understood = chosen(hear, text, CAUSES, {"phk": ["dipecat", "dirumahkan"]})
     assert isinstance(understood, Understood)
     assert understood.value == key
 
@@ -67,13 +75,13 @@ def test_a_cause_by_word_or_number(text: str, key: str) -> None:
         ("tidak", "not_a_choice"),
     ],
 )
-def test_an_unclear_choice_says_why(text: str, reason: str) -> None:
-    assert parse_choice(text, CAUSES) == Unclear(reason)
+def test_an_unclear_choice_says_why(hear: Hear, text: str, reason: str) -> None:
+    assert chosen(hear, text, CAUSES) == Unclear(reason)
 
 
-def test_a_denial_is_never_taken_for_its_opposite() -> None:
+def test_a_denial_is_never_taken_for_its_opposite(hear: Hear) -> None:
     options = {"bisa": "Bisa masuk", "lain": "Muncul pesan lain"}
-    assert parse_choice("tidak bisa masuk", options) == Unclear("not_a_choice")
+    assert chosen(hear, "tidak bisa masuk", options) == Unclear("not_a_choice")
 
 
 @pytest.mark.parametrize(
@@ -90,15 +98,15 @@ def test_a_denial_is_never_taken_for_its_opposite() -> None:
         "sudah tapi belum muncul",
     ],
 )
-def test_a_report_that_begins_like_a_yes_is_no_yes(text: str) -> None:
-    assert isinstance(parse_choice(text, {"ya": "Ya, foto data diterima"}), Unclear)
+def test_a_report_that_begins_like_a_yes_is_no_yes(hear: Hear, text: str) -> None:
+    assert isinstance(chosen(hear, text, {"ya": "Ya, foto data diterima"}), Unclear)
 
 
 @pytest.mark.parametrize(
     "text", ["sudah saya tekan", "berhasil", "sesuai", "iya muncul", "sudah tampil semua", "ok sip"]
 )
-def test_what_is_done_is_a_yes(text: str) -> None:
-    assert parse_choice(text, {"ya": "Ya, data tampil"}) == Understood("ya")
+def test_what_is_done_is_a_yes(hear: Hear, text: str) -> None:
+    assert chosen(hear, text, {"ya": "Ya, data tampil"}) == Understood("ya")
 
 
 @pytest.mark.parametrize(
@@ -110,20 +118,20 @@ def test_what_is_done_is_a_yes(text: str) -> None:
         ("ambil semua", "semua"),
     ],
 )
-def test_a_label_and_its_everyday_words(text: str, key: str) -> None:
+def test_a_label_and_its_everyday_words(hear: Hear, text: str, key: str) -> None:
     options = {
         "s": "Jawaban saya",
         "tidak": "Sedang tidak bekerja",
         "semua": "Ambil seluruh saldo",
         "sebagian": "Ambil sebagian, untuk rumah",
     }
-    assert parse_choice(text, options) == Understood(key)
+    assert chosen(hear, text, options) == Understood(key)
 
 
-def test_nol_is_an_answer_and_no_position() -> None:
+def test_nol_is_an_answer_and_no_position(hear: Hear) -> None:
     options = {"tampil": "Ya, saldonya tampil", "kosong": "Saldonya nol atau kosong"}
-    assert parse_choice("nol", options) == Understood("kosong")
-    assert parse_choice("0", options) == Unclear("no_such_number")
+    assert chosen(hear, "nol", options) == Understood("kosong")
+    assert chosen(hear, "0", options) == Unclear("no_such_number")
 
 
 @pytest.mark.parametrize(
@@ -141,9 +149,9 @@ def test_nol_is_an_answer_and_no_position() -> None:
     ],
 )
 def test_a_word_that_says_little_names_no_option(
-    text: str, labels: list[str], key: int | None
+    hear: Hear, text: str, labels: list[str], key: int | None
 ) -> None:
-    understood = parse_choice(text, {str(at): label for at, label in enumerate(labels)})
+    understood = chosen(hear, text, {str(at): label for at, label in enumerate(labels)})
     assert (understood.value if isinstance(understood, Understood) else None) == (
         None if key is None else str(key)
     )

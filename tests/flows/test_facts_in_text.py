@@ -11,22 +11,15 @@ from hypothesis import strategies as st
 
 from flows.content.guide import Ask
 from flows.content.numbers import Numbers
-from flows.ears.facts_in_text import FactFinder
-from flows.ears.search import Search
-from flows.language.wordlist import word_list
+from flows.ears import Ears
 from flows.library import Library
+from tests.flows.conftest import Hear
 
 TODAY = date(2026, 11, 20)
 
 
-@pytest.fixture(scope="module")
-def finder(library: Library) -> FactFinder:
-    normaliser = Search(library.topics, library.words).normaliser
-    return FactFinder(word_list(library.words), normaliser, library.numbers)
-
-
-def said(finder: FactFinder, text: str) -> dict[str, str]:
-    return {fact.step: fact.value for fact in finder.facts(text, TODAY)}
+def said(hear: Hear, text: str) -> dict[str, str]:
+    return {fact.step: fact.value for fact in hear(text).facts}
 
 
 @pytest.mark.parametrize(
@@ -68,10 +61,8 @@ def said(finder: FactFinder, text: str) -> dict[str, str]:
         ("sudah kerja 12 tahun mau ambil sebagian", {"masa": "cukup"}),
     ],
 )
-def test_what_is_said_plainly_is_taken(
-    finder: FactFinder, text: str, facts: dict[str, str]
-) -> None:
-    assert said(finder, text) == facts
+def test_what_is_said_plainly_is_taken(hear: Hear, text: str, facts: dict[str, str]) -> None:
+    assert said(hear, text) == facts
 
 
 @pytest.mark.parametrize(
@@ -87,18 +78,18 @@ def test_what_is_said_plainly_is_taken(
         "kapan cair?",
     ],
 )
-def test_what_is_asked_denied_or_contradicted_is_not(finder: FactFinder, text: str) -> None:
-    assert said(finder, text) == {}
+def test_what_is_asked_denied_or_contradicted_is_not(hear: Hear, text: str) -> None:
+    assert said(hear, text) == {}
 
 
-def test_a_vague_date_is_marked(finder: FactFinder) -> None:
-    vague = {fact.step: fact.approximate for fact in finder.facts("resign 2 bulan lalu", TODAY)}
+def test_a_vague_date_is_marked(hear: Hear) -> None:
+    vague = {fact.step: fact.approximate for fact in hear("resign 2 bulan lalu").facts}
     assert vague["tanggal_berhenti"]
     assert not vague["sebab_berhenti"]
 
 
-def test_a_coming_day_is_no_day_of_leaving(finder: FactFinder) -> None:
-    assert "tanggal_berhenti" not in said(finder, "resign tanggal 5 desember 2026")
+def test_a_coming_day_is_no_day_of_leaving(hear: Hear) -> None:
+    assert "tanggal_berhenti" not in said(hear, "resign tanggal 5 desember 2026")
 
 
 @pytest.mark.parametrize(
@@ -114,10 +105,9 @@ def test_years_count_as_the_number_of_the_day_says(
     known = library.numbers.by_id[number]
     raised = replace(known.values[-1], start=date(2030, 1, 1), value=64)
     numbers = Numbers({number: replace(known, values=(*known.values, raised))})
-    normaliser = Search(library.topics, library.words).normaliser
-    finder = FactFinder(word_list(library.words), normaliser, numbers)
+    ears = Ears({}, {}, library.words, None, numbers)
     days = (date(2029, 12, 31), date(2030, 1, 1), date(1970, 1, 1))
-    heard = [{fact.step: fact.value for fact in finder.facts(text, day)} for day in days]
+    heard = [{fact.step: fact.value for fact in ears.hear(text, day).facts} for day in days]
     assert heard == [told, {}, {}]
 
 
@@ -128,7 +118,7 @@ def test_the_word_list_names_steps_and_options_that_exist(library: Library) -> N
             if isinstance(step, Ask):
                 steps.setdefault(step.id, set()).update(step.options)
     of_rights = {step.id for step in library.guides["cek-hak"].steps}
-    words = word_list(library.words)
+    words = library.words
     strays = [
         f"{step}.{option}"
         for step, options in words.choices.items()
@@ -140,8 +130,6 @@ def test_the_word_list_names_steps_and_options_that_exist(library: Library) -> N
 
 
 @given(st.text(), st.dates(date(2020, 1, 1), date(2040, 1, 1)))
-def test_nothing_raises_and_every_step_is_said_once(
-    finder: FactFinder, text: str, today: date
-) -> None:
-    steps = [fact.step for fact in finder.facts(text, today)]
+def test_nothing_raises_and_every_step_is_said_once(library: Library, text: str, now: date) -> None:
+    steps = [fact.step for fact in library.ears.hear(text, now).facts]
     assert len(steps) == len(set(steps))

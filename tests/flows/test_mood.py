@@ -6,15 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.ears.mood import Moods
-from flows.ears.search import Search
-from flows.language.wordlist import word_list
-from flows.library import Library
-
-
-@pytest.fixture(scope="module")
-def moods(library: Library) -> Moods:
-    return Moods(word_list(library.words), Search(library.topics, library.words).normaliser)
+from tests.flows.conftest import Hear
 
 
 @pytest.mark.parametrize(
@@ -34,8 +26,8 @@ def moods(library: Library) -> Moods:
         ("how can I claim my money after I resign", "inggris"),
     ],
 )
-def test_a_mood_is_heard(moods: Moods, text: str, kind: str) -> None:
-    assert kind in moods.of(text)
+def test_a_mood_is_heard(hear: Hear, text: str, kind: str) -> None:
+    assert kind in hear(text).mood
 
 
 @pytest.mark.parametrize(
@@ -47,22 +39,22 @@ def test_a_mood_is_heard(moods: Moods, text: str, kind: str) -> None:
         "",
     ],
 )
-def test_a_plain_question_has_no_mood_that_matters(moods: Moods, text: str) -> None:
-    assert not moods.of(text).kinds & {"marah", "putus_asa", "makian", "petugas", "inggris"}
+def test_a_plain_question_has_no_mood_that_matters(hear: Hear, text: str) -> None:
+    assert not hear(text).mood.kinds & {"marah", "putus_asa", "makian", "petugas", "inggris"}
 
 
-def test_a_greeting_alone_is_only_a_greeting(moods: Moods) -> None:
-    assert moods.of("halo min").only
-    assert moods.of("capek bgt ga ada solusi").only
-    assert not moods.of("halo min mau klaim jht").only
-    assert not moods.of("klaim jht").only
+def test_a_greeting_alone_is_only_a_greeting(hear: Hear) -> None:
+    assert hear("halo min").mood.only
+    assert hear("capek bgt ga ada solusi").mood.only
+    assert not hear("halo min mau klaim jht").mood.only
+    assert not hear("klaim jht").mood.only
 
 
-def test_upset_people_are_known(moods: Moods) -> None:
-    assert moods.of("saya kecewa dipersulit").upset
-    assert not moods.of("terima kasih").upset
+def test_upset_people_are_known(hear: Hear) -> None:
+    assert hear("saya kecewa dipersulit").mood.upset
+    assert not hear("terima kasih").mood.upset
 
 
 @given(st.text())
-def test_nothing_raises(moods: Moods, text: str) -> None:
-    assert isinstance(moods.of(text).only, bool)
+def test_nothing_raises(hear: Hear, text: str) -> None:
+    assert isinstance(hear(text).mood.only, bool)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.language.normalise import Normaliser
-from flows.language.wordlist import word_list
+from flows.language.wordlist import WordList
 
 WORDS = {
     "ejaan": {
@@ -36,7 +36,7 @@ EXAMPLES = [
 
 @pytest.fixture(scope="module")
 def normaliser() -> Normaliser:
-    return Normaliser(word_list(WORDS), EXAMPLES)
+    return Normaliser(WordList(WORDS), EXAMPLES)
 
 
 @pytest.mark.parametrize(
@@ -65,13 +65,13 @@ def normaliser() -> Normaliser:
     ],
 )
 def test_words_get_their_usual_spelling(normaliser: Normaliser, typed: str, read: str) -> None:
-    assert " ".join(normaliser.spelled(typed)) == read
+    assert " ".join(normaliser.spell(typed)) == read
 
 
 def test_filler_is_read_but_not_searched(normaliser: Normaliser) -> None:
-    words = normaliser.words("saldo saya di aplikasi")
-    assert words.content == ("saldo", "aplikasi")
-    assert len(words.spelled) == 4
+    stems = normaliser.stemmed(normaliser.spell("saldo saya di aplikasi"))
+    assert stems.content == ("saldo", "aplikasi")
+    assert len(stems.all) == 4
 
 
 def test_forms_of_a_word_share_a_stem(normaliser: Normaliser) -> None:
@@ -81,5 +81,5 @@ def test_forms_of_a_word_share_a_stem(normaliser: Normaliser) -> None:
 
 @given(st.text())
 def test_nothing_raises_and_reading_twice_gives_the_same(text: str) -> None:
-    normaliser = Normaliser(word_list(WORDS), EXAMPLES)
-    assert normaliser.words(text) == normaliser.words(text)
+    normaliser = Normaliser(WordList(WORDS), EXAMPLES)
+    assert normaliser.spell(text) == normaliser.spell(text)

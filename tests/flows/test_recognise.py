@@ -6,15 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.ears.recognise import Recogniser
-from flows.ears.search import Search
+from flows.ears.recognise import Recognised
 from flows.library import Library
+from tests.flows.conftest import Hear
 
 
-@pytest.fixture(scope="module")
-def screens(library: Library) -> Recogniser:
-    search = Search(library.topics, library.words)
-    return Recogniser(library.troubles, search.normaliser)
+def found_in(hear: Hear, text: str) -> Recognised | None:
+    return next(iter(hear(text).troubles), None)
 
 
 @pytest.mark.parametrize(
@@ -29,45 +27,36 @@ def screens(library: Library) -> Recogniser:
         ("server sibuk", "server-lambat"),
     ],
 )
-def test_a_screen_is_recognised(screens: Recogniser, text: str, trouble: str) -> None:
-    found = screens.of(text)
+def test_a_screen_is_recognised(hear: Hear, text: str, trouble: str) -> None:
+    found = found_in(hear, text)
     assert found is not None
     assert found.trouble == trouble
     assert found.sure
 
 
 @pytest.mark.parametrize("text", ["", "halo", "berapa lama cair", "terima kasih", "cuaca hari ini"])
-def test_what_is_no_screen_is_not_taken_for_one(screens: Recogniser, text: str) -> None:
-    assert screens.of(text) is None
+def test_what_is_no_screen_is_not_taken_for_one(hear: Hear, text: str) -> None:
+    assert found_in(hear, text) is None
 
 
-def test_a_step_narrows_the_choice(screens: Recogniser) -> None:
-    among = {"wajah-gagal", "sinyal-lemah"}
-    ranked = screens.rank("wajah gagal terus sinyal lemah", among)
-    assert {each.trouble for each in ranked} <= among
-    assert screens.of("kode 040", among) is None
-
-
-def test_every_text_an_editor_lists_leads_home(library: Library, screens: Recogniser) -> None:
+def test_every_text_an_editor_lists_leads_home(library: Library, hear: Hear) -> None:
     strays = [
         (text, trouble.id)
         for trouble in library.troubles.values()
         for text in trouble.seen
-        if trouble.id not in [each.trouble for each in screens.rank(text)[:2]]
+        if trouble.id not in [each.trouble for each in hear(text).troubles[:2]]
     ]
     assert strays == []
 
 
-def test_questions_of_the_faq_are_rarely_taken_for_screens(
-    library: Library, screens: Recogniser
-) -> None:
+def test_questions_of_the_faq_are_rarely_taken_for_screens(library: Library, hear: Hear) -> None:
     about = {trouble.topic for trouble in library.troubles.values()}
     plain = [way for topic in library.topics.values() if topic.id not in about for way in topic.ask]
-    taken = [way for way in plain if (found := screens.of(way)) and found.sure]
+    taken = [way for way in plain if (found := found_in(hear, way)) and found.sure]
     assert len(taken) < len(plain) * 0.04, taken
 
 
 @given(st.text())
-def test_nothing_raises(screens: Recogniser, text: str) -> None:
-    found = screens.of(text)
+def test_nothing_raises(hear: Hear, text: str) -> None:
+    found = found_in(hear, text)
     assert found is None or 0 < found.likeness <= 1

@@ -10,17 +10,17 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.ears.unanswered import Asked, Group, gather, ready_line
+from flows.ears.unanswered import Group, Wording, gather, ready_line
 
 DAY, NEXT = date(2026, 11, 19), date(2026, 11, 20)
 
 
 def test_near_identical_wordings_are_one_group() -> None:
     asked = [
-        Asked("kapan bsu 2026 cair", DAY, ("program-bsu", "calo"), 2),
-        Asked("Kapan BSU 2026 cair?", NEXT, ("program-bsu",), 3),
-        Asked("bsu 2026 kapan cairnya", DAY, ("calo",)),
-        Asked("nomor hp kantor bogor", DAY, ("kantor-alamat",)),
+        Wording("kapan bsu 2026 cair", DAY, ("program-bsu", "calo"), 2),
+        Wording("Kapan BSU 2026 cair?", NEXT, ("program-bsu",), 3),
+        Wording("bsu 2026 kapan cairnya", DAY, ("calo",)),
+        Wording("nomor hp kantor bogor", DAY, ("kantor-alamat",)),
     ]
     assert gather(asked) == [
         Group(
@@ -42,25 +42,25 @@ def test_near_identical_wordings_are_one_group() -> None:
     ],
 )
 def test_different_questions_stay_apart(one: str, other: str) -> None:
-    assert len(gather([Asked(one, DAY), Asked(other, DAY)])) == 2
+    assert len(gather([Wording(one, DAY), Wording(other, DAY)])) == 2
 
 
 def test_slang_parts_no_twins_when_it_is_read() -> None:
-    asked = [Asked("gmn cara byr denda", DAY), Asked("bagaimana cara bayar denda", DAY)]
+    asked = [Wording("gmn cara byr denda", DAY), Wording("bagaimana cara bayar denda", DAY)]
     spelled = {"gmn cara byr denda": "bagaimana cara bayar denda"}
     assert len(gather(asked)) == 2
     assert len(gather(asked, lambda text: spelled.get(text, text))) == 1
 
 
 def test_a_wording_of_several_days_counts_together() -> None:
-    (group,) = gather([Asked("a", DAY, ("x",), 2), Asked("a", NEXT, ("y",), 3)])
+    (group,) = gather([Wording("a", DAY, ("x",), 2), Wording("a", NEXT, ("y",), 3)])
     assert (group.times, group.last, group.nearest) == (5, NEXT, ("y", "x"))
 
 
 @given(
     st.lists(
         st.builds(
-            Asked,
+            Wording,
             st.sampled_from(
                 ["saldo nol", "saldo nol?", "saldo 0", "kode 040", "", "🙏", "nol saldo"]
             ),
@@ -72,7 +72,7 @@ def test_a_wording_of_several_days_counts_together() -> None:
     st.randoms(use_true_random=False),
 )
 def test_order_does_not_matter_and_nothing_is_lost(
-    asked: list[Asked], order: random.Random
+    asked: list[Wording], order: random.Random
 ) -> None:
     shuffled = order.sample(asked, len(asked))
     groups = gather(asked)

@@ -12,7 +12,7 @@ from tools.ask import explain, run_jsonl
 
 def asked(library: Library, *lines: str) -> tuple[int, list[dict[str, object]]]:
     out = io.StringIO()
-    code = run_jsonl(lines, library, out)
+    code = run_jsonl(lines, library, date(2026, 11, 20), out)
     return code, [json.loads(line) for line in out.getvalue().splitlines()]
 
 

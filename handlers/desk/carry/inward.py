@@ -157,9 +157,10 @@ def _texts(job: Job, case: Filed, batch: Sequence[Carried]) -> Iterator[dict[str
 
 def _suggested(job: Job, case: Filed, text: str) -> tuple[Row, ...]:
     """The answers of the FAQ nearest to what is asked, as buttons for the officer."""
-    if len(text.split()) < WORDS:
+    heard = job.desk.hear(text)
+    if heard.length < WORDS:
         return ()
-    found = job.desk.search().ask(text)
+    found = heard.topics
     names = [] if found.act == "decline" else [score.topic for score in found.top]
     return topics_panel(case, job.voice, names).rows
 

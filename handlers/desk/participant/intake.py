@@ -7,13 +7,15 @@ from telegram import Message
 from flows.aside import View
 from flows.content.offices import NATIONAL
 from flows.conversation import Conversation
+from flows.ears import Heard
 from flows.events import Sent, Wrote
 from handlers.desk.case import opening
 from handlers.desk.job import Visit
 from handlers.desk.participant import asking
 
-WAY_OUT = frozenset({"0", "9", "menu", "kembali", "batal", "tidak jadi"})
-"""Words that are no answer: the bot understands them as always."""
+KEYS = frozenset({"0", "9"})
+WAY_OUT = frozenset({"menu", "kembali"})
+"""Keys and commands that are no answer: the bot understands them as always."""
 
 
 async def answered(visit: Visit, message: Message | None, event: Wrote | Sent) -> bool:
@@ -23,13 +25,14 @@ async def answered(visit: Visit, message: Message | None, event: Wrote | Sent) -
     if isinstance(event, Sent):
         return _sent(visit, message, event)
     text = event.text.strip()
-    if text.lower() in WAY_OUT:
+    heard = visit.desk.hear(text)
+    if text in KEYS or heard.command in WAY_OUT:
         visit.keep(visit.talk.with_(aside=None, calling=None))
         return False
     if _asks_about(visit.talk):
         _about(visit, text)
     else:
-        await _branch(visit, text)
+        await _branch(visit, heard)
     return True
 
 
@@ -45,8 +48,8 @@ def _about(visit: Visit, text: str) -> None:
         asking.branch(visit, suggested if suggested is not None and text == "1" else text)
 
 
-async def _branch(visit: Visit, text: str) -> None:
-    talk, offices = visit.talk, visit.desk.offices
+async def _branch(visit: Visit, heard: Heard) -> None:
+    text, talk, offices = heard.text, visit.talk, visit.desk.offices
     offered = talk.aside.args if talk.aside else ()
     remembered = offices.get(talk.office)
     if text.isdigit() and 1 <= int(text) <= len(offered):
@@ -56,12 +59,12 @@ async def _branch(visit: Visit, text: str) -> None:
     elif remembered is not None and not offered and text == "2":
         asking.branch_by_name(visit)
     else:
-        await _named(visit, text)
+        await _named(visit, heard)
 
 
-async def _named(visit: Visit, text: str) -> None:
+async def _named(visit: Visit, heard: Heard) -> None:
     """A branch by its name."""
-    found = visit.desk.offices.find(text)
+    found = visit.desk.offices.find(heard.folded)
     if found.unknown:
         await opening.open_case(visit, NATIONAL)
     elif found.sure is not None:

@@ -129,7 +129,7 @@ async def _stuck(job: Job, message: Message, case: Filed | None, argument: str, 
 
 async def _faq(job: Job, message: Message, case: Filed | None, argument: str, role: Role) -> None:
     """`/faq kata`: the nearest answers; in a topic as buttons, elsewhere as a list."""
-    found = job.desk.search().ask(argument).top if argument else ()
+    found = job.desk.hear(argument).topics.top if argument else ()
     names = [score.topic for score in found]
     if case is not None:
         job.panel(case, topics_panel(case, job.voice, names), message.message_id)

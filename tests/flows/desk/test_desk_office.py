@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flows.content.offices import NATIONAL
+from flows.language.understanding import fold
 from flows.library import Library
 from flows.offices import Offices, distance_km
 
@@ -27,7 +28,7 @@ from flows.offices import Offices, distance_km
     ],
 )
 def test_a_clear_name_is_taken(library: Library, typed: str, meant: str) -> None:
-    sure = library.offices.find(typed).sure
+    sure = library.offices.find(fold(typed)).sure
     assert sure is not None
     assert sure.id == meant
 
@@ -46,21 +47,21 @@ def test_a_clear_name_is_taken(library: Library, typed: str, meant: str) -> None
 def test_a_city_with_several_branches_is_asked_again(
     library: Library, typed: str, among: set[str]
 ) -> None:
-    found = library.offices.find(typed)
+    found = library.offices.find(fold(typed))
     assert found.sure is None
     assert {office.id for office in found.offered} == among
 
 
 @pytest.mark.parametrize("typed", ["gatau", "saya tidak tahu", "lupa kantornya", "terserah"])
 def test_who_does_not_know_is_sent_to_the_national_desk(library: Library, typed: str) -> None:
-    assert library.offices.find(typed).unknown
+    assert library.offices.find(fold(typed)).unknown
 
 
 @pytest.mark.parametrize(
     "typed", ["", "...", "bandung", "kantor cabang", "saldo saya berapa", "12"]
 )
 def test_what_is_no_branch_gives_nothing(library: Library, typed: str) -> None:
-    found = library.offices.find(typed)
+    found = library.offices.find(fold(typed))
     assert (found.sure, found.offered, found.unknown) == (None, (), False)
 
 

@@ -1,0 +1,134 @@
+"""What was heard: one typed text with all that is understood in it, each thing at most once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from flows.ears.calo import Verdict
+from flows.ears.facts_in_text import Fact
+from flows.ears.mood import Mood
+from flows.ears.recognise import Recognised
+from flows.ears.search import Ranking
+from flows.language.choices import Said
+from flows.language.normalise import Stems
+from flows.language.understanding import Folded, Unclear, Understood, fold
+
+if TYPE_CHECKING:
+    from flows.ears import Ears
+
+LONG: Final = 1000
+"""Characters; a longer text that is not understood is asked for again, shorter."""
+
+FEW_WORDS: Final = 3
+"""At a question, so short a text is rather an answer to it than a question of its own."""
+
+
+@dataclass(frozen=True, eq=False)
+class Heard:
+    """A text (masked) and how it came; everything else is read from it at first need.
+
+    The same text, ears and day always give the same. `masked` names what was masked in it,
+    `message_id` is 0 where there is no message.
+    """
+
+    text: str
+    ears: Ears
+    today: date
+    masked: frozenset[str] = frozenset()
+    forwarded: bool = False
+    message_id: int = 0
+
+    @cached_property
+    def folded(self) -> Folded:
+        """Lower case, one space between words, nothing invisible: what every reader takes."""
+        return fold(self.text)
+
+    @cached_property
+    def spelled(self) -> tuple[str, ...]:
+        """Its words in their usual spelling, typing mistakes corrected, phrases joined."""
+        return self.ears.normaliser.spelled(self.folded)
+
+    @cached_property
+    def stems(self) -> Stems:
+        """The stems of its words."""
+        return self.ears.normaliser.stemmed(self.spelled)
+
+    @cached_property
+    def said(self) -> Said:
+        """The text as an answer among options."""
+        return self.ears.choices.read(self.folded)
+
+    @cached_property
+    def day(self) -> Understood[date] | Unclear:
+        """The day it names, past or future."""
+        return self.ears.dates.read(self.folded, self.today)
+
+    @cached_property
+    def rupiah(self) -> Understood[int] | Unclear:
+        """The amount it names."""
+        return self.ears.money.read(self.folded)
+
+    @cached_property
+    def is_question(self) -> bool:
+        """Whether several words ask something."""
+        return self.ears.asking.is_question(self.folded)
+
+    @cached_property
+    def mood(self) -> Mood:
+        """How it is said."""
+        return self.ears.moods.of(self.folded, self.spelled)
+
+    @cached_property
+    def command(self) -> str | None:
+        """The command it says, with nothing else."""
+        return self.ears.commands.of(self.folded, self.spelled)
+
+    @cached_property
+    def topics(self) -> Ranking:
+        """The topics it may be about."""
+        return self.ears.search.ask(self.spelled, self.stems)
+
+    @cached_property
+    def troubles(self) -> tuple[Recognised, ...]:
+        """The screens of JMO it may describe, likeliest first."""
+        return self.ears.screens.rank(self.stems)
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """The flags of a broker's offer in it."""
+        return self.ears.calo.check(self.folded, self.spelled)
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """The answers to `cek-hak` that it gives."""
+        return self.ears.facts.facts(self.folded, self.spelled, self.today)
+
+    @cached_property
+    def length(self) -> int:
+        """How many words it has."""
+        return len(self.folded.split())
+
+    @property
+    def quoted(self) -> str:
+        """As much of it as is kept."""
+        return self.text[:LONG]
+
+    @property
+    def is_long(self) -> bool:
+        """Too long to be read as one question."""
+        return len(self.text) > LONG
+
+    @property
+    def is_brief(self) -> bool:
+        """Short enough for an answer, and asking nothing."""
+        if self.folded.endswith("?") or self.is_question:
+            return False
+        return self.length <= FEW_WORDS
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Though no topic answers it, a matter of its own: long, or of another field."""
+        return self.is_long or self.topics.elsewhere

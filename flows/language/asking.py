@@ -1,0 +1,45 @@
+"""Whether a text asks something, so that it is no answer to a step."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from flows.language.understanding import Folded
+from flows.language.wordlist import Part, WordList
+
+PART: Final = Part("tanya", groups=("kata", "di_akhir", "boleh", "atau_tidak", "sapaan", "tahu"))
+
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+class Asking:
+    """The words of asking of one word list."""
+
+    def __init__(self, words: WordList) -> None:
+        last = words.ways(PART.name, "di_akhir")
+        self._asks = words.every_spelling(PART.name, "kata", beside=last)
+        self._last = words.every_spelling(PART.name, "di_akhir")
+        self._known = words.every_spelling(PART.name, "tahu")
+        self._whether = re.compile(
+            rf"{words.any_of(PART.name, 'boleh')} {words.any_of(PART.name, 'atau_tidak')}"
+            rf"(?: {words.any_of(PART.name, 'sapaan')})*$"
+        )
+
+    def is_question(self, folded: Folded) -> bool:
+        """Whether a text of several words asks something.
+
+        Three words do only when they end on it: "phk itu apa", but not "ga tau kapan".
+        """
+        spaces = folded.count(" ")
+        words = _WORD.findall(folded)
+        if spaces < 2 or not words:
+            return False
+        if spaces > 2:
+            asks = folded.endswith("?") or not self._asks.isdisjoint(words)
+            return asks or bool(self._whether.search(folded))
+        plain = folded.rstrip("?")
+        if not self._known.isdisjoint(words):
+            return False
+        ends = words[-1] in self._last and plain.endswith(words[-1])
+        return ends or bool(self._whether.search(plain))
