@@ -30,10 +30,11 @@ from handlers.brain import Brain
 from handlers.desk.clock import Clock
 from handlers.desk.desk import Desk
 from handlers.register import UPDATES, add_handlers
-from loops.application import build
+from loops.application import Dispatcher, build
 from loops.pace import UNLIMITED
+from loops.record import OnResult
 from loops.run import Spine
-from loops.tick import Ticker
+from loops.tick import Tick, Ticker
 from sandbox import speaking, tapping
 from sandbox.chats import Chat
 from sandbox.control.samples import SAMPLES
@@ -111,7 +112,8 @@ class AtDesk:
     national: int = 0
     now: datetime = MORNING
     _spine: Spine = field(init=False)
-    _ticker: Ticker = field(init=False)
+    ticker: Ticker = field(init=False)
+    clock: Clock = field(init=False)
 
     # What time brings
 
@@ -120,7 +122,7 @@ class AtDesk:
         because the second look sees what the first has changed."""
         for step in (span or {"seconds": 1}), {"seconds": 1}:
             self.skip(**step)
-            await self._ticker.once()
+            await self.ticker.once()
             await self.settle()
 
     def skip(self, **span: float) -> None:
@@ -377,6 +379,22 @@ def _content(kind: str, who: User) -> dict[str, Any]:
     return {"contact": contact}
 
 
+class Around:
+    """Nothing around the three ways into the desk; a test may put something there."""
+
+    def handlers(self, application: Dispatcher, clock: Clock) -> Dispatcher:
+        """Who handles updates."""
+        return application
+
+    def hearing(self, heard: OnResult, clock: Clock) -> OnResult:
+        """Who hears what became of calls."""
+        return heard
+
+    def tick(self, clock: Clock) -> Tick:
+        """What is done by the clock."""
+        return clock.tick
+
+
 @contextlib.asynccontextmanager
 async def open_desk(
     folder: Path,
@@ -385,12 +403,14 @@ async def open_desk(
     branch: bool = False,
     gather: float = 3.0,
     names: tuple[str, str] = ("Bu Sari", "Pak Budi"),
+    around: Around | None = None,
 ) -> AsyncIterator[AtDesk]:
     """A desk with Bu Sari, the supervisor, and Pak Budi, an officer.
 
     branch: Jember has a group of its own, with Bu Sari as its supervisor too. names: what these
-    two are called instead.
+    two are called instead. around: what stands around the ways into the desk.
     """
+    around = around or Around()
     world = World(limits=False)
     api = Wireless(world)
     world.queue.allow(list(UPDATES))
@@ -410,11 +430,12 @@ async def open_desk(
         add_handlers(application, brain, real)
         await application.initialize()
         stack.push_async_callback(application.shutdown)
+        desk.clock = clock = Clock(real)
         desk._spine = spine = Spine(
-            database, api, application,
-            mask=mask_update, on_result=listener(real), limits=UNLIMITED,
+            database, api, around.handlers(application, clock),
+            mask=mask_update, on_result=around.hearing(listener(real), clock), limits=UNLIMITED,
         )  # fmt: skip
-        desk._ticker = Ticker(database, spine.sender, Clock(real).tick)
+        desk.ticker = Ticker(database, spine.sender, around.tick(clock))
         sending = asyncio.create_task(spine.sender.run())
         stack.push_async_callback(_ended, sending)
         await desk.tick()
