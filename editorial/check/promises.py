@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editorial.check.context import Context, Finding
+from editorial.contract.code import TIDY
 from flows.content.numbers import NoValueError
 
 
@@ -21,10 +22,16 @@ def promises(context: Context) -> Iterator[Finding]:
             promised = number.on(context.today).value
         except NoValueError:
             continue
-        kept = getattr(settings, key)
+        kept = getattr(settings, key) if isinstance(key, str) else key
         if promised != kept:
             draft = context.draft.numbers[name].doc
             said = f"Peserta diberi tahu {promised} {number.unit}"
-            what = f"{said}, tetapi bot memakai {kept} (`{key}` di {doc.path})."
-            todo = f"Samakan angka `{name}` dengan `{key}`, supaya janji kepada peserta benar."
-            yield Finding(draft.path, draft.line(name), f"angka `{name}`", what, todo)
+            where = f"`{key}` di {doc.path}" if isinstance(key, str) else TIDY
+            what = f"{said}, tetapi bot memakai {kept} ({where})."
+            yield Finding(draft.path, draft.line(name), f"angka `{name}`", what, _remedy(name, key))
+
+
+def _remedy(name: str, key: str | int) -> str:
+    if isinstance(key, str):
+        return f"Samakan angka `{name}` dengan `{key}`, supaya janji kepada peserta benar."
+    return f"Tulis lagi {key}, atau minta pemrogram mengubah {TIDY} lebih dulu."

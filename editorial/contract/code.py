@@ -82,13 +82,13 @@ class Reads:
 class Code:
     """`rules` by name; `reads`: what is looked up. `told`: the guide whose answers free texts tell.
 
-    `promises`: a number that people are told → the key of offices.yaml (below `meja`) that the bot
-    keeps to.
+    `promises`: a number that people are told → what the bot keeps to: a key of offices.yaml (below
+    `meja`), or the value a programmer has set in `TIDY`.
     """
 
     rules: Mapping[str, ReadsAnswers]
     reads: tuple[Reads, ...] = ()
-    promises: Mapping[str, str] = field(default_factory=dict)
+    promises: Mapping[str, str | int] = field(default_factory=dict)
     told: str = ""
 
     def names(self, kind: Kind) -> frozenset[str]:
@@ -108,7 +108,13 @@ NUMBERS: Final[Mapping[str, Unit]] = {
 }
 """What eligibility, the guide `cek-hak` and the sample answers reckon with."""
 
-PROMISES: Final[Mapping[str, str]] = {"simpan_obrolan": "simpan_hari"}
+TIDY: Final = "loops/tidy.py"
+PROMISES: Final[Mapping[str, str | int]] = {
+    "simpan_obrolan": "simpan_hari",
+    "simpan_pertanyaan": 90,
+    "simpan_jawaban": 180,
+}
+"""What /privasi promises, in days; a test compares the numbers here with `TIDY`."""
 
 ELIGIBILITY: Final = Reader("penghitung hak klaim", "flows/rights/cek_hak.py")
 CLAIM_PAPERS: Final = Reader("daftar surat tiap klaim", "flows/rights/papers.py")

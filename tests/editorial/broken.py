@@ -41,7 +41,7 @@ CODE = Code(
         Reads(DESK, "kantor", frozenset({NATIONAL})),
         Reads(TEXTS, "pesan", frozenset(MESSAGES) - {SAID_BACK}, whole=True),
     ),
-    promises={"simpan_contoh": "simpan_hari"},
+    promises={"simpan_contoh": "simpan_hari", "simpan_jawaban": 180},
     told="cek-contoh",
 )  # fmt: skip
 
