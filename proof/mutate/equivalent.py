@@ -14,9 +14,21 @@ EQUIVALENT: Final[Mapping[tuple[str, str, str, str], str]] = {
         "total >= 16",
     ): "sixteen has returned one line above",
     (
+        "flows/mask/digits.py",
+        "if total > 16:",
+        "16",
+        "17",
+    ): "it only looks one chunk longer for a sum that can no longer be sixteen",
+    (
         "flows/mask/secret_words.py",
         'if "@" in text or "t)" in text or "t]" in text:',
         "'t)'",
+        "''",
+    ): "a short cut: the pattern is only tried more often",
+    (
+        "flows/mask/secret_words.py",
+        'if "@" in text or "t)" in text or "t]" in text:',
+        "'@'",
         "''",
     ): "a short cut: the pattern is only tried more often",
     (

@@ -1,4 +1,4 @@
--- name: case_messages_add(case_id, direction, author_id, participant_message_id, topic_message_id, reply_to, kind, text, entities, album, state, created_at)^
+-- name: case_messages_add(case_id, direction, author_id, participant_message_id, topic_message_id, reply_to, kind, text, entities, album, state, created_at)
 INSERT INTO case_messages (case_id, direction, author_id, participant_message_id,
                            topic_message_id, reply_to, kind, text, entities, album, state,
                            created_at)
@@ -6,7 +6,7 @@ VALUES (:case_id, :direction, :author_id, :participant_message_id, :topic_messag
         :kind, :text, :entities, :album, :state, :created_at)
 RETURNING id;
 
--- name: case_messages_one(id)^
+-- name: case_messages_one(id)
 SELECT id, case_id, direction, author_id, participant_message_id, topic_message_id, reply_to,
        kind, text, entities, album, state, created_at, sent_at
 FROM case_messages WHERE id = :id;
@@ -31,31 +31,31 @@ SELECT id, case_id, direction, author_id, participant_message_id, topic_message_
 FROM case_messages
 WHERE case_id = :case_id AND topic_message_id = :message_id ORDER BY id;
 
--- name: case_messages_state(state, sent_at, id)*!
+-- name: case_messages_state(state, sent_at, id)
 UPDATE case_messages SET state = :state, sent_at = :sent_at WHERE id = :id;
 
--- name: case_messages_in_topic(topic_message_id, sent_at, id)*!
+-- name: case_messages_in_topic(topic_message_id, sent_at, id)
 UPDATE case_messages
 SET state = 'delivered', topic_message_id = :topic_message_id, sent_at = :sent_at
 WHERE id = :id;
 
--- name: case_messages_with_person(participant_message_id, sent_at, id)*!
+-- name: case_messages_with_person(participant_message_id, sent_at, id)
 UPDATE case_messages
 SET state = 'delivered', participant_message_id = :participant_message_id, sent_at = :sent_at
 WHERE id = :id;
 
--- name: case_messages_edit(text, entities, id)*!
+-- name: case_messages_edit(text, entities, id)
 UPDATE case_messages SET text = :text, entities = :entities WHERE id = :id;
 
--- name: case_messages_lost(case_id)*!
+-- name: case_messages_lost(case_id)
 -- The topic is gone: everything the person wrote waits for the new one.
 UPDATE case_messages SET state = 'pending', topic_message_id = NULL
 WHERE case_id = :case_id AND direction = 'in' AND state IN ('sending', 'delivered');
 
--- name: case_messages_drop(case_id)*!
+-- name: case_messages_drop(case_id)
 UPDATE case_messages SET state = 'dropped' WHERE case_id = :case_id AND state = 'pending';
 
--- name: case_messages_strayed(before)*!
+-- name: case_messages_strayed(before)
 -- On its way into a topic for so long that nobody will ever say what became of it.
 UPDATE case_messages SET state = 'pending'
 WHERE direction = 'in' AND state = 'sending' AND sent_at < :before
@@ -63,7 +63,7 @@ WHERE direction = 'in' AND state = 'sending' AND sent_at < :before
                   WHERE o.state = 'waiting' AND o.about IS NOT NULL
                     AND json_extract(o.about, '$.case') = case_messages.case_id);
 
--- name: case_messages_last_sent(case_id)^
+-- name: case_messages_last_sent(case_id)
 SELECT MAX(sent_at) FROM case_messages WHERE case_id = :case_id AND direction = 'in';
 
 -- name: case_messages_known(group_id)
@@ -78,22 +78,22 @@ WHERE case_id = :case_id AND direction = 'in' AND text IS NOT NULL
                      WHERE o.case_id = :case_id AND o.direction = 'out'), 0)
 ORDER BY id;
 
--- name: case_messages_answer(case_id)^
+-- name: case_messages_answer(case_id)
 SELECT id FROM case_messages
 WHERE case_id = :case_id AND direction = 'out' AND kind = 'teks' AND state = 'delivered'
 ORDER BY id DESC LIMIT 1;
 
--- name: case_messages_question(case_id, before)^
+-- name: case_messages_question(case_id, before)
 -- What a person had asked before an officer's answer.
 SELECT text FROM case_messages
 WHERE case_id = :case_id AND direction = 'in' AND id < :before AND text IS NOT NULL
 ORDER BY id DESC LIMIT 1;
 
--- name: case_messages_forget(chat_id)*!
+-- name: case_messages_forget(chat_id)
 UPDATE case_messages SET text = NULL, entities = NULL
 WHERE case_id IN (SELECT id FROM cases WHERE chat_id = :chat_id);
 
--- name: case_messages_wipe(before)*!
+-- name: case_messages_wipe(before)
 UPDATE case_messages SET text = NULL, entities = NULL
 WHERE text IS NOT NULL
   AND case_id IN (SELECT id FROM cases WHERE state = 'closed' AND closed_at < :before);

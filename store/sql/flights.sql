@@ -1,7 +1,7 @@
--- name: flights_start(call_id)*!
+-- name: flights_start(call_id)
 INSERT INTO flights (call_id) VALUES (:call_id) ON CONFLICT DO NOTHING;
 
--- name: flights_land(call_id)*!
+-- name: flights_land(call_id)
 DELETE FROM flights WHERE call_id = :call_id;
 
 -- name: flights_lost()

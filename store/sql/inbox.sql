@@ -1,4 +1,4 @@
--- name: inbox_add(update_id, chat_id, received_at, body, state, reason)*!
+-- name: inbox_add(update_id, chat_id, received_at, body, state, reason)
 -- A redelivered update is already there: nothing happens.
 INSERT INTO inbox (update_id, chat_id, received_at, body, state, reason)
 VALUES (:update_id, :chat_id, :received_at, :body, :state, :reason)
@@ -17,28 +17,28 @@ WHERE i.state = 'waiting' AND i.next_try <= :now
 ORDER BY i.update_id
 LIMIT :size;
 
--- name: inbox_next_try()^
+-- name: inbox_next_try()
 SELECT MIN(next_try) FROM inbox WHERE state = 'waiting';
 
--- name: inbox_finish(update_id)*!
+-- name: inbox_finish(update_id)
 -- Only the number stays: it is what recognises a redelivery.
 UPDATE inbox SET state = 'done', body = NULL, chat_id = NULL
 WHERE update_id = :update_id AND state = 'waiting';
 
--- name: inbox_fail(failures, next_try, update_id)*!
+-- name: inbox_fail(failures, next_try, update_id)
 UPDATE inbox SET failures = :failures, next_try = :next_try
 WHERE update_id = :update_id AND state = 'waiting';
 
--- name: inbox_park(failures, reason, update_id)*!
+-- name: inbox_park(failures, reason, update_id)
 UPDATE inbox SET state = 'parked', failures = :failures, reason = :reason
 WHERE update_id = :update_id AND state = 'waiting';
 
--- name: inbox_forget(chat_id)*!
+-- name: inbox_forget(chat_id)
 -- Earlier parked updates of a chat that asked to be forgotten.
 UPDATE inbox SET state = 'done', body = NULL, chat_id = NULL, reason = NULL
 WHERE chat_id = :chat_id AND state = 'parked';
 
--- name: inbox_prune(done_before, parked_before)!
+-- name: inbox_prune(done_before, parked_before)
 DELETE FROM inbox
 WHERE (state = 'done' AND received_at < :done_before)
    OR (state = 'parked' AND received_at < :parked_before);

@@ -146,7 +146,12 @@ EDGES = [
     ("628123456789012", "[nomor HP]"),
     ("62812345678901234", "[nomor rekening]"),
     ("123456789012345", "[NPWP]"),
+    # Years, from the oldest who lives to the youngest who will.
+    ("1950 1950 2049 2049", "1950 1950 2049 2049"),
+    ("1950 1950 2049 2050", "[NIK]"),
+    ("1949 1950 2049 2049", "[NIK]"),
     # Signs of other writing.
+    ("telp 08:00 \u2013 15:00", "telp 08:00 \u2013 15:00"),
     ("3199\u20130141\u20130195\u20130005", "[NIK]"),
     ("3199\x9f0141\x9f0195\x9f0005", "[NIK]"),
     ("3199\u20280141\u20280195\u20280005", "[NIK]"),
@@ -277,6 +282,29 @@ def test_telegrams_own_numbers_stay() -> None:
         },
     }
     assert mask_update(raw) == raw
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["id", "type", "language_code", "inline_message_id", "chat_instance", "media_group_id",
+     "mime_type", "custom_emoji_id", "file_unique_id", "status", "emoji", "currency"],
+)  # fmt: skip
+def test_what_telegram_names_things_by_is_never_read_as_a_number(key: str) -> None:
+    assert mask_update({key: NIK}) == {key: NIK}
+    assert mask_update({"text": NIK}) != {"text": NIK}
+
+
+@pytest.mark.parametrize(
+    "key", ["photo", "voice", "audio", "video", "video_note", "document", "animation", "paid_media"]
+)
+def test_no_file_of_a_private_chat_keeps_its_handle(key: str) -> None:
+    file = {"file_id": "AgAC", "file_unique_id": "AQ", "file_name": "KTP.jpg", "thumb": {"a": 1}}
+    for sent in (file, [file]):
+        stored = json.dumps(mask_update(update(**{key: sent})))
+        assert "AgAC" not in stored
+        assert "AQ" not in stored
+        assert "KTP" not in stored
+        assert "thumb" not in stored
 
 
 def test_a_button_about_a_chat_still_names_it() -> None:

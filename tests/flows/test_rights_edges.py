@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any, get_args
 
@@ -133,6 +133,14 @@ def test_every_outcome_says_why(reason: str, known: dict[str, Any], library: Lib
     assert why[0].isupper()
     assert outcome.alasan.endswith(".")
     assert "permenaker" in outcome.sumber.lower() or "pp " in outcome.sumber.lower()
+
+
+def test_age_opens_only_what_is_not_open_anyway(library: Library) -> None:
+    old = Facts(sebab="resign", tanggal_lahir=date(1960, 1, 1), masih_bekerja=False)
+    waited = replace(old, tanggal_berhenti=date(2026, 1, 1))
+    left = replace(old, tanggal_berhenti=TODAY)
+    assert decide(waited, library.numbers, TODAY).sebab == "resign"
+    assert decide(left, library.numbers, TODAY).sebab == "usia_56"
 
 
 def test_heirs_and_each_first_channel_have_their_own_papers() -> None:

@@ -32,6 +32,7 @@ def test_a_statement_has_the_name_above_it(tmp_path: Path) -> None:
     [
         (ONE + ONE, "one is there already"),
         (ONE.replace("(id)", "()"), "one has other parameters"),
+        (ONE + "-- name: two()^\nSELECT 1;", "a name below one is not written as one"),
         (ONE.replace("(id)", "(id, at)"), "one has other parameters"),
     ],
 )
