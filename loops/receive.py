@@ -125,22 +125,23 @@ class Receiver:
 
     async def _store(self, updates: Sequence[object]) -> int:
         """Commit what can be stored; returns the next offset, 0 when nothing had a number."""
-        arrivals: dict[int, Arrival] = {}
-        for update in updates:
-            arrival = self._arrival(update)
-            if arrival is None:
-                self._counters.malformed += 1
-                log.warning("update_malformed")
-            else:
-                arrivals[arrival["update_id"]] = arrival
-        if not arrivals:
-            return 0
+        read = [self._arrival(update) for update in updates]
+        arrivals = {one["update_id"]: one for one in read if one is not None}
+        if arrivals:
+            await self._commit(list(arrivals.values()))
+        malformed = read.count(None)
+        if malformed:
+            self._counters.malformed += malformed
+            log.warning("update_malformed", count=malformed)
+        return max(arrivals) + 1 if arrivals else 0
+
+    async def _commit(self, arrivals: list[Arrival]) -> None:
         async with self._database.transaction() as transaction:
-            stored = inbox.add(transaction, list(arrivals.values()))
+            stored = inbox.add(transaction, arrivals)
         self._counters.received += stored.changed
+        self._counters.parked += sum(one["state"] == "parked" for one in arrivals)
         self._counters.repeated += len(arrivals) - stored.changed
         self._stored()
-        return max(arrivals) + 1
 
     def _arrival(self, update: object) -> Arrival | None:
         """Prepare an update for storing; None when it is not even one."""
@@ -156,7 +157,6 @@ class Receiver:
         except Exception as error:
             # Better nothing than something unmasked.
             state, reason = "parked", f"mask failed: {place(error)}"
-            self._counters.parked += 1
             log.error("update_not_masked", update_id=number, where=place(error))
         return {
             "update_id": number,

@@ -226,6 +226,25 @@ async def test_what_the_database_refuses_fails_its_own_update_only(house: House)
     assert await house.states() == {"done": 2, "waiting": 1}
 
 
+async def test_later_updates_wait_for_what_changes_beside_the_store(house: House) -> None:
+    known: list[str] = []
+    seen: list[list[str]] = []
+
+    async def learn(update: Update, context: Context) -> None:
+        seen.append(list(known))
+        text = update.effective_message.text if update.effective_message else None
+        if text == "new number":
+            transaction = await current_turn().store()
+            transaction.after_commit(lambda: known.append("new number"))
+
+    await house.open(learn)
+    await house.store(message(1, 7, "a"), message(2, 8, "new number"), message(3, 9, "c"))
+    await house.worker.once()
+    assert seen == [[], []]
+    await house.worker.once()
+    assert seen == [[], [], ["new number"]]
+
+
 async def test_a_batch_that_cannot_be_committed_is_tried_again_whole(house: House) -> None:
     await house.open()
     big = "x" * 50_000

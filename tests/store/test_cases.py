@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from store import carried, cases
+from store import carried, cases, staff
 from store.carried import IN, TEXT, Writing
 from store.database import Database, Transaction
 
@@ -79,6 +79,17 @@ async def test_half_truths_are_refused(database: Database, broken: dict[str, Any
     with pytest.raises(sqlite3.IntegrityError):
         async with database.transaction() as transaction:
             await cases.save(transaction, row | broken)
+
+
+async def test_topics_of_the_staff_are_known_also_under_a_new_number(database: Database) -> None:
+    async with database.transaction() as transaction:
+        for topic in (5, 6, 6):
+            staff.own_topic(transaction, -100, topic)
+        staff.own_topic(transaction, -200, 9)
+        assert await staff.own_topics(transaction, -100) == {5, 6}
+        staff.migrate(transaction, -100, -300)
+        assert await staff.own_topics(transaction, -300) == {5, 6}
+        assert await staff.own_topics(transaction, -100) == set()
 
 
 async def test_a_message_is_carried_once_and_delivered_only_with_a_copy(database: Database) -> None:

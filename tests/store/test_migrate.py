@@ -6,7 +6,7 @@ from pathlib import Path
 import aiosqlite
 import pytest
 
-from store import migrate
+from store import cases, chats, migrate, outbox
 from store.database import Database
 
 SCHEMA = Path(migrate.__file__).with_name("schema.sql")
@@ -37,6 +37,38 @@ async def test_migrations_in_order_equal_the_schema(tmp_path: Path) -> None:
     finally:
         migrated.close()
         written.close()
+
+
+async def test_what_the_release_before_stored_is_still_there(tmp_path: Path) -> None:
+    path, before = tmp_path / "bot.db", tmp_path / "migrations"
+    before.mkdir()
+    for one in migrate.migrations()[:4]:
+        (before / f"{one.number:04}_{one.name}.sql").write_text(one.sql)
+    about = '{"desk": "drawn", "case": 1}'
+    async with aiosqlite.connect(path, isolation_level=None) as connection:
+        assert await migrate.up(connection, before) == 4
+        await connection.execute(
+            "INSERT INTO chats (chat_id, conversation, screen_message_id, changed_at)"
+            " VALUES (7, '{}', 12, 1.0)"
+        )
+        await connection.execute(
+            "INSERT INTO cases (code, trust_words, chat_id, office, group_id, state, place, stage,"
+            " opened_at) VALUES ('JHT-7K3Q', 'a b', 7, 'jember', -100, 'waiting', 1, 'meja', 1.0)"
+        )
+        await connection.execute(
+            "INSERT INTO outbox (id, ordinal, lane, priority, method, payload, keep, about,"
+            " created_at) VALUES (1, 0, '7', 10, 'editMessageText', '{}', 'screen', ?, 1.0)",
+            (about,),
+        )
+    database = await Database.open(path)
+    async with database.transaction() as transaction:
+        assert await chats.one(transaction, 7) == chats.blank(7)
+        case = await cases.one(transaction, 1)
+        assert case is not None
+        assert (case["code"], case["topic_after"], case["inward_after"]) == ("JHT-7K3Q", None, None)
+        [call] = await outbox.waiting(transaction)
+        assert call.about == about
+    await database.close()
 
 
 async def test_what_is_known_is_not_applied_again(tmp_path: Path) -> None:
