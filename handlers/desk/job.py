@@ -18,8 +18,8 @@ from flows.voice import Voice
 from handlers.desk.desk import Desk, Known
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.outgoing import keyboard, message, unlinked
-from store import about as abouts
 from store import audit, cases, staff, troubles
+from store.about import Known as About
 from store.about import Note
 from store.database import Transaction
 from store.turn import Turn
@@ -128,29 +128,36 @@ class Job:
         """Record who did what with which case."""
         audit.note(self.db, self.at, self.actor, act.value, case_id, about)
 
-    def to_topic(self, case: Filed, text: Html, **more: Any) -> None:
+    def to_topic(
+        self,
+        case: Filed,
+        text: Html,
+        *,
+        rows: tuple[Row, ...] = (),
+        reply_to: int | None = None,
+        about: About | None = None,
+    ) -> None:
         """A word to the staff in the topic of a case; nothing while there is no topic."""
         if case.topic is not ForumTopic.THERE:
             return
-        about: abouts.Known = more.pop("about", Note(case.id))
-        rows: tuple[Row, ...] = more.pop("rows", ())
-        payload = {**in_topic(case), **unlinked(text), **more}
+        payload = {**in_topic(case), **unlinked(text)}
+        if reply_to is not None:
+            payload["reply_parameters"] = reply(reply_to)
         if rows:
             payload["reply_markup"] = keyboard(rows)
-        self.send("sendMessage", payload, about=about)
+        self.send("sendMessage", payload, about=about or Note(case.id))
 
     def panel(self, case: Filed, card: Card, reply_to: int | None = None) -> None:
         """A panel in the topic of a case."""
-        more = {"reply_parameters": reply(reply_to)} if reply_to else {}
-        self.to_topic(case, card.text, rows=card.rows, **more)
+        self.to_topic(case, card.text, rows=card.rows, reply_to=reply_to)
 
-    def to_person(self, chat_id: int, screen: Screen, **how: Any) -> None:
+    def to_person(self, chat_id: int, screen: Screen) -> None:
         """A screen to a participant."""
-        self.send("sendMessage", message(chat_id, screen), **how)
+        self.send("sendMessage", message(chat_id, screen))
 
-    def tell(self, case: Filed, text: Html, *, rows: tuple[Row, ...] = (), **how: Any) -> None:
+    def tell(self, case: Filed, text: Html, *, rows: tuple[Row, ...] = ()) -> None:
         """A word to the participant of a case."""
-        self.to_person(case.chat_id, Screen(id="case", text=text, nav=rows), **how)
+        self.to_person(case.chat_id, Screen(id="case", text=text, nav=rows))
 
 
 class Visit(Job):

@@ -11,7 +11,7 @@ from flows.guard import doubts as guard
 from flows.guard.doubts import Doubt
 from flows.mask import PLACES
 from handlers.desk.filed import Filed
-from handlers.desk.job import Job, reply
+from handlers.desk.job import Job
 from store import carried
 from store.carried import Carried
 
@@ -34,8 +34,7 @@ async def keep_edit(job: Job, case: Filed, row: Carried, reasons: Sequence[Doubt
     """A delivered message was changed into one that may not go out: the copy stays as it was."""
     job.audit(AuditAct.HELD, case.id, str(row.id))
     card = held_panel(case, job.voice, row.id, reasons)
-    reference = {"reply_parameters": reply(row.topic_message_id)} if row.topic_message_id else {}
-    job.to_topic(case, card.text, **reference)
+    job.to_topic(case, card.text, reply_to=row.topic_message_id)
 
 
 async def find(job: Job, case: Filed, row: int) -> Carried | None:

@@ -46,8 +46,7 @@ async def wrote(job: Job, case: Filed, message: Message) -> None:
     refused = _refusal(job, case)
     if refused is not None:
         text, rows = refused
-        reference = {"reply_parameters": reply(message.message_id)}
-        job.to_topic(case, text, rows=rows, **reference)
+        job.to_topic(case, text, rows=rows, reply_to=message.message_id)
         return
     row = await _keep(job, case, message)
     doubts = held.doubts(job, row)
@@ -143,13 +142,12 @@ async def landed(job: Job, about: CarriedOut, outcome: Outcome) -> None:
     carried.set_state(job.db, rows, state, job.at)
     first = await carried.one(job.db, rows[0])
     reference = first.topic_message_id if first else None
-    more: dict[str, Any] = {"reply_parameters": reply(reference)} if reference else {}
     if outcome.fate.kind is Kind.BLOCKED:
-        await blocked(job, case, None, **more)
+        await blocked(job, case, None, reference)
         return
     again = Button(job.label("tombol_kirim_ulang"), StaffTap(Staff.AGAIN, case.id, str(rows[0])))
     text = "meja_tidak_pasti" if is_uncertain else "meja_gagal"
-    job.to_topic(case, job.say(text), rows=((again,),), **more)
+    job.to_topic(case, job.say(text), rows=((again,),), reply_to=reference)
 
 
 async def _mark(job: Job, case: Filed, rows: Sequence[int]) -> None:
@@ -164,11 +162,13 @@ async def _mark(job: Job, case: Filed, rows: Sequence[int]) -> None:
             job.send("setMessageReaction", payload, lane=f"{case.group_id}:marks")
 
 
-async def blocked(job: Job, case: Filed, turn: Turn | None = None, **more: Any) -> None:
+async def blocked(
+    job: Job, case: Filed, turn: Turn | None = None, reply_to: int | None = None
+) -> None:
     """The participant stopped the bot: the case is closed, with a word to the officer."""
     if case.open:
         await ending.close(job, case, Closer.SYSTEM, CloseReason.BLOCKED, turn)
-        job.to_topic(case, job.say("meja_diblokir"), **more)
+        job.to_topic(case, job.say("meja_diblokir"), reply_to=reply_to)
 
 
 async def noted(job: Job, about: Note, outcome: Outcome) -> None:

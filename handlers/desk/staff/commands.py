@@ -7,7 +7,7 @@ for it is passed over in silence.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Any
+from dataclasses import dataclass
 
 from telegram import Message
 
@@ -26,7 +26,18 @@ from store.carried import OUT
 
 TAKE_AWAY = "hapus"
 
-Command = Callable[[Job, Message, Filed | None, str, Role], Awaitable[None]]
+
+@dataclass(frozen=True)
+class Order:
+    """A command of somebody who has a role. `case` is the one of the topic, None outside of one."""
+
+    message: Message
+    case: Filed | None
+    argument: str
+    role: Role
+
+
+Command = Callable[[Job, Order], Awaitable[None]]
 
 
 def is_command(message: Message) -> bool:
@@ -40,40 +51,40 @@ async def commanded(job: Job, message: Message, case: Filed | None) -> None:
     command = COMMANDS.get(name.partition("@")[0].lower())
     role = await roles.role_of(job, job.actor, message.chat_id)
     if command is not None and role is not None:
-        await command(job, message, case, argument.strip(), role)
+        await command(job, Order(message, case, argument.strip(), role))
 
 
-def say(job: Job, message: Message, text: Html, **more: Any) -> None:
+def say(job: Job, message: Message, text: Html) -> None:
     """A word under a command."""
     payload = {
         "chat_id": message.chat_id, **worded(text),
-        "reply_parameters": reply(message.message_id), **more,
+        "reply_parameters": reply(message.message_id),
     }  # fmt: skip
     if message.message_thread_id is not None and message.is_topic_message:
         payload["message_thread_id"] = message.message_thread_id
     job.send("sendMessage", payload, about=GroupMessage())
 
 
-async def _role(job: Job, message: Message, case: Filed | None, argument: str, role: Role) -> None:
+async def _role(job: Job, order: Order) -> None:
     """`/peran petugas` as an answer to somebody's message, or with a mention behind it.
 
     Not with a typed number: at the door it looks like an account number, and is masked.
     """
-    if role is not Role.SUPERVISOR:
-        say(job, message, job.say("meja_hanya_supervisor"))
+    if order.role is not Role.SUPERVISOR:
+        say(job, order.message, job.say("meja_hanya_supervisor"))
         return
-    word = argument.lower().partition(" ")[0]
-    user_id, name = _whom(message)
+    word = order.argument.lower().partition(" ")[0]
+    user_id, name = _whom(order.message)
     wanted = next((one for one in Role if one.value == word), None)
     if user_id is None or (wanted is None and word != TAKE_AWAY):
-        say(job, message, job.say("meja_peran_cara"))
+        say(job, order.message, job.say("meja_peran_cara"))
     elif wanted is not None:
-        roles.give(job, user_id, message.chat_id, wanted, name)
+        roles.give(job, user_id, order.message.chat_id, wanted, name)
     else:
-        known = await staff.one(job.db, user_id, message.chat_id)
-        await members.dismissed(job, user_id, message.chat_id)
+        known = await staff.one(job.db, user_id, order.message.chat_id)
+        await members.dismissed(job, user_id, order.message.chat_id)
         shown = (known.name if known else "") or name or str(user_id)
-        say(job, message, job.say("meja_peran_dicabut", nama_petugas=shown))
+        say(job, order.message, job.say("meja_peran_dicabut", nama_petugas=shown))
 
 
 def _whom(message: Message) -> tuple[int | None, str]:
@@ -87,28 +98,28 @@ def _whom(message: Message) -> tuple[int | None, str]:
     return None, ""
 
 
-async def _take(job: Job, message: Message, case: Filed | None, argument: str, role: Role) -> None:
+async def _take(job: Job, order: Order) -> None:
     """`/ambil JHT-7K3Q`: a case by the code the participant read out over the telephone."""
-    name = message.from_user.first_name if message.from_user else ""
-    code = find_code(argument)
-    if role not in roles.MAY_TALK:
+    name = order.message.from_user.first_name if order.message.from_user else ""
+    code = find_code(order.argument)
+    if order.role not in roles.MAY_TALK:
         return
     if code is None:
-        known = case
+        known = order.case
     else:
         row = await cases.by_code(job.db, code)
         known = Filed.of(row) if row else None
     if known is not None:
-        await _take_known(job, message, known, name)
+        await _take_known(job, order.message, known, name)
         return
     chat_id = (
         await cases.chat_of_code(job.db, code, job.at - opening.CODE_HOURS * 3600) if code else None
     )
     opened = await stuck.begin(job, chat_id, Opening.CODE, name) if chat_id else None
     if opened is None:
-        say(job, message, job.say("meja_kode_tidak_ada"))
+        say(job, order.message, job.say("meja_kode_tidak_ada"))
     else:
-        say(job, message, job.say("meja_diambil", nama_petugas=name, kasus=opened.code))
+        say(job, order.message, job.say("meja_diambil", nama_petugas=name, kasus=opened.code))
 
 
 async def _take_known(job: Job, message: Message, case: Filed, name: str) -> None:
@@ -122,48 +133,46 @@ async def _take_known(job: Job, message: Message, case: Filed, name: str) -> Non
         say(job, message, job.say("meja_diambil", nama_petugas=name, kasus=case.code))
 
 
-async def _stuck(job: Job, message: Message, case: Filed | None, argument: str, role: Role) -> None:
-    thread = message.message_thread_id if message.is_topic_message else None
-    await stuck.listed(job, message.chat_id, thread)
+async def _stuck(job: Job, order: Order) -> None:
+    thread = order.message.message_thread_id if order.message.is_topic_message else None
+    await stuck.listed(job, order.message.chat_id, thread)
 
 
-async def _faq(job: Job, message: Message, case: Filed | None, argument: str, role: Role) -> None:
+async def _faq(job: Job, order: Order) -> None:
     """`/faq kata`: the nearest answers; in a topic as buttons, elsewhere as a list."""
-    found = job.desk.hear(argument).topics.top if argument else ()
+    found = job.desk.hear(order.argument).topics.top if order.argument else ()
     names = [score.topic for score in found]
-    if case is not None:
-        job.panel(case, topics_panel(case, job.voice, names), message.message_id)
+    if order.case is not None:
+        job.panel(order.case, topics_panel(order.case, job.voice, names), order.message.message_id)
         return
     titles = [f"• {job.library.topics[name].title}" for name in names]
     head = job.say("meja_faq_terdekat" if titles else "meja_faq_kosong")
-    say(job, message, lines(head, *titles))
+    say(job, order.message, lines(head, *titles))
 
 
-async def _keep(job: Job, message: Message, case: Filed | None, argument: str, role: Role) -> None:
+async def _keep(job: Job, order: Order) -> None:
     """`/jadikan` as an answer to an officer's message: on the editors' list with it."""
-    answered = message.reply_to_message
-    if case is None or answered is None:
+    answered = order.message.reply_to_message
+    if order.case is None or answered is None:
         return
-    found = await carried.of_topic(job.db, case.id, answered.message_id)
+    found = await carried.of_topic(job.db, order.case.id, answered.message_id)
     row = next((one.id for one in found if one.direction == OUT), None)
     if row is not None:
-        say(job, message, Html.escape(await offered.keep_as_faq(job, case, row)))
+        say(job, order.message, Html.escape(await offered.keep_as_faq(job, order.case, row)))
 
 
-async def _own(job: Job, message: Message, case: Filed | None, argument: str, role: Role) -> None:
+async def _own(job: Job, order: Order) -> None:
     """`/saya pulang` gives all own cases back."""
-    if argument.lower() == "pulang":
-        count = await moving.all_of(job, message.chat_id)
-        say(job, message, job.say("meja_pulang", jumlah=count))
+    if order.argument.lower() == "pulang":
+        count = await moving.all_of(job, order.message.chat_id)
+        say(job, order.message, job.say("meja_pulang", jumlah=count))
 
 
-async def _report(
-    job: Job, message: Message, case: Filed | None, argument: str, role: Role
-) -> None:
-    if role is not Role.SUPERVISOR:
-        say(job, message, job.say("meja_hanya_supervisor"))
+async def _report(job: Job, order: Order) -> None:
+    if order.role is not Role.SUPERVISOR:
+        say(job, order.message, job.say("meja_hanya_supervisor"))
         return
-    await reports.send(job, message)
+    await reports.send(job, order.message)
 
 
 COMMANDS: dict[str, Command] = {
