@@ -31,13 +31,15 @@ async def ready_text(
     """One of the buttons for ready texts; returns a short note, or None."""
     match tap.verb:
         case Staff.REPLIES if tap.argument.isdigit():
-            _show(job, case, message, replies_panel(case, job.voice, int(tap.argument)))
+            panel = replies_panel(case, job.voice, int(tap.argument))
+            _show(job, case, tap, message, panel)
         case Staff.REPLY | Staff.TOPIC:
             text = text_of(job, case, tap, name)
             if text is None:
                 return job.label("meja_tombol_lama")
             send = Staff.SEND_REPLY if tap.verb is Staff.REPLY else Staff.SEND_TOPIC
-            _show(job, case, message, preview_panel(case, job.voice, text, send, tap.argument))
+            panel = preview_panel(case, job.voice, text, send, tap.argument)
+            _show(job, case, tap, message, panel)
         case Staff.SEND_REPLY | Staff.SEND_TOPIC:
             return await _send(job, case, tap, message, name)
         case Staff.KEEP_AS_FAQ if tap.argument.isdigit():
@@ -82,18 +84,24 @@ def _only_marks(gone: re.Match[str]) -> str:
     return _STANDS_FOR_ONE * gone[0].count(_STANDS_FOR_ONE)
 
 
-def _show(job: Job, case: Filed, message: Message, card: Card) -> None:
-    """A panel: in place of the panel that was pressed, else below the pressed message."""
+_PANEL = frozenset({Staff.REPLIES, Staff.REPLY})
+"""Buttons that stand on a panel, unless on the card; `TOPIC` stands below messages and searches."""
+
+
+def _show(job: Job, case: Filed, tap: StaffTap, message: Message, card: Card) -> None:
+    """A panel: in place of the panel that was pressed, else below the pressed message.
+
+    The buttons of that message do not come with the press (`loops.receive`).
+    """
     own = message.message_id
-    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
-    data = [str(button.callback_data) for row in rows for button in row]
-    panel = own != case.card_message_id and any(f":{Staff.CARD.value}:" in one for one in data)
-    if not panel:
-        job.panel(case, card, own if own != case.card_message_id else None)
-        return
-    where = {"chat_id": case.group_id, "message_id": own}
-    shown = {**unlinked(card.text), "reply_markup": keyboard(card.rows)}
-    job.send("editMessageText", {**where, **shown})
+    if own == case.card_message_id:
+        job.panel(case, card)
+    elif tap.verb not in _PANEL:
+        job.panel(case, card, own)
+    else:
+        where = {"chat_id": case.group_id, "message_id": own}
+        shown = {**unlinked(card.text), "reply_markup": keyboard(card.rows)}
+        job.send("editMessageText", {**where, **shown})
 
 
 async def _send(job: Job, case: Filed, tap: StaffTap, message: Message, name: str) -> str | None:

@@ -38,7 +38,9 @@ async def test_something_else_than_what_was_offered(desk: AtDesk, says_no: str) 
     await desk.forges(user, "1:t:kamera-tertutup")
     await desk.presses(user, "Petugas")
     if says_no == "2":
+        asked = len(desk.sent_to(user))
         await desk.says(user, says_no)
+        assert len(desk.sent_to(user)) == asked + 1
     else:
         await desk.presses(user, says_no)
     for words in ("kartu saya hilang", "tidak tahu"):
@@ -112,6 +114,13 @@ async def test_a_photo_sent_before_the_case_is_open_is_attached(desk: AtDesk) ->
     assert len(desk.of_kind(case, "photo")) == 1
     assert len(desk.of_kind(case, "voice")) == 1
     assert "mengirim foto" in desk.card(case).text
+
+
+async def test_asking_twice_is_asking_once(desk: AtDesk) -> None:
+    user = await desk.person()
+    for words in ("9", "/petugas", "JMO saya macet", "jember"):
+        await desk.says(user, words)
+    assert json.loads(desk.value("SELECT context FROM cases"))["about"] == "JMO saya macet"
 
 
 async def test_going_back_instead_of_answering(desk: AtDesk) -> None:

@@ -50,6 +50,32 @@ async def test_a_ready_answer_is_filled_in_and_sent_once(desk: AtDesk, library: 
     assert desk.marked(case, panel.id)
 
 
+async def test_list_and_preview_of_ready_answers_are_one_panel(
+    desk: AtDesk, library: Library
+) -> None:
+    case = await desk.held()
+    await desk.presses(desk.sari, "Balasan siap", case)
+    panel = desk.topic(case)[-1]
+    known = sorted((reply.label for reply in library.replies.values()), key=str.lower)
+    assert panel.labels[:-2] == known[:8]
+    await desk.presses(desk.sari, "Berikutnya", case)
+    assert desk.topic(case)[-1].labels[:-2] == known[8:16]
+    await desk.presses(desk.sari, known[8], case)
+    shown = desk.topic(case)[-1]
+    assert shown.id == panel.id
+    assert shown.labels == ["Kirim", "Kembali"]
+
+
+async def test_a_suggestion_opens_below_the_question_it_answers(desk: AtDesk) -> None:
+    case = await desk.held()
+    await desk.says(case.person, "apakah klaim jht dipungut biaya?")
+    question = desk.topic(case)[-1]
+    await desk.presses(desk.sari, question.labels[0], case)
+    preview = desk.sees(case, "Belum terkirim")
+    assert preview.raw["reply_to"]["id"] == question.id
+    desk.sees(case, "dipungut biaya?")
+
+
 @pytest.mark.parametrize("verb", [Staff.REPLY, Staff.SEND_REPLY, Staff.TOPIC, Staff.SEND_TOPIC])
 async def test_a_text_that_is_no_longer_there_is_not_sent(desk: AtDesk, verb: Staff) -> None:
     case = await desk.held()
@@ -130,6 +156,20 @@ async def test_the_report_hides_small_figures(desk: AtDesk) -> None:
     desk.sees(desk.group, "Hanya supervisor")
     await desk.says(desk.sari, "/laporan", desk.group)
     assert "<5" in desk.sees(desk.group, "Laporan 30 hari").text
+
+
+async def test_a_report_about_nothing_has_no_empty_tables(desk: AtDesk) -> None:
+    await desk.says(desk.sari, "/laporan", desk.group)
+    text = desk.sees(desk.group, "Laporan 30 hari").text
+    assert "balasan_pertama_menit" in text
+    assert "kendala" not in text
+    assert "cabang  kasus\n" not in text
+
+
+async def test_the_report_comes_where_it_was_asked_for(desk: AtDesk) -> None:
+    case = await desk.opened()
+    await desk.says(desk.sari, "/laporan", case)
+    assert desk.sees(case, "Laporan 30 hari").thread == case.topic
 
 
 async def test_a_good_answer_goes_to_the_editors(desk: AtDesk) -> None:

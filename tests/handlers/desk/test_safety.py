@@ -183,6 +183,11 @@ async def test_a_role_is_taken_away_and_the_cases_with_it(desk: AtDesk) -> None:
     case = await desk.held(by=desk.budi)
     await desk.gives(desk.sari, "hapus", desk.budi)
     desk.sees(desk.group, "Pak Budi tidak lagi bertugas")
+    audit = desk.rows("SELECT actor_id, act, about FROM audit WHERE case_id IS NULL")
+    assert audit[-2:] == [
+        (desk.sari, "peran_diberi", f"{desk.budi}:petugas"),
+        (desk.sari, "peran_dicabut", str(desk.budi)),
+    ]
     assert role(desk, desk.budi) is None
     assert desk.state(case) == ("waiting", None)
 
