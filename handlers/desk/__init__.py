@@ -13,7 +13,7 @@ job          one unit of work: a transaction, and the calls decided in it; a vis
 
 The rooms; none reaches into another one that is not named above it:
 
-topic        making (a topic is made once, found again, replaced when deleted; cards)
+topic        making (a topic is made once, found again, replaced when deleted), card
 carry        messages (what is read from one), inward (what the participant writes goes into the
              topic), held (messages that wait for a supervisor)
 case         opening (a number and a place), moving (taken, released, handed on),

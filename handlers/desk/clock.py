@@ -16,7 +16,7 @@ from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job
 from handlers.desk.staff import roles, trends
-from handlers.desk.topic import making
+from handlers.desk.topic import card
 from store import carried, cases, staff, troubles
 from store.unit import OpenUnit
 
@@ -84,7 +84,7 @@ async def cards(job: Job) -> None:
     for case_id in await cases.with_stale_card(job.db):
         case = await job.case(case_id)
         if case is not None:
-            await making.draw(job, case)
+            await card.draw(job, case)
 
 
 async def escalated(job: Job) -> None:

@@ -11,7 +11,7 @@ from handlers.desk.carry import inward, outward
 from handlers.desk.desk import Desk
 from handlers.desk.job import Job
 from handlers.desk.staff import members
-from handlers.desk.topic import making
+from handlers.desk.topic import card, making
 from store import staff
 from store.about import (
     About,
@@ -62,9 +62,9 @@ async def _hear(job: Job, about: About, outcome: Outcome) -> None:  # noqa: C901
         case Probe():
             await making.probed(job, about, outcome)
         case FirstCard():
-            await making.carded(job, about, outcome)
+            await card.carded(job, about, outcome)
         case CardDrawn():
-            await making.drawn(job, about, outcome)
+            await card.drawn(job, about, outcome)
         case Note():
             await outward.noted(job, about, outcome)
         case CarriedIn():

@@ -20,7 +20,7 @@ from handlers.desk.case import ending, moving
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from handlers.desk.staff import offered, roles, stuck, trends
-from handlers.desk.topic import making
+from handlers.desk.topic import card
 from handlers.outgoing import keyboard
 from store import carried
 
@@ -169,7 +169,7 @@ async def _card(job: Job, press: Press) -> str | None:
     if press.message.message_id != _case(press).card_message_id:
         _remove(job, press)
     else:
-        await making.draw(job, _case(press))
+        await card.draw(job, _case(press))
     return None
 
 
