@@ -111,6 +111,9 @@ EDGES = [
     ("rek 12345678", "rek [nomor rekening]"),
     ("rek 1234567", "rek 1234567"),
     ("rek 12345000", "rek 12345000"),
+    # Whose it is stands at most forty characters before.
+    (f"rek {'a' * 35} 12345678", f"rek {'a' * 35} [nomor rekening]"),
+    (f"rek {'a' * 36} 12345678", f"rek {'a' * 36} 12345678"),
     # Nine digits are a phone number only with its beginning.
     ("081234567", "[nomor HP]"),
     ("08123456", "08123456"),
