@@ -51,9 +51,21 @@ EQUIVALENT: Final[Mapping[tuple[str, str, str, str], str]] = {
     ): "every outcome is made with its ground",
     (
         "loops/lanes.py",
+        "self.not_before = 0.0",
+        "0.0",
+        "-1.0",
+    ): "the clock is never below zero",
+    (
+        "loops/lanes.py",
         "if not lane.busy and lane.calls[0][2] is call:",
         "not lane.busy and lane.calls[0][2] is call",
         "not lane.busy or lane.calls[0][2] is call",
     ): "an entry too many is thrown away when its turn comes",
+    (
+        "loops/send.py",
+        "async with asyncio.timeout(max(0.0, at - time.monotonic())):",
+        "0.0",
+        "-1.0",
+    ): "no time left and less than none end at once",
 }
 """(file, source line, before, after) → why it is the same program."""

@@ -101,6 +101,8 @@ def _is_text_of_its_own(node: ast.AST) -> bool:
 
 def _is_log_line(node: ast.AST) -> bool:
     match node:
+        case ast.If(body=body, orelse=[]):
+            return all(map(_is_log_line, body))
         case ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Name(id="log" | "logger")))):
             return True
     return False

@@ -16,7 +16,7 @@ import typer
 from proof.bench.machine import machine
 from proof.mutate.areas import AREAS, files, tests_of
 from proof.mutate.equivalent import EQUIVALENT
-from proof.mutate.mutants import Mutant, mutants_of, plain_copy
+from proof.mutate.mutants import Mutant, mutants_of
 from proof.mutate.scratch import Fate, Run, Scratch
 
 ROOT: Final = Path(__file__).parent.parent.parent
@@ -46,17 +46,20 @@ def judge(
     Raises NotGreenError when tests fail on the copy before anything is changed.
     """
     with tempfile.TemporaryDirectory(prefix="mutants-") as place:
+        first = Scratch(root, Path(place) / "0")
+        paths = {mutant.path for mutant in mutants}
+        limits = _limits(first, paths, {tests(path) for path in paths})
         free: SimpleQueue[Scratch] = SimpleQueue()
-        for number in range(jobs):
-            free.put(Scratch(root, Path(place) / str(number)))
-        limits = _limits(root, free, {m.path for m in mutants}, tests)
+        free.put(first)
+        for number in range(1, jobs):
+            free.put(_twin(first, Path(place) / str(number), paths))
 
         def one(mutant: Mutant) -> Judged:
             scratch = free.get()
             try:
                 scratch.write(mutant.path, mutant.text)
                 run = scratch.run(tests(mutant.path), limits[tests(mutant.path)])
-                scratch.write(mutant.path, plain_copy((root / mutant.path).read_text("utf-8")))
+                scratch.restore(mutant.path)
             finally:
                 free.put(scratch)
             tell(mutant, run)
@@ -67,24 +70,25 @@ def judge(
 
 
 def _limits(
-    root: Path,
-    free: SimpleQueue[Scratch],
-    paths: set[str],
-    tests: Callable[[str], tuple[str, ...]],
+    scratch: Scratch, paths: set[str], suites: set[tuple[str, ...]]
 ) -> dict[tuple[str, ...], float]:
     """How long each set of tests may take; all files stand as mutants will be written."""
+    for path in paths:
+        scratch.restore(path)
     limits: dict[tuple[str, ...], float] = {}
-    scratches = [free.get() for _ in range(free.qsize())]
-    for scratch in scratches:
-        for path in paths:
-            scratch.write(path, plain_copy((root / path).read_text("utf-8")))
-        for each in sorted({tests(path) for path in paths}):
-            run = scratch.run(each, None, compile_=True)
-            if run.fate is not Fate.SURVIVED:
-                raise NotGreenError(run.output)
-            limits[each] = max(_LEAST_SECONDS, limits.get(each, 0.0), _PATIENCE * run.seconds)
-        free.put(scratch)
+    for suite in sorted(suites):
+        run = scratch.run(suite, None, compile_=True)
+        if run.fate is not Fate.SURVIVED:
+            raise NotGreenError(run.output)
+        limits[suite] = max(_LEAST_SECONDS, _PATIENCE * run.seconds)
     return limits
+
+
+def _twin(first: Scratch, folder: Path, paths: set[str]) -> Scratch:
+    twin = Scratch(first.folder, folder, compiled=True)
+    for path in paths:
+        twin.restore(path)
+    return twin
 
 
 def main(

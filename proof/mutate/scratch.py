@@ -15,6 +15,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from proof.mutate.mutants import plain_copy
+
 _LEFT_OUT: Final = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", "*.db*")
 _PYTEST: Final = (
     "-m", "pytest", "-x", "-q", "--no-header", "--tb=line", "-p", "no:randomly",
@@ -44,10 +46,18 @@ class Run:
 class Scratch:
     """One copy of the tree."""
 
-    def __init__(self, root: Path, folder: Path) -> None:
+    def __init__(self, root: Path, folder: Path, *, compiled: bool = False) -> None:
+        """A copy of `root` in `folder`; `compiled` with what Python keeps beside the sources."""
         self.folder = folder
         self._written = 0
-        shutil.copytree(root, folder, ignore=_LEFT_OUT, symlinks=True)
+        self._plain: dict[str, str] = {}
+        shutil.copytree(root, folder, ignore=None if compiled else _LEFT_OUT, symlinks=True)
+
+    def restore(self, path: str) -> None:
+        """Put a file as mutants are written, with nothing changed; as it was when copied."""
+        if path not in self._plain:
+            self._plain[path] = plain_copy((self.folder / path).read_text(encoding="utf-8"))
+        self.write(path, self._plain[path])
 
     def write(self, path: str, text: str) -> None:
         """Put a text in place of a file, so that no compiled copy of another text fits it."""

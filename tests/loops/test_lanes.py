@@ -114,6 +114,14 @@ def test_a_longer_pause_is_not_cut_short_by_a_shorter_one() -> None:
     assert taken(queue, 10.0) == [1]
 
 
+def test_a_pause_may_be_shorter_than_a_second() -> None:
+    queue = lanes()
+    queue.add([call(1)])
+    queue.pause(7, 0.5)
+    assert taken(queue, 0.4) == []
+    assert taken(queue, 0.5) == [1]
+
+
 def test_what_is_left_in_a_lane_goes_on_when_a_chat_is_dropped() -> None:
     queue = lanes()
     queue.add([call(1, 7, lane="both"), call(2, 8, lane="both"), call(3, 7)])

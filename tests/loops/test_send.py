@@ -120,6 +120,7 @@ async def test_a_chat_gets_its_messages_in_order_and_the_outbox_is_empty_then(
         assert await house.texts(person) == wanted
     assert await house.left() == {}
     assert house.counters.sent == 24
+    assert house.sender._journal.noted() == {}
 
 
 async def test_what_an_earlier_run_left_goes_out_first(still: House) -> None:
@@ -170,6 +171,39 @@ async def test_too_many_in_one_topic_pauses_the_whole_group_and_no_other_chat(
     await until(lambda: house.counters.sent)
     assert await house.texts(quick) == ["d"]
     assert await house.left() == {"waiting": 3}
+
+
+async def test_a_call_to_try_again_does_not_hold_up_the_other_lanes_of_its_chat(
+    house: House,
+) -> None:
+    officer = await house.person()
+    group = await house.sim.group("Petugas", [officer])
+    first, second = [await house.sim.open_topic(group, officer, name) for name in ("1", "2")]
+    await house.sim.fault("error", method="sendMessage", code=502, description="Bad Gateway")
+    for thread, text in ((first, "a"), (second, "b")):
+        await house.send(
+            "sendMessage", {"chat_id": group, "message_thread_id": thread, "text": text}
+        )
+        await until(lambda: house.counters.retried)
+    await house.sender.drained()
+    assert await house.texts(group) == ["b", "a"]
+
+
+async def test_it_sleeps_while_no_more_may_fly(still: House) -> None:
+    sender = Sender(still.database, still.api, Counters(), limits=UNLIMITED, side_by_side=1)
+    call = make_call("sendMessage", {"chat_id": 7, "text": "a"}, chat_id=None)
+    sender.number([call])
+    sender.put([call])
+    sender._event.clear()
+    flying = asyncio.ensure_future(asyncio.Event().wait())
+    sender._flying.add(flying)  # type: ignore[arg-type]
+    resting = asyncio.create_task(sender._rest())
+    for _turn in range(5):
+        await asyncio.sleep(0)
+    assert not resting.done()
+    sender._event.set()
+    await resting
+    flying.cancel()
 
 
 async def test_every_further_try_waits_longer_up_to_half_a_minute(still: House) -> None:

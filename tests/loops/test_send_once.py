@@ -41,8 +41,12 @@ async def running(sender: Sender, condition: Callable[[], Awaitable[bool] | bool
     await sender.load()
     task = asyncio.create_task(sender.run())
     await until(condition)
+    await until(lambda: not sender._unrecorded)
+    for _turn in range(5):
+        await asyncio.sleep(0)
     task.cancel()
-    await asyncio.gather(task, return_exceptions=True)
+    (ended,) = await asyncio.gather(task, return_exceptions=True)
+    assert isinstance(ended, asyncio.CancelledError)  # nothing else has ended it
 
 
 async def test_a_topic_asked_for_when_the_program_ended_is_uncertain(
@@ -58,12 +62,14 @@ async def test_a_topic_asked_for_when_the_program_ended_is_uncertain(
         return bool(await sim.topics(group))
 
     await running(first, asked)  # ends without having heard the answer
+    assert before == []
 
     after: Heard = []
     await running(sender_of(database, api, after), lambda: bool(after))
-    assert before == []
     assert after == [("Kasus A", Kind.UNCERTAIN)]
     assert len(await sim.topics(group)) == 1
+    rows = await database._connection.execute_fetchall("SELECT state, reason FROM outbox")
+    assert [(state, len(reason.split()) > 3) for state, reason in rows] == [("uncertain", True)]
 
 
 async def test_a_topic_that_was_not_asked_for_yet_is_made_after_a_restart(

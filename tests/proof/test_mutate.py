@@ -91,7 +91,7 @@ def test_survivors_are_found_and_the_tree_is_not_touched(tmp_path: Path) -> None
     wanted = [one for one in mutants_of(house, "code_of_it.py") if one.after in ("17", "19")]
     told: list[Mutant] = []
 
-    judged = judge(house, wanted, lambda _path: TESTS, lambda one, _run: told.append(one), 1)
+    judged = judge(house, wanted, lambda _path: TESTS, lambda one, _run: told.append(one), jobs=2)
 
     assert {mutant.after: run.fate for mutant, run in judged} == {
         "19": Fate.SURVIVED,
