@@ -50,12 +50,18 @@ def _search_rows(library: Library) -> list[Row]:
     ways = [_hurried(way) for topic in library.topics.values() for way in topic.ask]
     day = date.today()
     taken = sorted(_time(partial(_topics, library, way, day), 1) for way in ways)
+    told = sorted(_time(partial(_answered, library, way, day), 1) for way in ways)
     build = _time(lambda: Search(library.topics, library.words), 3)
     return [
         ("search: build", 1e3 * build, "ms"),
         (f"search: one of {len(taken)} questions, p50", 1e3 * quantile(taken, 0.5), "ms"),
         ("search: one question, p95", 1e3 * quantile(taken, 0.95), "ms"),
+        ("talk: one typed text to screen, p50", 1e3 * quantile(told, 0.5), "ms"),
     ]
+
+
+def _answered(library: Library, text: str, day: date) -> object:
+    return reply(Conversation(guide="cek-hak"), Wrote(text), library, day)
 
 
 def _topics(library: Library, text: str, day: date) -> object:
