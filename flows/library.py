@@ -15,6 +15,7 @@ from flows.content.offices import ReadyAnswer, TrustWords
 from flows.content.official import Official
 from flows.content.picture import Picture
 from flows.ears import Ears
+from flows.guard.vocabulary import Vocabulary
 from flows.language.wordlist import WordList
 from flows.offices import Offices
 from flows.texts.fill import PLACEHOLDER, fill, fill_plain
@@ -64,6 +65,11 @@ class Library:
     def ears(self) -> Ears:
         """What the bot listens with; made at first use (about a third of a second of CPU)."""
         return Ears(self.topics, self.troubles, self.words, self.calo, self.numbers)
+
+    @cached_property
+    def guard(self) -> Vocabulary:
+        """The words with which messages of officers are judged."""
+        return Vocabulary(self.words)
 
     def __repr__(self) -> str:
         """Short: all content in a test's or log's line helps nobody."""

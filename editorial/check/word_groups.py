@@ -36,7 +36,7 @@ def word_groups(context: Context) -> Iterator[Finding]:
 def _in_part(doc: Doc, part: Part) -> Iterator[Finding]:
     value = doc.get(part.name)
     if part.kind == "list":
-        if not isinstance(value, str):
+        if not isinstance(value, str) or not value.strip():
             yield _formed(doc, "list", part.name)
         return
     if not isinstance(value, dict):
@@ -55,7 +55,7 @@ def _in_part(doc: Doc, part: Part) -> Iterator[Finding]:
 def _group(doc: Doc, part: Part, name: str, ways: object) -> Iterator[Finding]:
     """Ways of saying something, or those of the options of a step."""
     if part.kind != "choices":
-        if not isinstance(ways, str):
+        if not isinstance(ways, str) or not ways.strip():
             yield _formed(doc, "ways", part.name, name)
     elif not isinstance(ways, dict):
         yield _formed(doc, "choices", part.name)

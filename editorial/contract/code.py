@@ -133,6 +133,7 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
     "uang": Reader("pembaca uang", "flows/language/money.py"),
     "tanya": Reader("pengenal pertanyaan", "flows/language/asking.py"),
     "tanda": Reader("pendengar cerita peserta", "flows/ears/facts_in_text.py"),
+    "penjaga": Reader("penjaga pesan petugas", "flows/guard/vocabulary.py"),
     "terlanjur": Reader("pemeriksa tawaran calo", "flows/ears/calo.py"),
 }
 """Part of words.yaml → who reads its groups."""

@@ -20,6 +20,7 @@ from flows.ears.heard import Heard
 from flows.ears.mood import Moods
 from flows.ears.recognise import Recogniser
 from flows.ears.search import Search
+from flows.guard import vocabulary
 from flows.language import asking, choices, money, numerals, time_words
 from flows.language.asking import Asking
 from flows.language.choices import Choices
@@ -47,6 +48,7 @@ PARTS: Final[tuple[Part, ...]] = (
     facts_in_text.PART,
     calo.PART,
     Part("kata_kantor", kind="list"),
+    vocabulary.PART,
 )
 """Every part of words.yaml, as its reader needs it; ``bot.py check`` compares both ways."""
 

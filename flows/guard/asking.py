@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from flows.guard import vocabulary as words
 from flows.guard.clause import Clause, Hit
 from flows.guard.questioning import CODES, TOLD_BY_NUMBER, questions
+from flows.guard.vocabulary import Vocabulary
 
 FORWARD: Final = 6
 """Most words between a verb and the secret behind it."""
@@ -47,14 +48,14 @@ class Request(NamedTuple):
     quote: str
 
 
-def requests(text: str) -> Iterator[Request]:
+def requests(text: str, known: Vocabulary) -> Iterator[Request]:
     """Everything a text (lower case, plain characters) asks for; may repeat itself."""
-    for kind, quote in _requests(text):
+    for kind, quote in _requests(text, known):
         yield Request("kode" if kind == "kode_itu" else kind, quote)
 
 
-def _requests(text: str) -> Iterator[Request]:
-    clauses = [Clause(part.strip()) for part in _CLAUSE.split(text)]
+def _requests(text: str, known: Vocabulary) -> Iterator[Request]:
+    clauses = [Clause(part.strip(), known) for part in _CLAUSE.split(text)]
     clauses = [clause for clause in clauses if clause.words]
     yield from _bare_demand(clauses)
     named: list[tuple[int, str, bool]] = []
@@ -69,7 +70,7 @@ def _requests(text: str) -> Iterator[Request]:
             fresh = [entry for entry in named if at - entry[0] <= _REMEMBERED]
             yield from (Request(kind, clause.text) for kind in _meant_by_it(clause, fresh))
         if _opens_list(clause):
-            listing, sends = True, any(clause.hits("card", words.CARD_VERBS))
+            listing, sends = True, any(clause.hits("card", clause.known.card_verbs))
         else:
             listing = listing and (_is_item(clause) or len(clause.words) <= _ITEM)
             sends = sends and _is_item(clause)
@@ -80,7 +81,9 @@ def _bare_demand(clauses: list[Clause]) -> Iterator[Request]:
     """ "NIK dan nama ibu kandungnya ya, Bu?" and nothing else."""
     if sum(len(clause.words) for clause in clauses) > _SHORT:
         return
-    if all(_is_item(clause) or words.BARE_FILLERS.issuperset(clause.words) for clause in clauses):
+    if all(
+        _is_item(clause) or clause.known.bare_fillers.issuperset(clause.words) for clause in clauses
+    ):
         for clause in clauses:
             yield from (Request(h.kind, clause.text) for h in clause.secrets if h.kind in _BARE)
 
@@ -89,7 +92,9 @@ def _is_item(clause: Clause) -> bool:
     """Whether it is nothing but the name of secrets."""
     inside = {n for hit in clause.secrets for n in range(hit.first, hit.last + 1)}
     others = (word for n, word in enumerate(clause.words) if n not in inside)
-    return bool(inside) and all(word in words.BARE_FILLERS or word.isdigit() for word in others)
+    return bool(inside) and all(
+        word in clause.known.bare_fillers or word.isdigit() for word in others
+    )
 
 
 def _opens_list(clause: Clause) -> bool:
@@ -103,7 +108,7 @@ def _in_clause(clause: Clause) -> Iterator[Request]:
         return
     if clause.denies and words.EXCEPT_US.search(clause.text):
         yield from (Request(hit.kind, clause.text) for hit in clause.secrets)
-    sending = {hit.last for hit in clause.hits("card", words.CARD_VERBS)}
+    sending = {hit.last for hit in clause.hits("card", clause.known.card_verbs)}
     for verb in chain(clause.verbs, clause.pleas):
         for secret in clause.secrets:
             if secret.kind == "kartu" and verb.last not in sending:
@@ -123,7 +128,7 @@ def _near(clause: Clause, verb: Hit, secret: Hit) -> bool:
     start, end = (verb.last + 1, secret.first) if forward else (secret.last + 1, verb.first)
     if end - start > (FORWARD if forward else BACKWARD):
         return False
-    if not words.BREAKS.isdisjoint(clause.words[start:end]):
+    if not clause.known.breaks.isdisjoint(clause.words[start:end]):
         return False
     return forward or clause.here or clause.ends_after(verb.last)
 
@@ -132,7 +137,11 @@ def _is_mended(clause: Clause, verb: Hit, secret: Hit) -> bool:
     """ "Minta NIK disesuaikan": something is to be done with it, it is not to be told."""
     after = clause.words[secret.last + 1 : secret.last + 2]
     passive = bool(after) and after[0].startswith("di") and len(after[0]) > len("disini")
-    return passive and clause.words[verb.last] in _PLEAS and not words.WEAK_VERBS.search(after[0])
+    return (
+        passive
+        and clause.words[verb.last] in _PLEAS
+        and not clause.known.weak_verbs.search(after[0])
+    )
 
 
 def _goes_elsewhere(clause: Clause, secret: Hit) -> bool:
@@ -142,9 +151,12 @@ def _goes_elsewhere(clause: Clause, secret: Hit) -> bool:
 
 def _meant_by_it(clause: Clause, named: list[tuple[int, str, bool]]) -> Iterator[str]:
     """Which of the secrets just named is asked for by "kirim ke sini ya" or "berapa?"."""
-    if not _HOW_MUCH.isdisjoint(clause.words) and {*clause.words} <= words.TAIL_FILLERS | _HOW_MUCH:
+    if (
+        not _HOW_MUCH.isdisjoint(clause.words)
+        and {*clause.words} <= clause.known.tail_fillers | _HOW_MUCH
+    ):
         yield from (kind for _, kind, denied in named if kind in TOLD_BY_NUMBER and not denied)
-    saying = {hit.last for hit in clause.hits("say", words.SAY_VERBS)}
+    saying = {hit.last for hit in clause.hits("say", clause.known.say_verbs)}
     for verb in clause.verbs:
         if verb.last not in saying or not clause.ends_after(verb.last):
             continue

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from flows.guard import vocabulary as words
+from flows.guard.vocabulary import Vocabulary
 
 _WORD: Final = re.compile(r"[a-z0-9]+")
 
@@ -25,9 +26,10 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True)
 class Clause:
-    """One clause in lower case."""
+    """One clause in lower case, and the words it is read with."""
 
     text: str
+    known: Vocabulary
 
     @cached_property
     def _found(self) -> list[re.Match[str]]:
@@ -68,16 +70,16 @@ class Clause:
     @cached_property
     def denies(self) -> bool:
         """Whether anything in it is denied."""
-        return not words.NEGATIONS.isdisjoint(self.words)
+        return not self.known.negations.isdisjoint(self.words)
 
     @cached_property
     def verbs(self) -> list[Hit]:
         """The verbs by which the officer himself asks for something."""
-        asks = not words.REQUESTS.isdisjoint(self.words)
+        asks = not self.known.requests.isdisjoint(self.words)
         found = chain(
-            self.hits("ask", words.ASK_VERBS),
-            self.hits("weak", words.WEAK_VERBS) if asks else (),
-            self.hits("app", words.APP_VERBS) if self.here else (),
+            self.hits("ask", self.known.ask_verbs),
+            self.hits("weak", self.known.weak_verbs) if asks else (),
+            self.hits("app", self.known.app_verbs) if self.here else (),
         )
         return [verb for verb in found if self._is_meant(verb)]
 
@@ -86,9 +88,9 @@ class Clause:
         """ "Mohon" and the like with nothing but small talk up to the secret, or behind it."""
         return [
             plea
-            for plea in self.hits("plea", words.PLEASE)
+            for plea in self.hits("plea", self.known.please)
             if any(
-                words.BARE_FILLERS.issuperset(self.words[plea.last + 1 : secret.first])
+                self.known.bare_fillers.issuperset(self.words[plea.last + 1 : secret.first])
                 if secret.first > plea.last
                 else self.ends_after(plea.last)
                 for secret in self.secrets
@@ -99,32 +101,34 @@ class Clause:
     def _is_meant(self, verb: Hit) -> bool:
         """Not denied, not done by somebody else, not asked of somebody else."""
         before = self.words[: verb.first]
-        if before and (before[-1] in words.OTHERS or (before[-1] in words.DONE and not self.here)):
+        if before and (
+            before[-1] in self.known.others or (before[-1] in self.known.done and not self.here)
+        ):
             return False
-        if len(before) > 1 and before[-1] in words.OFTEN and before[-2] in words.OTHERS:
+        if len(before) > 1 and before[-1] in self.known.often and before[-2] in self.known.others:
             return False
         if self.words[verb.last] in {"minta", "mintakan", "meminta"}:
             after = [w for w in self.words[verb.last + 1 :] if w not in {"ke", "kepada", "pada"}]
-            if after and after[0] in words.THIRD_PARTIES:
+            if after and after[0] in self.known.third_parties:
                 return False
         return not self._is_denied(verb)
 
     @cached_property
     def _spared(self) -> set[int]:
         """The words of secrets and verbs: a denial reaches over them."""
-        verbs = chain(self.hits("", words.ASK_VERBS), self.hits("", words.APP_VERBS))
+        verbs = chain(self.hits("", self.known.ask_verbs), self.hits("", self.known.app_verbs))
         spared = {n for hit in self.secrets for n in range(hit.first, hit.last + 1)}
         return spared | {hit.first for hit in verbs}
 
     def _is_denied(self, verb: Hit) -> bool:
         """Walks left over fillers, secrets and other verbs to a denial."""
         for at in range(verb.first - 1, -1, -1):
-            if self.words[at] in words.NEGATIONS:
+            if self.words[at] in self.known.negations:
                 return True
-            if at not in self._spared and self.words[at] not in words.FILLERS:
+            if at not in self._spared and self.words[at] not in self.known.fillers:
                 return False
         return False
 
     def ends_after(self, at: int) -> bool:
         """Whether only small talk follows the word at this place."""
-        return words.TAIL_FILLERS.issuperset(self.words[at + 1 :])
+        return self.known.tail_fillers.issuperset(self.words[at + 1 :])

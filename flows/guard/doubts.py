@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from flows.content.official import Official
 from flows.guard import vocabulary as words
 from flows.guard.asking import requests
+from flows.guard.vocabulary import Vocabulary
 from flows.mask import PLACES
 from flows.mask.digits import personal_numbers
 from flows.texts.shortened import shortened
@@ -63,16 +64,18 @@ class Doubt(NamedTuple):
     quote: str
 
 
-def doubts(text: str, official: Official, links: Sequence[str] = ()) -> tuple[Doubt, ...]:
+def doubts(
+    text: str, known: Vocabulary, official: Official, links: Sequence[str] = ()
+) -> tuple[Doubt, ...]:
     """Every reason to hold a message, each once; empty when it may be sent.
 
-    `links` are addresses that stand behind the text (Telegram's text_link entities); the telephone
-    number of a shared contact is passed as text.
+    `known`: the words it is read with. `links` are addresses that stand behind the text (Telegram's
+    text_link entities); the telephone number of a shared contact is passed as text.
     """
     spaced = _lowered(text)
     plain = _SPACES.sub(" ", spaced)
     found = [
-        *(Doubt(asked.kind, asked.quote) for asked in requests(_unspelled(spaced))),
+        *(Doubt(asked.kind, asked.quote) for asked in requests(_unspelled(spaced), known)),
         *_money(plain),
         *_leads_away(plain),
         *_links(plain, official, links),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from flows.guard import vocabulary as words
 from flows.guard.clause import Clause, Hit
 
 CODES: Final = frozenset({"kode", "pin", "sandi"})
@@ -29,8 +28,8 @@ def _distance(at: int, secret: Hit) -> int:
 
 def _how_much(clause: Clause, at: int, secret: Hit) -> bool:
     after = clause.words[at + 1 : at + 2]
-    counted = bool(after) and after[0] in words.COUNTED
-    if words.LAST_OF.intersection(clause.words[at + 2 : at + 3]):
+    counted = bool(after) and after[0] in clause.known.counted
+    if clause.known.last_of.intersection(clause.words[at + 2 : at + 3]):
         counted = False
     counts_cards = secret.kind == "kpj" and secret.first > at
     near = _distance(at, secret) <= 3

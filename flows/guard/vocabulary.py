@@ -1,6 +1,8 @@
-"""The words by which a request is recognised: secrets, verbs of asking, places, denials.
+"""The words by which a request is recognised: verbs of asking, denials, whose doing it is.
 
-Only for `flows.guard.asking` and `flows.guard.doubts`. In lower case.
+They are content (``penjaga`` in words.yaml, where each group is explained). What is built of
+several words stands here: how secrets are named, places, money, other channels. In lower case, and
+only for the guard.
 """
 
 from __future__ import annotations
@@ -8,9 +10,70 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from flows.language.wordlist import Part, WordList
+
 
 def _phrases(*patterns: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(patterns)})\b")
+
+
+PART: Final = Part(
+    "penjaga",
+    groups=(
+        "minta",
+        "minta_foto",
+        "minta_itu",
+        "minta_halus",
+        "di_layar",
+        "permohonan",
+        "mohon",
+        "sangkal",
+        "sela_sangkal",
+        "orang_lain",
+        "sudah",
+        "sering",
+        "pihak_lain",
+        "pemisah",
+        "basa_basi_akhir",
+        "basa_basi",
+        "hitungan",
+        "letak",
+    ),
+)
+_MAY_I: Final = r"(?:boleh|izin|ijin)(?: (?:saya|kami|sy|minta|untuk))* "
+_MAY_I_KNOW: Final = rf"{_MAY_I}(?:tahu|tau|lihat|minta|dapat)"
+_MAY_I_SEE: Final = rf"{_MAY_I}(?:lihat|minta)"
+
+
+class Vocabulary:
+    """The guard's words of one word list; each attribute is a group of ``penjaga``."""
+
+    def __init__(self, words: WordList) -> None:
+        def verbs(group: str, *besides: str) -> re.Pattern[str]:
+            ways = sorted(words.ways(PART.name, group), key=len, reverse=True)
+            return _phrases(*(re.escape(way) for way in ways), *besides)
+
+        def listed(group: str) -> frozenset[str]:
+            return frozenset(words.ways(PART.name, group))
+
+        self.ask_verbs = verbs("minta", _MAY_I_KNOW)
+        self.card_verbs = verbs("minta_foto", _MAY_I_SEE)
+        self.say_verbs = verbs("minta_itu")
+        self.weak_verbs = verbs("minta_halus")
+        self.app_verbs = verbs("di_layar")
+        self.please = verbs("permohonan")
+        self.requests = listed("mohon")
+        self.negations = listed("sangkal")
+        self.fillers = listed("sela_sangkal")
+        self.others = listed("orang_lain")
+        self.done = listed("sudah")
+        self.often = listed("sering")
+        self.third_parties = listed("pihak_lain")
+        self.breaks = listed("pemisah")
+        self.tail_fillers = listed("basa_basi_akhir")
+        self.bare_fillers = listed("basa_basi")
+        self.counted = listed("hitungan")
+        self.last_of = listed("letak")
 
 
 _NO: Final = r"(?:no|nomor|nomer)\W{0,2}"
@@ -64,57 +127,6 @@ SECRETS: Final = (
 `kode_itu` is a code just spoken of: it may be an error code, so only having it sent here counts.
 """
 
-ASK_VERBS: Final = _phrases(
-    r"kirim(?:kan|in|lah)?", r"minta(?:kan)?", r"sebut(?:kan|in)?", r"berikan",
-    r"beri ?tahu(?:kan)?", r"beri (?:kami|saya)", r"kasi?h?(?:kan)? ?ta?hu", r"kasi?h?",
-    r"bagikan", r"share", r"spill", r"info(?:kan|in)?", r"informasikan", r"baca(?:kan|in)",
-    r"teruskan", r"forward", r"lampirkan", r"tulis(?:kan|in)?", r"cantumkan", r"balas",
-    r"sampaikan", r"foto(?:kan|in)", r"pinjam(?:kan)?", r"screenshot", r"ss", r"capture",
-    r"(?:di|di )bantu", r"yang (?:kami|saya|sy) (?:butuhkan|perlukan|minta)",
-    r"(?:di|di )(?:butuh|perlu)kan",
-    r"(?:boleh|izin|ijin)(?: (?:saya|kami|sy|minta|untuk))* (?:tahu|tau|lihat|minta|dapat)",
-    r"(?:saya|kami|sy) (?:perlu|butuh|memerlukan|membutuhkan|meminta|ingin tahu|mau tahu)",
-)  # fmt: skip
-"""An imperative, or an officer's wish: a request unless denied or somebody else's."""
-
-CARD_VERBS: Final = _phrases(
-    r"kirim(?:kan|in|lah)?", r"minta(?:kan)?", r"share", r"bagikan", r"lampirkan", r"teruskan",
-    r"forward", r"foto(?:kan|in)", r"(?:mem|di)foto(?:kan|in)?", r"dikirim(?:kan|in)?",
-    r"mengirim(?:kan)?", r"di kirim(?:kan|in)?", r"di foto(?:kan|in)?", r"screenshot", r"ss",
-    r"capture", r"dilampirkan", r"melampirkan", r"unggah", r"upload", r"pinjam(?:kan)?", r"balas",
-    r"(?:boleh|izin|ijin)(?: (?:saya|kami|sy|minta|untuk))* (?:lihat|minta)",
-    r"(?:saya|kami|sy) (?:perlu|butuh|memerlukan|membutuhkan|meminta)",
-)  # fmt: skip
-"""Of all verbs, those that hand over a picture."""
-
-SAY_VERBS: Final = _phrases(
-    r"kirim(?:kan|in|lah)?", r"sebut(?:kan|in)?", r"baca(?:kan|in)", r"bagikan", r"share",
-    r"teruskan", r"forward", r"tulis(?:kan|in)?", r"kasi?h?", r"balas", r"spill",
-    r"foto(?:kan|in)", r"isi(?:kan)?", r"ketik(?:kan)?", r"masuk+an", r"masukkan", r"input",
-)  # fmt: skip
-"""Of all verbs, those that mean a secret named just before ("kirim ke sini ya")."""
-
-WEAK_VERBS: Final = _phrases(
-    r"mengirim(?:kan)?", r"menyebut(?:kan)?", r"memberi(?:kan|tahukan|tahu)?", r"membagikan",
-    r"menulis(?:kan)?", r"melampirkan", r"memfoto", r"menginfokan", r"menyampaikan",
-    r"membacakan", r"dikirim(?:kan|in)?", r"disebut(?:kan|in)?", r"diberi(?:kan|tahukan|tahu)?",
-    r"difoto(?:kan|in)?", r"ditulis(?:kan)?", r"dilampirkan", r"diinfokan", r"dibagikan",
-    r"dibacakan", r"dishare", r"(?:di)?konfirmasi(?:kan)?", r"diforward", r"diteruskan",
-    r"dikasi?h?", r"discreenshot", r"di (?:kirim|sebut|tulis|foto|beri)(?:kan|in)?",
-)  # fmt: skip
-"""A request only beside one of `REQUESTS` ("mohon NIK-nya dikirim")."""
-
-APP_VERBS: Final = _phrases(
-    r"isi(?:kan)?", r"ketik(?:kan)?", r"masuk+an", r"masukkan", r"input", r"unggah", r"upload",
-    r"serahkan", r"tunjukkan", r"perlihatkan", r"daftarkan",
-)  # fmt: skip
-"""What one does in JMO or at the counter: a request only with one of `HERE`."""
-
-REQUESTS: Final = frozenset(
-    ("mohon", "tolong", "harap", "silakan", "silahkan", "sila", "diminta", "wajib", "harus",
-     "perlu", "bisa", "boleh", "dapat", "minta", "ya", "dong", "ayo", "coba", "segera", "monggo")
-)  # fmt: skip
-
 HERE: Final = re.compile(
     r"(?<!bukan )(?<!jangan )(?<!tidak )\b(?:(?:ke|di) ?sini|(?:ke|kepada|pada|sama) "
     r"(?:saya|kami|sy|admin|cs|nomor ini)|(?:di|ke|lewat|via|melalui) (?:chat|obrolan|telegram|"
@@ -139,81 +151,6 @@ APP_PLACES: Final = re.compile(rf"\b{_TO}{_APP}\b")
 
 PLACES: Final = re.compile(rf"\b{_TO}(?:{_APP}|{_COUNTER})\b")
 """Where numbers and cards may be shown."""
-
-NEGATIONS: Final = frozenset(
-    ("jangan", "jgn", "jng", "tidak", "tdk", "tak", "gak", "ga", "nggak", "ngga", "enggak",
-     "bukan", "tanpa", "dilarang", "stop", "ndak")
-)  # fmt: skip
-
-FILLERS: Final = frozenset(
-    ("pernah", "perlu", "usah", "akan", "boleh", "harus", "sekali", "kali", "sampai", "mau",
-     "lagi", "juga", "dulu", "asal", "sembarangan", "sembarang", "pula", "dan", "atau", "maupun",
-     "serta", "foto", "gambar", "meminta", "untuk", "diminta", "memotret", "nomor", "nya")
-)  # fmt: skip
-"""What may stand between a denial and the verb it denies."""
-
-OTHERS: Final = frozenset(
-    ("yang", "yg", "orang", "penipu", "calo", "pihak", "oknum", "mereka", "ia", "dia", "seseorang",
-     "perantara", "siapapun", "pun", "jmo", "aplikasi", "sistem", "server", "hrd", "perusahaan",
-     "palsu", "gadungan", "ada", "tombol", "menu", "tekan", "klik", "pilih", "bank")
-)  # fmt: skip
-"""Who else may ask or send: the verb behind them is not the officer's."""
-
-DONE: Final = frozenset(
-    ("sudah", "sdh", "udah", "telah", "terlanjur", "pernah", "habis", "setelah", "sesudah",
-     "keburu", "sempat", "akan", "sedang", "baru", "otomatis")
-)  # fmt: skip
-"""Before a verb: it tells what happened or will happen, and asks for nothing."""
-
-OFTEN: Final = frozenset(
-    ("sering", "suka", "biasanya", "selalu", "akan", "bisa", "mau", "pernah", "kadang", "langsung",
-     "perlu", "harus", "dapat")
-)  # fmt: skip
-"""What may stand between one of `OTHERS` and what they do."""
-
-THIRD_PARTIES: Final = frozenset(
-    ("hrd", "perusahaan", "pihak", "kantor", "petugas", "bank", "dukcapil", "disdukcapil",
-     "keluarga", "anak", "saudara", "rt", "rw", "kelurahan", "desa", "bantuan", "tolong", "maaf",
-     "surat", "formulir", "cetak", "reset", "atur", "atasan", "bagian", "operator", "pengurus",
-     "antrean", "waktu", "ulang", "personalia")
-)  # fmt: skip
-"""Behind "minta": then nothing is asked of the participant."""
-
-BREAKS: Final = frozenset(
-    ("kalau", "jika", "bila", "apabila", "apakah", "ketika", "saat", "setelah", "sesudah",
-     "sebelum", "bahwa", "kapan", "untuk", "supaya", "agar", "tanpa", "bila", "ulang", "rekam",
-     "perekaman", "selama", "sejak", "tentang", "soal", "mengenai", "cara", "kenapa", "mengapa",
-     "bagaimana", "selain", "meski")
-)  # fmt: skip
-"""Behind such a word something new begins: "kabari saya kalau OTP belum masuk"."""
-
-TAIL_FILLERS: Final = frozenset(
-    ("ya", "pak", "bu", "bapak", "ibu", "anda", "dong", "dulu", "saja", "aja", "ke", "sini", "di",
-     "kami", "saya", "sy", "kepada", "pada", "sekarang", "segera", "lewat", "via", "chat",
-     "obrolan", "telegram", "wa", "whatsapp", "ini", "langsung", "nya", "kak", "mas", "mbak",
-     "disini", "kesini", "cepat", "lengkap", "juga", "jmo", "baru", "lama", "deh", "yah", "bot",
-     "cukup", "tolong")
-)  # fmt: skip
-
-BARE_FILLERS: Final = frozenset(
-    ("nya", "pak", "bu", "bapak", "ibu", "anda", "ya", "dong", "dan", "serta", "juga", "tolong",
-     "mohon", "nomor", "lengkap", "kak", "mas", "mbak", "sekalian", "atau", "foto", "scan",
-     "sesuai")
-)  # fmt: skip
-"""What a bare demand may contain besides the secret: "NIK dan nama ibu kandungnya ya, Bu"."""
-
-COUNTED: Final = frozenset(
-    ("kali", "lama", "menit", "jam", "hari", "digit", "angka", "huruf", "karakter", "banyak",
-     "orang", "percobaan", "kira", "persen", "minggu", "bulan", "detik", "jumlah", "lembar",
-     "kartu")
-)  # fmt: skip
-"""Behind "berapa": then a number of times is asked, not the secret."""
-
-PLEASE: Final = _phrases("mohon", "tolong", "minta")
-"""Right beside a secret it needs no verb: "mohon nomor KPJ-nya", "NIK-nya tolong"."""
-
-LAST_OF: Final = frozenset({"terakhir", "pertama", "belakang", "depan"})
-""""Berapa digit terakhir" asks for the digits, "berapa digit" for their number."""
 
 EXCEPT_US: Final = re.compile(
     r"\b(?:kecuali|selain|cukup|hanya)(?: (?:ke|kepada|pada|oleh|sama|kirim|berikan|beri|sebutkan|"

@@ -20,7 +20,7 @@ def doubts(job: Job, row: Carried) -> Sequence[Doubt]:
     """What speaks against sending a message. A shared contact is a number."""
     links = [one["url"] for one in json.loads(row.entities or "[]") if one.get("url")]
     text = PLACES["hp"] if row.kind == "kontak" else row.text or ""
-    return guard.doubts(text, job.library.official, links)
+    return guard.doubts(text, job.library.guard, job.library.official, links)
 
 
 async def hold(job: Job, case: Filed, row: Carried, reasons: Sequence[Doubt]) -> None:

@@ -277,7 +277,7 @@ def test_ready_answers_pass_the_guard_and_are_filled(case: Case, voice: Voice) -
         for reply in voice.library.replies.values():
             text = plain(filled_reply(reply, case.with_(office=office), voice, "Siti"))
             assert "{" not in text
-            assert doubts(text, voice.library.official) == (), reply.id
+            assert doubts(text, voice.library.guard, voice.library.official) == (), reply.id
 
 
 def test_an_unknown_branch_is_no_place_to_go(case: Case, voice: Voice) -> None:
