@@ -20,6 +20,9 @@ from flows.language.wordlist import WordList
 from flows.mask import kinds_in
 
 _ODD: Final = re.compile(r"_x[0-9a-f]{4}_|ð\S*|https?://\S+|www\.\S+")
+_UNTIDY: Final = re.compile(r"[\d\[_ð/%-]|www")
+"""Texts without any of these, most of all, are tidy."""
+
 _PLACE: Final = re.compile(r"\[[a-z ]{3,20}\]")
 _TOKEN: Final = re.compile(r"#?[a-z]+|\d+")
 _TWICE: Final = re.compile(r"\b([a-z]{3,})(?:2|-\1)(nya|an|in|kan)?\b")
@@ -110,6 +113,8 @@ class Normaliser:
 
 def _tidied(folded: str) -> str:
     """Links and broken characters out, "sama-sama" and "sama2" once, "12jt" apart."""
+    if not _UNTIDY.search(folded):
+        return folded
     marks = "".join(f" #{kind}" for kind in sorted(kinds_in(folded)))
     plain = _ODD.sub(" ", _PLACE.sub(" ", folded)).replace("%", " persen ")
     return _CODE.sub(r"\1 \2", _TWICE.sub(r"\1\2", plain)) + marks
