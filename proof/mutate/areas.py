@@ -30,7 +30,27 @@ AREAS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "tests/loops/test_attach.py",
         ),
     ),
-    ("handlers/desk/", ("tests/handlers/desk",)),
+    (
+        "handlers/desk/",
+        # Without those over the wire: they prove the wire, and take as long as all of these.
+        (
+            "tests/handlers/desk/test_sent_answer.py",
+            "tests/handlers/desk/test_offers.py",
+            "tests/handlers/desk/test_life.py",
+            "tests/handlers/desk/test_carry.py",
+            "tests/handlers/desk/test_topics.py",
+            "tests/handlers/desk/test_ends.py",
+            "tests/handlers/desk/test_time.py",
+            "tests/handlers/desk/test_trends.py",
+            "tests/handlers/desk/test_report.py",
+            "tests/handlers/desk/test_take.py",
+            "tests/handlers/desk/test_rolled_back.py",
+            "tests/handlers/desk/test_safety.py",
+            "tests/handlers/desk/test_branches.py",
+            "tests/handlers/desk/test_rights.py",
+            "tests/handlers/desk/test_hostile_names.py",
+        ),
+    ),
     (
         "handlers/",
         (
