@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from pydantic import SecretStr
 
 from app.serve import serve
@@ -62,6 +63,19 @@ class Running:
 async def bot(tmp_path: Path) -> AsyncIterator[Running]:
     async with at_work(tmp_path, CONTENT) as running:
         yield running
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def shared_bot(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Running]:
+    """One bot for tests whose people have nothing to do with each other.
+
+    They run in the session's loop: `pytestmark = SHARED`.
+    """
+    async with at_work(tmp_path_factory.mktemp("shared"), CONTENT) as running:
+        yield running
+
+
+SHARED = pytest.mark.asyncio(loop_scope="session")
 
 
 @contextlib.asynccontextmanager

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import pytest
 
 from flows.library import Library
-from tests.handlers.conftest import PATIENCE, Running
+from tests.handlers.conftest import CONTENT, PATIENCE, SHARED, Running, at_work
+
+pytestmark = SHARED
+
+
+@pytest.fixture
+def bot(shared_bot: Running) -> Running:
+    return shared_bot
 
 
 async def label_with(bot: Running, user: int, part: str) -> str:
@@ -92,14 +100,16 @@ async def test_a_photo_can_be_taken_out_of_the_chat(bot: Running) -> None:
     await bot.until_gone(user, sent)
 
 
-async def test_erase_forgets_the_answers(bot: Running) -> None:
-    user = await bot.person()
-    await bot.says(user, "2")
-    await bot.says(user, "1")
-    await bot.says(user, "/hapus")
-    await bot.presses(user, await label_with(bot, user, "1."))
-    await bot.sim.wait_quiet(user)
-    assert b"buka_jht" not in bot.remembered()
+async def test_erase_forgets_the_answers(tmp_path: Path) -> None:
+    async with at_work(tmp_path, CONTENT) as bot:
+        user = await bot.person()
+        await bot.says(user, "2")
+        await bot.says(user, "1")
+        assert b"buka_jht" in bot.remembered()
+        await bot.says(user, "/hapus")
+        await bot.presses(user, await label_with(bot, user, "1."))
+        await bot.sim.wait_quiet(user)
+        assert b"buka_jht" not in bot.remembered()
 
 
 async def test_group_is_told_once_and_then_left_alone(bot: Running) -> None:

@@ -7,7 +7,15 @@ import random
 
 import pytest
 
-from tests.handlers.conftest import Running
+from tests.handlers.conftest import SHARED, Running
+
+pytestmark = SHARED
+
+
+@pytest.fixture
+def bot(shared_bot: Running) -> Running:
+    return shared_bot
+
 
 SECRETS = {
     "nik saya {} pak": "3273{:012d}",
