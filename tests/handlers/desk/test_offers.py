@@ -117,6 +117,8 @@ async def test_taking_over_by_code(desk: AtDesk, spelled: str) -> None:
     assert words not in desk.sees(user, "Bu Sari").text
     await desk.says(desk.sari, "Halo, saya dari 175.", case)
     desk.sees(user, "dari 175")
+    await desk.says(user, "iya, halo")
+    desk.sees(case, "iya, halo")
 
 
 async def test_the_same_code_is_shown_again_and_kept_for_the_case(desk: AtDesk) -> None:

@@ -49,6 +49,10 @@ async def test_who_is_stuck_twice_can_be_greeted(desk: AtDesk) -> None:
     assert case.code in toast
     desk.sees(user, "Bu Sari")
     assert desk.state(case) == ("held", desk.sari)
+    said = len(desk.sent_to(user))
+    await desk.says(user, "iya bu, saya bingung")
+    desk.sees(case, "saya bingung")
+    assert len(desk.sent_to(user)) == said
 
 
 async def test_nobody_stuck_twice(desk: AtDesk) -> None:
