@@ -45,12 +45,14 @@ async def test_rating_and_comment(desk: AtDesk) -> None:
     case = await desk.closed()
     await desk.presses(case.person, "4 - Membantu")
     await desk.says(case.person, "ramah sekali, hp saya 081234567890")
-    desk.sees(case.person, "Terima kasih")
-    assert desk.rows("SELECT rating, comment FROM cases") == [
-        (4, "ramah sekali, hp saya [nomor HP]")
-    ]
+    assert "Penilaian" in desk.screen(case.person).text
+    kept = [(4, "ramah sekali, hp saya [nomor HP]")]
+    assert desk.rows("SELECT rating, comment FROM cases") == kept
     assert desk.rows("SELECT COUNT(*) FROM case_messages") == [(0,)]
     assert desk.acts(case)[-1] == "dinilai"
+    await desk.says(case.person, "masih ada satu pertanyaan lagi")
+    assert desk.rows("SELECT rating, comment FROM cases") == kept
+    assert desk.state(case)[0] == "waiting"
 
 
 @pytest.mark.parametrize(
