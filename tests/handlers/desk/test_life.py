@@ -16,17 +16,22 @@ async def test_every_way_of_asking(desk: AtDesk, words: str) -> None:
     assert "Soal apa" in desk.screen(user).text
 
 
-async def test_where_somebody_is_stuck_is_offered_and_shown(desk: AtDesk) -> None:
+@pytest.mark.parametrize("says_yes", ["1. Ya, soal itu", "1"])
+async def test_where_somebody_is_stuck_is_offered_and_shown(desk: AtDesk, says_yes: str) -> None:
     user = await desk.person("Bu Rina")
     await desk.says(user, "/start pengkinian-data")
     await desk.forges(user, "1:t:kamera-tertutup")
     await desk.presses(user, "Petugas")
-    await desk.presses(user, "1. Ya, soal itu")
+    if says_yes == "1":
+        await desk.says(user, says_yes)
+    else:
+        await desk.presses(user, says_yes)
     await desk.says(user, "tidak tahu")
     case = desk.case_of(user)
     card = desk.card(case).text
     context = json.loads(desk.value("SELECT context FROM cases"))
     assert context["trouble"] == "kamera-tertutup"
+    assert context["trouble_label"] in context["about"]
     assert context["trouble_label"] in card
     assert context["guide_title"] in card
 

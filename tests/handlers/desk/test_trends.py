@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from flows.content.guide import Ask
+from flows.library import Library
 from flows.presses import Staff
 from tests.handlers.desk.at_desk import AtDesk, staff_data
 
@@ -126,6 +128,22 @@ async def test_a_step_that_suffers_from_the_disturbance_says_so(desk: AtDesk) ->
     await desk.presses(desk.sari, OVER, desk.group)
     await desk.forges(other, "1:d")
     assert "Sedang gangguan" not in desk.screen(other).text
+
+
+async def test_who_comes_to_a_step_with_this_trouble_is_told_before_meeting_it(
+    desk: AtDesk, library: Library
+) -> None:
+    await many(desk)
+    await desk.presses(desk.sari, ANNOUNCE, desk.group)
+    other = await desk.person("Baru Datang")
+    await desk.says(other, "/start pengkinian-data")
+    for step in library.guides["pengkinian-data"].steps:
+        suffers = isinstance(step, Ask) and TROUBLE in step.troubles
+        assert ("Sedang gangguan" in desk.screen(other).text) is suffers, step.id
+        if suffers:
+            return
+        await desk.says(other, "1")
+    pytest.fail("no step knows this trouble")
 
 
 async def test_four_are_not_many(desk: AtDesk) -> None:
