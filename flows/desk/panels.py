@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from flows.content.offices import Office
 from flows.desk.card import Card, staff_button
 from flows.desk.case import OFFICER_REASONS, Case
 from flows.desk.trend import Trend
@@ -123,16 +122,6 @@ def rating_rows(case: Case, voice: Voice) -> tuple[Row, ...]:
         )
         for points in RATINGS
     )
-
-
-def office_rows(offices: Iterable[Office], voice: Voice) -> tuple[Row, ...]:
-    """The participant's choice of branches, and "I do not know which"."""
-    known = [Button(office.nama, CaseTap(Participant.OFFICE, 0, office.id)) for office in offices]
-    unknown = Button(
-        voice.label("tombol_cabang_tidak_tahu"),
-        CaseTap(Participant.OFFICE, 0, voice.library.offices.national.id),
-    )
-    return _single([*known, unknown])
 
 
 def _single(buttons: Iterable[Button]) -> tuple[Row, ...]:

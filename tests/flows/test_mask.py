@@ -153,6 +153,12 @@ EDGES = [
     ("1950 1950 2049 2049", "1950 1950 2049 2049"),
     ("1950 1950 2049 2050", "[NIK]"),
     ("1949 1950 2049 2049", "[NIK]"),
+    # The sign before a number of another country goes with it.
+    ("+6281234567890", "[nomor HP]"),
+    ("+12025550123", "[nomor HP]"),
+    # Addresses as people write them to be clever.
+    ("budi[at]gmail.com", "[email]"),
+    ("budi(et)gmail.com", "[email]"),
     # Signs of other writing.
     ("telp 08:00 \u2013 15:00", "telp 08:00 \u2013 15:00"),
     ("3199\u20130141\u20130195\u20130005", "[NIK]"),

@@ -22,7 +22,6 @@ from flows.desk.panels import (
     close_panel,
     held_panel,
     move_panel,
-    office_rows,
     preview_panel,
     rating_rows,
     replies_panel,
@@ -248,7 +247,6 @@ def test_every_button_fits(case: Case, voice: Voice, library: Library) -> None:
         held_panel(big, voice, 10**9, [Doubt("nik", "x")]),
     ]
     rows = [*(row for card in cards for row in card.rows), *rating_rows(big, voice)]
-    rows += office_rows(library.offices.branches(), voice)
     assert [button.data for row in rows for button in row if not fits(button.data)] == []
 
 
