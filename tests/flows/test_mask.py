@@ -127,6 +127,7 @@ EDGES = [
     ("6281500000", "[nomor HP]"),
     ("100 200 300 400", "100 200 300 400"),
     ("100 020 300 400", "[nomor rekening]"),
+    ("12300 45600", "12300 45600"),
     # Money that is said: up to thirteen digits, round where only a word stands before.
     ("Rp 1234567890123", "Rp 1234567890123"),
     ("Rp 12345678901234", "Rp [nomor rekening]"),
@@ -339,6 +340,16 @@ def test_entities_move_with_the_text_or_go() -> None:
     ]
     as_telegram_counts = message["text"].encode("utf-16-le")
     assert as_telegram_counts[40:50].decode("utf-16-le") == "tebal"
+
+
+@pytest.mark.parametrize(
+    "key", ["text", "caption", "question", "explanation", "title", "description"]
+)
+def test_entities_of_every_text_move(key: str) -> None:
+    name = "entities" if key == "text" else f"{key}_entities"
+    bold = {"type": "bold", "length": 5}
+    masked = mask_update({key: f"{NIK} tebal", name: [{**bold, "offset": 17}]})
+    assert masked == {key: "[NIK] tebal", name: [{**bold, "offset": 6}]}
 
 
 def test_an_entity_that_only_touches_a_number_stays() -> None:
