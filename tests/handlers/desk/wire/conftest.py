@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from pydantic import SecretStr
 
 from app.serve import serve
@@ -192,6 +193,11 @@ class Wired:
         """What a participant sees."""
         return await self.sim.screen(user)
 
+    def id_of(self, thread: int) -> int:
+        """The number of the case of a topic."""
+        [(number,)] = self.rows("SELECT id FROM cases WHERE topic_id = ?", thread)
+        return int(number)
+
     def rows(self, query: str, *values: Any) -> list[tuple[Any, ...]]:
         """Ask the database beside the bot."""
         with contextlib.closing(sqlite3.connect(self.database, timeout=10)) as connection:
@@ -275,7 +281,24 @@ def with_group(folder: Path, office: str, group: int) -> Path:
     return folder
 
 
+SHARED = pytest.mark.asyncio(loop_scope="session")
+"""For tests of the shared desk: they run in its loop."""
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def shared_desk(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Wired]:
+    async with open_desk(tmp_path_factory.mktemp("desk")) as opened:
+        yield opened
+
+
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Wired]:
+def desk(shared_desk: Wired) -> Wired:
+    """One desk for all whose cases have nothing to do with each other."""
+    return shared_desk
+
+
+@pytest.fixture
+async def own_desk(tmp_path: Path) -> AsyncIterator[Wired]:
+    """For tests that look at the whole group."""
     async with open_desk(tmp_path) as opened:
         yield opened

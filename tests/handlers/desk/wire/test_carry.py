@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sandbox.client import Shown
-from tests.handlers.desk.wire.conftest import Wired
+from tests.handlers.desk.wire.conftest import SHARED, Wired
+
+pytestmark = SHARED
 
 
 async def of_kind(desk: Wired, chat: int, kind: str, **where: int) -> list[Shown]:
@@ -41,10 +43,13 @@ async def test_quick_messages_are_gathered_and_none_is_lost(desk: Wired) -> None
     words = [f"kalimat nomor {number} dari saya" for number in ("satu", "dua", "tiga", "empat")]
     for each in words:
         await desk.sim.say(user, each)
-    for each in words:
+    await desk.sees(desk.group, words[0], thread=thread)
+    desk.clock.skip(seconds=3)
+    for each in words[1:]:
         await desk.sees(desk.group, each, thread=thread)
-    carried = "SELECT COUNT(DISTINCT topic_message_id) FROM case_messages WHERE direction = 'in'"
-    assert desk.rows(carried)[0][0] < len(words)
+    carried = """SELECT COUNT(DISTINCT topic_message_id) FROM case_messages
+        WHERE direction = 'in' AND case_id = ?"""
+    assert desk.rows(carried, desk.id_of(thread))[0][0] < len(words)
 
 
 async def test_replies_keep_their_reference_both_ways(desk: Wired) -> None:
@@ -54,6 +59,7 @@ async def test_replies_keep_their_reference_both_ways(desk: Wired) -> None:
     await desk.writes(desk.sari, thread, "Kira-kira sepekan.", reply_to=there.id)
     answer = await desk.sees(user, "sepekan")
     assert answer.raw["reply_to"]["id"] == asked
+    desk.clock.skip(seconds=3)
     await desk.sim.say(user, "baik, terima kasih", reply_to=answer.id)
     thanks = await desk.sees(desk.group, "baik, terima kasih", thread=thread)
     assert thanks.raw["reply_to"]["text"] == "Kira-kira sepekan."
@@ -80,6 +86,11 @@ async def test_albums_stay_together_both_ways(desk: Wired) -> None:
         await desk.sim.send(user, "photo", album="a1")
     for _ in range(2):
         await desk.sim.send(desk.sari, "photo", chat=desk.group, thread=thread, album="b1")
+    number = desk.id_of(thread)
+    await desk.stored(
+        "SELECT 1 FROM case_messages WHERE case_id = ? GROUP BY case_id HAVING COUNT(*) = 5", number
+    )
+    desk.clock.skip(seconds=2)
 
     async def together(chat: int, count: int, **where: int) -> bool:
         photos = await of_kind(desk, chat, "photo", **where)
@@ -94,9 +105,10 @@ async def test_personal_data_arrives_masked_and_leaves_the_chat(desk: Wired) -> 
     user, thread = await desk.held()
     sent = await desk.sim.say(user, "nik saya 3273 0512 0469 0001 tolong dicek")
     await desk.sees(desk.group, "tolong dicek", thread=thread)
+    desk.clock.skip(seconds=3)
     await desk.sim.send(user, "photo", caption="ini nomor hp saya 081234567890")
     photo = await desk.until(lambda: of_kind(desk, desk.group, "photo", thread=thread))
-    everything = " ".join(one.text for one in await desk.sim.messages(desk.group))
+    everything = " ".join(one.text for one in await desk.sim.messages(desk.group, thread=thread))
     assert "3273" not in everything
     assert "081234567890" not in str(photo[0].raw)
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from tests.handlers.desk.wire.conftest import Wired
+from tests.handlers.desk.wire.conftest import SHARED, Wired
+
+pytestmark = SHARED
 
 
 async def test_who_blocks_the_bot_closes_the_case(desk: Wired) -> None:
     user, thread = await desk.held()
     await desk.sim.block(user)
     await desk.sees(desk.group, "memblokir", thread=thread)
-    assert desk.rows("SELECT state, reason FROM cases") == [("closed", "diblokir")]
+    assert desk.rows("SELECT state, reason FROM cases WHERE topic_id = ?", thread) == [
+        ("closed", "diblokir")
+    ]
 
 
 async def test_a_message_to_somebody_who_blocked_is_not_called_delivered(desk: Wired) -> None:
@@ -22,7 +26,8 @@ async def test_a_message_to_somebody_who_blocked_is_not_called_delivered(desk: W
     assert told.raw["reply_to"]["id"] == written
     found = {one.id: one for one in await desk.sim.messages(desk.group)}
     assert not found[written].raw["reactions"]
-    assert desk.rows("SELECT state FROM case_messages") == [("refused",)]
+    states = desk.rows("SELECT state FROM case_messages WHERE case_id = ?", desk.id_of(thread))
+    assert states == [("refused",)]
 
 
 async def test_an_uncertain_message_is_not_repeated_by_itself(desk: Wired) -> None:
@@ -38,14 +43,17 @@ async def test_an_uncertain_message_is_not_repeated_by_itself(desk: Wired) -> No
 
 async def test_being_forgotten_removes_texts_and_topic(desk: Wired) -> None:
     user, thread = await desk.held()
+    number = desk.id_of(thread)
     await desk.sim.say(user, "cerita rahasia sekali")
     await desk.sees(desk.group, "cerita rahasia", thread=thread)
     await desk.sim.say(user, "/hapus")
     await desk.taps(user, "1. Ya, hapus semuanya")
-    assert desk.rows("SELECT state, reason, chat_id FROM cases") == [("closed", "dihapus", 0)]
+    stored = "SELECT state, reason, chat_id FROM cases WHERE id = ?"
+    assert desk.rows(stored, number) == [("closed", "dihapus", 0)]
     assert "rahasia" not in str(desk.rows("SELECT * FROM case_messages"))
 
     async def gone() -> bool:
-        return all(topic["deleted"] for topic in await desk.sim.topics(desk.group))
+        topics = {one["id"]: one["deleted"] for one in await desk.sim.topics(desk.group)}
+        return bool(topics[thread])
 
     await desk.until(gone)

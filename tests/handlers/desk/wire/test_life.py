@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.handlers.desk.wire.conftest import CLOSE, SOLVED, Wired
+from tests.handlers.desk.wire.conftest import CLOSE, SHARED, SOLVED, Wired
+
+pytestmark = SHARED
 
 
 async def test_by_location_and_by_remembered_branch(desk: Wired) -> None:
@@ -13,7 +15,7 @@ async def test_by_location_and_by_remembered_branch(desk: Wired) -> None:
     await desk.sim.send(user, "location", latitude=-8.17, longitude=113.7)
     await desk.taps(user, "1. Kantor Cabang Jember")
     await desk.topic(await desk.code(user))
-    assert desk.rows("SELECT office FROM cases") == [("jember",)]
+    assert desk.rows("SELECT office FROM cases WHERE chat_id = ?", user) == [("jember",)]
     await desk.taps(user, "Keluar dari antrean")
     await desk.taps(user, "Tidak jadi")
     assert "jember" in str(desk.rows("SELECT conversation FROM chats WHERE chat_id = ?", user))
@@ -39,5 +41,6 @@ async def test_from_asking_to_closing(desk: Wired) -> None:
     await desk.press(desk.sari, thread, SOLVED)
     closed = await desk.sees(user, "menutup kasus")
     assert len([label for label in closed.labels if label[0].isdigit()]) == 5
-    assert desk.rows("SELECT state, reason FROM cases") == [("closed", "terjawab")]
+    ended = desk.rows("SELECT state, reason FROM cases WHERE chat_id = ?", user)
+    assert ended == [("closed", "terjawab")]
     assert desk.rows("SELECT case_id FROM chats WHERE chat_id = ?", user) == [(None,)]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.handlers.desk.wire.conftest import Wired
+from tests.handlers.desk.wire.conftest import SHARED, Wired
+
+pytestmark = SHARED
 
 
 async def test_the_report_hides_small_figures(desk: Wired) -> None:

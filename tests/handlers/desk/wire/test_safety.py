@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.handlers.desk.wire.conftest import TAKE, Wired
+from tests.handlers.desk.wire.conftest import SHARED, TAKE, Wired
+
+pytestmark = SHARED
 
 
 async def _without_role(desk: Wired, user: int) -> bool:
@@ -15,7 +17,8 @@ async def test_a_role_needs_membership(desk: Wired) -> None:
     hello = await desk.sim.say(outsider, "Halo", chat=desk.group)
     await desk.sim.member(desk.group, outsider, "left")
     await desk.sim.say(desk.sari, "/peran petugas", chat=desk.group, reply_to=hello)
-    await desk.stored("SELECT 1 FROM audit WHERE act = 'peran_dicabut'")
+    taken = "SELECT 1 FROM audit WHERE act = 'peran_dicabut' AND about = ?"
+    await desk.stored(taken, str(outsider))
     assert await _without_role(desk, outsider)
 
 
@@ -29,8 +32,8 @@ async def test_a_doubtful_message_waits_for_the_supervisor(desk: Wired) -> None:
     assert not [one for one in await desk.sim.messages(user) if text in one.text]
     await desk.press(desk.sari, thread, "Loloskan")
     await desk.sees(user, text)
-    acts = [row[0] for row in desk.rows("SELECT act FROM audit WHERE case_id IS NOT NULL")]
-    assert acts == ["dibuka", "diambil", "ditahan", "diloloskan"]
+    acts = desk.rows("SELECT act FROM audit WHERE case_id = ?", desk.id_of(thread))
+    assert [act for (act,) in acts] == ["dibuka", "diambil", "ditahan", "diloloskan"]
 
 
 async def test_participants_do_not_see_staff_commands(desk: Wired) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.handlers.desk.wire.conftest import Wired
+from tests.handlers.desk.wire.conftest import SHARED, Wired
+
+pytestmark = SHARED
 
 
 async def test_the_card_changes_its_colour(desk: Wired) -> None:
@@ -10,8 +12,8 @@ async def test_the_card_changes_its_colour(desk: Wired) -> None:
     await desk.take(desk.sari, thread)
 
     async def yellow() -> bool:
-        names = [topic["name"] for topic in await desk.sim.topics(desk.group)]
+        names = {topic["id"]: topic["name"] for topic in await desk.sim.topics(desk.group)}
         cards = await desk.cards(thread)
-        return names[0].startswith("🟡") and "Bu Sari" in cards[0].text
+        return names[thread].startswith("🟡") and "Bu Sari" in cards[0].text
 
     await desk.until(yellow)

@@ -5,7 +5,14 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import pytest
+
 from tests.handlers.desk.wire.conftest import Wired, open_desk
+
+
+@pytest.fixture
+def desk(own_desk: Wired) -> Wired:
+    return own_desk
 
 
 async def standing(desk: Wired) -> list[int]:
