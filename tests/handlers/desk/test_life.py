@@ -111,7 +111,9 @@ async def test_a_photo_sent_before_the_case_is_open_is_attached(desk: AtDesk) ->
     user = await desk.person()
     await desk.says(user, "9")
     await desk.sends(user, "photo")
+    asked = len(desk.sent_to(user))
     await desk.sends(user, "voice")
+    assert len(desk.sent_to(user)) == asked + 1
     await desk.says(user, "jember")
     for _ in range(4):
         await desk.tick(seconds=3)
