@@ -54,6 +54,7 @@ AREAS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         "handlers/",
         (
+            "tests/handlers/test_edge.py",
             "tests/handlers/test_private.py",
             "tests/handlers/test_pictures.py",
             "tests/handlers/test_unanswered.py",

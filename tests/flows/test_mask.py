@@ -309,8 +309,11 @@ def test_what_telegram_names_things_by_is_never_read_as_a_number(key: str) -> No
 )
 def test_no_file_of_a_private_chat_keeps_its_handle(key: str) -> None:
     file = {"file_id": "AgAC", "file_unique_id": "AQ", "file_name": "KTP.jpg", "thumb": {"a": 1}}
-    for sent in (file, [file]):
-        stored = json.dumps(mask_update(update(**{key: sent})))
+    kept = {"file_id": "-", "file_unique_id": "-", "file_name": "-"}
+    for sent, left in ((file, kept), ([file], [kept])):
+        masked = mask_update(update(**{key: sent}))
+        assert masked["message"][key] == left
+        stored = json.dumps(masked)
         assert "AgAC" not in stored
         assert "AQ" not in stored
         assert "KTP" not in stored

@@ -20,7 +20,7 @@ from store import chats, outbox
 from store.about import Upload
 from store.database import Database
 from store.outbox import Call
-from store.outcome import Kind, Outcome
+from store.outcome import ACCEPTED, Kind, Outcome
 from store.unit import OpenUnit, make_call
 from tests.loops.conftest import until
 
@@ -204,6 +204,30 @@ async def test_it_sleeps_while_no_more_may_fly(still: House) -> None:
     sender._event.set()
     await resting
     flying.cancel()
+
+
+async def test_it_does_not_oversleep(still: House) -> None:
+    call = make_call("sendMessage", {"chat_id": 7, "text": "a"}, chat_id=None)
+    still.sender.number([call])
+    still.sender.put([call])
+    still.sender._lanes.pause(7, time.monotonic() + 0.02)
+    assert still.sender._lanes.take(time.monotonic()) is None
+    still.sender._event.clear()
+    async with asyncio.timeout(0.9):
+        await still.sender._rest()
+
+
+async def test_a_recorder_that_ends_ends_the_run_at_once(still: House) -> None:
+    """Its supervisor starts both again; without that nothing would be recorded any more."""
+    stray = make_call("sendMessage", {"chat_id": 7, "text": "a"}, chat_id=None)
+    still.sender.number([stray])
+    await still.sender.load()
+    task = asyncio.create_task(still.sender.run())
+    await asyncio.sleep(0)
+    still.sender._settle(Outcome(stray, ACCEPTED))  # of no lane: more than it can bear
+    async with asyncio.timeout(5):
+        with pytest.raises(KeyError):
+            await task
 
 
 async def test_every_further_try_waits_longer_up_to_half_a_minute(still: House) -> None:

@@ -1,0 +1,150 @@
+"""The edge without a wire: what Telegram delivers as events, what is said about the bot, a screen
+as a call."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from telegram import Update
+
+from flows.aside import Aside, View
+from flows.buttons import pack
+from flows.events import Commanded, Corrected, Event, Pressed, Sent, Wrote
+from flows.library import Library
+from flows.screen import Button, Screen
+from flows.texts.html import Html
+from handlers.brain import Brain
+from handlers.desk.desk import Desk
+from handlers.desk.staff.commands import COMMANDS as STAFF_COMMANDS
+from handlers.events import event_of
+from handlers.outgoing import message, unlinked, worded
+from handlers.register import profile_calls
+
+GROUP = -1001
+
+PERSON = {"id": 5, "is_bot": False, "first_name": "Slamet"}
+CHAT = {"id": 5, "type": "private", "first_name": "Slamet"}
+FILE = {"file_id": "-", "file_unique_id": "-"}
+PLACE = {"longitude": 1.0, "latitude": 2.0}
+SOUND = {**FILE, "duration": 1}
+PICTURE = {**FILE, "width": 1, "height": 1}
+
+
+def said(**what: Any) -> dict[str, Any]:
+    return {"message_id": 7, "date": 1_700_000_000, "from": PERSON, "chat": CHAT, **what}
+
+
+def event(**update: Any) -> Event | None:
+    read = Update.de_json({"update_id": 1, **update}, None)
+    assert read is not None
+    return event_of(read)
+
+
+@pytest.mark.parametrize(
+    ("what", "expected"),
+    [
+        ({"text": "halo"}, Wrote("halo", message_id=7)),
+        ({"text": "ini [NIK] saya"}, Wrote("ini [NIK] saya", frozenset({"nik"}), message_id=7)),
+        ({"text": "/start"}, Commanded("start")),
+        ({"text": "/Start@TemanBot  cek-hak "}, Commanded("start", "cek-hak")),
+        ({"photo": [PICTURE]}, Sent("foto", message_id=7)),
+        (
+            {"photo": [PICTURE], "caption": "KTP [NIK]"},
+            Sent("foto", "KTP [NIK]", frozenset({"nik"}), 7),
+        ),
+        ({"video": {**PICTURE, "duration": 1}}, Sent("foto", message_id=7)),
+        ({"animation": {**PICTURE, "duration": 1}}, Sent("stiker", message_id=7)),
+        (
+            {"sticker": {**PICTURE, "type": "regular", "is_animated": False, "is_video": False}},
+            Sent("stiker", message_id=7),
+        ),
+        ({"voice": SOUND}, Sent("suara", message_id=7)),
+        ({"audio": SOUND}, Sent("suara", message_id=7)),
+        ({"video_note": {**SOUND, "length": 1}}, Sent("suara", message_id=7)),
+        ({"document": FILE}, Sent("dokumen", message_id=7)),
+        ({"location": PLACE}, Sent("lokasi", message_id=7)),
+        (
+            {
+                "venue": {"location": PLACE, "title": "Kantor", "address": "Jl. A"},
+                "location": PLACE,
+            },
+            Sent("lokasi", message_id=7),
+        ),
+        ({"contact": {"phone_number": "-", "first_name": "A"}}, Sent("kontak", message_id=7)),
+        ({"dice": {"value": 1, "emoji": "🎲"}}, Sent("lain", message_id=7)),
+    ],
+)
+def test_a_message_is_an_event(what: dict[str, Any], expected: Event) -> None:
+    assert event(message=said(**what)) == expected
+
+
+def test_a_forwarded_text_is_known_as_such() -> None:
+    origin = {"type": "hidden_user", "sender_user_name": "A", "date": 1_700_000_000}
+    assert event(message=said(text="halo", forward_origin=origin)) == Wrote(
+        "halo", forwarded=True, message_id=7
+    )
+
+
+@pytest.mark.parametrize("field", ["text", "caption"])
+def test_what_an_edit_hides_is_known(field: str) -> None:
+    edited = said(edit_date=1_700_000_001, **{field: "[kode rahasia]"})
+    assert event(edited_message=edited) == Corrected(frozenset({"otp"}), 7)
+
+
+def test_a_press_names_its_message_where_there_is_one() -> None:
+    pressed = {"id": "9", "from": PERSON, "chat_instance": "1", "data": pack(Aside(View.MENU))}
+    assert event(callback_query=pressed) == Pressed(Aside(View.MENU))
+    assert event(callback_query={**pressed, "message": said(text="a")}) == Pressed(
+        Aside(View.MENU), 7
+    )
+    assert event(callback_query={**pressed, "data": "?"}) == Pressed(None)
+
+
+def test_what_nobody_did_is_no_event() -> None:
+    assert event(channel_post={**said(text="a"), "chat": {"id": -7, "type": "channel"}}) is None
+
+
+@pytest.fixture
+def brain(library: Library, today: date) -> Brain:
+    return Brain(library, lambda: today)
+
+
+def test_the_commands_of_participants_and_staff_stand_where_they_are_used(brain: Brain) -> None:
+    now = datetime(2026, 11, 20, 3, tzinfo=UTC)
+    desk = Desk(brain, GROUP, None, lambda: now)
+    calls = profile_calls(brain, desk)
+    scopes = [(method, what["scope"]) for method, what in calls if "scope" in what]
+    assert scopes == [
+        ("setMyCommands", {"type": "all_private_chats"}),
+        ("deleteMyCommands", {"type": "all_group_chats"}),
+        *(("setMyCommands", {"type": "chat", "chat_id": group}) for group in sorted(desk.groups())),
+    ]
+    listed = [what["commands"] for _method, what in calls if "commands" in what]
+    named = [{one["command"] for one in commands} for commands in listed]
+    guides = {guide.command for guide in brain.library.guides.values() if guide.command}
+    assert named[0] >= {"start", "menu", "petugas"} | guides
+    assert named[1:] == [set(STAFF_COMMANDS)] * (len(named) - 1)
+    assert all(one["description"] for commands in listed for one in commands)
+    assert {method for method, _what in profile_calls(brain)} == {method for method, _w in calls}
+    assert len(profile_calls(brain)) == 4
+
+
+def test_the_bot_is_described(brain: Brain) -> None:
+    said = dict(profile_calls(brain))
+    assert said["setMyDescription"]["description"]
+    assert said["setMyShortDescription"]["short_description"]
+
+
+def test_a_screen_is_a_call() -> None:
+    text = Html("<b>Halo</b>")
+    assert worded(text) == {"text": text, "parse_mode": "HTML"}
+    assert worded(text, "caption") == {"caption": text, "parse_mode": "HTML"}
+    assert unlinked(text)["link_preview_options"] == {"is_disabled": True}
+    bare = message(5, Screen(id="a", text=text))
+    assert bare == {"chat_id": 5, **unlinked(text)}
+    menu = Button("Menu", Aside(View.MENU))
+    shown = message(5, Screen(id="a", text=text, nav=((menu,),)))
+    row = [{"text": "Menu", "callback_data": menu.data}]
+    assert shown["reply_markup"] == {"inline_keyboard": [row]}
