@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import sqlite3
 from collections.abc import AsyncIterator
@@ -15,6 +16,7 @@ from flows.library import Library
 from sandbox.control.samples import SAMPLES, picture
 from sandbox.screen import Shown
 from tests.handlers.conftest import CONTENT, Running, at_work
+from tests.loops.conftest import until
 
 STEP = "guides/klaim-jmo/buka_jht.md"
 GONE = "Bad Request: wrong file identifier/HTTP URL specified"
@@ -65,7 +67,16 @@ async def settled(bot: Running, user: int) -> list[Shown]:
 
 async def standing(bot: Running, user: int) -> list[Shown]:
     await bot.sim.wait_quiet(user)
+    # An upload on a busy machine takes longer than a moment of quiet.
+    await until(lambda: not waiting(bot))
     return [m for m in await bot.sim.messages(user) if m.by_bot]
+
+
+def waiting(bot: Running) -> int:
+    """How many calls have been decided and are not settled."""
+    with contextlib.closing(sqlite3.connect(bot.database)) as connection:
+        row = connection.execute("SELECT COUNT(*) FROM outbox WHERE state = 'waiting'").fetchone()
+    return int(row[0])
 
 
 async def uploads(bot: Running, method: str = "sendPhoto") -> list[dict[str, Any]]:
