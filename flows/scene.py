@@ -42,7 +42,7 @@ class Scene:
         """The same moment with another conversation."""
         return Scene(self.library, self.today, conversation)
 
-    @property
+    @cached_property
     def voice(self) -> Voice:
         """Who speaks to this participant."""
         return Voice(self.library, self.today)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Final, Literal
 
 from flows.library import Library
@@ -26,12 +27,13 @@ class Voice:
 
     def say(self, message: str, **values: object) -> Html:
         """A message as Telegram HTML."""
-        return self.library.inline(self._written()[message], self.today, **values)
+        return self.library.inline(self._written[message], self.today, **values)
 
     def label(self, message: str, **values: object) -> str:
         """A button label or another plain text."""
-        return self.library.plain(self._written()[message], self.today, **values)
+        return self.library.plain(self._written[message], self.today, **values)
 
+    @cached_property
     def _written(self) -> Mapping[str, str]:
         """The messages as written, in this language: the one place that chooses."""
         return {INDONESIAN: self.library.messages}[self.language]

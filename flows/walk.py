@@ -75,7 +75,7 @@ def progress(guide: Guide, position: Position, numbers: Numbers, today: date) ->
     number = len(position.passed) + 1
     ahead = {position.step.id}
     total = number
-    for step in guide.steps[guide.steps.index(position.step) + 1 :]:
+    for step in guide.after(position.step):
         if isinstance(step, Ask) and _may_apply(step, position.answers, ahead, numbers, today):
             ahead.add(step.id)
             total += 1

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -120,6 +121,14 @@ class Guide(Content):
     about: str
     command: str | None = None
     steps: tuple[Step, ...]
+
+    def after(self, step: Step) -> tuple[Step, ...]:
+        """The steps below one of its own."""
+        return self.steps[self._places[step.id] + 1 :]
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {step.id: place for place, step in enumerate(self.steps)}
 
     def step(self, step_id: str) -> Step | None:
         """The step with this id, or None."""

@@ -59,7 +59,7 @@ def fill(text: Html, values: Mapping[str, object]) -> Html:
 
     Raises MissingValueError naming the first placeholder without a value.
     """
-    return Html(_fill(text, values, Html.escape)) if "{" in text else text
+    return Html.vouched(_fill(text, values, Html.escape)) if "{" in text else text
 
 
 def fill_plain(text: str, values: Mapping[str, object]) -> str:
