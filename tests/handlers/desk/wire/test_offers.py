@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from tests.handlers.desk.wire.conftest import SHARED, Wired
-
-pytestmark = SHARED
+from tests.handlers.desk.wire.conftest import Wired
 
 
 async def test_the_report_hides_small_figures(own_desk: Wired) -> None:
