@@ -40,6 +40,7 @@ from editorial.check.references import (
     without_file,
 )
 from editorial.check.routing import conditions, dead_ends, last_step, repeated_steps, rule_names
+from editorial.check.spellings import turned_spellings
 from editorial.check.style import read_style
 from editorial.check.typed import loose_amounts, typed_numbers
 from editorial.check.word_groups import word_groups
@@ -91,6 +92,7 @@ CHECKS: Final[Sequence[Check]] = (
     Check("sebutan", said_back),
     Check("kata-jawaban", words_of_answers),
     Check("kata", word_groups),
+    Check("ejaan", turned_spellings),
     Check("angka-tak-dipakai", unused_numbers),
     Check("angka-diketik", typed_numbers),
     Check("angka-lepas", loose_amounts),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
+from flows.language import choices
 from flows.language.normalise import Normaliser
 from flows.language.phrasebook import PhraseBook
 from flows.language.understanding import Folded
@@ -31,6 +32,9 @@ Kind = Literal[
 KINDS: Final = frozenset(get_args(Kind)) - {ENGLISH}
 """The kinds whose words stand in ``nada`` of words.yaml; English has a list of its own."""
 
+POLITE: Final[frozenset[Kind]] = frozenset(("salam", "terima_kasih", "pujian"))
+"""The kinds that answer no question."""
+
 PART: Final = Part("nada", groups=tuple(sorted(KINDS)))
 FOREIGN: Final = Part(ENGLISH, kind="list")
 
@@ -49,10 +53,15 @@ _FEWEST: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Mood:
-    """`kinds`: names of ``nada`` in words.yaml, and `inggris`. `only`: nothing else was said."""
+    """`kinds`: names of ``nada`` in words.yaml, and `inggris`. `only`: nothing else was said.
+
+    `polite`: thanks, greeting or praise word by word ("oh gitu pak"), which answers nothing; not so
+    "iya kak", though "kak" alone would be a greeting.
+    """
 
     kinds: frozenset[str] = frozenset()
     only: bool = False
+    polite: bool = False
 
     def __contains__(self, kind: Kind) -> bool:
         return kind in self.kinds
@@ -68,6 +77,7 @@ class Moods:
 
     def __init__(self, words: WordList, normaliser: Normaliser) -> None:
         self._list = words
+        self._filler = frozenset(words.ways(choices.PART.name, "pengisi"))
         self._book = PhraseBook(words.moods, normaliser.spell, words.empty)
 
     def of(self, folded: Folded, spelled: Sequence[str]) -> Mood:
@@ -82,7 +92,11 @@ class Moods:
         told = {at for hit in hits for at in range(hit.start, hit.end)}
         empty = self._list.empty
         only = bool(hits) and all(at in told or word in empty for at, word in enumerate(spelled))
-        return Mood(frozenset(kinds), only)
+        kind_words = {at for hit in hits if hit.name in POLITE for at in range(hit.start, hit.end)}
+        polite = bool(kind_words) and all(
+            at in kind_words or word in self._filler for at, word in enumerate(spelled)
+        )
+        return Mood(frozenset(kinds), only, polite)
 
     def _english(self, folded: Folded) -> bool:
         words = _WORD.findall(folded)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -30,8 +31,11 @@ _YES: Final = "ya"
 _KNOWS: Final = "tahu"
 _LAST_WORD: Final = "terakhir"
 _WORDS: Final = re.compile(r"[a-z0-9]+")
-_ZERO: Final = "nol"
-_ORDINAL: Final = re.compile(r"ke ?-?(\d+)")
+_PLACED: Final = re.compile(r"[a-z0-9 .,)(!:-]+")
+"""What may be typed around a position; "10%" and "1/2" are none."""
+
+_PIECES: Final = re.compile(r"[a-z]+|\d+")
+_POSITION: Final = re.compile(r"\d{1,3}")
 _LIKE: Final = 0.75
 """More alike than this, two words of four letters and more are one with a typing mistake."""
 
@@ -74,8 +78,11 @@ class Choices:
         }
         # Alone, these agree or deny; they do not name the option whose words they happen to be in.
         self._says_little = self._negative | self._done | self._agrees.keys()
+        # Neither do words that only hold a sentence together, or say when.
+        self._empty = words.empty | words.times | self._filler
         self._known_words = words.known
-        self._named_place = re.compile(rf"^{words.any_of(PART.name, 'nomor')}\.? ?")
+        self._shared = words.usual
+        self._naming = frozenset(words.usual(words.ways(PART.name, "nomor")))
         self._ordinals = words.table(PART.name, "urutan")
         self._labels: dict[str, Said] = {}
 
@@ -101,11 +108,13 @@ class Choices:
         also: Mapping[str, Sequence[str]] | None = None,
         *,
         asks: bool = False,
+        polite: bool = False,
     ) -> Understood[str] | Unclear:
         """The key of the option somebody means by number, label, key or its words. Never raises.
 
         `also` gives further ways of saying an option, by key ("di-PHK", "dipecat" for `phk`).
-        `asks`: the text is a question, which only the very words of an option outweigh.
+        `asks`: the text is a question, which only the very words of an option outweigh. `polite`:
+        it is thanks or a greeting, which is an answer only letter by letter.
         Reasons: `no_such_number`, `question`, `two_choices`, `not_a_choice`.
         """
         ways = {
@@ -113,12 +122,16 @@ class Choices:
             for key, label in options.items()
         }
         words = {key: [way.words for way in told] for key, told in ways.items()}
+        # Letter by letter first: a label such as "Jawaban saya" is all filler, and "1 saja" may be
+        # a way of saying the second option.
+        for told in ((each[:1] for each in ways.values()), ways.values()):
+            named = [key for key, each in zip(ways, told, strict=True) if _literally(said, each)]
+            if len(named) == 1:
+                return Understood(named[0])
+        if polite:
+            return Unclear("not_a_choice")
         if said.place is not None:
             return _numbered(len(words) if said.place == LAST else said.place, words)
-        # Letter by letter first: a label such as "Jawaban saya" is all filler.
-        named = [key for key, told in ways.items() if told[0].folded == said.folded]
-        if len(named) == 1:
-            return Understood(named[0])
         same = [key for key, told in words.items() if said.words and said.words in told]
         if len(same) == 1:
             return Understood(same[0])
@@ -126,7 +139,7 @@ class Choices:
             return Unclear("question")
         if not said.words or len(said.words) > _LONGEST_ANSWER:
             return Unclear("not_a_choice")
-        return self._by_words(said.words, ways)
+        return self._by_words(said, ways)
 
     def _group(self, words: WordList, group: str) -> frozenset[str]:
         """The words of a group, in the spelling of answers."""
@@ -138,23 +151,54 @@ class Choices:
         return (label, key.replace("_", " "), *also)
 
     def _words(self, typed: Iterable[str]) -> tuple[str, ...]:
-        """Words in one spelling, without address and filler, none twice in a row."""
-        usual = (part for word in typed for part in self._usual.get(word, (word,)))
-        kept = [word for word in usual if word not in self._filler]
+        """Words in one spelling, without address and filler, none twice in a row.
+
+        "Nomor" is filler before a number only: "sudah ada nomornya" names a thing.
+        """
+        usual = [part for word in typed for part in self._usual.get(word, (word,))]
+        kept = [
+            word
+            for word, after in zip_longest(usual, usual[1:], fillvalue="")
+            if word not in self._filler and not (word in self._naming and self._counts(after))
+        ]
         return tuple(word for at, word in enumerate(kept) if not at or word != kept[at - 1])
 
+    def _counts(self, word: str) -> bool:
+        """Whether this is a number, in digits or in words."""
+        return self._numerals.as_digits(Folded(word)).isdecimal()
+
     def _place(self, folded: Folded) -> int | None:
-        """ "2", "no 2", "yang kedua"."""
-        plain = self._named_place.sub("", self._numerals.as_digits(folded)).strip(" .,)(!:-")
-        if re.fullmatch(r"\d{1,3}", plain):
-            # "nol" is an answer of its own ("saldo nol"), never a position.
-            return None if folded == _ZERO else int(plain)
-        plain = plain.removeprefix("yang ")
-        ordinal = self._ordinals.get(plain, (plain,))[0]
-        if ordinal == _LAST_WORD:
+        """ "2", "no 2", "yg ke-2 pak", "yang kedua"."""
+        if not _PLACED.fullmatch(folded):
+            return None
+        pieces = self._numerals.as_digits(Folded(" ".join(_PIECES.findall(folded)))).split()
+        named = [
+            word
+            for word in self._shared(pieces)
+            if word not in self._filler and word not in self._naming
+        ]
+        # "1 ya": it softens what is said and agrees to nothing.
+        if len(named) == 2 and named[1] == _YES:
+            named.pop()
+        if len(named) != 1:
+            return None
+        place = self._ordinals.get(named[0], named)[0]
+        if place == _LAST_WORD:
             return LAST
-        found = _ORDINAL.fullmatch(plain)
-        return int(found[1]) if found else int(ordinal) if ordinal.isdecimal() else None
+        # "nol" is an answer of its own ("saldo nol"), never a position.
+        if not _POSITION.fullmatch(place) or (int(place) == 0 and "0" not in folded):
+            return None
+        return int(place)
+
+    def _is_empty(self, said: Said) -> bool:
+        """Whether only function words and words of time were said: they name no option.
+
+        "Barusan" is one as it is typed, though its usual spelling is "baru".
+        """
+        return all(
+            word in self._empty or self._empty.issuperset(self._shared((word,)))
+            for word in _WORDS.findall(said.folded)
+        )
 
     def _likeness(self, said: Sequence[str], option: Said) -> float:
         """0..1: how much of what was said this option covers; 0 when only one of them denies."""
@@ -209,20 +253,27 @@ class Choices:
         return same[0] if self._says_little.union(options[same[0]]).issuperset(said) else None
 
     def _by_words(
-        self, said: Sequence[str], ways: Mapping[str, Sequence[Said]]
+        self, said: Said, ways: Mapping[str, Sequence[Said]]
     ) -> Understood[str] | Unclear:
-        plain = self._polarity(said, {key: told[0].words for key, told in ways.items()})
-        if plain or (len(said) == 1 and said[0] in self._says_little):
-            return Understood(plain) if plain else Unclear("not_a_choice")
-        scored = sorted(
-            ((max(self._likeness(said, told) for told in each), key) for key, each in ways.items()),
-            reverse=True,
+        words = said.words
+        plain = self._polarity(words, {key: told[0].words for key, told in ways.items()})
+        if plain:
+            return Understood(plain)
+        if self._is_empty(said) or (len(words) == 1 and words[0] in self._says_little):
+            return Unclear("not_a_choice")
+        likeness = (
+            (max(self._likeness(words, told) for told in each), key) for key, each in ways.items()
         )
+        scored = sorted(likeness, reverse=True)
         best, key = scored[0] if scored else (0.0, "")
         second = scored[1][0] if len(scored) > 1 else 0.0
         if best >= 0.6 and best - second >= 0.15:
             return Understood(key, approximate=best < 0.8)
         return Unclear("two_choices" if best >= 0.6 else "not_a_choice")
+
+
+def _literally(said: Said, told: Iterable[Said]) -> bool:
+    return any(way.folded == said.folded for way in told)
 
 
 def _numbered(

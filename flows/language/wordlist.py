@@ -175,10 +175,19 @@ class WordList:
 
     @cached_property
     def known(self) -> frozenset[str]:
-        """Words that are certainly spelled as they should be."""
+        """Words that are certainly spelled as they should be, or a known other way."""
         usual = (word for told in self.spelling.values() for word in told)
         said = (word for way in self.examples() for word in way.split())
-        return frozenset((*usual, *said, *self.ours, *self.next_door))
+        joined = (part for ways in self.phrases.values() for parts, _ in ways for part in parts)
+        listed = (*self.ours, *self.next_door, *self.empty)
+        return frozenset((*self.spelling, *usual, *said, *joined, *listed))
+
+    @cached_property
+    def times(self) -> frozenset[str]:
+        """`waktu`: names of months and days and words of time, in every spelling."""
+        tables = (table for table in self.raw.get("waktu", _NOTHING).values() if table)
+        rows = (row for table in tables if isinstance(table, Mapping) for row in table.items())
+        return frozenset(word for usual, others in rows for word in (usual, *others.split()))
 
     @cached_property
     def _variants(self) -> Mapping[str, list[str]]:

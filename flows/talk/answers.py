@@ -59,7 +59,7 @@ def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     # Under something that covers the question, "ya" belongs to what is seen, not to the question.
     if value is None and not scene.conversation.aside:
         labels = {key: scene.plain(label) for key, label in step.options.items()}
-        value = _chosen(heard, labels, heard.ears.ways.get(step.id))
+        value = _chosen(heard, labels, heard.ears.ways.get(step.id), polite=heard.mood.polite)
     if value is None:
         return None
     answered = with_answer(scene, step.id, value, heard)
@@ -78,12 +78,18 @@ def _value(step: Ask, heard: Heard) -> str | None:
 
 
 def _chosen(
-    heard: Heard, labels: Mapping[str, str], ways: Mapping[str, Sequence[str]] | None = None
+    heard: Heard,
+    labels: Mapping[str, str],
+    ways: Mapping[str, Sequence[str]] | None = None,
+    *,
+    polite: bool,
 ) -> str | None:
     """The key of the option a text means."""
     if not labels:
         return None
-    choice = heard.ears.choices.choose(heard.said, labels, ways, asks=heard.is_question)
+    choice = heard.ears.choices.choose(
+        heard.said, labels, ways, asks=heard.is_question, polite=polite
+    )
     return choice.value if isinstance(choice, Understood) else None
 
 
@@ -94,19 +100,21 @@ def covering_button(scene: Scene, heard: Heard) -> Reply | None:
 
 def button_label(scene: Scene, heard: Heard) -> Reply | None:
     """The words of a button that is on the screen, typed instead of pressed."""
+    # "Oke" may agree to what covers a question, never to the question itself.
+    polite = heard.mood.polite and not scene.conversation.aside
     screen = current_screen(scene)
-    press = _named(heard, screen.choices)
+    press = _named(heard, screen.choices, polite)
     # Only the answers are numbered: "5" never means the fifth button of all.
     if press is None and not any(map(str.isdigit, heard.text)):
-        press = _named(heard, [button for row in screen.nav for button in row])
+        press = _named(heard, [button for row in screen.nav for button in row], polite)
     return anew(pressed(scene, press)) if press else None
 
 
-def _named(heard: Heard, buttons: Sequence[Button]) -> Press | None:
+def _named(heard: Heard, buttons: Sequence[Button], polite: bool) -> Press | None:
     """What the button asks for that is meant. Signs stand for it, as many as its place: words or
     digits would count as words of the label."""
     labels = {"#" * place: button.label for place, button in enumerate(buttons, 1)}
-    place = _chosen(heard, labels)
+    place = _chosen(heard, labels, polite=polite)
     return buttons[len(place) - 1].press if place else None
 
 
