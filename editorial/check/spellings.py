@@ -107,7 +107,7 @@ def _way_back(row: Row, spelling: str, rows: tuple[Row, ...]) -> Row | None:
 
 def _rows(doc: Doc) -> Iterator[Row]:
     """Every row of every table of spellings, everybody's first."""
-    tables = [(part.name,) for part in PARTS if part.kind == "spellings"]
+    tables: list[tuple[str, ...]] = [(part.name,) for part in PARTS if part.kind == "spellings"]
     tables += [(part.name, table) for part in PARTS for table in part.tables]
     for at in sorted(tables, key=lambda at: at != _SHARED):
         table: Any = doc.get(*at)

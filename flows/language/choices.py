@@ -29,6 +29,7 @@ LAST: Final = -1
 
 _YES: Final = "ya"
 _KNOWS: Final = "tahu"
+_ONLY: Final = "saja"
 _LAST_WORD: Final = "terakhir"
 _WORDS: Final = re.compile(r"[a-z0-9]+")
 _PLACED: Final = re.compile(r"[a-z0-9 .,)(!:-]+")
@@ -82,6 +83,7 @@ class Choices:
         self._empty = words.empty | words.times | self._filler
         self._known_words = words.known
         self._shared = words.usual
+        self._only = frozenset((_ONLY, *words.others(_ONLY)))
         self._naming = frozenset(words.usual(words.ways(PART.name, "nomor")))
         self._ordinals = words.table(PART.name, "urutan")
         self._labels: dict[str, Said] = {}
@@ -177,10 +179,10 @@ class Choices:
             for word in self._shared(pieces)
             if word not in self._filler and word not in self._naming
         ]
-        # "1 ya": it softens what is said and agrees to nothing.
+        # "1 ya": it softens what is said and agrees to nothing. "Cuma 1" tells how many.
         if len(named) == 2 and named[1] == _YES:
             named.pop()
-        if len(named) != 1:
+        if len(named) != 1 or pieces[0] in self._only:
             return None
         place = self._ordinals.get(named[0], named)[0]
         if place == _LAST_WORD:
@@ -209,6 +211,10 @@ class Choices:
         if self._barely_named(said, option.words):
             return 0.0
         covered = 0.0
+        # Where both say "nomor", it tells nothing; where only one does, it speaks of another thing.
+        said = [word for word in said if word not in self._naming.intersection(option.words)]
+        if not said:
+            return 0.0
         for word in said:
             others = (*option.words, *option.respelled)
             best = max((self._alike(word, other) for other in others), default=0.0)

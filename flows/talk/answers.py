@@ -105,7 +105,8 @@ def button_label(scene: Scene, heard: Heard) -> Reply | None:
     screen = current_screen(scene)
     press = _named(heard, screen.choices, polite)
     # Only the answers are numbered: "5" never means the fifth button of all.
-    if press is None and not any(map(str.isdigit, heard.text)):
+    numbered = heard.said.place is not None or any(map(str.isdigit, heard.text))
+    if press is None and not numbered:
         press = _named(heard, [button for row in screen.nav for button in row], polite)
     return anew(pressed(scene, press)) if press else None
 
