@@ -16,6 +16,7 @@ import typer
 
 from proof.bench import bench
 from tools.help import Command, Group
+from tools.usage import UsageError, said
 
 if TYPE_CHECKING:
     from tools.given import Given
@@ -167,14 +168,18 @@ def _given() -> Given:
 
 
 def start() -> None:
-    """The command line; a command that cannot go on says so in a sentence."""
+    """The command line; what cannot be read, or cannot go on, is told in a sentence."""
     from tools.stopped import StoppedError
 
     try:
-        app()
+        sys.exit(app(standalone_mode=False))
+    except UsageError as wrong:
+        typer.echo(said(wrong), err=True)
     except StoppedError as stopped:
         typer.echo(str(stopped), err=True)
-        sys.exit(WRONG)
+    except typer.Abort:
+        sys.exit(1)
+    sys.exit(WRONG)
 
 
 if __name__ == "__main__":

@@ -10,11 +10,14 @@ import ipaddress
 import re
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 TELEGRAM = "https://api.telegram.org"
 _TOKEN = re.compile(r"\d+:[\w-]{3,}", re.ASCII)
@@ -80,7 +83,7 @@ class Settings(BaseSettings):
         if token is None or not token.get_secret_value():
             return None
         if not _TOKEN.fullmatch(token.get_secret_value()):
-            raise ValueError("is not a bot token; it looks like 123456:ABC-DEF, copy it whole")
+            raise ValueError("bukan token bot. Bentuknya 123456:ABC-DEF, salin seluruhnya")
         return token
 
     @field_validator("telegram_api")
@@ -88,16 +91,18 @@ class Settings(BaseSettings):
     def _api_form(cls, address: str) -> str:
         parts = urlsplit(address)
         if parts.scheme not in {"http", "https"} or not parts.hostname:
-            raise ValueError("must be an address such as https://api.telegram.org")
+            raise ValueError("harus alamat seperti https://api.telegram.org")
         if parts.scheme == "http" and not _is_loopback(parts.hostname):
-            raise ValueError("sends the token in the clear: plain http is for loopback only")
+            raise ValueError(
+                "harus https. Dengan http token terbaca orang; http hanya untuk komputer ini sendiri"
+            )
         return address.rstrip("/")
 
     @field_validator("database_url")
     @classmethod
     def _database_form(cls, url: str) -> str:
         if not url.startswith("sqlite:///") or url == "sqlite:///":
-            raise ValueError("must look like sqlite:///teman-jht.db")
+            raise ValueError("harus seperti sqlite:///teman-jht.db")
         return url
 
     @field_validator("webhook_listen")
@@ -105,14 +110,14 @@ class Settings(BaseSettings):
     def _listen_form(cls, listen: str) -> str:
         host, _, port = listen.rpartition(":")
         if not host or not port.isdigit() or int(port) > 65535:
-            raise ValueError("must be host:port, for example 127.0.0.1:8080")
+            raise ValueError("harus alamat dan nomor port, misalnya 127.0.0.1:8080")
         return listen
 
     @field_validator("staff_group")
     @classmethod
     def _group_form(cls, group: int | None) -> int | None:
         if group is not None and group >= 0:
-            raise ValueError("must be the number of a group, which is below zero")
+            raise ValueError("harus nomor grup, dan nomor grup selalu di bawah nol")
         return group
 
     @model_validator(mode="after")
@@ -120,17 +125,44 @@ class Settings(BaseSettings):
         if self.telegram_mode == "webhook":
             parts = urlsplit(self.webhook_url or "")
             if parts.scheme != "https" and not _is_loopback(parts.hostname or ""):
-                raise ValueError("WEBHOOK_URL must be an https address in webhook mode")
+                raise ValueError("WEBHOOK_URL harus alamat https kalau TELEGRAM_MODE=webhook")
             if self.webhook_secret is None:
-                raise ValueError("WEBHOOK_SECRET is needed in webhook mode")
+                raise ValueError("WEBHOOK_SECRET harus diisi kalau TELEGRAM_MODE=webhook")
         if self.bot_today and self.telegram_token and self.telegram_api == TELEGRAM:
-            raise ValueError("BOT_TODAY is for previews and refused with a production token")
+            raise ValueError("BOT_TODAY hanya untuk mencoba, tidak untuk bot di Telegram sendiri")
         return self
 
     @property
     def database_path(self) -> Path:
         """The file behind `database_url`."""
         return Path(self.database_url.removeprefix("sqlite:///"))
+
+
+_NO_INTEGER: Final = "harus bilangan bulat, misalnya 5"
+_NO_NUMBER: Final = "harus bilangan, misalnya 5"
+_NO_DAY: Final = "harus tanggal, misalnya 2027-01-01"
+_UNKNOWN: Final = "tidak bisa dipakai"
+_FAULTS: Final = {
+    "value_error": "{error}",
+    "missing": "belum diisi",
+    "literal_error": "harus {expected}",
+    "int_parsing": _NO_INTEGER,
+    "int_parsing_size": _NO_INTEGER,
+    "int_from_float": _NO_INTEGER,
+    "int_type": _NO_INTEGER,
+    "float_parsing": _NO_NUMBER,
+    "float_type": _NO_NUMBER,
+    "finite_number": _NO_NUMBER,
+    "greater_than": "harus lebih besar dari {gt}",
+    "greater_than_equal": "paling kecil {ge}",
+    "less_than": "harus lebih kecil dari {lt}",
+    "less_than_equal": "paling besar {le}",
+    "date_parsing": _NO_DAY,
+    "date_type": _NO_DAY,
+    "date_from_datetime_parsing": _NO_DAY,
+    "date_from_datetime_inexact": _NO_DAY,
+}
+"""What pydantic finds wrong with a value, as people are told."""
 
 
 def _is_loopback(host: str) -> bool:
@@ -151,9 +183,24 @@ def read_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         raise SettingsError("\n".join(_sentence(detail) for detail in error.errors())) from None
+    except UnicodeDecodeError:
+        raise SettingsError("Berkas .env harus disimpan sebagai UTF-8.") from None
 
 
-def _sentence(detail: object) -> str:
-    place = detail["loc"]  # type: ignore[index]
-    message = detail["msg"].removeprefix("Value error, ")  # type: ignore[index]
-    return f"{str(place[0]).upper()} {message}." if place else f"{message}."
+def fault(detail: ErrorDetails) -> str:
+    """What is wrong with a value, to stand behind its name; never the value itself."""
+    about: dict[str, Any] = detail.get("ctx", {})
+    return _FAULTS.get(detail["type"], _UNKNOWN).format_map(
+        {name: _said(value) for name, value in about.items()}
+    )
+
+
+def _said(value: object) -> str:
+    """A limit, a list of choices ("'polling' or 'webhook'"), or a sentence of ours."""
+    text = f"{value:g}" if isinstance(value, float) else str(value)
+    return text.replace("' or '", "' atau '")
+
+
+def _sentence(detail: ErrorDetails) -> str:
+    place = detail["loc"]
+    return f"{str(place[0]).upper()} {fault(detail)}." if place else f"{fault(detail)}."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from editorial.load import Loaded
 from flows.texts.html import Html, paragraphs
+from flows.texts.units import units
 from handlers.outgoing import worded
 from loops.send import Sender
 from loops.tick import Tick, Ticker
@@ -13,7 +14,7 @@ from store.unit import OpenUnit
 HEAD = Html("<b>Isi yang baru disimpan belum bisa dipakai.</b> Isi lama tetap berjalan.")
 
 LONGEST = 3500
-"""Characters of problems in one message; the rest is counted."""
+"""Units of problems in one message; the rest is counted."""
 
 
 class Editors:
@@ -59,7 +60,7 @@ def _listed(problems: list[str]) -> Html:
     """As many problems as fit in one message, and how many more there are."""
     shown: list[str] = []
     for problem in problems:
-        if sum(map(len, shown)) + len(problem) > LONGEST:
+        if sum(map(units, shown)) + units(problem) > LONGEST:
             break
         shown.append(problem)
     more = len(problems) - len(shown)

@@ -19,6 +19,7 @@ from app.editors import Editors
 from app.follow import follow
 from app.gallery import Gallery, cache_of
 from app.log import logging_without
+from app.refused import RefusedError, refusing
 from app.staff import Moment, desk_in_sandbox, keep_time, know, listener, report_files
 from editorial.load import Loaded, load
 from flows.library import Library
@@ -35,9 +36,8 @@ from loops.run import Spine, WebhookPlace
 from loops.stop import StopError
 from loops.supervise import supervise
 from settings import Settings
-from store.database import Database, UnavailableError
-from store.instance import SecondInstanceError, only_one
-from store.migrate import TooNewError
+from store.database import Database
+from store.instance import only_one
 from store.outcome import Kind
 from store.turn import Turn
 
@@ -48,10 +48,6 @@ RETRY = 10.0
 """Seconds between tries to reach Telegram for the profile."""
 
 
-class RefusedError(Exception):
-    """The bot cannot start or go on; the text is the sentence for the person who started it."""
-
-
 async def serve(settings: Settings, moment: Moment | None = None) -> None:
     """Runs until stopped. Raises RefusedError with one clear sentence.
 
@@ -60,20 +56,14 @@ async def serve(settings: Settings, moment: Moment | None = None) -> None:
     async with AsyncExitStack() as stack:
         library = _library(settings)
         place = await stack.enter_async_context(_place(settings))
-        folder = place.database.parent
-        if not folder.is_dir():
-            raise RefusedError(f"DATABASE_URL: folder {folder} tidak ada.")
+        stack.enter_context(refusing(place.database))
+        stack.enter_context(only_one(place.database))
         try:
-            stack.enter_context(only_one(place.database))
             database = await Database.open(place.database)
             stack.push_async_callback(database.close)
             await _run(settings, library, place, database, moment)
-        except (SecondInstanceError, TooNewError, StopError) as refused:
+        except StopError as refused:
             raise RefusedError(str(refused)) from None
-        except (OSError, UnavailableError):
-            raise RefusedError(
-                f"DATABASE_URL: {place.database} tidak bisa dibuka dan ditulis."
-            ) from None
 
 
 def _library(settings: Settings) -> Library:

@@ -152,7 +152,7 @@ class Spine:
         try:
             await webhook.open()
         except OSError:
-            raise StopError(f"WEBHOOK_LISTEN {place.host}:{place.port} is taken.") from None
+            raise StopError(f"WEBHOOK_LISTEN {place.host}:{place.port} sedang dipakai.") from None
         try:
             await self._stop.wait()
         finally:

@@ -1,12 +1,13 @@
 """The program cannot go on; one clear sentence for the person who started it."""
 
-TOKEN_REFUSED = "Telegram refuses the bot token; check TELEGRAM_TOKEN."
+TOKEN_REFUSED = "Telegram menolak token bot ini. Periksa TELEGRAM_TOKEN."
 SECOND_POLLER = (
-    "Another program fetches updates with the same bot token; stop it first, or use another token."
+    "Program lain sedang mengambil pesan dengan token bot yang sama. "
+    "Hentikan dulu program itu, atau pakai token lain."
 )
 WEBHOOK_ACTIVE = (
-    "Updates of this bot token go to a webhook; run with TELEGRAM_MODE=webhook, "
-    "or remove it (deleteWebhook) first."
+    "Pesan untuk token bot ini dikirim ke webhook. Jalankan dengan TELEGRAM_MODE=webhook, "
+    "atau hapus webhook itu dulu (deleteWebhook)."
 )
 
 

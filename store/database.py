@@ -95,6 +95,11 @@ class _Connection(aiosqlite.Connection):
                 raise UnavailableError(str(error)) from error
             raise
 
+    async def end(self) -> None:
+        """Close, and wait for SQLite's thread: what it still reports must find its loop open."""
+        await self.close()
+        await asyncio.to_thread(self._thread.join)
+
     async def roll_back(self) -> None:
         """Leave the transaction if one is open, after whatever is still under way."""
         await self._execute(_roll_back, self._conn)  # type: ignore[no-untyped-call]
@@ -236,17 +241,17 @@ class Database:
                 await connection.trip([], pragma, {})
             await migrate.up(connection)
         except sqlite3.Error as error:
-            await connection.close()
+            await connection.end()
             raise UnavailableError(str(error)) from error
         except BaseException:
-            await connection.close()
+            await connection.end()
             raise
         return cls(connection, path)
 
     async def close(self) -> None:
         """Wait for the running transaction, then close; SQLite tidies its log on the way out."""
         async with self._lock:
-            await self._connection.close()
+            await self._connection.end()
 
     async def wipe_log(self) -> None:
         """Move the write-ahead log into the file and empty it: it still held what was erased.

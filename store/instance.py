@@ -24,7 +24,7 @@ def only_one(database: Path) -> Iterator[None]:
         lock.acquire(blocking=False)
     except Timeout:
         raise SecondInstanceError(
-            f"The bot is already running on the database {database}; stop that one first."
+            f"Bot sudah berjalan dengan database {database}. Hentikan dulu yang itu."
         ) from None
     try:
         yield

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
+import pytest
 import typer
+
+from store.database import Database
 
 ROOT = Path(__file__).parent.parent
 
@@ -38,11 +45,120 @@ def test_an_unknown_guide_is_one_sentence() -> None:
     assert "cek-saldo" in played.stderr
 
 
-def test_no_database_is_one_sentence_and_none_is_made(tmp_path: Path) -> None:
-    listed = bot("questions", "--days", "7", DATABASE_URL=f"sqlite:///{tmp_path}/none.db")
+@pytest.mark.parametrize("command", ["questions", "report"])
+def test_no_database_is_one_sentence_and_none_is_made(command: str, tmp_path: Path) -> None:
+    listed = bot(command, DATABASE_URL=f"sqlite:///{tmp_path}/none.db")
     assert listed.returncode == 2
     assert "none.db" in listed.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("chek", "Tidak ada perintah `chek`. Mungkin maksudnya `check`."),
+        ("zzzz", "Tidak ada perintah `zzzz`."),
+        ("paths --sav", "Tidak ada pilihan `--sav`. Mungkin maksudnya `--save`."),
+        ("--foo", "Tidak ada pilihan `--foo`."),
+        ("play", "Isian `guide` belum ditulis."),
+        ("ask berapa saldo saya", "Terlalu banyak isian: `saldo saya`. Kalimat diapit"),
+        ("play cek-saldo --save", "Pilihan `--save` perlu isian di belakangnya."),
+        ("paths --save=ya", "Pilihan `--save` tidak memakai isian."),
+        ("questions --days x", "Isian `--days` harus bilangan bulat"),
+        ("questions --days 900", "Isian `--days` paling besar 90."),
+        ("report --month tahun-depan", "tahun-depan bukan bulan."),
+        ("report --month 9999-12", "9999-12 bukan bulan."),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_indonesian(typed: str, said: str) -> None:
+    run = bot(*typed.split(), DATABASE_URL="sqlite:///none.db")
+    assert run.returncode == 2
+    assert run.stderr.startswith(said)
+    assert len(run.stderr.splitlines()) <= 2
+
+
+READERS = (("questions",), ("report",), ())
+"""What opens the database: two commands, and the bot itself."""
+
+
+def open_with(command: tuple[str, ...], database: Path) -> str:
+    """The one sentence that comes of it."""
+    run = bot(*command, DATABASE_URL=f"sqlite:///{database}", SANDBOX_PORT="0", TELEGRAM_TOKEN="")
+    assert run.returncode == 2
+    assert len(run.stderr.splitlines()) == 1, run.stderr
+    assert "DATABASE_URL" in run.stderr
+    return run.stderr
+
+
+@pytest.mark.parametrize("command", READERS)
+def test_a_database_of_a_later_program_is_one_sentence(
+    command: tuple[str, ...], tmp_path: Path
+) -> None:
+    database = tmp_path / "later.db"
+    with closing(sqlite3.connect(database)) as later, later:
+        later.execute("CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL)")
+        later.execute("INSERT INTO migrations VALUES (9999, 'later')")
+    assert "lebih baru" in open_with(command, database)
+
+
+@pytest.mark.parametrize("command", READERS)
+def test_what_is_no_database_is_one_sentence(command: tuple[str, ...], tmp_path: Path) -> None:
+    database = tmp_path / "letter.db"
+    database.write_text("Yang terhormat Bapak/Ibu, " * 100, encoding="utf-8")
+    assert "bukan database" in open_with(command, database)
+
+
+@pytest.mark.parametrize("command", READERS)
+def test_a_folder_is_no_database(command: tuple[str, ...], tmp_path: Path) -> None:
+    assert "adalah folder" in open_with(command, tmp_path)
+
+
+@pytest.mark.parametrize("command", READERS)
+def test_a_database_in_no_folder_is_one_sentence(command: tuple[str, ...], tmp_path: Path) -> None:
+    assert "tidak ada" in open_with(command, tmp_path / "gone" / "bot.db")
+
+
+def test_a_bot_stopped_while_it_starts_says_nothing(tmp_path: Path) -> None:
+    started = subprocess.Popen(
+        [sys.executable, "bot.py"],
+        cwd=ROOT,
+        env={
+            **os.environ,
+            "DATABASE_URL": f"sqlite:///{tmp_path}/bot.db",
+            "SANDBOX_PORT": "0",
+            "TELEGRAM_TOKEN": "",
+        },
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    assert started.stdout is not None
+    started.stdout.readline()
+    started.send_signal(signal.SIGINT)
+    _, errors = started.communicate(timeout=60)
+    assert errors == ""
+    assert started.returncode in (0, 130)
+
+
+def test_pictures_that_cannot_be_written_are_one_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    run = bot("gambar", "--to", str(file / "here"))
+    assert (run.returncode, len(run.stderr.splitlines())) == (2, 1)
+    assert "Tidak bisa menulis ke" in run.stderr
+
+
+def test_a_report_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
+    database = tmp_path / "bot.db"
+    asyncio.run(_made(database))
+    to = database / "here"
+    run = bot("report", "--to", str(to), DATABASE_URL=f"sqlite:///{database}")
+    assert (run.returncode, len(run.stderr.splitlines())) == (2, 1)
+    assert "Tidak bisa menulis ke" in run.stderr
+
+
+async def _made(database: Path) -> None:
+    await (await Database.open(database)).close()
 
 
 def test_every_command_and_option_says_in_indonesian_what_it_does() -> None:

@@ -1,4 +1,4 @@
-"""The words that the command line itself adds to a help page, in Indonesian."""
+"""The command line itself speaks Indonesian: on its help pages and about what cannot be read."""
 
 from __future__ import annotations
 
@@ -6,11 +6,21 @@ from typing import Any, Final
 
 from typer.core import TyperCommand, TyperGroup
 
+from tools.usage import no_command, too_many
+
 _HELP: Final = "Menampilkan bantuan ini, lalu selesai."
 
 
 class Command(TyperCommand):
     """A command whose help is Indonesian."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Reads what was typed behind the command; nothing may be left over."""
+        ctx.allow_extra_args = True
+        left = super().parse_args(ctx, args)
+        if left:
+            ctx.fail(too_many(left))
+        return left
 
     def get_help_option(self, ctx: Any) -> Any:
         """The option `--help`."""
@@ -24,6 +34,12 @@ class Command(TyperCommand):
 
 class Group(TyperGroup):
     """The program itself, the same."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Finds the command that was typed."""
+        if self.get_command(ctx, args[0]) is None:
+            ctx.fail(no_command(args[0], self.commands))
+        return super().resolve_command(ctx, args)
 
     def get_help_option(self, ctx: Any) -> Any:
         """The option `--help`."""

@@ -10,6 +10,7 @@ from editorial.drawing.draw import draw
 from editorial.drawing.version import SHIPPED, drawn_name
 from flows.content.media import size_words
 from flows.library import Library
+from tools.files import written
 from tools.given import Given
 from tools.stopped import StoppedError
 
@@ -20,15 +21,17 @@ def run(
     """Writes one picture or all into a folder, or those that a release ships."""
     library, content = given.library, given.settings.content
     if shipped:
-        for line in ship(library, content):
-            write(line)
+        with written(content):
+            for line in ship(library, content):
+                write(line)
         return
     if name and name not in library.pictures:
         known = ", ".join(sorted(library.pictures))
         raise StoppedError(f"Tidak ada gambar bernama {name}. Yang ada: {known}.")
     folder = to or Path(tempfile.mkdtemp(prefix="gambar-"))
     for each in [name] if name else sorted(library.pictures):
-        write(save(library, content, each, folder))
+        with written(folder):
+            write(save(library, content, each, folder))
 
 
 def ship(library: Library, content: Path) -> list[str]:

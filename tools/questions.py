@@ -12,10 +12,10 @@ from flows.ears.unanswered import Group, Wording, gather, ready_line
 from flows.library import Library
 from flows.texts.spoken import long_date
 from store import unanswered
-from store.database import Database, UnavailableError
+from store.database import Database
 from store.unanswered import Unanswered
+from tools.files import remembered
 from tools.given import Given
-from tools.stopped import StoppedError
 
 SHOWN: Final = 3
 """How many other wordings of a question are shown."""
@@ -25,24 +25,16 @@ def run(given: Given, days: int, out: TextIO) -> None:
     """Lists what was asked in the last days. Raises StoppedError without a database."""
     path = given.settings.database_path
     since = given.today - timedelta(days=days)
-    try:
-        asked = asked_since(path, since)
-    except (FileNotFoundError, UnavailableError):
-        raise StoppedError(f"DATABASE_URL: {path} tidak ada atau tidak bisa dibaca.") from None
+    with remembered(path):
+        asked = asyncio.run(asked_since(path, since))
     write(asked, given.library, since, out)
 
 
-def asked_since(path: Path, day: date) -> list[Unanswered]:
+async def asked_since(path: Path, day: date) -> list[Unanswered]:
     """What the database at `path` remembers from `day` on, also while the bot runs on it.
 
-    Raises FileNotFoundError when there is none, UnavailableError when it cannot be read.
+    Raises UnavailableError when it cannot be read, TooNewError when a later program wrote it.
     """
-    if not path.exists():
-        raise FileNotFoundError(path)
-    return asyncio.run(_asked_since(path, day))
-
-
-async def _asked_since(path: Path, day: date) -> list[Unanswered]:
     database = await Database.open(path)
     try:
         async with database.transaction() as transaction:

@@ -14,7 +14,8 @@ from flows.library import Library
 from handlers.brain import Brain
 from handlers.desk.desk import Desk
 from handlers.desk.staff.reports import figures
-from store.database import Database, UnavailableError
+from store.database import Database
+from tools.files import remembered, written
 from tools.given import Given
 from tools.stopped import StoppedError
 
@@ -30,7 +31,9 @@ def period(month: str, today: date) -> tuple[datetime, datetime]:
 
 
 async def read(library: Library, database: Path, since: datetime, until: datetime) -> Report:
-    """The figures of a period. Raises UnavailableError when the database cannot be read."""
+    """The figures of a period. Raises UnavailableError when the database cannot be read,
+    TooNewError when a later program wrote it.
+    """
     desk = Desk(Brain(library, lambda: until.date()), 0, None, lambda: datetime.now(UTC))
     opened = await Database.open(database)
     try:
@@ -43,17 +46,18 @@ async def read(library: Library, database: Path, since: datetime, until: datetim
 def run(given: Given, month: str, folder: Path, out: TextIO) -> None:
     """Writes the report of a month, or of the last 30 days, and its files into `folder`.
 
-    Raises StoppedError for another month and without a database.
+    Raises StoppedError for what is no month, without a database, or where nothing can be written.
     """
     database = given.settings.database_path
     try:
         since, until = period(month, given.today)
-        found = asyncio.run(read(given.library, database, since, until))
-    except ValueError:
+    except (ValueError, OverflowError):
         raise StoppedError(f"{month} bukan bulan. Tulis seperti 2026-11.") from None
-    except UnavailableError:
-        raise StoppedError(f"DATABASE_URL: {database} tidak bisa dibaca.") from None
+    with remembered(database):
+        found = asyncio.run(read(given.library, database, since, until))
+    with written(folder):
+        saved = save(found, folder)
     for line in found.lines():
         print("\t".join(line), file=out)
-    files = ", ".join(str(path) for path in save(found, folder))
+    files = ", ".join(str(path) for path in saved)
     print(f"Tersimpan: {files}", file=out)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
-from app.serve import RefusedError, serve
+from app.refused import RefusedError
+from app.serve import serve
 from tools.given import Given
 from tools.stopped import StoppedError
 

@@ -13,7 +13,7 @@ from flows.buttons import MAX_BYTES, fits, pack
 from flows.content.guide import MAX_LABEL, MAX_OPTIONS
 from flows.presses import Act, Action
 from flows.texts.fill import PLACEHOLDER
-from flows.texts.markup import length
+from flows.texts.units import units
 
 MESSAGE: Final = 4096
 CAPTION: Final = 1024
@@ -38,9 +38,9 @@ def too_long(context: Context) -> Iterator[Finding]:
         limit = MESSAGE - (0 if text.use == "message" else AROUND)
         if text.id in CAPTIONS:
             limit = CAPTION
-        units = length(context.visible(text))
-        if units > limit:
-            what = f"Setelah isian terisi, teks ini {units} huruf. Batasnya {limit}."
+        count = units(context.visible(text))
+        if count > limit:
+            what = f"Setelah isian terisi, teks ini {count} huruf. Batasnya {limit}."
             todo = "Pendekkan, atau bagi menjadi dua langkah."
             yield Finding(text.path, text.line, text.place, what, todo)
 

@@ -51,7 +51,7 @@ def staff_button(
 
 
 def topic_name(case: Case, library: Library) -> str:
-    """ "🔴 JHT-7K3Q · Jember · Status masih aktif", at most 128 characters."""
+    """ "🔴 JHT-7K3Q · Jember · Status masih aktif", at most 128 units."""
     about = suggestion(case.context) or case.context.about
     city = library.offices.of(case).kota
     name = " · ".join(part for part in (case.code, city, about) if part)

@@ -19,6 +19,7 @@ from typing import Any, Final
 
 from flows.mask.digits import Piece, personal_numbers
 from flows.mask.secret_words import secrets
+from flows.texts.units import units
 
 PLACES: Final = {
     "nik": "[NIK]",
@@ -190,7 +191,7 @@ def _fit_entities(raw: Mapping[str, Any], out: dict[str, Any], key: str) -> None
     entities = [entity for entity in out[name] if isinstance(entity, dict)]
     for masked, pieces in _passes(text):
         cuts = [
-            (_utf16(text[: p.start]), _utf16(text[p.start : p.end]), _utf16(PLACES[p.kind]))
+            (units(text[: p.start]), units(text[p.start : p.end]), units(PLACES[p.kind]))
             for p in pieces
         ]
         entities = [kept for entity in entities if (kept := _moved(entity, cuts))]
@@ -209,8 +210,3 @@ def _moved(entity: dict[str, Any], cuts: list[tuple[int, int, int]]) -> dict[str
         if start + removed <= offset:
             shift += put - removed
     return {**entity, "offset": offset + shift}
-
-
-def _utf16(text: str) -> int:
-    """Length as Telegram counts it."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2

@@ -113,11 +113,6 @@ def plain(markup: Html) -> str:
     return html.unescape(_TAG.sub("", str(markup)))
 
 
-def length(text: str) -> int:
-    """How long Telegram takes a visible text to be, in UTF-16 units."""
-    return len(text.encode("utf-16-le")) // 2
-
-
 def _blocks(node: SyntaxTreeNode) -> Html:
     out = Html()
     before: SyntaxTreeNode | None = None

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from flows.texts.units import cut, units
+
 SHORT: Final = 300
-"""Longest part of a text that stands beside others (characters)."""
+"""Longest part of a text that stands beside others (units)."""
 
 
 def shortened(text: str, most: int = SHORT) -> str:
-    """One paragraph of at most `most` characters, cut at a word."""
+    """One paragraph of at most `most` units, cut at a word."""
     line = " ".join(text.split())
-    if len(line) <= most:
+    if units(line) <= most:
         return line
-    cut = line[: most - 1]
-    return f"{cut.rpartition(' ')[0] or cut}…"
+    start = cut(line, most - 1)
+    return f"{start.rpartition(' ')[0] or start}…"

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.texts.html import Html
-from flows.texts.markup import length, plain, read_markup
+from flows.texts.markup import plain, read_markup
+from flows.texts.units import units
 
 TAGS = re.compile(r"</?(?:b|i)>|<a href=\"(?:https://|tel:)[^\"<>]*\">|</a>")
 
@@ -85,4 +86,4 @@ def test_only_the_tags_of_telegram_ever_come_out(markdown: str) -> None:
 
 
 def test_length_counts_as_telegram_does() -> None:
-    assert length(plain(Html("<b>a</b> &amp; 😀"))) == len("a & ") + 2
+    assert units(plain(Html("<b>a</b> &amp; 😀"))) == len("a & ") + 2

@@ -161,7 +161,7 @@ async def test_a_second_program_on_one_database_says_so_and_stops(
         second = await start_child(tmp_path / "bot.db", server)
         _out, said = await second.communicate()
         assert second.returncode == 1
-        assert b"already running on the database" in said
+        assert b"Bot sudah berjalan dengan database" in said
         await sim.say(person, "b")
         assert (await sim.wait_reply(person)).text == "2 b"
 

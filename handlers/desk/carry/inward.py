@@ -17,6 +17,7 @@ from flows.desk.panels import topics_panel
 from flows.mask import kinds_in
 from flows.screen import Row
 from flows.texts.html import Html, lines, paragraphs
+from flows.texts.units import cut, units
 from handlers.desk.carry.messages import answered_by, is_complete, sort_of, words_of
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job, in_topic, lane, reply
@@ -27,13 +28,13 @@ from store.carried import IN, TEXT, Carried, Writing
 from store.outcome import Kind, Outcome
 
 ROOM = 3500
-"""Characters of participants' words in one message (Telegram allows 4096 with everything)."""
+"""Units of participants' words in one message (Telegram allows 4096 with everything)."""
 
 MOST = 3900
 """The same after a change, which may have made a text longer."""
 
 CAPTION = 900
-"""Characters of a changed caption (Telegram allows 1024 with everything)."""
+"""Units of a changed caption (Telegram allows 1024 with everything)."""
 
 WORDS = 2
 """Fewer words than this are no question."""
@@ -90,7 +91,7 @@ def _batches(waiting: Sequence[Carried]) -> Iterator[list[Carried]]:
 
 def _together(batch: Sequence[Carried], one: Carried) -> bool:
     if batch[-1].kind == TEXT and one.kind == TEXT:
-        room = sum(len(each.text or "") for each in batch) + len(one.text or "")
+        room = sum(units(each.text or "") for each in (*batch, one))
         return room <= ROOM and one.reply_to is None
     return one.album is not None and one.album == batch[-1].album
 
@@ -147,12 +148,13 @@ def _texts(job: Job, case: Filed, batch: Sequence[Carried]) -> Iterator[dict[str
     text = shown(job, batch)
     buttons = _suggested(job, case, " ".join(one.text or "" for one in batch))
     rows = {"reply_markup": keyboard(buttons)} if buttons else {}
-    if len(batch) > 1 or len(batch[0].text or "") <= ROOM:
+    whole = batch[0].text or ""
+    if len(batch) > 1 or units(whole) <= ROOM:
         yield {**unlinked(text), **rows}
         return
-    whole = batch[0].text or ""
-    yield {**unlinked(_said(whole[:ROOM])), **rows}
-    yield unlinked(Html.escape(whole[ROOM:]))
+    first = cut(whole, ROOM)
+    yield {**unlinked(_said(first)), **rows}
+    yield unlinked(Html.escape(whole[len(first) :]))
 
 
 def _suggested(job: Job, case: Filed, text: str) -> tuple[Row, ...]:
@@ -179,8 +181,8 @@ def _said(words: str) -> Html:
 def _within(texts: Sequence[str], room: int) -> Iterator[str]:
     """The texts, cut where one was made so long afterwards that they no longer fit together."""
     for text in texts:
-        yield text[:room]
-        room = max(room - len(text), 0)
+        yield cut(text, room)
+        room = max(room - units(text), 0)
 
 
 async def landed(job: Job, about: CarriedIn, outcome: Outcome) -> None:
@@ -219,5 +221,5 @@ async def edited(job: Job, case: Filed, message: Message) -> None:
         said = worded(shown(job, batch, edited=True))
         job.send("editMessageText", {**where, **said}, about=note, lane=lane(case))
     else:
-        said = worded(paragraphs(text[:CAPTION], job.say("meja_diubah")), "caption")
+        said = worded(paragraphs(cut(text, CAPTION), job.say("meja_diubah")), "caption")
         job.send("editMessageCaption", {**where, **said}, about=note, lane=lane(case))

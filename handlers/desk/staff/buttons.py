@@ -15,6 +15,7 @@ from flows.buttons import unpack
 from flows.desk.case import OFFICER_REASONS, AuditAct, Closer, CloseReason, Role, State
 from flows.desk.panels import move_panel
 from flows.presses import Staff, StaffTap
+from flows.texts.units import cut
 from handlers.desk.carry import held, outward
 from handlers.desk.case import ending, moving
 from handlers.desk.filed import Filed
@@ -23,6 +24,10 @@ from handlers.desk.staff import offered, roles, stuck, trends
 from handlers.desk.topic import card
 from handlers.outgoing import keyboard
 from store import carried
+
+
+NOTE = 200
+"""Units that Telegram shows to somebody who presses."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,7 @@ class Press:
 async def pressed_by_staff(job: Job, query: CallbackQuery) -> None:
     """A press in a staff group, answered in any case."""
     note = await _decide(job, query)
-    answer = {"callback_query_id": query.id} | ({"text": note[:200]} if note else {})
+    answer = {"callback_query_id": query.id} | ({"text": cut(note, NOTE)} if note else {})
     job.send("answerCallbackQuery", answer)
 
 

@@ -14,6 +14,8 @@ from flows.conversation import Conversation
 from flows.desk.report import Figures, Report, StepCount, report
 from flows.scene import Scene
 from flows.texts.html import Html, bold, lines, paragraphs
+from flows.texts.markup import plain
+from flows.texts.units import units
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
@@ -29,6 +31,7 @@ REST = 24 * 3600.0
 """Seconds without a word after which somebody has left a guide."""
 
 ROOM = 3900
+"""Units of the tables in one message (Telegram allows 4096)."""
 
 
 async def figures(desk: Desk, db: Transaction, since: datetime, until: datetime) -> Report:
@@ -69,7 +72,7 @@ async def send(job: Job, message: Message) -> None:
     text = job.say("meja_laporan", hari=DAYS, jumlah=found.total)
     for table in found.tables:
         part = lines(bold(table.name), Html("<pre>{}</pre>").format(_aligned(table)))
-        if table.rows and len(text) + len(part) < ROOM:
+        if table.rows and units(plain(text)) + units(plain(part)) < ROOM:
             text = paragraphs(text, part)
     where: dict[str, Any] = {"chat_id": message.chat_id}
     if message.is_topic_message and message.message_thread_id is not None:

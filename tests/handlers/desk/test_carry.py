@@ -75,6 +75,44 @@ async def test_a_very_long_message_arrives_whole(desk: AtDesk) -> None:
     assert second.text.endswith("y" * 400)
 
 
+@pytest.mark.parametrize("signs", [1749, 1750, 1751, 2048])
+async def test_a_message_of_emoji_arrives_whole(desk: AtDesk, signs: int) -> None:
+    case = await desk.held()
+    await desk.says(case.person, "😀" * signs)
+    arrived = [one for one in desk.sent_to(case) if "😀" in one.text]
+    assert sum(one.text.count("😀") for one in arrived) == signs
+    assert len(arrived) == (1 if signs <= 1750 else 2)
+
+
+async def test_emoji_that_are_gathered_go_out_in_messages_that_fit(desk: AtDesk) -> None:
+    case = await desk.held()
+    await desk.says(case.person, "pembuka")
+    for sign in "😀😁😂":
+        await desk.says(case.person, sign * 800)
+    await desk.tick(seconds=3)
+    two, one = desk.sent_to(case)[-2:]
+    assert ("😀" * 800 in two.text, "😁" * 800 in two.text) == (True, True)
+    assert "😂" * 800 in one.text
+
+
+async def test_a_message_changed_into_emoji_is_cut_where_telegram_would_refuse_it(
+    desk: AtDesk,
+) -> None:
+    case = await desk.held()
+    asked = await desk.says(case.person, "saldo saya nol")
+    await desk.edits(case.person, asked, "😀" * 2048)
+    assert desk.sees(case, "😀").text.count("😀") == 1950
+
+
+async def test_a_caption_changed_into_emoji_is_cut_where_telegram_would_refuse_it(
+    desk: AtDesk,
+) -> None:
+    case = await desk.held()
+    photo = await desk.sends(case.person, "photo", caption="layar pertama")
+    await desk.edits(case.person, photo, "😀" * 512)
+    assert desk.sees(case, "😀").text.count("😀") == 450
+
+
 async def test_replies_keep_their_reference_both_ways(desk: AtDesk) -> None:
     case = await desk.held()
     asked = await desk.says(case.person, "berapa lama cairnya?")

@@ -1,0 +1,37 @@
+"""Why the bot, or a command that reads its database, cannot go on: one sentence for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from store.database import UnavailableError
+from store.instance import SecondInstanceError
+from store.migrate import TooNewError
+
+
+class RefusedError(Exception):
+    """The bot cannot start or go on; the text is the sentence for the person who started it."""
+
+
+@contextmanager
+def refusing(database: Path) -> Iterator[None]:
+    """The block works on the database at this path; what prevents that becomes a RefusedError."""
+    try:
+        if not database.parent.is_dir():
+            raise RefusedError(f"DATABASE_URL: folder {database.parent} tidak ada.")
+        if database.is_dir():
+            raise RefusedError(f"DATABASE_URL: {database} adalah folder, bukan berkas database.")
+        yield
+    except SecondInstanceError as second:
+        raise RefusedError(str(second)) from None
+    except TooNewError:
+        raise RefusedError(
+            f"DATABASE_URL: {database} sudah dipakai Teman JHT yang lebih baru. "
+            "Pasang versi terbaru program ini dulu."
+        ) from None
+    except (OSError, UnavailableError):
+        raise RefusedError(
+            f"DATABASE_URL: {database} tidak bisa dibuka dan ditulis, atau bukan database."
+        ) from None
