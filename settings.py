@@ -94,7 +94,7 @@ class Settings(BaseSettings):
             raise ValueError("harus alamat seperti https://api.telegram.org")
         if parts.scheme == "http" and not _is_loopback(parts.hostname):
             raise ValueError(
-                "harus https. Dengan http token terbaca orang; http hanya untuk komputer ini sendiri"
+                "harus https: lewat http token terbaca orang. http hanya untuk komputer ini sendiri"
             )
         return address.rstrip("/")
 

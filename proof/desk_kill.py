@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sqlite3
 import tempfile
+import time
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -25,7 +28,14 @@ from sandbox.client import SimError
 KILLS_AT_MOST = 3
 PEOPLE = 6
 QUIET = 3.0
-"""Seconds without anything happening after which a run has settled."""
+"""Seconds without anything happening or waiting after which a run has settled."""
+PATIENCE = 60.0
+"""Seconds after which a run is judged though something waits."""
+UNFINISHED = (
+    "SELECT COUNT(*) FROM inbox WHERE state = 'waiting'",
+    "SELECT COUNT(*) FROM outbox WHERE state = 'waiting'",
+    "SELECT COUNT(*) FROM case_messages WHERE state IN ('pending', 'sending')",
+)
 
 
 @dataclass
@@ -109,14 +119,27 @@ async def _ask(opened: Stage, talk: Talk, word: str) -> None:
 
 
 async def _settled(opened: Stage) -> None:
-    """Wait until nothing happens any more."""
+    """Wait until nothing happens any more, and nothing is left to be done: on a busy machine a bot
+    that is only starting is quiet too. What is still left after `PATIENCE` is judged as lost.
+    """
     last, quiet = -1, 0.0
-    while quiet < QUIET:
+    end = time.monotonic() + PATIENCE
+    while quiet < QUIET and time.monotonic() < end:
         stats = await opened.sim.stats()
         calls = sum(count for name, count in stats["calls"].items() if name != "getUpdates")
-        quiet = quiet + 0.25 if calls == last else 0.0
+        left = stats["waiting"] or await asyncio.to_thread(unfinished, opened.bot.database)
+        quiet = quiet + 0.25 if calls == last and not left else 0.0
         last = calls
         await asyncio.sleep(0.25)
+
+
+def unfinished(database: Path) -> int:
+    """What a bot still has to do: updates, calls, and words between participants and officers."""
+    with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as read:
+        try:
+            return sum(read.execute(query).fetchone()[0] for query in UNFINISHED)
+        except sqlite3.OperationalError:
+            return 1  # the bot has just been started and is putting its log in order
 
 
 async def _judge(opened: Stage, talks: Sequence[Talk], found: Found) -> None:

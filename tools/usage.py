@@ -14,6 +14,8 @@ from typer._click.exceptions import (
     UsageError,
 )
 
+__all__ = ["UsageError", "no_command", "said", "too_many"]
+
 
 def said(wrong: UsageError) -> str:
     """The mistake in a sentence, and where the help is."""

@@ -125,6 +125,8 @@ CHECKS: Final[Sequence[Check]] = (
 
 def check_draft(draft: Draft, today: date, code: Code, *, language: bool) -> list[Problem]:
     """The problems of everything that could be read, in no particular order."""
+    if not draft.there:
+        return []
     style, problems = read_style(draft.style)
     context = Context(draft, today, code, style)
     for check in CHECKS:

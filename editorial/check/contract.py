@@ -57,18 +57,27 @@ _FORMS: Final[Mapping[Kind, str]] = {
 
 
 def read_by_code(context: Context) -> Iterator[Finding]:
-    """A name that code knows and the content lacks, and the other way round."""
+    """A name that code knows and the content lacks, and the other way round.
+
+    Where a whole file is missing, the file is named once, and not each name in it.
+    """
+    gone: set[str] = set()
 
     def shared(reads: Reads) -> tuple[Kind, tuple[str, ...]]:
         return reads.kind, reads.inside
 
     for (kind, inside), group in groupby(sorted(context.code.reads, key=shared), key=shared):
         shelf = SHELVES[kind](context, inside)
-        if shelf is not None:
+        if shelf is not None and not shelf.there:
+            gone.add(shelf.path)
+        elif shelf is not None:
             readers = list(group)
             yield from _missing(kind, shelf, readers)
             yield from _in_another_form(kind, shelf, readers)
             yield from _unread(kind, shelf, readers)
+    for path in sorted(gone):
+        what = f"Berkas `{path.rpartition('/')[2]}` belum ada."
+        yield Finding(path, 1, "", what, "Ambil kembali berkas ini dari versi sebelumnya.")
 
 
 def _missing(kind: Kind, shelf: Shelf, readers: Sequence[Reads]) -> Iterator[Finding]:

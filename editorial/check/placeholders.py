@@ -10,18 +10,27 @@ from editorial.problems import listed, meant
 from editorial.reading.draft import Text
 from flows.content.numbers import NoValueError
 from flows.content.offices import REPLY_VALUES
-from flows.texts.fill import PER_GUIDE, odd_braces, placeholders
+from flows.rights.cek_hak import GUIDE, SHOWN
+from flows.texts.fill import odd_braces, placeholders
 
 
 def _known(context: Context, text: Text) -> Collection[str]:
     numbers: Mapping[str, object] = context.draft.numbers
     if text.guide:
-        return {*numbers, *PER_GUIDE.get(text.guide, ())}
+        return {*numbers, *(SHOWN if computes(context, text.guide) else ())}
     if text.path == getattr(context.draft.messages, "path", None):
         return {*numbers, *(allowed(text.id) or ())}
     if text.use == "reply":
         return {*numbers, *REPLY_VALUES}
     return numbers.keys()
+
+
+def computes(context: Context, guide: str) -> bool:
+    """Whether values are computed in a guide. While the guide that has them is missing, or has
+    another name, that is the mistake, not what the texts show.
+    """
+    missing = GUIDE in context.code.names("panduan") - context.draft.guides.keys()
+    return missing or guide == GUIDE
 
 
 def unknown_placeholders(context: Context) -> Iterator[Finding]:
@@ -53,11 +62,8 @@ def _remedy(text: Text, name: str, known: Collection[str]) -> str:
     if text.use == "reply":
         values = listed(f"{{{value}}}" for value in sorted(REPLY_VALUES))
         return f"{meant(name, known)}Balasan boleh memuat {values}, dan nama angka."
-    guides = [guide for guide, names in PER_GUIDE.items() if name in names]
-    if guides:
-        return (
-            f"Nilainya hanya dihitung di panduan {listed(guides)}. Tulis kalimat tanpa isian itu."
-        )
+    if name in SHOWN:
+        return f"Nilainya hanya dihitung di panduan `{GUIDE}`. Tulis kalimat tanpa isian itu."
     guess = meant(name, known)
     if guess:
         return f"{guess}Isian adalah nama angka di content/numbers, atau isian hitungan."

@@ -24,13 +24,14 @@ class At(NamedTuple):
 @dataclass(frozen=True)
 class Shelf:
     """The names of one kind the content has. A missing one belongs at `path` (`{}` is its name)
-    and `line`; `place` says where that is, for people.
+    and `line`; `place` says where that is, for people. `there` is False without the file itself.
     """
 
     names: Mapping[str, At]
     path: str
     line: int = 1
     place: str = ""
+    there: bool = True
 
 
 def _guides(context: Context, _inside: tuple[str, ...]) -> Shelf:
@@ -100,7 +101,7 @@ def _messages(context: Context, _inside: tuple[str, ...]) -> Shelf | None:
     if shelf is None:
         return None
     names = {name: at for name, at in shelf.names.items() if not name.startswith(SAID)}
-    return Shelf(names, shelf.path)
+    return Shelf(names, shelf.path, there=shelf.there)
 
 
 def _words(context: Context, inside: tuple[str, ...]) -> Shelf | None:
@@ -115,7 +116,7 @@ def _flags(context: Context, _inside: tuple[str, ...]) -> Shelf | None:
     doc = context.draft.calo_doc
     path = f"{context.draft.folder}/calo.yaml"
     if doc is None:
-        return Shelf({}, path)
+        return Shelf({}, path, there=False)
     flags = doc.get("flags")
     if not isinstance(flags, list):
         return None
@@ -132,7 +133,7 @@ def _sentences(context: Context, _inside: tuple[str, ...]) -> Shelf | None:
 def _keys(doc: Doc | None, path: str, *loc: str) -> Shelf | None:
     """The keys of a mapping; None when the file cannot be read."""
     if doc is None:
-        return Shelf({}, path)
+        return Shelf({}, path, there=False)
     written = doc.get(*loc) if loc else doc.data
     if not doc.readable or not isinstance(written, dict | None):
         return None

@@ -28,7 +28,7 @@ def read_folder(root: Path) -> Draft:
         missing = Problem(
             "berkas", shown, 1, "", "Folder ini tidak ada.", "Periksa nama foldernya."
         )
-        return Draft(shown, [missing])
+        return Draft(shown, [missing], there=False)
     folder.top_level()
     media = read_media(folder)
     offices = folder.yaml(OFFICES)

@@ -124,7 +124,7 @@ class Text:
 
 @dataclass(slots=True)
 class Draft:
-    """Everything in one content folder.
+    """Everything in one content folder; `there` is False when there is no such folder.
 
     By their paths: `sizes` holds the bytes of each picture and recording, `drawings` what is drawn,
     `drawn` the names of the drawings that are shipped.
@@ -132,6 +132,7 @@ class Draft:
 
     folder: str
     problems: list[Problem] = field(default_factory=list)
+    there: bool = True
     guides: dict[str, GuideDraft] = field(default_factory=dict)
     troubles: dict[str, Leaf[Trouble]] = field(default_factory=dict)
     topics: dict[str, Leaf[Topic]] = field(default_factory=dict)

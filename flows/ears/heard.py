@@ -2,28 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final, Protocol
 
-from flows.ears.calo import Verdict
-from flows.ears.facts_in_text import Fact
-from flows.ears.mood import Mood
-from flows.ears.recognise import Recognised
-from flows.ears.search import Ranking
-from flows.language.choices import Said
-from flows.language.normalise import Stems
+from flows.ears.calo import CaloCheck, Verdict
+from flows.ears.commands import Commands
+from flows.ears.facts_in_text import Fact, FactFinder
+from flows.ears.mood import Mood, Moods
+from flows.ears.recognise import Recognised, Recogniser
+from flows.ears.search import Ranking, Search
+from flows.language.asking import Asking
+from flows.language.choices import Choices, Said
+from flows.language.dates import Dates
+from flows.language.money import Money
+from flows.language.normalise import Normaliser, Stems
 from flows.language.understanding import Folded, Unclear, Understood, fold
-
-if TYPE_CHECKING:
-    from flows.ears import Ears
 
 LONG: Final = 1000
 """Characters; a longer text that is not understood is asked for again, shorter."""
 
 FEW_WORDS: Final = 3
 """At a question, so short a text is rather an answer to it than a question of its own."""
+
+
+class Hearing(Protocol):
+    """What a text is heard with: `flows.ears.Ears`."""
+
+    normaliser: Normaliser
+    search: Search
+    asking: Asking
+    choices: Choices
+    dates: Dates
+    money: Money
+    moods: Moods
+    commands: Commands
+    screens: Recogniser
+    facts: FactFinder
+    calo: CaloCheck
+
+    @property
+    def ways(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
+        """Step → option → further ways of saying it."""
+        ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,7 +58,7 @@ class Heard:
     """
 
     text: str
-    ears: Ears
+    ears: Hearing
     today: date
     masked: frozenset[str] = frozenset()
     forwarded: bool = False

@@ -22,6 +22,9 @@ from flows.rights.facts import Facts
 from flows.rights.months import months_from, years_from
 
 GUIDE: Final = "cek-hak"
+SHOWN: Final = frozenset({"mulai", "kanal", "dokumen"})
+"""What its texts may show of the outcome (`flows.rights.eligibility.placeholders`)."""
+
 BIRTH: Final = "tanggal_lahir"
 """The step that asks for a date of birth."""
 

@@ -31,11 +31,6 @@ COMPUTED: Final[Mapping[str, str]] = {
 }
 """Placeholders worked out at run time, each with its longest sample (for checking lengths)."""
 
-PER_GUIDE: Final[Mapping[str, frozenset[str]]] = {
-    "cek-hak": frozenset({"mulai", "kanal", "dokumen"})
-}
-"""The computed placeholders that the steps of a guide may show; nothing is computed elsewhere."""
-
 
 class MissingValueError(LookupError):
     """A text asks for a value that was not given: showing ``{saldo}`` to people is worse."""

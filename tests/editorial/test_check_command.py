@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import io
+import shutil
 from pathlib import Path
 
 import pytest
 
+from flows.rights.cek_hak import GUIDE
+from tests.conftest import ROOT as PROJECT
 from tests.editorial.broken import CODE, ROOT, TODAY, lay_out
 from tools.check import run
+
+CONTENT = PROJECT / "content"
 
 
 def checked(folder: Path) -> tuple[int, str]:
@@ -33,6 +38,48 @@ def test_errors_fail_and_warnings_do_not(tmp_path: Path, mistake: str, status: i
     path, _, line = first.rpartition(":")
     assert Path(path).is_file()
     assert line.isdigit()
+
+
+def test_no_folder_is_one_problem(tmp_path: Path) -> None:
+    status, printed = shipped_checked(tmp_path / "none")
+    assert status == 1
+    assert printed.count("Masalah:") == 1
+    assert "Folder ini tidak ada." in printed
+
+
+FILES = ("words", "messages", "offices", "menu", "calo", "words-trust")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_is_missing_is_one_problem(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "content"
+    shutil.copytree(CONTENT, folder)
+    (folder / f"{name}.yaml").unlink()
+    status, printed = shipped_checked(folder)
+    assert status == 1
+    assert printed.count("Masalah:") == 1, printed
+    assert f"Berkas `{name}.yaml` belum ada." in printed
+
+
+def test_the_guide_of_the_rules_under_another_name_is_one_problem(tmp_path: Path) -> None:
+    folder = tmp_path / "content"
+    shutil.copytree(CONTENT, folder)
+    (folder / "guides" / GUIDE).rename(folder / "guides" / "periksa-hak")
+    for file in (*folder.rglob("*.md"), *folder.rglob("*.yaml")):
+        text = file.read_text(encoding="utf-8")
+        if GUIDE in text:
+            file.write_text(text.replace(GUIDE, "periksa-hak"), encoding="utf-8")
+    status, printed = shipped_checked(folder)
+    assert status == 1
+    assert printed.count("Masalah:") == 1, printed
+    assert f"Panduan `{GUIDE}` tidak ada" in printed
+    assert "Mungkin maksudnya `periksa-hak`." in printed
+
+
+def shipped_checked(folder: Path) -> tuple[int, str]:
+    """As the bot's own code asks it."""
+    out = io.StringIO()
+    return run(folder, TODAY, out), out.getvalue()
 
 
 def test_marks_in_titles_and_labels_are_what_they_look_like(tmp_path: Path) -> None:

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from proof.desk_kill import kill_run
+from proof.desk_kill import kill_run, unfinished
 from proof.desk_race import race
 from proof.desk_stage import stage
+from store.database import Database
+from store.inbox import Arrival, add
 
 
 @pytest.mark.parametrize("seed", [5])
@@ -21,6 +23,19 @@ async def test_nothing_is_lost_and_no_mark_is_wrong(tmp_path: Path, seed: int) -
     assert found.problems == []
     assert found.kills >= 2
     assert found.words >= 12
+
+
+async def test_an_update_that_waits_is_unfinished(tmp_path: Path) -> None:
+    database = await Database.open(tmp_path / "bot.db")
+    assert unfinished(database.path) == 0
+    async with database.transaction() as transaction:
+        update: Arrival = {
+            "update_id": 1, "chat_id": 5, "received_at": 0.0,
+            "body": "{}", "state": "waiting", "reason": None,
+        }  # fmt: skip
+        add(transaction, [update])
+    assert unfinished(database.path) == 1
+    await database.close()
 
 
 async def test_of_two_officers_one_wins(tmp_path: Path) -> None:

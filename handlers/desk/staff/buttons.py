@@ -25,7 +25,6 @@ from handlers.desk.topic import card
 from handlers.outgoing import keyboard
 from store import carried
 
-
 NOTE = 200
 """Units that Telegram shows to somebody who presses."""
 
