@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import io
 from datetime import date
@@ -12,6 +13,7 @@ from PIL import Image
 
 from app import report_files
 from flows.library import Library
+from store.database import Database
 from tests.handlers.desk.at_desk import AtDesk
 from tools import report
 from tools.given import Given
@@ -38,8 +40,14 @@ async def test_small_figures_are_hidden_in_every_form(desk: AtDesk, library: Lib
     assert {row[1] for row in branches.rows} == {"<5"}
 
 
+async def _made(database: Path) -> None:
+    await (await Database.open(database)).close()
+
+
 def test_files_for_an_empty_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'bot.db'}")
+    database = tmp_path / "bot.db"
+    asyncio.run(_made(database))
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{database}")
     monkeypatch.setenv("BOT_TODAY", "2026-11-20")
     out = io.StringIO()
     report.run(Given(), "2026-11", tmp_path, out)
