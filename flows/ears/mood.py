@@ -19,6 +19,7 @@ Kind = Literal[
     "salam",
     "terima_kasih",
     "pujian",
+    "oke",
     "marah",
     "putus_asa",
     "makian",

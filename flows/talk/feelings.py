@@ -52,7 +52,7 @@ def pleasantry(scene: Scene, heard: Heard) -> Reply | None:
     if not mood.only or mood.upset:
         return None
     # "Makasih, pak" also holds a way of greeting.
-    if mood.kinds & {"terima_kasih", "pujian"}:
+    if mood.kinds & {"terima_kasih", "pujian", "oke"}:
         return above(scene, "terima_kasih")
     return _greeted(scene) if "salam" in mood else None
 

@@ -112,3 +112,15 @@ def test_a_number_that_is_there_is_no_plain_yes(
 ) -> None:
     for step, talk in asked(library, "klaim-jmo", today):
         assert answer_to_step(Scene(library, today, talk), hear(text)) is None, step.id
+
+
+@pytest.mark.parametrize("text", ["ok", "oke", "sip", "siap", "oke siap", "okey pak", "ho oh"])
+def test_agreement_answers_where_a_yes_is_on_offer(
+    hear: Hear, library: Library, today: date, text: str
+) -> None:
+    step, talk = next(
+        pair for pair in asked(library, "cek-hak", today) if pair[0].id == "masih_kerja"
+    )
+    reply = answer_to_step(Scene(library, today, talk), hear(text))
+    assert reply is not None
+    assert reply.conversation.given("cek-hak")[step.id] == "ya"
