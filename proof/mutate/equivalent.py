@@ -9,6 +9,12 @@ from typing import Final
 EQUIVALENT: Final[Mapping[tuple[str, str, str, str], str]] = {
     (
         "flows/mask/digits.py",
+        'start -= text[max(0, start - 1) : start] == "+"',
+        "0",
+        "-1",
+    ): "nothing stands between the last sign and the first",
+    (
+        "flows/mask/digits.py",
         "if total > 16:",
         "total > 16",
         "total >= 16",
@@ -55,6 +61,12 @@ EQUIVALENT: Final[Mapping[tuple[str, str, str, str], str]] = {
         "'boleh'",
         "''",
     ): "every outcome is made with its ground",
+    (
+        "loops/lanes.py",
+        "if self._paused[call.chat_id] <= now:",
+        "self._paused[call.chat_id] <= now",
+        "self._paused[call.chat_id] < now",
+    ): "a pause that ends now holds nothing back; it is forgotten a moment later",
     (
         "loops/lanes.py",
         "self.not_before = 0.0",

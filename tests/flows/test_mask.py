@@ -142,6 +142,8 @@ EDGES = [
     ("0062 81234567 1", "[nomor HP] 1"),
     ("62 8123456 5555", "[nomor HP]"),
     ("ini 3199 0141 0195 0005 0812 3456 7890", "ini [NIK] [nomor HP]"),
+    ("12 081234567890", "12 [nomor HP]"),
+    ("6281234567890123 081234567890", "[NIK] [nomor HP]"),
     # By their length.
     ("8123456789", "[nomor HP]"),
     ("81234567890", "[nomor KPJ]"),
@@ -308,7 +310,8 @@ def test_what_telegram_names_things_by_is_never_read_as_a_number(key: str) -> No
     "key", ["photo", "voice", "audio", "video", "video_note", "document", "animation", "paid_media"]
 )
 def test_no_file_of_a_private_chat_keeps_its_handle(key: str) -> None:
-    file = {"file_id": "AgAC", "file_unique_id": "AQ", "file_name": "KTP.jpg", "thumb": {"a": 1}}
+    file = {"file_id": "AgAC", "file_unique_id": "AQ", "file_name": "KTP.jpg"}
+    file |= {"thumb": "small", "thumbnail": "small"}
     kept = {"file_id": "-", "file_unique_id": "-", "file_name": "-"}
     for sent, left in ((file, kept), ([file], [kept])):
         masked = mask_update(update(**{key: sent}))

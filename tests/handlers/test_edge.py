@@ -4,6 +4,7 @@ as a call."""
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,8 +20,14 @@ from handlers.brain import Brain
 from handlers.desk.desk import Desk
 from handlers.desk.staff.commands import COMMANDS as STAFF_COMMANDS
 from handlers.events import event_of
+from handlers.media import remember_file
 from handlers.outgoing import message, unlinked, worded
 from handlers.register import profile_calls
+from store import files
+from store.about import Upload
+from store.database import Database
+from store.outcome import ACCEPTED, Outcome
+from store.unit import make_call
 
 GROUP = -1001
 
@@ -148,3 +155,24 @@ def test_a_screen_is_a_call() -> None:
     shown = message(5, Screen(id="a", text=text, nav=((menu,),)))
     row = [{"text": "Menu", "callback_data": menu.data}]
     assert shown["reply_markup"] == {"inline_keyboard": [row]}
+
+
+@pytest.mark.parametrize(
+    ("kind", "result", "kept"),
+    [
+        ("photo", {"photo": [{"file_id": "small"}, {"file_id": "large"}]}, "large"),
+        ("voice", {"voice": {"file_id": "recording"}}, "recording"),
+        ("photo", {"photo": []}, None),
+        ("photo", {}, None),
+        ("photo", True, None),
+    ],
+)
+async def test_the_number_of_the_largest_size_is_kept(
+    tmp_path: Path, kind: str, result: Any, kept: str | None
+) -> None:
+    call = make_call("sendPhoto", {"chat_id": 5}, chat_id=5)
+    database = await Database.open(tmp_path / "bot.db")
+    async with database.transaction() as transaction:
+        await remember_file(Upload("a.png", kind), Outcome(call, ACCEPTED, result), transaction)
+        assert await files.one(transaction, "a.png") == kept
+    await database.close()
