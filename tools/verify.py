@@ -17,7 +17,8 @@ CHECKS = (
     ("types", ["-m", "mypy"]),
     ("import rules", ["-c", "from importlinter.cli import lint_imports_command as run; run()"]),
     ("content", ["bot.py", "check"]),
-    ("tests", ["-m", "pytest", "-q", "-n", "2", "--dist", "worksteal"]),
+    # Three on two cores: about half of their time the tests over the wire wait for each other.
+    ("tests", ["-m", "pytest", "-q", "-n", "3", "--dist", "worksteal"]),
 )
 
 
