@@ -1,9 +1,10 @@
 """Lanes: order within, side by side between, urgent first, pauses where they belong."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loops.lanes import Lanes
+from loops.lanes import Lanes, is_counted
 from loops.pace import UNLIMITED, Limits, Pace
 from store.outbox import FIRST, NOTICE, REPLY, Call
 
@@ -72,6 +73,15 @@ def test_paced_lanes_wait_for_their_time() -> None:
     assert taken(queue, 0.5) == []
     assert queue.wake_at(0.5) == 1.0
     assert taken(queue, 1.0) == [2]
+
+
+@pytest.mark.parametrize(
+    "method", ["answerCallbackQuery", "setMessageReaction", "sendChatAction", "getChatMember"]
+)
+def test_what_makes_and_changes_no_message_is_free(method: str) -> None:
+    assert not is_counted(method)
+    assert is_counted("sendMessage")
+    assert is_counted("editMessageText")
 
 
 def test_acknowledging_a_tap_is_not_counted() -> None:
