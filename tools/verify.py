@@ -18,7 +18,6 @@ CHECKS = (
     ("import rules", ["-c", "from importlinter.cli import lint_imports_command as run; run()"]),
     ("content", ["bot.py", "check"]),
     # Three on two cores: about half of their time the tests over the wire wait for each other.
-    # Three on two cores: while one waits for a process, another works.
     ("tests", ["-m", "pytest", "-q", "-n", "3", "--dist", "worksteal"]),
 )
 
