@@ -109,7 +109,7 @@ class Settings(BaseSettings):
     @classmethod
     def _listen_form(cls, listen: str) -> str:
         host, _, port = listen.rpartition(":")
-        if not host or not port.isdigit() or int(port) > 65535:
+        if not host or not port.isdecimal() or int(port) > 65535:
             raise ValueError("harus alamat dan nomor port, misalnya 127.0.0.1:8080")
         return listen
 

@@ -7,7 +7,6 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -48,13 +47,16 @@ RETRY = 10.0
 """Seconds between tries to reach Telegram for the profile."""
 
 
-async def serve(settings: Settings, moment: Moment | None = None) -> None:
+async def serve(
+    settings: Settings, moment: Moment | None = None, content: Library | None = None
+) -> None:
     """Runs until stopped. Raises RefusedError with one clear sentence.
 
-    moment: the clock of the officers' desk, for tests; otherwise the real one.
+    For tests: `moment` is the clock of the officers' desk, otherwise the real one; `content` what
+    the settings' folder holds, for who has read it already.
     """
     async with AsyncExitStack() as stack:
-        library = _library(settings)
+        library = content or _library(settings)
         place = await stack.enter_async_context(_place(settings))
         stack.enter_context(refusing(place.database))
         stack.enter_context(only_one(place.database))
@@ -192,7 +194,7 @@ def _limits(settings: Settings) -> Limits:
 
 def _illustrated(library: Library, content: Path, kept_in: Path) -> Library:
     """The library with pictures and recordings that can be sent."""
-    return replace(library, shelf=Gallery(content, library.drawings, kept_in))
+    return library.with_shelf(Gallery(content, library.drawings, kept_in))
 
 
 async def _draw(brain: Brain, content: Path, kept_in: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -70,6 +70,14 @@ class Library:
     def guard(self) -> Vocabulary:
         """The words with which messages of officers are judged."""
         return Vocabulary(self.words)
+
+    def with_shelf(self, shelf: Shelf) -> Library:
+        """The same content with files that can be sent; ears and guard need not be made again."""
+        other = replace(self, shelf=shelf)
+        for made in ("ears", "guard"):
+            if made in vars(self):
+                vars(other)[made] = vars(self)[made]
+        return other
 
     def __repr__(self) -> str:
         """Short: all content in a test's or log's line helps nobody."""

@@ -43,4 +43,5 @@ def today() -> date:
 def library() -> Library:
     loaded = load(ROOT / "content", TODAY)
     assert loaded.library is not None, "\n".join(str(problem) for problem in loaded.problems)
+    _ = loaded.library.ears  # made once; bots that begin with this library have them
     return loaded.library

@@ -8,12 +8,15 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import typer
 
+from bot import app, start
 from store.database import Database
 
 ROOT = Path(__file__).parent.parent
@@ -32,24 +35,53 @@ def bot(*arguments: str, said: str = "", **env: str) -> subprocess.CompletedProc
     )
 
 
+@dataclass(frozen=True)
+class Said:
+    """What came of a command."""
+
+    status: int
+    error: str
+
+
+Door = Callable[..., Said]
+
+
+@pytest.fixture
+def door(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Door:
+    """The command line without a process of its own, where only its words are looked at."""
+
+    def typed(*arguments: str, **env: str) -> Said:
+        monkeypatch.setattr(sys, "argv", ["bot.py", *arguments])
+        for name, value in env.items():
+            monkeypatch.setenv(name, value)
+        with pytest.raises(SystemExit) as ended:
+            start()
+        assert isinstance(ended.value.code, int)
+        return Said(ended.value.code, capsys.readouterr().err)
+
+    return typed
+
+
 def test_playing_writes_and_reads_every_character() -> None:
     played = bot("play", "cek-saldo", said="“halo” ✓\nq\n")
     assert (played.returncode, played.stderr) == (0, "")
     assert "── cek-saldo/buka_jht" in played.stdout
 
 
-def test_an_unknown_guide_is_one_sentence() -> None:
-    played = bot("play", "cek-sald")
-    assert played.returncode == 2
-    assert played.stderr.count("\n") == 1
-    assert "cek-saldo" in played.stderr
+def test_an_unknown_guide_is_one_sentence(door: Door) -> None:
+    played = door("play", "cek-sald")
+    assert played.status == 2
+    assert played.error.count("\n") == 1
+    assert "cek-saldo" in played.error
 
 
 @pytest.mark.parametrize("command", ["questions", "report"])
-def test_no_database_is_one_sentence_and_none_is_made(command: str, tmp_path: Path) -> None:
-    listed = bot(command, DATABASE_URL=f"sqlite:///{tmp_path}/none.db")
-    assert listed.returncode == 2
-    assert "none.db" in listed.stderr
+def test_no_database_is_one_sentence_and_none_is_made(
+    command: str, tmp_path: Path, door: Door
+) -> None:
+    listed = door(command, DATABASE_URL=f"sqlite:///{tmp_path}/none.db")
+    assert listed.status == 2
+    assert "none.db" in listed.error
     assert list(tmp_path.iterdir()) == []
 
 
@@ -70,52 +102,56 @@ def test_no_database_is_one_sentence_and_none_is_made(command: str, tmp_path: Pa
         ("report --month 9999-12", "9999-12 bukan bulan."),
     ],
 )
-def test_what_cannot_be_read_is_told_in_indonesian(typed: str, said: str) -> None:
-    run = bot(*typed.split(), DATABASE_URL="sqlite:///none.db")
-    assert run.returncode == 2
-    assert run.stderr.startswith(said)
-    assert len(run.stderr.splitlines()) <= 2
+def test_what_cannot_be_read_is_told_in_indonesian(typed: str, said: str, door: Door) -> None:
+    run = door(*typed.split(), DATABASE_URL="sqlite:///none.db")
+    assert run.status == 2
+    assert run.error.startswith(said)
+    assert len(run.error.splitlines()) <= 2
 
 
 READERS = (("questions",), ("report",), ())
 """What opens the database: two commands, and the bot itself."""
 
 
-def open_with(command: tuple[str, ...], database: Path) -> str:
+def open_with(door: Door, command: tuple[str, ...], database: Path) -> str:
     """The one sentence that comes of it."""
-    run = bot(*command, DATABASE_URL=f"sqlite:///{database}", SANDBOX_PORT="0", TELEGRAM_TOKEN="")
-    assert run.returncode == 2
-    assert len(run.stderr.splitlines()) == 1, run.stderr
-    assert "DATABASE_URL" in run.stderr
-    return run.stderr
+    run = door(*command, DATABASE_URL=f"sqlite:///{database}", SANDBOX_PORT="0", TELEGRAM_TOKEN="")
+    assert run.status == 2
+    assert len(run.error.splitlines()) == 1, run.error
+    assert "DATABASE_URL" in run.error
+    return run.error
 
 
 @pytest.mark.parametrize("command", READERS)
 def test_a_database_of_a_later_program_is_one_sentence(
-    command: tuple[str, ...], tmp_path: Path
+    command: tuple[str, ...], tmp_path: Path, door: Door
 ) -> None:
     database = tmp_path / "later.db"
     with closing(sqlite3.connect(database)) as later, later:
         later.execute("CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL)")
         later.execute("INSERT INTO migrations VALUES (9999, 'later')")
-    assert "lebih baru" in open_with(command, database)
+    assert "lebih baru" in open_with(door, command, database)
 
 
 @pytest.mark.parametrize("command", READERS)
-def test_what_is_no_database_is_one_sentence(command: tuple[str, ...], tmp_path: Path) -> None:
+def test_what_is_no_database_is_one_sentence(
+    command: tuple[str, ...], tmp_path: Path, door: Door
+) -> None:
     database = tmp_path / "letter.db"
     database.write_text("Yang terhormat Bapak/Ibu, " * 100, encoding="utf-8")
-    assert "bukan database" in open_with(command, database)
+    assert "bukan database" in open_with(door, command, database)
 
 
 @pytest.mark.parametrize("command", READERS)
-def test_a_folder_is_no_database(command: tuple[str, ...], tmp_path: Path) -> None:
-    assert "adalah folder" in open_with(command, tmp_path)
+def test_a_folder_is_no_database(command: tuple[str, ...], tmp_path: Path, door: Door) -> None:
+    assert "adalah folder" in open_with(door, command, tmp_path)
 
 
 @pytest.mark.parametrize("command", READERS)
-def test_a_database_in_no_folder_is_one_sentence(command: tuple[str, ...], tmp_path: Path) -> None:
-    assert "tidak ada" in open_with(command, tmp_path / "gone" / "bot.db")
+def test_a_database_in_no_folder_is_one_sentence(
+    command: tuple[str, ...], tmp_path: Path, door: Door
+) -> None:
+    assert "tidak ada" in open_with(door, command, tmp_path / "gone" / "bot.db")
 
 
 def test_a_bot_stopped_while_it_starts_says_nothing(tmp_path: Path) -> None:
@@ -140,21 +176,21 @@ def test_a_bot_stopped_while_it_starts_says_nothing(tmp_path: Path) -> None:
     assert started.returncode in (0, 130)
 
 
-def test_pictures_that_cannot_be_written_are_one_sentence(tmp_path: Path) -> None:
+def test_pictures_that_cannot_be_written_are_one_sentence(tmp_path: Path, door: Door) -> None:
     file = tmp_path / "file"
     file.touch()
-    run = bot("gambar", "--to", str(file / "here"))
-    assert (run.returncode, len(run.stderr.splitlines())) == (2, 1)
-    assert "Tidak bisa menulis ke" in run.stderr
+    run = door("gambar", "--to", str(file / "here"))
+    assert (run.status, len(run.error.splitlines())) == (2, 1)
+    assert "Tidak bisa menulis ke" in run.error
 
 
-def test_a_report_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
+def test_a_report_that_cannot_be_written_is_one_sentence(tmp_path: Path, door: Door) -> None:
     database = tmp_path / "bot.db"
     asyncio.run(_made(database))
     to = database / "here"
-    run = bot("report", "--to", str(to), DATABASE_URL=f"sqlite:///{database}")
-    assert (run.returncode, len(run.stderr.splitlines())) == (2, 1)
-    assert "Tidak bisa menulis ke" in run.stderr
+    run = door("report", "--to", str(to), DATABASE_URL=f"sqlite:///{database}")
+    assert (run.status, len(run.error.splitlines())) == (2, 1)
+    assert "Tidak bisa menulis ke" in run.error
 
 
 async def _made(database: Path) -> None:
@@ -162,9 +198,7 @@ async def _made(database: Path) -> None:
 
 
 def test_every_command_and_option_says_in_indonesian_what_it_does() -> None:
-    import bot as door
-
-    program = typer.main.get_command(door.app)
+    program = typer.main.get_command(app)
     unsaid = [
         f"{name} {parameter.name}"
         for name, command in program.commands.items()  # type: ignore[attr-defined]

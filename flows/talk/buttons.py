@@ -55,7 +55,7 @@ def erase(scene: Scene) -> Reply:
 def remove(scene: Scene, message_id: str) -> Reply:
     """Takes a photo or file of the participant out of the chat."""
     reply = show(scene, uncovered(scene.conversation), in_place=True)
-    if not message_id.isdigit():
+    if not message_id.isdecimal():
         return reply
     return replace(reply, delete=int(message_id), toast=scene.label("foto_dihapus"))
 

@@ -109,7 +109,7 @@ def officer_screen(scene: Scene) -> Screen:
 
 def received_screen(scene: Scene, kind: str, message_id: str) -> Screen | None:
     """A photo or file arrived: it is not kept, and can be taken out of the chat."""
-    if kind not in RECEIVED or not message_id.isdigit():
+    if kind not in RECEIVED or not message_id.isdecimal():
         return None
     text, remove = RECEIVED[kind]
     return Screen(

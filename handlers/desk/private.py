@@ -115,7 +115,7 @@ def _protect(visit: Visit, message: Message, event: Wrote) -> None:
 async def _commented(visit: Visit, event: Wrote) -> bool:
     """The comment after a rating."""
     asked = visit.talk.under(View.COMMENT)
-    if asked is None or not asked.about.isdigit():
+    if asked is None or not asked.about.isdecimal():
         return False
     case = await visit.case(int(asked.about))
     if case is None or case.chat_id != visit.chat_id:
@@ -138,7 +138,7 @@ async def _reopened(visit: Visit, message: Message | None, event: Wrote | Sent) 
 
 
 def _is_key(event: Event) -> bool:
-    return isinstance(event, Wrote) and event.text.strip().rstrip(".)").isdigit()
+    return isinstance(event, Wrote) and event.text.strip().rstrip(".)").isdecimal()
 
 
 async def after(

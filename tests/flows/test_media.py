@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -21,7 +20,7 @@ PICTURE = "picture/klaim-jmo-1"
 @pytest.fixture
 def illustrated(library: Library) -> Library:
     """Every picture of the content, without a file behind it."""
-    return replace(library, shelf=lambda path: Media(path, 12_000, path))
+    return library.with_shelf(lambda path: Media(path, 12_000, path))
 
 
 @pytest.fixture

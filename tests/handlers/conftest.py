@@ -13,6 +13,7 @@ import pytest_asyncio
 from pydantic import SecretStr
 
 from app.serve import serve
+from flows.library import Library
 from sandbox.client import Sim
 from sandbox.server import Server, start
 from settings import Settings
@@ -60,18 +61,20 @@ class Running:
 
 
 @pytest.fixture
-async def bot(tmp_path: Path) -> AsyncIterator[Running]:
-    async with at_work(tmp_path, CONTENT) as running:
+async def bot(tmp_path: Path, library: Library) -> AsyncIterator[Running]:
+    async with at_work(tmp_path, known=library) as running:
         yield running
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def shared_bot(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Running]:
+async def shared_bot(
+    tmp_path_factory: pytest.TempPathFactory, library: Library
+) -> AsyncIterator[Running]:
     """One bot for tests whose people have nothing to do with each other.
 
     They run in the session's loop: `pytestmark = SHARED`.
     """
-    async with at_work(tmp_path_factory.mktemp("shared"), CONTENT) as running:
+    async with at_work(tmp_path_factory.mktemp("shared"), known=library) as running:
         yield running
 
 
@@ -79,8 +82,10 @@ SHARED = pytest.mark.asyncio(loop_scope="session")
 
 
 @contextlib.asynccontextmanager
-async def at_work(folder: Path, content: Path) -> AsyncIterator[Running]:
-    """A bot that remembers in `folder` and answers from `content`."""
+async def at_work(
+    folder: Path, content: Path = CONTENT, known: Library | None = None
+) -> AsyncIterator[Running]:
+    """A bot that remembers in `folder` and answers from `content`, which it reads if not known."""
     server = await start("127.0.0.1", 0, token=TOKEN)
     database = folder / "bot.db"
     settings = Settings(
@@ -89,7 +94,7 @@ async def at_work(folder: Path, content: Path) -> AsyncIterator[Running]:
         database_url=f"sqlite:///{database}",
         content=content,
     )
-    task = asyncio.create_task(serve(settings))
+    task = asyncio.create_task(serve(settings, content=known))
     async with Sim(server.url) as sim:
         await sim.get("ready", timeout=10)
         yield Running(sim, database, server)

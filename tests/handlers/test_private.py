@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from flows.library import Library
-from tests.handlers.conftest import CONTENT, PATIENCE, SHARED, Running, at_work
+from tests.handlers.conftest import PATIENCE, SHARED, Running, at_work
 
 pytestmark = SHARED
 
@@ -100,8 +100,8 @@ async def test_a_photo_can_be_taken_out_of_the_chat(bot: Running) -> None:
     await bot.until_gone(user, sent)
 
 
-async def test_erase_forgets_the_answers(tmp_path: Path) -> None:
-    async with at_work(tmp_path, CONTENT) as bot:
+async def test_erase_forgets_the_answers(tmp_path: Path, library: Library) -> None:
+    async with at_work(tmp_path, known=library) as bot:
         user = await bot.person()
         await bot.says(user, "2")
         await bot.says(user, "1")

@@ -31,23 +31,33 @@ async def close(
     case = await job.save(case.filed(closed(case, by, reason, job.now)))
     job.audit(AuditAct.CLOSED, case.id, reason.value)
     if turn is not None:
-        turn.chat.case_id = None
-        talk = talk_of(turn)
-        turn.conversation = talk.with_(aside=None, calling=None, after_case=None).dump()
-        if by is Closer.PARTICIPANT:
-            job.to_topic(case, job.say("meja_ditutup_peserta"))
-        return case
+        _ends_here(job, case, by, turn)
+    else:
+        await _ends_elsewhere(job, case, by, reason)
+    return case
+
+
+def _ends_here(job: Job, case: Filed, by: Closer, turn: Turn) -> None:
+    """In the participant's own update, whose answer shows where they are."""
+    turn.chat.case_id = None
+    talk = talk_of(turn)
+    turn.conversation = talk.with_(aside=None, calling=None, after_case=None).dump()
+    if by is Closer.PARTICIPANT:
+        job.to_topic(case, job.say("meja_ditutup_peserta"))
+
+
+async def _ends_elsewhere(job: Job, case: Filed, by: Closer, reason: CloseReason) -> None:
+    """By an officer or the clock; who has blocked the bot cannot be told."""
     talk = await _speaks_again(job, case)
     if reason is CloseReason.BLOCKED:
-        return case
+        return
     scene = job.scene(talk)
     if by is Closer.OFFICER:
         job.to_person(case.chat_id, closed_screen(scene, case))
-    else:
-        days = job.library.offices.settings.sepi_hari
-        job.tell(case, job.say("kasus_ditutup_sepi", hari=days))
-        job.to_person(case.chat_id, current_screen(scene))
-    return case
+        return
+    days = job.library.offices.settings.sepi_hari
+    job.tell(case, job.say("kasus_ditutup_sepi", hari=days))
+    job.to_person(case.chat_id, current_screen(scene))
 
 
 async def _speaks_again(job: Job, case: Case) -> Conversation:

@@ -52,7 +52,7 @@ async def _branch(visit: Visit, heard: Heard) -> None:
     text, talk, offices = heard.text, visit.talk, visit.desk.offices
     offered = talk.aside.args if talk.aside else ()
     remembered = offices.get(talk.office)
-    if text.isdigit() and 1 <= int(text) <= len(offered):
+    if text.isdecimal() and 1 <= int(text) <= len(offered):
         await opening.open_case(visit, offered[int(text) - 1])
     elif remembered is not None and not offered and text == "1":
         await opening.open_case(visit, remembered.id)

@@ -138,7 +138,7 @@ async def _to_office(job: Job, press: Press) -> str | None:
 async def _to_officer(job: Job, press: Press) -> str | None:
     refused = _refused(job, press)
     number = press.tap.argument
-    if refused or not number.isdigit():
+    if refused or not number.isdecimal():
         return refused or job.label("meja_tombol_lama")
     name = (await roles.officers(job, _case(press).group_id)).get(int(number))
     if name is not None:
@@ -192,7 +192,7 @@ def _without_buttons(job: Job, press: Press) -> None:
 
 async def _again(job: Job, press: Press) -> str | None:
     number = press.tap.argument
-    if not number.isdigit() or not await outward.again(job, _case(press), int(number)):
+    if not number.isdecimal() or not await outward.again(job, _case(press), int(number)):
         return job.label("meja_tombol_lama")
     _remove(job, press)
     return None
@@ -225,7 +225,7 @@ async def _drop(job: Job, press: Press) -> str | None:
 
 async def _held(job: Job, press: Press) -> carried.Carried | None:
     number = press.tap.argument
-    return await held.find(job, _case(press), int(number)) if number.isdigit() else None
+    return await held.find(job, _case(press), int(number)) if number.isdecimal() else None
 
 
 def _only_holder(act: Act) -> Act:

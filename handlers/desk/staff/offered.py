@@ -30,7 +30,7 @@ async def ready_text(
 ) -> str | None:
     """One of the buttons for ready texts; returns a short note, or None."""
     match tap.verb:
-        case Staff.REPLIES if tap.argument.isdigit():
+        case Staff.REPLIES if tap.argument.isdecimal():
             panel = replies_panel(case, job.voice, int(tap.argument))
             _show(job, case, tap, message, panel)
         case Staff.REPLY | Staff.TOPIC:
@@ -42,7 +42,7 @@ async def ready_text(
             _show(job, case, tap, message, panel)
         case Staff.SEND_REPLY | Staff.SEND_TOPIC:
             return await _send(job, case, tap, message, name)
-        case Staff.KEEP_AS_FAQ if tap.argument.isdigit():
+        case Staff.KEEP_AS_FAQ if tap.argument.isdecimal():
             return await keep_as_faq(job, case, int(tap.argument))
         case _:
             return job.label("meja_tombol_lama")

@@ -46,7 +46,7 @@ async def listed(job: Job, group_id: int, thread: int | None) -> None:
 
 async def greet(job: Job, argument: str, role: Role, name: str) -> str | None:
     """An officer goes to somebody who is stuck, without being asked."""
-    if role is Role.EDITOR or not argument.isdigit():
+    if role is Role.EDITOR or not argument.isdecimal():
         return job.label("meja_tidak_berhak")
     chat_id = int(argument)
     people = await troubles.stuck(job.db, job.at - LATELY)

@@ -423,7 +423,7 @@ async def open_desk(
         database = await Database.open(desk.database)
         stack.push_async_callback(database.close)
         brain = Brain(
-            _with_group(library, "jember", own) if branch else library, lambda: desk.now.date()
+            with_group(library, "jember", own) if branch else library, lambda: desk.now.date()
         )
         real = Desk(brain, group, sari, lambda: desk.now, chance=Random(7), gather=gather)
         application = build(api)
@@ -462,7 +462,7 @@ def _group(world: World, title: str, *members: int) -> int:
     return chat.id
 
 
-def _with_group(library: Library, office: str, group: int) -> Library:
+def with_group(library: Library, office: str, group: int) -> Library:
     """The content in which an office has its own staff group."""
     offices = library.offices
     own = offices.by_id[office].model_copy(update={"grup": group})

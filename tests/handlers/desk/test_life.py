@@ -71,6 +71,18 @@ async def test_by_location_and_by_remembered_branch(desk: AtDesk) -> None:
     assert desk.rows("SELECT office FROM cases") == [("jember",)] * 2
 
 
+@pytest.mark.parametrize("number", ["00", "99", "²"])
+async def test_a_number_without_a_branch_is_asked_again(desk: AtDesk, number: str) -> None:
+    user = await desk.person()
+    for words in ("9", "JMO saya macet"):
+        await desk.says(user, words)
+    await desk.sends(user, "location")
+    asked = len(desk.sent_to(user))
+    await desk.says(user, number)
+    assert len(desk.sent_to(user)) == asked + 1
+    assert desk.rows("SELECT id FROM cases") == []
+
+
 @pytest.mark.parametrize("answer", ["2", "2. Pilih kantor lain"])
 async def test_another_branch_than_the_remembered_one(desk: AtDesk, answer: str) -> None:
     case = await desk.calls(await desk.person())

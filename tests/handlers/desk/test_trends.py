@@ -192,6 +192,14 @@ async def test_who_waits_for_an_officer_with_this_trouble_is_told_too(desk: AtDe
     desk.sees(desk.group, "diumumkan kepada 6 peserta")
 
 
+async def test_who_met_it_less_than_a_day_ago_is_told(desk: AtDesk) -> None:
+    early = await stuck(desk, "Pak Kemarin")
+    desk.skip(hours=24, seconds=-20)
+    await many(desk)
+    await desk.presses(desk.sari, ANNOUNCE, desk.group)
+    assert told(desk, early, "Banyak peserta") == 1
+
+
 async def test_who_met_it_yesterday_is_not_told(desk: AtDesk) -> None:
     early = await stuck(desk, "Pak Kemarin")
     desk.skip(hours=24, minutes=1)

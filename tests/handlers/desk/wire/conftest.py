@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import shutil
 import sqlite3
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -22,9 +21,11 @@ import pytest_asyncio
 from pydantic import SecretStr
 
 from app.serve import serve
+from flows.library import Library
 from sandbox.client import Screen, Shown, Sim
 from sandbox.server import Server, start
 from settings import Settings
+from tests.handlers.desk.at_desk import with_group
 
 CONTENT = Path(__file__).parents[4] / "content"
 TOKEN = "123:ABC-token-of-the-tests"
@@ -216,7 +217,7 @@ class Wired:
 
 @contextlib.asynccontextmanager
 async def open_desk(
-    folder: Path, *, limits: bool = False, branch: bool = False, **more: Any
+    folder: Path, library: Library, *, limits: bool = False, branch: bool = False, **more: Any
 ) -> AsyncIterator[Wired]:
     """A desk with Bu Sari, the supervisor, and Pak Budi, an officer.
 
@@ -228,10 +229,10 @@ async def open_desk(
         sim = await stack.enter_async_context(Sim(server.url))
         sari, budi = await sim.user("Bu Sari"), await sim.user("Pak Budi")
         group = await sim.group("Meja Petugas", [sari, budi])
-        content = CONTENT
+        content = library
         if branch:
             own = await sim.group("Petugas Jember", [sari, budi])
-            content = with_group(folder / "content", "jember", own)
+            content = with_group(library, "jember", own)
         desk = Wired(sim, server, folder / "bot.db", Clock(), group, sari, budi)
         pace = {"sends_per_second": 1000.0, "group_sends_per_minute": 60_000} | more
         settings = Settings(
@@ -240,11 +241,12 @@ async def open_desk(
             database_url=f"sqlite:///{desk.database}",
             staff_group=group,
             supervisor=sari,
-            content=content,
+            content=CONTENT,
             **pace,
         )
         _share_pictures(folder)
-        stack.push_async_callback(_stop, asyncio.create_task(serve(settings, desk.clock)))
+        serving = asyncio.create_task(serve(settings, desk.clock, content))
+        stack.push_async_callback(_stop, serving)
         await _give_roles(desk)
         yield desk
 
@@ -271,23 +273,15 @@ async def _give_roles(desk: Wired) -> None:
     await desk.stored(confirmed, desk.budi)
 
 
-def with_group(folder: Path, office: str, group: int) -> Path:
-    """The shipped content, in which an office has its own staff group."""
-    shutil.copytree(CONTENT, folder)
-    offices = folder / "offices.yaml"
-    head, mark, tail = offices.read_text(encoding="utf-8").partition(f"\n  {office}:\n")
-    assert mark
-    offices.write_text(head + mark + tail.replace("grup:", f"grup: {group}", 1), encoding="utf-8")
-    return folder
-
-
 SHARED = pytest.mark.asyncio(loop_scope="session")
 """For tests of the shared desk: they run in its loop."""
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def shared_desk(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Wired]:
-    async with open_desk(tmp_path_factory.mktemp("desk")) as opened:
+async def shared_desk(
+    tmp_path_factory: pytest.TempPathFactory, library: Library
+) -> AsyncIterator[Wired]:
+    async with open_desk(tmp_path_factory.mktemp("desk"), library) as opened:
         yield opened
 
 
@@ -298,7 +292,7 @@ def desk(shared_desk: Wired) -> Wired:
 
 
 @pytest.fixture
-async def own_desk(tmp_path: Path) -> AsyncIterator[Wired]:
+async def own_desk(tmp_path: Path, library: Library) -> AsyncIterator[Wired]:
     """For tests that look at the whole group."""
-    async with open_desk(tmp_path) as opened:
+    async with open_desk(tmp_path, library) as opened:
         yield opened

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from flows.library import Library
 from tests.handlers.desk.wire.conftest import Wired, open_desk
 
 
 @pytest.fixture
-async def jember(tmp_path: Path) -> AsyncIterator[Wired]:
+async def jember(tmp_path: Path, library: Library) -> AsyncIterator[Wired]:
     """A desk seen from the group of Jember; `national` is the other group."""
-    async with open_desk(tmp_path, branch=True) as desk:
+    async with open_desk(tmp_path, library, branch=True) as desk:
         groups = {row[0] for row in desk.rows("SELECT group_id FROM staff")}
         [own] = groups - {desk.group}
         await desk.stored(

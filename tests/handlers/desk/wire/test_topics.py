@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.library import Library
 from tests.handlers.desk.wire.conftest import Wired, open_desk
 
 
@@ -71,8 +72,8 @@ async def test_a_group_with_a_new_number_is_followed(desk: Wired) -> None:
     await desk.sees(second, "Pak Budi")
 
 
-async def test_a_group_at_its_limit_delays_nobody_else(tmp_path: Path) -> None:
-    async with open_desk(tmp_path, limits=True, group_sends_per_minute=20) as desk:
+async def test_a_group_at_its_limit_delays_nobody_else(tmp_path: Path, library: Library) -> None:
+    async with open_desk(tmp_path, library, limits=True, group_sends_per_minute=20) as desk:
         user, _ = await desk.held()
         await desk.sim.fault("too_many", chat=desk.group, times=50, retry_after=30)
         await asyncio.gather(*(desk.sim.say(user, f"keluhan {number}") for number in range(4)))
