@@ -8,7 +8,7 @@ from typing import Final
 from editorial.check.context import Context, Finding
 from editorial.reading.page import Doc
 
-_TODO: Final = (
+_REMEDY: Final = (
     "Tambahkan `- guide: {name}` di menu.yaml, `command:` di berkas ini, `guide: {name}` di topik "
     "atau kendala, atau `next: {name}` di akhir panduan lain."
 )
@@ -32,7 +32,7 @@ def unled_guides(context: Context) -> Iterator[Finding]:
     for name, guide in draft.guides.items():
         if name not in led:
             what = "Tidak ada jalan ke panduan ini: peserta tidak akan menemukannya."
-            todo = _TODO.format(name=name)
+            todo = _REMEDY.format(name=name)
             yield Finding(guide.doc.path, 1, f"panduan `{name}`", what, todo)
 
 

@@ -39,7 +39,6 @@ class Opening(StrEnum):
     BUTTON = "tombol"
     WORD = "kata"
     UNCLEAR = "bingung"
-    FAILED = "gagal"
     TROUBLE = "kendala"
     CODE = "kode"
     """An officer of 175 took over with the code the participant read out."""

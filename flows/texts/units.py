@@ -9,7 +9,10 @@ def units(text: str) -> int:
 
 
 def cut(text: str, room: int) -> str:
-    """The beginning of a text that has room for so many units; no character is torn apart."""
+    """The beginning of a text that has room for so many units; no character is torn apart.
+
+    Without room, or with less than none, it is empty.
+    """
     if units(text) <= room:
         return text
     for index, sign in enumerate(text):

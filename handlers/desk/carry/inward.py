@@ -182,7 +182,7 @@ def _within(texts: Sequence[str], room: int) -> Iterator[str]:
     """The texts, cut where one was made so long afterwards that they no longer fit together."""
     for text in texts:
         yield cut(text, room)
-        room = max(room - units(text), 0)
+        room -= units(text)
 
 
 async def landed(job: Job, about: CarriedIn, outcome: Outcome) -> None:

@@ -21,7 +21,6 @@ from flows.desk.screens import (
 )
 from flows.events import Event, Pressed
 from flows.talk import Reply
-from flows.views.menu import SORRY
 from handlers.desk.job import Job, Visit
 from handlers.outgoing import message, worded
 
@@ -40,8 +39,6 @@ def _opening(job: Job, before: Conversation, event: Event) -> Opening:
     trouble = job.library.troubles.get(met.about) if met else None
     if trouble is not None and trouble.fix_by == "kantor":
         return Opening.TROUBLE
-    if before.aside == SORRY:
-        return Opening.FAILED
     if before.unclear >= 2:
         return Opening.UNCLEAR
     return Opening.BUTTON if isinstance(event, Pressed) else Opening.WORD

@@ -75,6 +75,16 @@ async def test_a_very_long_message_arrives_whole(desk: AtDesk) -> None:
     assert second.text.endswith("y" * 400)
 
 
+@pytest.mark.parametrize(("signs", "messages"), [(3500, 1), (3501, 2)])
+async def test_only_what_is_too_long_for_one_message_needs_two(
+    desk: AtDesk, signs: int, messages: int
+) -> None:
+    case = await desk.held()
+    await desk.says(case.person, "x" * signs)
+    arrived = [one for one in desk.sent_to(case) if set(one.text) <= set("👤 x")]
+    assert (len(arrived), sum(one.text.count("x") for one in arrived)) == (messages, signs)
+
+
 @pytest.mark.parametrize("signs", [1749, 1750, 1751, 2048])
 async def test_a_message_of_emoji_arrives_whole(desk: AtDesk, signs: int) -> None:
     case = await desk.held()

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from flows.library import Library
 from tests.handlers.desk.at_desk import CLOSE, SOLVED, TAKE, AtDesk
 
 
@@ -14,6 +15,35 @@ async def test_every_way_of_asking(desk: AtDesk, words: str) -> None:
     user = await desk.person()
     await desk.says(user, words)
     assert "Soal apa" in desk.screen(user).text
+
+
+@pytest.mark.parametrize(
+    ("ways", "said"),
+    [
+        (["9"], "kartu_asal_kata"),
+        (["petugas"], "kartu_asal_kata"),
+        (["tombol Petugas"], "kartu_asal_tombol"),
+        (["xqzw wqzx", "zzxq qqwz", "tombol Petugas"], "kartu_asal_bingung"),
+        (["kendala kamera-tertutup", "tombol Petugas"], "kartu_asal_tombol"),
+        (["kendala data-beda", "tombol Petugas"], "kartu_asal_kendala"),
+    ],
+)
+async def test_the_card_says_how_the_officer_was_asked_for(
+    desk: AtDesk, library: Library, ways: list[str], said: str
+) -> None:
+    user = await desk.person("Bu Rina")
+    await desk.says(user, "/start pengkinian-data")
+    for way in ways:
+        kind, _, what = way.partition(" ")
+        if kind == "tombol":
+            await desk.presses(user, what)
+        elif kind == "kendala":
+            await desk.forges(user, f"1:t:{what}")
+        else:
+            await desk.says(user, way)
+    for words in ("kartu saya hilang", "tidak tahu"):
+        await desk.says(user, words)
+    assert library.messages[said] in desk.card(desk.case_of(user)).text
 
 
 @pytest.mark.parametrize("says_yes", ["1. Ya, soal itu", "1"])

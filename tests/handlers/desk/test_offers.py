@@ -168,20 +168,6 @@ async def test_a_report_about_nothing_has_no_empty_tables(desk: AtDesk) -> None:
     assert "cabang  kasus\n" not in text
 
 
-async def test_who_has_been_silent_for_a_day_has_left_the_guide(
-    desk: AtDesk, library: Library
-) -> None:
-    for number in range(5):
-        await desk.says(await desk.person(f"Peserta {number}"), "/start klaim-jmo")
-    title = library.guides["klaim-jmo"].title
-    for later, left in (({"hours": 24, "seconds": -9}, "0"), ({"seconds": 20}, "5")):
-        desk.skip(**later)
-        await desk.says(desk.sari, "/laporan", desk.group)
-        text = desk.sent_to(desk.group)[-1].text
-        row = next(line for line in text.splitlines() if line.startswith(title))
-        assert row.split()[-3:-1] == ["5", left]
-
-
 async def test_the_report_comes_where_it_was_asked_for(desk: AtDesk) -> None:
     case = await desk.opened()
     await desk.says(desk.sari, "/laporan", case)

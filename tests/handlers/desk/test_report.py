@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import csv
 import io
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -38,6 +38,20 @@ async def test_small_figures_are_hidden_in_every_form(desk: AtDesk, library: Lib
     assert found.total == "6"
     [branches] = [table for table in found.tables if table.name == "cabang"]
     assert {row[1] for row in branches.rows} == {"<5"}
+
+
+@pytest.mark.parametrize(("later", "left"), [(-1, "0"), (1, "5")])
+async def test_who_is_silent_for_more_than_a_day_has_left_the_guide(
+    desk: AtDesk, library: Library, later: int, left: str
+) -> None:
+    for number in range(5):
+        await desk.says(await desk.person(f"Peserta {number}"), "/start klaim-jmo")
+    said = [row[0] for row in desk.rows("SELECT changed_at FROM chats")]
+    nearest = max(said) if later > 0 else min(said)
+    until = datetime.fromtimestamp(nearest, UTC) + timedelta(days=1, seconds=later)
+    found = await report.read(library, desk.database, until - timedelta(days=30), until)
+    [table] = [table for table in found.tables if table.name == "berhenti"]
+    assert [row[2:4] for row in table.rows] == [("5", left)]
 
 
 async def _made(database: Path) -> None:
