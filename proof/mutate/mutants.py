@@ -16,10 +16,14 @@ from proof.mutate.operators import changes
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One change in one file. `text` is the whole file with it."""
+    """One change in one file. `text` is the whole file with it.
+
+    function: the outermost one around it ("Clock.tick"); empty outside of functions.
+    """
 
     path: str
     line: int
+    function: str
     operator: str
     source: str
     before: str
@@ -40,7 +44,7 @@ def mutants_of(root: Path, path: str) -> Iterator[Mutant]:
     source = (root / path).read_text(encoding="utf-8")
     lines = source.splitlines()
     tree = ast.parse(source)
-    for slot in _slots(tree):
+    for slot in _slots(tree, _Around()):
         node = slot.node
         for operator, made in changes(node):
             before, after = _said(node, made)
@@ -48,12 +52,31 @@ def mutants_of(root: Path, path: str) -> Iterator[Mutant]:
             slot.put(made)
             text = ast.unparse(ast.fix_missing_locations(tree))
             slot.put(node)
-            yield Mutant(path, line, operator, lines[line - 1].strip(), before, after, text)
+            yield Mutant(
+                path, line, slot.function, operator, lines[line - 1].strip(), before, after, text
+            )
 
 
 def plain_copy(source: str) -> str:
     """The source as mutants are written, with nothing changed."""
     return ast.unparse(ast.parse(source))
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The name of what stands around a node, and whether that is a function."""
+
+    name: str = ""
+    function: bool = False
+
+    def inside(self, node: ast.AST) -> _Around:
+        """What stands around the children of `node`."""
+        if self.function or not isinstance(
+            node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+        ):
+            return self
+        name = f"{self.name}.{node.name}" if self.name else node.name
+        return _Around(name, not isinstance(node, ast.ClassDef))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +87,7 @@ class _Slot:
     name: str
     place: int | None
     node: ast.AST
+    function: str
 
     def put(self, node: ast.AST) -> None:
         if self.place is None:
@@ -72,13 +96,13 @@ class _Slot:
             getattr(self.parent, self.name)[self.place] = node
 
 
-def _slots(parent: ast.AST) -> Iterator[_Slot]:
+def _slots(parent: ast.AST, around: _Around) -> Iterator[_Slot]:
     for name, value in ast.iter_fields(parent):
         for place, node in enumerate(value) if isinstance(value, list) else [(None, value)]:
             if not isinstance(node, ast.AST) or _is_left_alone(parent, name, node):
                 continue
-            yield _Slot(parent, name, place, node)
-            yield from _slots(node)
+            yield _Slot(parent, name, place, node, around.name if around.function else "")
+            yield from _slots(node, around.inside(node))
 
 
 def _is_left_alone(parent: ast.AST, name: str, node: ast.AST) -> bool:

@@ -6,6 +6,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from random import Random
@@ -17,9 +18,9 @@ from proof.bench.machine import machine
 from proof.mutate.areas import AREAS, files, tests_of
 from proof.mutate.equivalent import EQUIVALENT
 from proof.mutate.mutants import Mutant, mutants_of
-from proof.mutate.scratch import Fate, Run, Scratch
+from proof.mutate.scratch import ROOT, Fate, Run, Scratch
+from proof.mutate.witness import Reach
 
-ROOT: Final = Path(__file__).parent.parent.parent
 GOAL: Final = 0.96
 """Share of the mutants that must be killed."""
 
@@ -48,7 +49,7 @@ def judge(
     with tempfile.TemporaryDirectory(prefix="mutants-") as place:
         first = Scratch(root, Path(place) / "0")
         paths = {mutant.path for mutant in mutants}
-        limits = _limits(first, paths, {tests(path) for path in paths})
+        known = _unchanged(first, paths, {tests(path) for path in paths})
         free: SimpleQueue[Scratch] = SimpleQueue()
         free.put(first)
         for number in range(1, jobs):
@@ -58,7 +59,7 @@ def judge(
             scratch = free.get()
             try:
                 scratch.write(mutant.path, mutant.text)
-                run = scratch.run(tests(mutant.path), limits[tests(mutant.path)])
+                run = _run(scratch, mutant, tests(mutant.path), known[tests(mutant.path)])
                 scratch.restore(mutant.path)
             finally:
                 free.put(scratch)
@@ -69,19 +70,37 @@ def judge(
             return list(pool.map(one, mutants))
 
 
-def _limits(
+@dataclass(frozen=True, slots=True)
+class _Unchanged:
+    """How tests behave while nothing is changed: who enters what, and how long they may take."""
+
+    seconds: float
+    reach: Reach
+
+
+def _unchanged(
     scratch: Scratch, paths: set[str], suites: set[tuple[str, ...]]
-) -> dict[tuple[str, ...], float]:
-    """How long each set of tests may take; all files stand as mutants will be written."""
+) -> dict[tuple[str, ...], _Unchanged]:
+    """Each set of tests, run once; all files stand as mutants will be written."""
     for path in paths:
         scratch.restore(path)
-    limits: dict[tuple[str, ...], float] = {}
+    known: dict[tuple[str, ...], _Unchanged] = {}
     for suite in sorted(suites):
-        run = scratch.run(suite, None, compile_=True)
+        run = scratch.run(suite, None, witness=True)
         if run.fate is not Fate.SURVIVED:
             raise NotGreenError(run.output)
-        limits[suite] = max(_LEAST_SECONDS, _PATIENCE * run.seconds)
-    return limits
+        known[suite] = _Unchanged(max(_LEAST_SECONDS, _PATIENCE * run.seconds), scratch.reach())
+    return known
+
+
+def _run(scratch: Scratch, mutant: Mutant, suite: tuple[str, ...], known: _Unchanged) -> Run:
+    """First those who enter the changed function; then all, for what entered it unseen."""
+    near = known.reach.of(mutant.path, mutant.function)
+    if near:
+        run = scratch.run(near, known.seconds)
+        if run.fate is not Fate.SURVIVED:
+            return run
+    return scratch.run(suite, known.seconds)
 
 
 def _twin(first: Scratch, folder: Path, paths: set[str]) -> Scratch:

@@ -16,7 +16,9 @@ from pathlib import Path
 from typing import Final
 
 from proof.mutate.mutants import plain_copy
+from proof.mutate.witness import WITNESS, Reach
 
+ROOT: Final = Path(__file__).parent.parent.parent
 _LEFT_OUT: Final = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", "*.db*")
 _PYTEST: Final = (
     "-m", "pytest", "-x", "-q", "--no-header", "--tb=line", "-p", "no:randomly",
@@ -49,9 +51,14 @@ class Scratch:
     def __init__(self, root: Path, folder: Path, *, compiled: bool = False) -> None:
         """A copy of `root` in `folder`; `compiled` with what Python keeps beside the sources."""
         self.folder = folder
+        self._seen = folder.with_name(f"{folder.name}-seen.json")
         self._written = 0
         self._plain: dict[str, str] = {}
         shutil.copytree(root, folder, ignore=None if compiled else _LEFT_OUT, symlinks=True)
+
+    def reach(self) -> Reach:
+        """Who entered what in the last run with a witness."""
+        return Reach.read(self._seen)
 
     def restore(self, path: str) -> None:
         """Put a file as mutants are written, with nothing changed; as it was when copied."""
@@ -67,16 +74,21 @@ class Scratch:
         stamp = time.time() + 10 * self._written
         os.utime(target, (stamp, stamp))
 
-    def run(self, tests: Sequence[str], seconds: float | None, *, compile_: bool = False) -> Run:
-        """Run tests until the first fails, for at most `seconds`; `compile_` keeps what Python
-        compiled for the runs after this one."""
+    def run(self, tests: Sequence[str], seconds: float | None, *, witness: bool = False) -> Run:
+        """Run tests until the first fails, for at most `seconds`.
+
+        witness: note who enters what, for `reach`, and keep what Python compiled.
+        """
         environment = dict(os.environ)
         environment.pop("CI", None)
-        if not compile_:
+        if witness:
+            environment |= {WITNESS: str(self._seen), "PYTHONPATH": str(ROOT)}
+        else:
             environment["PYTHONDONTWRITEBYTECODE"] = "1"
+        options = (*_PYTEST, *(("-p", "proof.mutate.witness") if witness else ()))
         begun = time.monotonic()
         process = subprocess.Popen(
-            [sys.executable, *_PYTEST, *tests],
+            [sys.executable, *options, *tests],
             cwd=self.folder,
             env=environment,
             stdout=subprocess.PIPE,

@@ -20,6 +20,9 @@ from store.unit import OpenUnit, make_call
 from tests.loops.test_send_once import running
 
 
+OPEN = Path("/proc/self/fd")
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "bot.db-sent"
@@ -81,3 +84,19 @@ async def test_an_accepted_call_is_recorded_and_not_sent_again(
     assert [each.text for each in await sim.messages(user) if each.by_bot] == []
     async with database.transaction() as transaction:
         assert await outbox.waiting(transaction) == []
+
+
+@pytest.mark.skipif(not OPEN.is_dir(), reason="the system does not list open files")
+async def test_who_no_longer_sends_holds_no_file_open(
+    database: Database, api: BotApi, sim: Sim
+) -> None:
+    user = await sim.user("Pak Slamet")
+    await sim.say(user, "halo")
+    call = make_call("sendMessage", {"chat_id": user, "text": "Sudah sampai"}, chat_id=user)
+    sender = Sender(database, api, Counters(), limits=UNLIMITED)
+    async with database.transaction() as transaction:
+        sender.number([call])
+        outbox.add(transaction, [call])
+    noted = database.path.with_name(f"{database.path.name}-sent")
+    await running(sender, noted.exists)
+    assert noted.resolve() not in {link.resolve() for link in OPEN.iterdir()}

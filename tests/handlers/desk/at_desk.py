@@ -401,7 +401,7 @@ async def open_desk(
     library: Library,
     *,
     branch: bool = False,
-    gather: float = 3.0,
+    gather: float = Desk.gather,
     names: tuple[str, str] = ("Bu Sari", "Pak Budi"),
     around: Around | None = None,
 ) -> AsyncIterator[AtDesk]:

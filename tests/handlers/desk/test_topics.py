@@ -52,6 +52,17 @@ async def test_a_creation_that_did_not_happen_is_made_up_for(desk: AtDesk) -> No
     assert list(desk.topics()) == [case.topic]
 
 
+async def test_a_lost_topic_is_looked_for_below_what_was_known(desk: AtDesk) -> None:
+    """Twenty messages may have been on their way; further down it cannot be."""
+    for number in range(30):
+        await desk.says(desk.sari, f"obrolan {number}", desk.group)
+    newest = desk.world.chats[desk.group].last_id
+    desk.fault("drop_before", method="createForumTopic")
+    await desk.calls(await desk.person())
+    tried = [call["message_thread_id"] for call in desk.calls_of("reopenForumTopic")]
+    assert tried == [newest - back for back in range(21)]
+
+
 async def test_a_lost_topic_in_a_group_that_says_nothing_goes_to_the_national_desk(
     jember: AtDesk,
 ) -> None:

@@ -57,6 +57,14 @@ async def test_who_is_stuck_twice_can_be_greeted(desk: AtDesk) -> None:
     assert len(desk.sent_to(user)) == said
 
 
+async def test_a_list_names_at_most_ten(desk: AtDesk) -> None:
+    for number in range(11):
+        await stuck(desk, f"Peserta {number}", times=2)
+    await desk.says(desk.sari, "/macet", desk.group)
+    listed = desk.sees(desk.group, "Dua kali macet")
+    assert listed.labels == [f"Sapa nomor {number}" for number in range(1, 11)]
+
+
 async def test_nobody_stuck_twice(desk: AtDesk) -> None:
     await stuck(desk, "Pak Lancar")
     await desk.says(desk.budi, "/macet", desk.group)
