@@ -19,8 +19,11 @@ from store.outcome import Outcome
 from store.unit import OpenUnit, make_call
 from tests.loops.test_send_once import running
 
-
 OPEN = Path("/proc/self/fd")
+
+
+def open_files() -> set[Path]:
+    return {link.resolve() for link in OPEN.iterdir()}
 
 
 @pytest.fixture
@@ -99,4 +102,4 @@ async def test_who_no_longer_sends_holds_no_file_open(
         outbox.add(transaction, [call])
     noted = database.path.with_name(f"{database.path.name}-sent")
     await running(sender, noted.exists)
-    assert noted.resolve() not in {link.resolve() for link in OPEN.iterdir()}
+    assert noted.resolve() not in open_files()
