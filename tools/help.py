@@ -11,7 +11,33 @@ from tools.usage import no_command, too_many
 _HELP: Final = "Menampilkan bantuan ini, lalu selesai."
 
 
-class Command(TyperCommand):
+class _Said:
+    """The help page of a command or of the program."""
+
+    options_metavar: str | None
+    get_params: Any
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option `--help`."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        option.help = _HELP
+        return option
+
+    def get_usage(self, ctx: Any) -> str:
+        """The line that shows how it is typed."""
+        self.options_metavar = "[PILIHAN]"
+        usage: str = super().get_usage(ctx)  # type: ignore[misc]
+        return usage.replace("Usage: ", "Cara menulis: ", 1)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Writes the page; what kind of value is meant is said in words, not as a type."""
+        _name_panels()
+        for parameter in self.get_params(ctx):
+            parameter.display_type_rich = _nothing
+        super().format_help(ctx, formatter)  # type: ignore[misc]
+
+
+class Command(_Said, TyperCommand):
     """A command whose help is Indonesian."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -22,18 +48,14 @@ class Command(TyperCommand):
             ctx.fail(too_many(left))
         return left
 
-    def get_help_option(self, ctx: Any) -> Any:
-        """The option `--help`."""
-        return _said(super().get_help_option(ctx))
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Writes the page."""
-        _name_panels()
-        super().format_help(ctx, formatter)
-
-
-class Group(TyperGroup):
+class Group(_Said, TyperGroup):
     """The program itself, the same."""
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """What may stand behind its name."""
+        self.subcommand_metavar = "PERINTAH [ISIAN]..."
+        return super().collect_usage_pieces(ctx)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Finds the command that was typed."""
@@ -41,19 +63,9 @@ class Group(TyperGroup):
             ctx.fail(no_command(args[0], self.commands))
         return super().resolve_command(ctx, args)
 
-    def get_help_option(self, ctx: Any) -> Any:
-        """The option `--help`."""
-        return _said(super().get_help_option(ctx))
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Writes the page."""
-        _name_panels()
-        super().format_help(ctx, formatter)
-
-
-def _said(option: Any) -> Any:
-    option.help = _HELP
-    return option
+def _nothing(**_context: Any) -> None:
+    return None
 
 
 def _name_panels() -> None:

@@ -181,11 +181,11 @@ async def noted(job: Job, about: Note, outcome: Outcome) -> None:
 
 
 async def again(job: Job, case: Filed, row: int) -> bool:
-    """Send once more what failed; says whether there was anything to send."""
+    """Send once more what failed, for the officer of the case; says whether there was any."""
     one = await carried.one(job.db, row)
-    if one is None or one.case_id != case.id or one.state not in ("refused", "uncertain"):
+    if one is None or one.case_id != case.id or one.direction != OUT:
         return False
-    if case.officer_id != job.actor or one.direction != OUT:
+    if one.state not in ("refused", "uncertain"):
         return False
     await send(job, case, [one])
     return True

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from flows.presses import Participant
-from tests.handlers.desk.at_desk import CLOSE, SOLVED, AtDesk, Case, participant_data
+from flows.presses import Participant, Staff
+from tests.handlers.desk.at_desk import CLOSE, SOLVED, AtDesk, Case, participant_data, staff_data
 
 LEAVE, SHUT, STAY = "Keluar dari antrean", "Tutup kasus", "Tidak jadi"
 
@@ -209,6 +209,17 @@ async def test_what_arrived_is_not_sent_again(desk: AtDesk) -> None:
     await desk.forges(desk.sari, data, case)
     assert "tidak berlaku" in await desk.forges(desk.sari, data, case)
     assert len([one for one in desk.sent_to(case.person) if "coba besok" in one.text]) == 1
+
+
+async def test_only_an_officers_message_can_be_sent_again(desk: AtDesk) -> None:
+    case = await desk.held()
+    desk.fault("error", code=400, description="Bad Request: whatever", chat=desk.group)
+    await desk.says(case.person, "tidak terbawa")
+    [(row, state)] = desk.rows("SELECT id, state FROM case_messages")
+    assert state == "refused"
+    data = staff_data(Staff.AGAIN, case.id, row)
+    assert "tidak berlaku" in await desk.forges(desk.sari, data, case)
+    assert desk.rows("SELECT state FROM case_messages") == [("refused",)]
 
 
 async def test_an_uncertain_message_is_not_repeated_by_itself(desk: AtDesk) -> None:
