@@ -102,7 +102,7 @@ class Lanes:
 
     def pause(self, chat_id: int, until: float) -> None:
         """Hold back every lane of a chat, and no other."""
-        self._paused[chat_id] = max(until, self._paused.get(chat_id, 0.0))
+        self._paused[chat_id] = max(until, self._paused.get(chat_id, until))
 
     def drop(self, chat_id: int) -> list[Call]:
         """Take out and return every waiting call to a chat; busy ones are left to finish."""

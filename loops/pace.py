@@ -22,6 +22,9 @@ class Limits:
     overall_burst: int = 5
 
 
+TELEGRAMS = Limits()
+"""What holds unless a setting says otherwise."""
+
 UNLIMITED = Limits(per_chat=math.inf, per_group=10**9, overall=math.inf)
 
 

@@ -13,7 +13,7 @@ from loops import tidy
 from loops.application import Dispatcher
 from loops.counters import Counters
 from loops.http import BotApi
-from loops.pace import Limits
+from loops.pace import TELEGRAMS, Limits
 from loops.receive import Mask, Receiver
 from loops.record import OnResult
 from loops.rest import backoff, rest
@@ -49,7 +49,7 @@ class Spine:
         mask: Mask,
         on_parked: OnParked | None = None,
         on_result: OnResult | None = None,
-        limits: Limits | None = None,
+        limits: Limits = TELEGRAMS,
         allowed_updates: Sequence[str] = (),
         webhook: WebhookPlace | None = None,
         grace: float = 10.0,

@@ -13,7 +13,7 @@ from loops.errors import CallError, is_once
 from loops.http import BotApi
 from loops.journal import Journal
 from loops.lanes import Lanes
-from loops.pace import Limits, Pace
+from loops.pace import TELEGRAMS, Limits, Pace
 from loops.record import OnResult, Recorder
 from loops.stop import TOKEN_REFUSED, StopError
 from store import flights, outbox
@@ -36,7 +36,7 @@ class Sender:
         api: BotApi,
         counters: Counters,
         *,
-        limits: Limits | None = None,
+        limits: Limits = TELEGRAMS,
         on_result: OnResult | None = None,
         side_by_side: int = 48,
         now: Callable[[], float] = time.time,
@@ -45,7 +45,7 @@ class Sender:
         self._database = database
         self._api = api
         self._counters = counters
-        self._limits = limits or Limits()
+        self._limits = limits
         self._on_result = on_result
         self._side_by_side = side_by_side
         self._now = now

@@ -52,8 +52,8 @@ async def _written(job: Job, message: Message) -> None:
     if message.migrate_to_chat_id is not None:
         await migrate(job, message.chat_id, message.migrate_to_chat_id)
     elif message.forum_topic_created and message.message_thread_id is not None:
-        if message.from_user is not None and not message.from_user.is_bot:
-            staff.own_topic(job.db, message.chat_id, message.message_thread_id)
+        # Telegram tells a bot of every topic but its own.
+        staff.own_topic(job.db, message.chat_id, message.message_thread_id)
     elif message.from_user is None or message.from_user.is_bot or message.sender_chat:
         return
     elif commands.is_command(message):

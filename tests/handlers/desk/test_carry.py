@@ -229,6 +229,8 @@ async def test_personal_data_arrives_masked_and_leaves_the_chat(desk: AtDesk) ->
     assert "081234567890" not in str(photo.raw)
     assert not desk.hears(case.person, "3273")
     desk.sees(case.person, "NIK")
+    [told] = [one for one in desk.sent_to(case.person) if "kami hapus karena" in one.text]
+    assert "NIK" in told.text
 
 
 async def test_the_bot_is_silent_while_a_person_is_there(desk: AtDesk) -> None:

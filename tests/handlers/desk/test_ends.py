@@ -57,7 +57,14 @@ async def test_rating_and_comment(desk: AtDesk) -> None:
 
 @pytest.mark.parametrize(
     ("points", "kept"),
-    [("1", 1), ("5", 5), ("0", None), ("6", None), ("-1", None), ("05", None), ("lima", None)],
+    [
+        *((str(n), n) for n in range(1, 6)),
+        ("0", None),
+        ("6", None),
+        ("-1", None),
+        ("05", None),
+        ("lima", None),
+    ],
 )
 async def test_a_rating_is_one_to_five(desk: AtDesk, points: str, kept: int | None) -> None:
     case = await desk.closed()
@@ -94,6 +101,16 @@ async def test_the_rating_may_stay_without_a_comment(desk: AtDesk) -> None:
     )
     assert desk.hears(case.person, "Terima kasih")
     assert len(desk.sent_to(case.person)) == before
+
+
+async def test_a_comment_is_heard_also_when_the_bot_was_used_before_rating(desk: AtDesk) -> None:
+    case = await desk.closed()
+    await desk.says(case.person, "/menu")
+    await desk.presses(case.person, "5 - Sangat membantu")
+    await desk.says(case.person, "petugasnya sabar")
+    assert desk.rows("SELECT rating, comment, state FROM cases") == [
+        (5, "petugasnya sabar", "closed")
+    ]
 
 
 async def test_words_after_closing_open_the_same_topic_again(desk: AtDesk) -> None:

@@ -192,6 +192,16 @@ async def test_a_role_is_taken_away_and_the_cases_with_it(desk: AtDesk) -> None:
     assert desk.state(case) == ("waiting", None)
 
 
+async def test_a_word_under_a_command_stands_where_the_command_was_given(desk: AtDesk) -> None:
+    case = await desk.opened()
+    asked = await desk.says(desk.budi, "/peran petugas", case)
+    told = desk.sees(case, "Hanya supervisor")
+    assert (told.thread, told.raw["reply_to"]["id"]) == (case.topic, asked)
+    assert desk.calls_of("sendMessage")[-1]["message_thread_id"] == case.topic
+    await desk.says(desk.budi, "/peran petugas", desk.group)
+    assert "message_thread_id" not in desk.calls_of("sendMessage")[-1]
+
+
 @pytest.mark.parametrize("order", ["/peran", "/peran petugas", "/peran raja", "/peran hapus"])
 async def test_a_role_for_nobody_or_of_no_kind_is_explained(desk: AtDesk, order: str) -> None:
     before = desk.rows("SELECT user_id, role FROM staff")

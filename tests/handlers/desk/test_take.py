@@ -34,6 +34,14 @@ async def test_after_closing_nothing_is_carried(desk: AtDesk) -> None:
     assert not desk.hears(case.person, "Satu hal lagi")
 
 
+async def test_who_may_not_act_is_told_why(desk: AtDesk) -> None:
+    case = await desk.opened()
+    close = staff_data(Staff.CLOSE, case.id)
+    assert "Ambil" in await desk.forges(desk.budi, close, case)
+    await desk.presses(desk.sari, TAKE, case)
+    assert "Bu Sari" in await desk.forges(desk.budi, close, case)
+
+
 async def test_given_back_it_can_be_taken_by_another(desk: AtDesk) -> None:
     case = await desk.held()
     await desk.presses(desk.sari, RELEASE, case)

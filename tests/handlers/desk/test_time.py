@@ -68,6 +68,24 @@ async def test_only_confirmed_supervisors_are_called_by_name(desk: AtDesk) -> No
     assert "Pak Budi" not in called
 
 
+@pytest.mark.parametrize(
+    ("act", "seconds"),
+    [("cards", 1), ("escalated", 10), ("noticed", 10), ("members", 60), ("tidied", 3600)],
+)
+async def test_nothing_is_later_or_more_often_than_it_should(
+    desk: AtDesk, act: str, seconds: float
+) -> None:
+    await desk.tick(hours=2)
+    assert desk.clock.last is not None
+    done = desk.clock.last[act]
+    desk.now = datetime.fromtimestamp(done + seconds - 0.5, UTC)
+    await desk.ticker.once()
+    assert desk.clock.last[act] == done
+    desk.skip(seconds=0.5)
+    await desk.ticker.once()
+    assert desk.clock.last[act] == desk.now.timestamp()
+
+
 async def test_at_night_nobody_is_reminded(desk: AtDesk) -> None:
     desk.now = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
     case = await desk.opened()
