@@ -34,6 +34,10 @@ pretty.for_type_by_name(
 )
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--save", action="store_true", help="write the transcripts of the desk again")
+
+
 @pytest.fixture(scope="session")
 def today() -> date:
     return TODAY

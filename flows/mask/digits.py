@@ -193,7 +193,7 @@ def _is_year(part: str) -> bool:
 
 def _is_count(parts: list[str]) -> bool:
     """ "1 2 3 4 5 6 7 8 9 10": rising small numbers."""
-    if len(parts) < 3 or any(len(part) > 2 for part in parts):
+    if any(len(part) > 2 for part in parts):
         return False
     numbers = [int(part) for part in parts]
     steps = {b - a for a, b in pairwise(numbers)}

@@ -118,19 +118,22 @@ def _copy(
     job: Job, case: Filed, batch: Sequence[Carried], where: dict[str, Any], about: Known
 ) -> None:
     """Files stay at Telegram: they are copied there, with the caption as masked."""
-    originals = [one.participant_message_id for one in batch]
-    source = {**where, "from_chat_id": case.chat_id}
+    match batch:
+        case [one]:
+            payload = {**where, "from_chat_id": case.chat_id}
+            payload |= {"message_id": one.participant_message_id}
+            payload |= {"caption": one.text} if one.text else {}
+            job.send("copyMessage", payload, about=about)
+        case _:
+            _album(job, case, batch, about)
+
+
+def _album(job: Job, case: Filed, batch: Sequence[Carried], about: Known) -> None:
     captions = [one.text for one in batch if one.text]
-    if len(batch) == 1:
-        payload = {**source, "message_id": originals[0]}
-        job.send(
-            "copyMessage", payload | ({"caption": captions[0]} if captions else {}), about=about
-        )
-        return
     masked = any(kinds_in(caption) for caption in captions)
-    source.pop("reply_parameters", None)
-    payload = {**source, "message_ids": originals, "remove_caption": masked}
-    job.send("copyMessages", payload, about=about)
+    payload = {**in_topic(case), "from_chat_id": case.chat_id}
+    payload |= {"message_ids": [one.participant_message_id for one in batch]}
+    job.send("copyMessages", payload | {"remove_caption": masked}, about=about)
     if masked:
         job.to_topic(case, lines(*captions))
 
@@ -148,13 +151,13 @@ def _texts(job: Job, case: Filed, batch: Sequence[Carried]) -> Iterator[dict[str
     text = shown(job, batch)
     buttons = _suggested(job, case, " ".join(one.text or "" for one in batch))
     rows = {"reply_markup": keyboard(buttons)} if buttons else {}
-    whole = batch[0].text or ""
-    if len(batch) > 1 or units(whole) <= ROOM:
-        yield {**unlinked(text), **rows}
-        return
-    first = cut(whole, ROOM)
-    yield {**unlinked(_said(first)), **rows}
-    yield unlinked(Html.escape(whole[len(first) :]))
+    match batch:
+        case [Carried(text=str(whole))] if units(whole) > ROOM:
+            first = cut(whole, ROOM)
+            yield {**unlinked(_said(first)), **rows}
+            yield unlinked(Html.escape(whole[len(first) :]))
+        case _:
+            yield {**unlinked(text), **rows}
 
 
 def _suggested(job: Job, case: Filed, text: str) -> tuple[Row, ...]:

@@ -84,27 +84,34 @@ async def _keep(job: Job, case: Filed, message: Message) -> Carried:
 
 async def send(job: Job, case: Filed, rows: Sequence[Carried], *, checked: bool = True) -> None:
     """Send one message or one album. Not `checked`: a supervisor has read it and let it pass."""
-    first = rows[0]
     carried.set_state(job.db, [one.id for one in rows], "sending", job.at)
-    where: dict[str, Any] = {"chat_id": case.chat_id}
-    answered = await _answered(job, case, first)
-    if answered is not None and len(rows) == 1:
-        where["reply_parameters"] = reply(answered)
+    match rows:
+        case [one]:
+            method, payload = await _alone(job, case, one, checked=checked)
+        case _:
+            method, payload = "copyMessages", _album(case, rows)
     about = CarriedOut(case.id, tuple(one.id for one in rows))
-    source = {**where, "from_chat_id": case.group_id}
-    if len(rows) > 1:
-        numbers = [one.topic_message_id for one in rows]
-        job.send("copyMessages", {**source, "message_ids": numbers}, about=about)
-    elif first.kind == TEXT and checked:
-        text = {"text": first.text, "entities": json.loads(first.entities or "[]")}
-        job.send("sendMessage", {**where, **text}, about=about)
-    else:
-        payload = {**source, "message_id": first.topic_message_id}
-        if checked and first.text is not None:
-            payload |= {
-                "caption": first.text, "caption_entities": json.loads(first.entities or "[]")
-            }  # fmt: skip
-        job.send("copyMessage", payload, about=about)
+    job.send(method, {"chat_id": case.chat_id, **payload}, about=about)
+
+
+def _album(case: Filed, rows: Sequence[Carried]) -> dict[str, Any]:
+    numbers = [one.topic_message_id for one in rows]
+    return {"from_chat_id": case.group_id, "message_ids": numbers}
+
+
+async def _alone(
+    job: Job, case: Filed, one: Carried, *, checked: bool
+) -> tuple[str, dict[str, Any]]:
+    """The call for one message, below the one it answers."""
+    answered = await _answered(job, case, one)
+    where: dict[str, Any] = {} if answered is None else {"reply_parameters": reply(answered)}
+    marks = json.loads(one.entities or "[]")
+    if one.kind == TEXT and checked:
+        return "sendMessage", {**where, "text": one.text, "entities": marks}
+    payload = {**where, "from_chat_id": case.group_id, "message_id": one.topic_message_id}
+    if checked and one.text is not None:
+        payload |= {"caption": one.text, "caption_entities": marks}
+    return "copyMessage", payload
 
 
 async def _answered(job: Job, case: Filed, one: Carried) -> int | None:

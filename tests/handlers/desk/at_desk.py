@@ -36,6 +36,7 @@ from loops.record import OnResult
 from loops.run import Spine
 from loops.tick import Tick, Ticker
 from sandbox import speaking, tapping
+from sandbox.calllog import Entry
 from sandbox.chats import Chat
 from sandbox.control.samples import SAMPLES
 from sandbox.faults import Fault
@@ -92,6 +93,9 @@ class Case:
     topic: int
 
 
+Event = dict[str, Any] | Entry
+"""An update that came, or a call that was sent."""
+
 Place = int | Case
 """A chat (a person's private one, or a group), or the topic of a case."""
 
@@ -101,7 +105,7 @@ class AtDesk:
     """The people of a desk, what they do, and what they see.
 
     sari is the supervisor, budi an officer. `national` is the other group where a branch has its
-    own; `group` is then the branch's.
+    own; `group` is then the branch's. story: every update that came and every call that was sent.
     """
 
     world: World
@@ -111,6 +115,8 @@ class AtDesk:
     budi: int
     national: int = 0
     now: datetime = MORNING
+    story: list[tuple[datetime, Event]] = field(default_factory=list)
+    _told: int = 0
     _spine: Spine = field(init=False)
     ticker: Ticker = field(init=False)
     clock: Clock = field(init=False)
@@ -136,10 +142,15 @@ class AtDesk:
         queue = self.world.queue
         while True:
             for body in queue.batch(len(queue)):
-                await self._spine.receiver.accept(json.loads(body))
+                update = json.loads(body)
+                self.story.append((self.now, update))
+                await self._spine.receiver.accept(update)
             queue.drop_all()
             handled = await self._spine.worker.once()
             await self._spine.sender.drained()
+            calls = self.world.log.after(self._told)
+            self.story += [(self.now, call) for call in calls]
+            self._told = self.world.log.last
             if not handled and not len(queue):
                 return
 

@@ -88,7 +88,9 @@ async def test_by_location_and_by_remembered_branch(desk: AtDesk) -> None:
     user = await desk.person()
     for words in ("9", "JMO saya macet"):
         await desk.says(user, words)
+    asked = len(desk.sent_to(user))
     await desk.sends(user, "location")
+    assert len(desk.sent_to(user)) == asked + 1
     await desk.presses(user, "1. Kantor Cabang Jember")
     assert desk.rows("SELECT office FROM cases") == [("jember",)]
     for _ in range(2):
