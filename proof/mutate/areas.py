@@ -34,6 +34,7 @@ AREAS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         "handlers/desk/",
         # Without those over the wire: they prove the wire, and take as long as all of these.
         (
+            "tests/handlers/desk/test_transcript.py",
             "tests/handlers/desk/test_sent_answer.py",
             "tests/handlers/desk/test_offers.py",
             "tests/handlers/desk/test_life.py",

@@ -80,6 +80,12 @@ EQUIVALENT: Final[Mapping[tuple[str, str, str, str], str]] = {
         "not lane.busy or lane.calls[0][2] is call",
     ): "an entry too many is thrown away when its turn comes",
     (
+        "handlers/desk/results.py",
+        "if chat_id is not None and chat_id < 0:",
+        "0",
+        "1",
+    ): "no chat has the number zero",
+    (
         "loops/send.py",
         "async with asyncio.timeout(max(0.0, at - time.monotonic())):",
         "0.0",
