@@ -60,6 +60,8 @@ AREAS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "tests/handlers/test_pictures.py",
             "tests/handlers/test_unanswered.py",
             "tests/handlers/test_shield.py",
+            "tests/handlers/desk/test_transcript.py",
+            "tests/handlers/desk/test_safety.py",
         ),
     ),
 )

@@ -167,6 +167,18 @@ async def test_a_photo_sent_before_the_case_is_open_is_attached(desk: AtDesk) ->
     assert "mengirim foto" in desk.card(case).text
 
 
+async def test_a_photo_with_personal_data_is_answered_and_not_attached(desk: AtDesk) -> None:
+    user = await desk.person()
+    await desk.says(user, "9")
+    asked = len(desk.sent_to(user))
+    await desk.sends(user, "photo", caption="nik saya 3273 0512 0469 0001")
+    assert len(desk.sent_to(user)) > asked
+    for words in ("9", "JMO saya macet", "jember"):
+        await desk.says(user, words)
+    await desk.tick(seconds=4)
+    assert desk.of_kind(desk.case_of(user), "photo") == []
+
+
 async def test_asking_twice_is_asking_once(desk: AtDesk) -> None:
     user = await desk.person()
     for words in ("9", "/petugas", "JMO saya macet", "jember"):

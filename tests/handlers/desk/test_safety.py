@@ -4,8 +4,22 @@ from __future__ import annotations
 
 import pytest
 
+from flows.library import Library
 from flows.presses import Participant, Staff
+from sandbox.members import set_status
 from tests.handlers.desk.at_desk import TAKE, AtDesk, participant_data, staff_data
+
+
+async def test_a_group_that_is_not_ours_is_pointed_to_the_private_chat_once(
+    desk: AtDesk, library: Library
+) -> None:
+    user = await desk.person()
+    chat = desk.world.add_group("Warga RT 5", forum=False)
+    for status in ("member", "administrator", "member"):
+        set_status(desk.world, chat, desk.world.bot.id, status, desk.world.user(user))
+        await desk.settle()
+    [told] = desk.sent_to(chat.id)
+    assert told.text.startswith(library.messages["grup_diam"][:20])
 
 
 async def test_a_stranger_in_the_group_gets_nothing(desk: AtDesk) -> None:
