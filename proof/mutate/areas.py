@@ -35,6 +35,7 @@ AREAS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         # Without those over the wire: they prove the wire, and take as long as all of these.
         (
             "tests/handlers/desk/test_transcript.py",
+            "tests/handlers/desk/test_limits.py",
             "tests/handlers/desk/test_sent_answer.py",
             "tests/handlers/desk/test_offers.py",
             "tests/handlers/desk/test_life.py",
