@@ -7,7 +7,8 @@ import json
 import pytest
 
 from flows.library import Library
-from tests.handlers.desk.at_desk import CLOSE, SOLVED, TAKE, AtDesk
+from flows.presses import ABOUT_OTHER, Participant
+from tests.handlers.desk.at_desk import CLOSE, SOLVED, TAKE, AtDesk, participant_data
 
 
 @pytest.mark.parametrize("words", ["9", "petugas", "/petugas", "mau bicara dengan petugas"])
@@ -177,6 +178,24 @@ async def test_a_photo_with_personal_data_is_answered_and_not_attached(desk: AtD
         await desk.says(user, words)
     await desk.tick(seconds=4)
     assert desk.of_kind(desk.case_of(user), "photo") == []
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        participant_data(Participant.ABOUT, 0, ABOUT_OTHER),
+        participant_data(Participant.OFFICE, 0, "jember"),
+        participant_data(Participant.OTHER_OFFICE, 0),
+    ],
+)
+async def test_a_button_of_questions_that_are_no_longer_asked_is_old(
+    desk: AtDesk, data: str
+) -> None:
+    user = await desk.person()
+    said = len(desk.sent_to(user))
+    assert "sudah lama" in await desk.forges(user, data)
+    assert len(desk.sent_to(user)) == said
+    assert desk.rows("SELECT id FROM cases") == []
 
 
 async def test_asking_twice_is_asking_once(desk: AtDesk) -> None:

@@ -145,6 +145,17 @@ async def test_a_code_of_yesterday_is_no_longer_valid(desk: AtDesk) -> None:
     assert desk.rows("SELECT id FROM cases") == []
 
 
+async def test_the_code_of_somebody_who_stopped_the_bot_opens_nothing(desk: AtDesk) -> None:
+    user = await desk.person()
+    await desk.says(user, "9")
+    await desk.presses(user, "Kode saya")
+    code = desk.sees(user, "JHT-").text.split("JHT-")[1][:4]
+    await desk.blocks(user)
+    await desk.says(desk.sari, f"/ambil JHT-{code}", desk.group)
+    desk.sees(desk.group, "tidak ditemukan")
+    assert desk.rows("SELECT id FROM cases") == []
+
+
 async def test_an_unknown_code_opens_nothing(desk: AtDesk) -> None:
     for words in ("JHT-7K3Q", "", "kode"):
         await desk.says(desk.sari, f"/ambil {words}".strip(), desk.group)
