@@ -77,7 +77,8 @@ def without_buttons(answer: Html) -> Html:
     """
     marks = iter(_MARK.findall(answer))
     words = _ABOUT_BUTTONS.sub(_only_marks, _MARK.sub(_STANDS_FOR_ONE, answer))
-    return Html(re.sub(_STANDS_FOR_ONE, lambda _: next(marks), words)).strip()
+    whole = re.sub(_STANDS_FOR_ONE, lambda _: next(marks), words)
+    return Html.vouched(whole.strip())
 
 
 def _only_marks(gone: re.Match[str]) -> str:
