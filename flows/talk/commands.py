@@ -28,9 +28,9 @@ def commanded(scene: Scene, name: str, argument: str) -> Reply:
 def _start(scene: Scene, argument: str) -> Reply:
     if argument in scene.library.guides:
         return _open(scene, argument)
-    if argument.startswith(OFFICE_LINK):
-        office = argument.removeprefix(OFFICE_LINK)
-        scene = scene.with_(scene.conversation.with_(office=office))
+    office = scene.library.offices.get(argument.removeprefix(OFFICE_LINK))
+    if argument.startswith(OFFICE_LINK) and office is not None:
+        scene = scene.with_(scene.conversation.with_(office=office.id))
     talk = scene.conversation
     guide = scene.guide
     if guide and scene.position(guide).passed and isinstance(scene.position(guide).step, Ask):

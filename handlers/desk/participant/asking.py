@@ -21,6 +21,7 @@ from flows.desk.screens import (
 )
 from flows.events import Event, Pressed
 from flows.talk import Reply
+from flows.texts.shortened import shortened
 from handlers.desk.job import Job, Visit
 from handlers.outgoing import message, worded
 
@@ -60,7 +61,7 @@ def branch(visit: Visit, about: str, pressed: int | None = None) -> None:
     pressed: the message of the first question, when a button of it was pressed.
     """
     talk = visit.talk
-    calling = (talk.calling or Calling()).model_copy(update={"about": about})
+    calling = (talk.calling or Calling()).model_copy(update={"about": shortened(about)})
     talk = talk.with_(calling=calling, aside=branch_aside())
     visit.keep(talk)
     where = {"chat_id": visit.chat_id, "message_id": pressed}
