@@ -6,7 +6,9 @@ from typing import Any
 
 from telegram import Update
 
-from flows.talk import Reply, reply
+from flows.ears import Heard
+from flows.events import Wrote
+from flows.talk import Reply, hear, reply
 from handlers import Handler
 from handlers.brain import Brain
 from handlers.desk.desk import Desk
@@ -28,10 +30,11 @@ def private_handler(brain: Brain, desk: Desk | None = None) -> Handler:
         event = event_of(update)
         if event is None:
             return
-        if desk is not None and await first(desk, update, turn, event):
+        heard = hear(event, brain.library, brain.today()) if isinstance(event, Wrote) else None
+        if desk is not None and await first(desk, update, turn, event, heard):
             return
         before = talk_of(turn)
-        decided = reply(before, event, brain.library, brain.today())
+        decided = reply(before, event, brain.library, brain.today(), heard)
         if desk is not None:
             decided = await after(desk, update, turn, event, before, decided)
         if decided.erase:
@@ -39,13 +42,16 @@ def private_handler(brain: Brain, desk: Desk | None = None) -> Handler:
         else:
             turn.conversation = decided.conversation.dump()
         if decided.unanswered:
-            heard = brain.library.ears.hear(decided.unanswered, brain.today())
-            topics = [score.topic for score in heard.topics.top]
-            turn.unanswered(decided.unanswered, brain.today(), topics)
+            _note(turn, decided.unanswered)
         _acknowledge(update, turn, decided)
         await _show(update, turn, decided, brain)
 
     return handle
+
+
+def _note(turn: Turn, missed: Heard) -> None:
+    """For the editors: what no topic answered, and which came nearest."""
+    turn.unanswered(missed.quoted, missed.today, [score.topic for score in missed.topics.top])
 
 
 def _acknowledge(update: Update, turn: Turn, decided: Reply) -> None:

@@ -9,26 +9,36 @@ from datetime import date
 from typing import assert_never
 
 from flows.conversation import Conversation
+from flows.ears import Heard
 from flows.events import Commanded, Corrected, Event, Pressed, Sent, Wrote
 from flows.library import Library
 from flows.scene import Scene
 from flows.talk.buttons import pressed
 from flows.talk.commands import commanded
-from flows.talk.listeners import wrote
+from flows.talk.listeners import hear, wrote
 from flows.talk.reply import Reply
 from flows.talk.sent import corrected, sent
 
-__all__ = ["Reply", "reply"]
+__all__ = ["Reply", "hear", "reply"]
 
 
-def reply(conversation: Conversation, event: Event, library: Library, today: date) -> Reply:
-    """What the bot answers to one event. Never raises for anything a participant can send."""
+def reply(
+    conversation: Conversation,
+    event: Event,
+    library: Library,
+    today: date,
+    heard: Heard | None = None,
+) -> Reply:
+    """What the bot answers to one event. Never raises for anything a participant can send.
+
+    heard: what was written, where somebody has asked something of it already (`hear`).
+    """
     scene = Scene(library, today, conversation)
     match event:
         case Pressed(press=press, message_id=message_id):
             return pressed(scene, press, message_id)
         case Wrote():
-            return wrote(scene, event)
+            return wrote(scene, heard or hear(event, library, today))
         case Commanded(name=name, argument=argument):
             return commanded(scene, name, argument)
         case Sent():

@@ -9,6 +9,7 @@ from flows.arguments import Args, none, one, three, two
 from flows.aside import Aside, View
 from flows.content.guide import Ask, End
 from flows.conversation import Conversation
+from flows.ears import Heard
 from flows.presses import Act, Action, CaseTap, Press, StaffTap
 from flows.scene import Scene
 from flows.talk import facts
@@ -64,11 +65,11 @@ NO_USE = frozenset({(View.OFFER, View.PERSON), (View.TOPIC, View.RELATED)})
 """What was shown and what was pressed below it: none of the topics was the answer."""
 
 
-def _missed(scene: Scene, wanted: Aside) -> str | None:
+def _missed(scene: Scene, wanted: Aside) -> Heard | None:
     """The question asked before, when this press says that the topics shown do not answer it."""
     talk = scene.conversation
     no_use = talk.aside is not None and (talk.aside.view, wanted.view) in NO_USE
-    return talk.asked if no_use else None
+    return scene.library.ears.hear(talk.asked, scene.today) if no_use and talk.asked else None
 
 
 def _is_repeated(scene: Scene, press: Press) -> bool:

@@ -9,9 +9,11 @@ somebody else wrote (`FORWARDED`) is never taken as an answer or a fact.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from flows.ears import Heard
 from flows.events import Wrote
+from flows.library import Library
 from flows.scene import Scene
 from flows.talk.answers import (
     answer_to_step,
@@ -64,16 +66,19 @@ LISTENERS: Sequence[Listener] = (
 FORWARDED: Sequence[Listener] = (broker_offer, trouble_on_screen, question)
 
 
-def wrote(scene: Scene, event: Wrote) -> Reply:
-    """The reply to a text, heard once: behind the shield, the listeners, and comfort where it is
-    needed."""
-    heard = scene.library.ears.hear(
+def hear(event: Wrote, library: Library, today: date) -> Heard:
+    """What somebody wrote, with all that is understood in it."""
+    return library.ears.hear(
         event.text,
-        scene.today,
+        today,
         masked=event.masked,
         forwarded=event.forwarded,
         message_id=event.message_id,
     )
+
+
+def wrote(scene: Scene, heard: Heard) -> Reply:
+    """The reply to a text: behind the shield, the listeners, and comfort where it is needed."""
     return shielded(scene, heard, _listen)
 
 

@@ -104,7 +104,7 @@ def not_ours(scene: Scene, heard: Heard) -> Reply:
         talk = talk.with_(aside=None)
         screen = current_screen(scene.with_(talk))
         reply = Reply(talk, (screen.under("kurang_jelas_soal", scene.say("kurang_jelas_soal")),))
-    return Reply(reply.conversation, reply.screens, unanswered=heard.quoted)
+    return Reply(reply.conversation, reply.screens, unanswered=heard)
 
 
 def passed_on(scene: Scene) -> Reply:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flows.conversation import Conversation
+from flows.ears import Heard
 from flows.scene import Scene
 from flows.screen import Screen
 from flows.talk.covering import uncovered
@@ -18,7 +19,7 @@ class Reply:
     `screens` is empty only for deliberate silence. `in_place`: the first screen replaces the
     message whose button was pressed. `toast` is the short note over the chat. `delete`: take the
     message of this id out of the chat. `erase`: forget everything about this chat.
-    `unanswered`: a masked question no topic answered.
+    `unanswered`: the question no topic answered, with all that was heard in it.
     """
 
     conversation: Conversation
@@ -27,7 +28,7 @@ class Reply:
     toast: str | None = None
     delete: int | None = None
     erase: bool = False
-    unanswered: str | None = None
+    unanswered: Heard | None = None
 
 
 def show(scene: Scene, conversation: Conversation, *, in_place: bool = False) -> Reply:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from flows.aside import Aside, View
 from flows.events import Corrected, Kind, Sent, Wrote
 from flows.scene import Scene
-from flows.talk.listeners import wrote
+from flows.talk.listeners import hear, wrote
 from flows.talk.reply import Reply, show
 from flows.views import current_screen
 from flows.views.menu import RECEIVED
@@ -26,7 +26,7 @@ def sent(scene: Scene, event: Sent) -> Reply:
     A caption is read like a text: people write their question under the picture.
     """
     if event.caption.strip():
-        return wrote(scene, Wrote(event.caption, event.masked, message_id=event.message_id))
+        return _heard(scene, Wrote(event.caption, event.masked, message_id=event.message_id))
     if event.kind in RECEIVED:
         received = Aside(View.RECEIVED, (event.kind, str(event.message_id)))
         return show(scene, scene.conversation.with_(aside=received))
@@ -36,8 +36,12 @@ def sent(scene: Scene, event: Sent) -> Reply:
 def corrected(scene: Scene, event: Corrected) -> Reply:
     """An edited message changes nothing that was decided; it says so and repeats the screen."""
     if event.masked:
-        return wrote(scene, Wrote("", event.masked, message_id=event.message_id))
+        return _heard(scene, Wrote("", event.masked, message_id=event.message_id))
     return _noticed(scene, "pesan_diedit")
+
+
+def _heard(scene: Scene, event: Wrote) -> Reply:
+    return wrote(scene, hear(event, scene.library, scene.today))
 
 
 def _noticed(scene: Scene, message: str) -> Reply:

@@ -15,6 +15,7 @@ from flows.aside import Aside, View
 from flows.commands import COMMANDS
 from flows.conversation import Conversation
 from flows.desk.screens import QUESTIONS, is_calling, status_screen
+from flows.ears import Heard
 from flows.events import Commanded, Corrected, Event, Pressed, Sent, Wrote
 from flows.presses import Act, Action, CaseTap
 from flows.talk import Reply
@@ -34,13 +35,16 @@ ERASING = (Aside(View.ERASE), Act(Action.ERASE))
 """Buttons about one's own data: answered even while an officer holds the conversation."""
 
 
-async def first(desk: Desk, update: Update, turn: Turn, event: Event) -> bool:
-    """Handle what belongs to the desk; False when the bot should answer as always."""
+async def first(desk: Desk, update: Update, turn: Turn, event: Event, heard: Heard | None) -> bool:
+    """Handle what belongs to the desk; False when the bot should answer as always.
+
+    heard: what was written; None when nothing was.
+    """
     chat = update.effective_chat
     if chat is None or not _may_be_ours(turn, event):
         return False
     visit = await Visit.open(desk, turn, chat.id)
-    ours = await _handled(visit, update, event)
+    ours = await _handled(visit, update, event, heard)
     await follow_up.done(visit)
     return ours
 
@@ -58,7 +62,7 @@ def _is_case_button(event: Event) -> bool:
     return isinstance(event, Pressed) and isinstance(event.press, CaseTap)
 
 
-async def _handled(visit: Visit, update: Update, event: Event) -> bool:
+async def _handled(visit: Visit, update: Update, event: Event, heard: Heard | None) -> bool:
     chat = visit.turn.chat
     if chat.case_id is not None and not _about_own_data(event):
         case = await visit.case(chat.case_id)
@@ -73,10 +77,21 @@ async def _handled(visit: Visit, update: Update, event: Event) -> bool:
     if not isinstance(event, Wrote | Sent):
         return False
     if is_calling(visit.talk):
-        return await intake.answered(visit, update.message, event)
+        return await _answered(visit, update.message, event, heard)
     if isinstance(event, Wrote) and await _commented(visit, event):
         return True
     return await _reopened(visit, update.message, event)
+
+
+async def _answered(
+    visit: Visit, message: Message | None, event: Wrote | Sent, heard: Heard | None
+) -> bool:
+    """An answer to one of the two questions; False when it is none."""
+    if message is None:
+        return False
+    if isinstance(event, Sent):
+        return intake.sent(visit, message, event)
+    return heard is not None and await intake.wrote(visit, heard)
 
 
 def _about_own_data(event: Event) -> bool:

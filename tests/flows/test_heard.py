@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -12,37 +9,12 @@ import pytest
 
 from flows.aside import Aside, View
 from flows.conversation import Conversation
-from flows.ears.calo import CaloCheck
-from flows.ears.commands import Commands
-from flows.ears.facts_in_text import FactFinder
-from flows.ears.mood import Moods
-from flows.ears.recognise import Recogniser
-from flows.ears.search import Search
 from flows.events import Wrote
-from flows.language.asking import Asking
-from flows.language.choices import Choices
-from flows.language.dates import Dates
-from flows.language.money import Money
-from flows.language.normalise import Normaliser
-from flows.language.understanding import fold
 from flows.library import Library
 from flows.mask import mask_text
 from flows.talk import reply
+from tests.readers import Calls, counted
 
-READERS = (
-    (Moods, "of"),
-    (Search, "ask"),
-    (Asking, "is_question"),
-    (Normaliser, "spelled"),
-    (Normaliser, "stemmed"),
-    (Commands, "of"),
-    (Recogniser, "rank"),
-    (FactFinder, "facts"),
-    (CaloCheck, "check"),
-    (Choices, "read"),
-    (Dates, "read"),
-    (Money, "read"),
-)
 TEXTS = (
     "ya", "blm", "2", "nomer dua", "yang terakhir", "0", "9", "menu", "balik lagi dong", "petugas",
     "mau ngomong sama orang", "ga tau", "maksudnya apa", "belum muncul", "resign", "kena phk",
@@ -70,25 +42,8 @@ PLACES = {
 
 
 @pytest.fixture
-def calls(monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[str, object]]:
-    """How often each reader was given the same thing, and each text folded, since the last
-    `clear`."""
-    counted: Counter[tuple[str, object]] = Counter()
-
-    def counting(name: str, at: int, real: Callable[..., object]) -> Callable[..., object]:
-        def reader(*args: object) -> object:
-            counted[name, args[at]] += 1
-            return real(*args)
-
-        return reader
-
-    for owner, method in READERS:
-        name = f"{owner.__name__}.{method}"
-        monkeypatch.setattr(owner, method, counting(name, 1, getattr(owner, method)))
-    for module in [m for name, m in sys.modules.items() if name.startswith("flows.")]:
-        if getattr(module, "fold", None) is fold:
-            monkeypatch.setattr(module, "fold", counting("fold", 0, fold))
-    return counted
+def calls(monkeypatch: pytest.MonkeyPatch) -> Calls:
+    return counted(monkeypatch)
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -96,7 +51,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[str, object]]:
 def test_a_text_is_heard_once(
     library: Library,
     today: date,
-    calls: Counter[tuple[str, object]],
+    calls: Calls,
     place: str,
     forwarded: bool,
 ) -> None:
@@ -113,9 +68,7 @@ def test_a_text_is_heard_once(
         assert often == {}, typed
 
 
-def test_a_label_is_read_once(
-    library: Library, today: date, calls: Counter[tuple[str, object]]
-) -> None:
+def test_a_label_is_read_once(library: Library, today: date, calls: Calls) -> None:
     anew = replace(library)
     assert anew.ears is not library.ears
     calls.clear()

@@ -8,7 +8,7 @@ from flows.aside import View
 from flows.content.offices import NATIONAL
 from flows.conversation import Conversation
 from flows.ears import Heard
-from flows.events import Sent, Wrote
+from flows.events import Sent
 from handlers.desk.case import opening
 from handlers.desk.job import Visit
 from handlers.desk.participant import asking
@@ -18,14 +18,9 @@ WAY_OUT = frozenset({"menu", "kembali"})
 """Keys and commands that are no answer: the bot understands them as always."""
 
 
-async def answered(visit: Visit, message: Message | None, event: Wrote | Sent) -> bool:
+async def wrote(visit: Visit, heard: Heard) -> bool:
     """An answer in words; False when it is none."""
-    if message is None:
-        return False
-    if isinstance(event, Sent):
-        return _sent(visit, message, event)
-    text = event.text.strip()
-    heard = visit.desk.hear(text)
+    text = heard.text.strip()
     if text in KEYS or heard.command in WAY_OUT:
         visit.keep(visit.talk.with_(aside=None, calling=None))
         return False
@@ -49,7 +44,7 @@ def _about(visit: Visit, text: str) -> None:
 
 
 async def _branch(visit: Visit, heard: Heard) -> None:
-    text, talk, offices = heard.text, visit.talk, visit.desk.offices
+    text, talk, offices = heard.text.strip(), visit.talk, visit.desk.offices
     offered = talk.aside.args if talk.aside else ()
     remembered = offices.get(talk.office)
     if text.isdecimal() and 1 <= int(text) <= len(offered):
@@ -74,7 +69,8 @@ async def _named(visit: Visit, heard: Heard) -> None:
         asking.branch_of(visit, name, found.offered)
 
 
-def _sent(visit: Visit, message: Message, event: Sent) -> bool:
+def sent(visit: Visit, message: Message, event: Sent) -> bool:
+    """An answer that is not text; False when it is none."""
     asks_about = _asks_about(visit.talk)
     if message.location is not None and not asks_about:
         near = visit.desk.offices.nearest(message.location.latitude, message.location.longitude)

@@ -57,7 +57,8 @@ def test_unsure_offers_topics_and_the_fourth_choice_a_person(at: At) -> None:
     assert chat.screen.id == "person"
     assert chat.talk.asked == "uang saya mana"
     assert chat.last is not None
-    assert chat.last.unanswered == "uang saya mana"
+    assert chat.last.unanswered is not None
+    assert chat.last.unanswered.quoted == "uang saya mana"
 
 
 def test_not_that_said_in_words_is_the_fourth_choice(at: At) -> None:
@@ -87,7 +88,8 @@ def test_another_field_is_declined_with_the_way_back(at: At, at_checks: Chat, te
     chat = at()
     assert chat.say(text) == "notice/di_luar_topik"
     assert chat.last is not None
-    assert chat.last.unanswered == text
+    assert chat.last.unanswered is not None
+    assert chat.last.unanswered.quoted == text
     assert at_checks.say(text) == "notice/di_luar_topik"
     assert "1:d" in at_checks.offered
 
