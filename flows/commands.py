@@ -1,11 +1,12 @@
-"""The commands of the private chat: what each shows, and which ones a line of the menu may name.
+"""The commands of the private chat and of the staff groups.
 
-Telegram's command menu, `bot.py check`, the menu and the dispatcher all read this one table.
+Telegram's command menus, `bot.py check`, the menu and the dispatchers all read these two tables.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Final, NamedTuple
 
 from flows.aside import Aside, View
@@ -44,3 +45,15 @@ MENU_ACTIONS: Final[Mapping[str, tuple[str, Aside]]] = {
     if command.label and command.shows
 }
 """What a line of ``menu.yaml`` may name as `action`: the message on its button, what it shows."""
+
+
+class StaffCommand(StrEnum):
+    """The commands of the staff groups, in the order of Telegram's command menu there."""
+
+    ROLE = "peran"
+    TAKE = "ambil"
+    STUCK = "macet"
+    FAQ = "faq"
+    KEEP = "jadikan"
+    OWN = "saya"
+    REPORT = "laporan"

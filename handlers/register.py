@@ -15,7 +15,7 @@ from telegram.ext import (
     filters,
 )
 
-from flows.commands import COMMANDS
+from flows.commands import COMMANDS, StaffCommand
 from flows.conversation import Conversation
 from flows.scene import Scene
 from flows.views import current_screen
@@ -26,7 +26,6 @@ from handlers.brain import Brain
 from handlers.desk.desk import Desk
 from handlers.desk.group import InStaffGroup
 from handlers.desk.group import handle as in_staff_group
-from handlers.desk.staff.commands import COMMANDS as STAFF_COMMANDS
 from handlers.groups import added_handler, addressed_handler
 from handlers.outgoing import Payload, message
 from handlers.private import private_handler
@@ -131,7 +130,8 @@ def _staff_commands(desk: Desk | None) -> list[tuple[str, Payload]]:
     if desk is None:
         return []
     shown = [
-        {"command": name, "description": desk.label(f"perintah_{name}")} for name in STAFF_COMMANDS
+        {"command": name.value, "description": desk.label(f"perintah_{name}")}
+        for name in StaffCommand
     ]
     return [
         ("setMyCommands", {"commands": shown, "scope": {"type": "chat", "chat_id": group}})

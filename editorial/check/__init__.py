@@ -40,6 +40,7 @@ from editorial.check.references import (
     without_file,
 )
 from editorial.check.routing import conditions, dead_ends, last_step, repeated_steps, rule_names
+from editorial.check.shown import unshown
 from editorial.check.spellings import turned_spellings
 from editorial.check.style import read_style
 from editorial.check.typed import loose_amounts, typed_numbers
@@ -87,6 +88,7 @@ CHECKS: Final[Sequence[Check]] = (
     Check("tak-terjangkau", unreachable),
     Check("buntu", dead_ends),
     Check("isian", unknown_placeholders),
+    Check("isian-wajib", unshown),
     Check("belum-berlaku", no_value_yet),
     Check("pesan", messages),
     Check("sebutan", said_back),

@@ -12,7 +12,7 @@ from editorial.check.style import Style
 from editorial.contract.code import Code
 from editorial.contract.messages import SAMPLES
 from editorial.problems import Severity
-from editorial.reading.draft import Draft, Text
+from editorial.reading.draft import PLAIN, Draft, Text
 from flows.content.numbers import Number
 from flows.language.numerals import Numerals
 from flows.texts.fill import COMPUTED, PLACEHOLDER
@@ -75,7 +75,7 @@ class Context:
 
     def visible(self, text: Text, *, lists_as_word: bool = False) -> str:
         """What people read of a text, with the longest samples."""
-        if text.use in {"label", "name"}:
+        if text.use in PLAIN:
             return self.filled(text.written, lists_as_word=lists_as_word)
         shown = plain(self.draft.markup(text.written).html)
         return self.filled(shown, lists_as_word=lists_as_word)

@@ -14,6 +14,7 @@ from editorial.check.context import Context, Finding
 from editorial.check.shelves import SHELVES, Shelf
 from editorial.contract.code import Kind, Reads
 from editorial.contract.messages import MESSAGES, SAID, is_label
+from editorial.contract.placeholders import braced
 from editorial.problems import Severity, listed, meant
 from flows.texts.fill import placeholders
 
@@ -144,22 +145,38 @@ def _said(asking: Sequence[Reads]) -> str:
 
 
 def _shows(message_id: str) -> str:
-    names = sorted(MESSAGES[message_id])
-    return f" Boleh memuat {listed(f'{{{name}}}' for name in names)}." if names else ""
+    message = MESSAGES[message_id]
+    must = f" Harus memuat {braced(message.must, ' dan ')}." if message.must else ""
+    return must + (f" Boleh memuat {braced(message.may, ' atau ')}." if message.may else "")
 
 
 def said_back(context: Context) -> Iterator[Finding]:
-    """A message that says a typed answer back, for a step at which nobody types."""
+    """Every answer that is typed has the message that says it back, and no other step has one."""
     doc = context.draft.messages
-    if doc is None or not all(guide.complete for guide in context.draft.guides.values()):
+    guides = context.draft.guides.values()
+    if doc is None or not doc.readable or not all(guide.complete for guide in guides):
         return
-    typed = {step.id for _, step in context.draft.steps() if step.answer() != "pilihan"}
-    for name, _, line in doc.pairs():
-        step = name.removeprefix(SAID)
-        if step != name and step not in typed:
+    typed = {
+        step.id: guide
+        for guide, step in context.draft.steps()
+        if step.kind == "ask" and step.answer() in {"tanggal", "rupiah"}
+    }
+    unread = {step.id for _, step in context.draft.steps() if step.answer() is None}
+    written = {
+        name.removeprefix(SAID): line for name, _, line in doc.pairs() if name.startswith(SAID)
+    }
+    for step, line in written.items():
+        if step not in typed.keys() | unread:
             what = f"Tidak ada langkah `{step}` yang dijawab dengan tanggal atau jumlah uang."
             todo = f"{meant(step, typed)}Perbaiki nama di belakang `{SAID}`, atau hapus pesan ini."
-            yield Finding(doc.path, line, f"pesan `{name}`", what, todo)
+            yield Finding(doc.path, line, f"pesan `{SAID}{step}`", what, todo)
+    for step in sorted(typed.keys() - written.keys()):
+        what = (
+            f"Langkah `{step}` di panduan `{typed[step].id}` dijawab dengan mengetik, "
+            "tetapi belum ada kalimat yang menyebut jawabannya kembali."
+        )
+        todo = f'Tambahkan `{SAID}{step}: "… {{jawaban}}"`, misalnya `"Saldo {{jawaban}}"`.'
+        yield Finding(doc.path, 1, f"pesan `{SAID}{step}`", what, todo)
 
 
 def unused_numbers(context: Context) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from typing import Final
 
 from editorial.check.context import Context, Finding
 from editorial.check.sentences import Sentence, sentences
-from editorial.reading.draft import Text
+from editorial.reading.draft import SHORT, Text
 
 _NEGATIONS: Final = frozenset({"tidak", "tak", "bukan", "belum", "jangan", "tanpa", "kecuali"})
 _NEAR: Final = 3
@@ -47,7 +47,7 @@ _EXPLAINS: Final = re.compile(r"\b(?:yaitu|ialah|adalah|artinya|maksudnya)\b")
 
 def _read(context: Context) -> Iterator[tuple[Text, list[Sentence]]]:
     for text in context.texts:
-        if text.use not in {"label", "name"}:
+        if text.use not in SHORT:
             yield text, list(sentences(context.visible(text, lists_as_word=True)))
 
 

@@ -7,17 +7,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from editorial.check.context import Context, Finding
-from editorial.contract.messages import CAPTIONS
+from editorial.contract.forms import PAGE, Form
+from editorial.contract.messages import declared
+from editorial.reading.draft import SHORT, Text
 from flows.aside import Aside, View
 from flows.buttons import MAX_BYTES, fits, pack
 from flows.content.guide import MAX_LABEL, MAX_OPTIONS
 from flows.presses import Act, Action
 from flows.texts.fill import PLACEHOLDER
 from flows.texts.units import units
-
-MESSAGE: Final = 4096
-CAPTION: Final = 1024
-"""Telegram's limits, in UTF-16 units of the visible text."""
 
 AROUND: Final = 400
 """What the bot adds to a page: step count, hints, the broker warning, the source."""
@@ -31,25 +29,36 @@ def words(text: str) -> int:
 
 
 def too_long(context: Context) -> Iterator[Finding]:
-    """A text that Telegram would refuse once its longest values are filled in."""
+    """A text that Telegram would refuse, or cut, once its longest values are filled in."""
     for text in context.texts:
-        if text.use in {"label", "name"}:
+        if text.use in SHORT:
             continue
-        limit = MESSAGE - (0 if text.use == "message" else AROUND)
-        if text.id in CAPTIONS:
-            limit = CAPTION
+        form, limit = _room(text)
         count = units(context.visible(text))
         if count > limit:
             what = f"Setelah isian terisi, teks ini {count} huruf. Batasnya {limit}."
-            todo = "Pendekkan, atau bagi menjadi dua langkah."
+            todo = (
+                "Pendekkan, atau bagi menjadi dua langkah."
+                if form is PAGE
+                else f"Pendekkan: ini {form.called}, dan tempatnya tidak memuat lebih banyak."
+            )
             yield Finding(text.path, text.line, text.place, what, todo)
+
+
+def _room(text: Text) -> tuple[Form, int]:
+    """Where a text is shown, and what fits there."""
+    if text.use not in {"message", "words"}:
+        return PAGE, PAGE.limit - AROUND
+    message = declared(text.id)
+    form = message.form if message is not None else PAGE
+    return form, form.limit
 
 
 def many_words(context: Context) -> Iterator[Finding]:
     """More words than people read."""
     limits = context.style.batas
     for text in context.texts:
-        if text.use in {"label", "name"}:
+        if text.use in SHORT:
             continue
         limit = {"topic": limits.kata_per_jawaban, "end": limits.kata_per_akhir}.get(
             text.use, limits.kata_per_pesan

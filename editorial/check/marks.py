@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editorial.check.context import Context, Finding
+from editorial.reading.draft import PLAIN
 
 
 def refused_marks(context: Context) -> Iterator[Finding]:
-    """Headings, tables, HTML and the like, each at its line."""
+    """Headings, tables, HTML and the like, each at its line; any mark at all in plain texts."""
     for text in context.texts:
-        if text.use in {"label", "name"}:
-            continue
-        for fault in context.draft.markup(text.written).faults:
-            yield Finding(text.path, text.line + fault.line, text.place, fault.what, fault.todo)
+        read = context.draft.markup(text.written)
+        if text.use not in PLAIN:
+            for fault in read.faults:
+                yield Finding(text.path, text.line + fault.line, text.place, fault.what, fault.todo)
+        elif read.faults or "<" in read.html:
+            what = "Di sini tidak ada tebal, miring, atau tautan: tandanya ikut terbaca."
+            todo = "Hapus tanda seperti `**`, `_`, `[…](…)`, dan `<…>`; sisakan kata-katanya."
+            yield Finding(text.path, text.line, text.place, what, todo)

@@ -9,9 +9,12 @@ from typing import Final
 from editorial.check.context import Context, Finding
 from editorial.problems import meant
 from editorial.reading.page import Doc
-from flows.commands import COMMANDS, MENU_ACTIONS
+from flows.commands import COMMANDS, MENU_ACTIONS, StaffCommand
 
 _COMMAND: Final = re.compile(r"[a-z][a-z0-9_]{0,31}")
+MOST_COMMANDS: Final = 100
+"""Telegram's limit, per list."""
+
 _NAMES: Final = {"guide": "Panduan", "topic": "Topik", "action": "Tindakan"}
 
 
@@ -60,7 +63,9 @@ def _known(context: Context) -> Mapping[str, Collection[str]]:
 
 
 def commands(context: Context) -> Iterator[Finding]:
-    """A command Telegram refuses, or one that is taken."""
+    """A command Telegram refuses, one that is taken, or more than Telegram lists."""
+    ours = {*COMMANDS, *StaffCommand}
+    room = MOST_COMMANDS - len(COMMANDS)
     taken: dict[str, str] = {}
     for guide in context.draft.guides.values():
         command = guide.doc.text("command")
@@ -71,10 +76,14 @@ def commands(context: Context) -> Iterator[Finding]:
             what = f"Perintah `{command}` tidak diterima Telegram."
             todo = "Pakai huruf kecil, angka, dan `_` saja, paling banyak 32, tanpa `/`."
             yield Finding(guide.doc.path, line, place, what, todo)
-        elif command in COMMANDS:
+        elif command in ours:
             what = f"Perintah `{command}` sudah dipakai bot."
             yield Finding(guide.doc.path, line, place, what, "Pilih nama lain.")
         elif command in taken:
             what = f"Perintah `{command}` sudah dipakai di {taken[command]}."
             yield Finding(guide.doc.path, line, place, what, "Pilih nama lain.")
+        elif len(taken) >= room:
+            what = f"Ini perintah panduan ke-{len(taken) + 1}. Batasnya {room}."
+            todo = "Hapus `command` dari panduan yang jarang dibuka; jalan lainnya tetap ada."
+            yield Finding(guide.doc.path, line, place, what, todo)
         taken.setdefault(command, f"{guide.doc.path}:{line}")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from editorial.problems import Problem
-from editorial.reading.draft import Draft
+from editorial.reading.draft import SHORT, Draft
 
 BEST: Final = 100
 PER_WARNING: Final = 10
@@ -27,6 +27,6 @@ def scores(draft: Draft, problems: Iterable[Problem], kinds: frozenset[str]) -> 
     `kinds` are the names of the checks that judge language.
     """
     marks = Counter((p.path, p.place) for p in problems if p.kind in kinds)
-    read = {(text.path, text.place) for text in draft.texts() if text.use not in {"label", "name"}}
+    read = {(text.path, text.place) for text in draft.texts() if text.use not in SHORT}
     found = [Score(*key, max(0, BEST - PER_WARNING * marks[key])) for key in read]
     return sorted(found, key=lambda score: (score.value, score.path, score.place))

@@ -135,7 +135,7 @@ def _checked(context: Context) -> Iterator[tuple[Text, int, str, Amount]]:
 
 def _asks_to_type(context: Context, text: Text) -> bool:
     """Texts that show how to type a date or an amount: any value may serve as their example."""
-    if text.use == "message":
+    if text.use in {"message", "words"}:
         return True
     typed = {
         step.doc.path

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from editorial.contract.forms import Message
 
-def family(
-    begin: str, ends: Iterable[object], shows: frozenset[str] = frozenset()
-) -> Mapping[str, frozenset[str]]:
-    """``<begin>_<end>`` for every end, each with the placeholders it may show."""
-    return {f"{begin}_{end}": shows for end in ends}
+
+def family(begin: str, ends: Iterable[object], message: Message) -> Mapping[str, Message]:
+    """``<begin>_<end>`` for every end, each as `message`."""
+    return {f"{begin}_{end}": message for end in ends}

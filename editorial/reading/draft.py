@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Generic, Literal, TypeVar
+from typing import Final, Generic, Literal, TypeVar
 
-from editorial.contract.messages import is_label
+from editorial.contract.forms import BUTTON
+from editorial.contract.messages import declared
 from editorial.problems import Problem
 from editorial.reading.page import Doc
 from flows.content.calo import CaloSheet
@@ -25,9 +26,17 @@ from flows.texts.markup import Rendered, read_markup
 P = TypeVar("P", bound=Page)
 
 Use = Literal[
-    "step", "end", "trouble", "topic", "paper", "reply", "message", "why", "label", "name"
+    "step", "end", "trouble", "topic", "paper", "reply", "message", "why", "label", "name", "words"
 ]
-"""What a text is shown as. `label` is an answer's button, `name` a title that shows no value."""
+"""What a text is shown as. `label` is an answer's button, `name` a title that shows no value,
+`words` another message that is shown as written.
+"""
+
+SHORT: Final[frozenset[Use]] = frozenset({"label", "name"})
+"""No sentences: what is said about reading them does not hold here."""
+
+PLAIN: Final[frozenset[Use]] = SHORT | {"words"}
+"""Shown as written: marks would be read."""
 
 
 @dataclass(slots=True)
@@ -203,8 +212,15 @@ class Draft:
             yield from _calo_texts(self.calo_doc)
         if self.messages is not None:
             for key, text, line in self.messages.pairs():
-                use: Use = "label" if is_label(key) else "message"
+                use = _use_of_message(key)
                 yield Text(use, key, self.messages.path, line, f"pesan `{key}`", text)
+
+
+def _use_of_message(message_id: str) -> Use:
+    message = declared(message_id)
+    if message is None or not message.form.plain:
+        return "message"
+    return "label" if message.form is BUTTON else "words"
 
 
 def _body(use: Use, text_id: str, place: str, doc: Doc) -> Iterator[Text]:
@@ -226,21 +242,28 @@ def _step_texts(guide: str, step: StepDraft) -> Iterator[Text]:
     for text in _body("step" if step.kind == "ask" else "end", step.id, place, step.doc):
         yield replace(text, guide=guide)
     yield from _keys("why", step.id, place, step.doc, "why")
+    yield from _keys("name", step.id, place, step.doc, "source")
     for key, label, line in step.doc.pairs("options"):
         yield Text("label", step.id, step.doc.path, line, f"{place}, pilihan `{key}`", label)
 
 
+_OF_FLAG: Final[tuple[tuple[Use, str], ...]] = (("name", "label"), ("why", "reason"))
+
+
 def _calo_texts(doc: Doc) -> Iterator[Text]:
+    yield from _keys("name", "source", "daftar tanda calo", doc, "source")
     for key, text, line in doc.pairs("texts"):
         yield Text("why", key, doc.path, line, f"kalimat `{key}`", text)
     flags = doc.get("flags")
     for number in range(len(flags) if isinstance(flags, list) else 0):
-        reason = doc.text("flags", number, "reason")
-        if reason:
-            line = doc.line("flags", number, "reason")
-            yield Text("why", "reason", doc.path, line, f"tanda ke-{number + 1}", reason)
+        place = f"tanda ke-{number + 1}"
+        for use, key in _OF_FLAG:
+            written = doc.text("flags", number, key)
+            if written:
+                line = doc.line("flags", number, key)
+                yield Text(use, key, doc.path, line, f"{place}, kunci `{key}`", written)
 
 
 def _leaf_texts(use: Use, place: str, leaf_id: str, doc: Doc) -> Iterator[Text]:
     yield from _body(use, leaf_id, place, doc)
-    yield from _keys("name", leaf_id, place, doc, "label", "title")
+    yield from _keys("name", leaf_id, place, doc, "label", "title", "source")

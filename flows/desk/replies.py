@@ -22,13 +22,10 @@ def reply_values(case: Case, voice: Voice, officer_name: str) -> dict[str, str]:
     branch = voice.library.offices.of(case)
     known = branch.id != NATIONAL
 
-    def words(message: str) -> str:
-        return voice.label(message)
-
     values = {
         "nama_petugas": officer_name,
-        "kantor": branch.nama if known else words("kantor_terdekat"),
-        "alamat": (branch.alamat if known else "") or words("alamat_belum_ada"),
+        "kantor": branch.nama if known else voice.label("kantor_terdekat"),
+        "alamat": (branch.alamat if known else "") or voice.label("alamat_belum_ada"),
         "jam_buka": spoken_hours(branch),
         "kasus": case.code,
         "kata": case.trust_words,

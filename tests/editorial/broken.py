@@ -9,7 +9,8 @@ from pathlib import Path
 
 from editorial.check import check_draft
 from editorial.contract.code import DESK, TEXTS, Code, Reader, Reads
-from editorial.contract.messages import MESSAGES, SAID_BACK, is_label
+from editorial.contract.forms import BUTTON, Message
+from editorial.contract.messages import MESSAGES, SAID, SAID_BACK
 from editorial.problems import Problem, sort_key
 from editorial.reading import read_folder
 from flows.content.offices import NATIONAL
@@ -46,6 +47,10 @@ CODE = Code(
 )  # fmt: skip
 
 
+TYPED_IN_BASE = "tanggal_berhenti"
+"""The one step of the base at which people type."""
+
+
 def mistakes() -> list[Path]:
     """Every folder with one mistake."""
     return sorted(path for path in ROOT.iterdir() if path.is_dir() and path.name != "_base")
@@ -65,11 +70,20 @@ def add_messages(target: Path) -> None:
     written = file.read_text(encoding="utf-8") if file.exists() else ""
     taken = {row.partition(":")[0] for row in written.split("\n")}
     lines = [
-        f"{name}: {'Tombol' if is_label(name) else 'Pesan singkat.'}"
-        for name in MESSAGES
+        f'{name}: "{_sample(message)}"'
+        for name, message in MESSAGES.items()
         if name not in {*taken, SAID_BACK}
     ]
+    said = f"{SAID}{TYPED_IN_BASE}"
+    if said not in taken and [*target.rglob(f"{TYPED_IN_BASE}.md")]:
+        lines.append(f'{said}: "{_sample(MESSAGES[SAID_BACK])}"')
     file.write_text(written + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _sample(message: Message) -> str:
+    """The shortest text that shows what it must."""
+    begin = "Tombol" if message.form is BUTTON else "Pesan singkat."
+    return " ".join([begin, *(f"{{{name}}}" for name in sorted(message.must))])
 
 
 def problems_of(folder: Path) -> list[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from editorial.contract.code import NUMBERS, READERS, our_code
-from editorial.contract.desk_messages import STAFF_COMMANDS
+from flows.commands import StaffCommand
 from flows.ears import facts_in_text
 from flows.ears.commands import SPOKEN
 from flows.library import Library
@@ -78,7 +78,7 @@ def test_what_is_heard_in_a_story_is_understood_by_eligibility() -> None:
 
 def test_the_tables_that_are_kept_apart_are_equal() -> None:
     assert AT_ONCE.keys() | AT_A_LOSS.keys() == SPOKEN
-    assert set(STAFF_COMMANDS) == set(COMMANDS)
+    assert set(StaffCommand) == set(COMMANDS)
 
 
 def test_the_rules_are_those_of_the_bot() -> None:

@@ -29,6 +29,9 @@ def unreached(folder: Path, *steps: str, typed: str = "") -> list[str]:
         answer = "answer: tanggal\n" if name == typed else ""
         text = ASK.format(answer=answer) if kind == "ask" else END
         (guide / f"{name}.md").write_text(text, encoding="utf-8")
+    if typed:
+        with (folder / "content" / "messages.yaml").open("a", encoding="utf-8") as messages:
+            messages.write(f'sebut_{typed}: "{{jawaban}}"\n')
     (guide / "guide.yaml").write_text(HEAD + "".join(rows), encoding="utf-8")
     found = [problem for problem in problems_of(folder / "content")]
     assert {problem.kind for problem in found} <= {"tak-terjangkau"}

@@ -12,13 +12,13 @@ from telegram import Update
 
 from flows.aside import Aside, View
 from flows.buttons import pack
+from flows.commands import StaffCommand
 from flows.events import Commanded, Corrected, Event, Pressed, Sent, Wrote
 from flows.library import Library
 from flows.screen import Button, Screen
 from flows.texts.html import Html
 from handlers.brain import Brain
 from handlers.desk.desk import Desk
-from handlers.desk.staff.commands import COMMANDS as STAFF_COMMANDS
 from handlers.events import event_of
 from handlers.media import remember_file
 from handlers.outgoing import message, unlinked, worded
@@ -132,7 +132,7 @@ def test_the_commands_of_participants_and_staff_stand_where_they_are_used(brain:
     named = [{one["command"] for one in commands} for commands in listed]
     guides = {guide.command for guide in brain.library.guides.values() if guide.command}
     assert named[0] >= {"start", "menu", "petugas"} | guides
-    assert named[1:] == [set(STAFF_COMMANDS)] * len(desk.groups())
+    assert named[1:] == [set(StaffCommand)] * len(desk.groups())
     assert all(one["description"] for commands in listed for one in commands)
     assert {method for method, _what in profile_calls(brain)} == {method for method, _w in calls}
     assert len(profile_calls(brain)) == 4

@@ -6,11 +6,13 @@ for it is passed over in silence.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from telegram import Message
 
+from flows.commands import StaffCommand
 from flows.desk.case import Opening, Role
 from flows.desk.code import find_code
 from flows.desk.panels import topics_panel
@@ -175,12 +177,13 @@ async def _report(job: Job, order: Order) -> None:
     await reports.send(job, order.message)
 
 
-COMMANDS: dict[str, Command] = {
-    "peran": _role,
-    "ambil": _take,
-    "macet": _stuck,
-    "faq": _faq,
-    "jadikan": _keep,
-    "saya": _own,
-    "laporan": _report,
+COMMANDS: Final[Mapping[str, Command]] = {
+    StaffCommand.ROLE: _role,
+    StaffCommand.TAKE: _take,
+    StaffCommand.STUCK: _stuck,
+    StaffCommand.FAQ: _faq,
+    StaffCommand.KEEP: _keep,
+    StaffCommand.OWN: _own,
+    StaffCommand.REPORT: _report,
 }
+"""What each command of the staff does."""

@@ -1,0 +1,45 @@
+"""What the placeholders of messages are, as an editor would say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+MEANINGS: Final[Mapping[str, str]] = {
+    "alasan": "sebab kantor tutup",
+    "catatan": "jawaban yang dicatat dari tulisannya",
+    "hari": "banyaknya hari",
+    "isi": "tulisan atau daftarnya",
+    "jam_buka": "kapan petugas membalas",
+    "jawaban": "jawaban yang diketik",
+    "jenis": "data pribadi mana yang terkirim",
+    "judul": "nama panduan",
+    "jumlah": "banyaknya",
+    "kantor": "nama kantor cabang",
+    "kasus": "kode kasus",
+    "kata": "kata aman",
+    "kendala": "yang terlihat di layar",
+    "kutipan": "kata-kata yang menahannya",
+    "lama": "lamanya",
+    "langkah": "nomor langkah",
+    "libur": "nama hari libur",
+    "menit": "dalam berapa menit",
+    "nama_petugas": "nama petugas",
+    "nomor": "nomor barisnya",
+    "orang": "banyaknya peserta",
+    "peran": "peran petugas",
+    "sebab": "sebab kasus selesai",
+    "sejak": "sejak kapan",
+    "soal": "pokok pertanyaannya",
+    "sumber": "asal aturannya",
+    "tanggal": "kapan sumbernya diperiksa",
+    "tempat": "nomor antrean",
+    "tunggu": "perkiraan lama menunggu",
+    "ukuran": "besar berkas yang diunduh",
+    "warna": "tanda keadaan kasus",
+}
+
+
+def braced(names: Iterable[str], joint: str) -> str:
+    """Placeholders as editors write them, each with its meaning."""
+    return joint.join(f"`{{{name}}}` ({MEANINGS[name]})" for name in sorted(names))
