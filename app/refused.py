@@ -8,7 +8,7 @@ from pathlib import Path
 
 from store.database import UnavailableError
 from store.instance import SecondInstanceError
-from store.migrate import TooNewError
+from store.migrate import DamagedError, SchemaError, TooNewError, TooOldError
 
 
 class RefusedError(Exception):
@@ -26,12 +26,21 @@ def refusing(database: Path) -> Iterator[None]:
         yield
     except SecondInstanceError as second:
         raise RefusedError(str(second)) from None
-    except TooNewError:
-        raise RefusedError(
-            f"DATABASE_URL: {database} sudah dipakai Teman JHT yang lebih baru. "
-            "Pasang versi terbaru program ini dulu."
-        ) from None
+    except SchemaError as unfit:
+        raise RefusedError(f"DATABASE_URL: {database} {_unfit(unfit)}") from None
     except (OSError, UnavailableError):
         raise RefusedError(
             f"DATABASE_URL: {database} tidak bisa dibuka dan ditulis, atau bukan database."
         ) from None
+
+
+def _unfit(error: SchemaError) -> str:
+    match error:
+        case TooNewError():
+            return "sudah dipakai Teman JHT yang lebih baru. Pasang versi terbaru program ini dulu."
+        case TooOldError():
+            return "masih dari versi lama. Jalankan bot sekali dengan database itu, lalu ulangi."
+        case DamagedError():
+            return f"rusak: tidak ada lagi tabel {error}. Pakai salinan cadangannya."
+        case _:
+            return "bukan database Teman JHT. Tulis nama berkas lain."

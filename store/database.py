@@ -110,6 +110,11 @@ def _roll_back(connection: sqlite3.Connection) -> None:
         connection.rollback()
 
 
+def _connection(path: Path, how: str) -> _Connection:
+    uri = f"{path.absolute().as_uri()}?{how}"
+    return _Connection(lambda: sqlite3.connect(uri, isolation_level=None, uri=True), 64)
+
+
 class Transaction:
     """An open transaction: the queries of `store/sql/`, by name.
 
@@ -219,7 +224,7 @@ def _plain(sql: str) -> Write:
 
 
 class Database:
-    """The one writer. Open with `Database.open(path)`, close with `close()`."""
+    """The one writer, from `Database.open(path)`; or a reader, from `Database.read(path)`."""
 
     def __init__(self, connection: _Connection, path: Path) -> None:
         self.path = path
@@ -231,15 +236,40 @@ class Database:
     async def open(cls, path: Path) -> Self:
         """Open or create the file and bring it to the newest schema.
 
-        Raises UnavailableError when it cannot be opened or written, migrate.TooNewError when a
-        later version of the program has already changed it.
+        Raises UnavailableError when it cannot be opened or written, a migrate.SchemaError when it
+        is not ours, when a later version of the program has already changed it, when tables are
+        gone. Then it is as it was.
         """
-        connection = _Connection(lambda: sqlite3.connect(path, isolation_level=None), 64)
-        try:
-            await connection
+
+        async def prepare(connection: _Connection) -> None:
+            await migrate.seen(connection, migrate.migrations())
             for pragma in _PRAGMAS:
                 await connection.trip([], pragma, {})
             await migrate.up(connection)
+            await migrate.whole(connection)
+
+        return await cls._opened(path, "mode=rwc", prepare)
+
+    @classmethod
+    async def read(cls, path: Path) -> Self:
+        """Open the file for reading alone: nothing is changed or made, also beside a running bot.
+
+        Raises UnavailableError when it cannot be opened, a migrate.SchemaError when it is not a
+        whole database of this version.
+        """
+        # Without a log nobody has it open. To share a log that is not there, SQLite would make one.
+        log = path.with_name(f"{path.name}-wal")
+        how = "mode=ro" if log.exists() else "immutable=1"
+        return await cls._opened(path, how, migrate.current)
+
+    @classmethod
+    async def _opened(
+        cls, path: Path, how: str, prepare: Callable[[_Connection], Awaitable[None]]
+    ) -> Self:
+        connection = _connection(path, how)
+        try:
+            await connection
+            await prepare(connection)
         except sqlite3.Error as error:
             await connection.end()
             raise UnavailableError(str(error)) from error

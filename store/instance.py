@@ -23,6 +23,8 @@ def only_one(database: Path) -> Iterator[None]:
     try:
         lock.acquire(blocking=False)
     except Timeout:
+        if not Path(lock.lock_file).exists():
+            raise OSError(f"{lock.lock_file} cannot be made") from None
         raise SecondInstanceError(
             f"Bot sudah berjalan dengan database {database}. Hentikan dulu yang itu."
         ) from None

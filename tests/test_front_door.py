@@ -144,6 +144,37 @@ def test_what_is_no_database_is_one_sentence(
 
 
 @pytest.mark.parametrize("command", READERS)
+def test_a_database_of_another_program_is_one_sentence_and_stays_its_own(
+    command: tuple[str, ...], tmp_path: Path, door: Door
+) -> None:
+    database = tmp_path / "songs.db"
+    with closing(sqlite3.connect(database)) as other, other:
+        other.execute("CREATE TABLE songs (title TEXT)")
+    before = database.read_bytes()
+    assert "bukan database Teman JHT" in open_with(door, command, database)
+    assert database.read_bytes() == before
+
+
+def test_an_older_database_is_left_to_the_bot(tmp_path: Path, door: Door) -> None:
+    database = tmp_path / "bot.db"
+    asyncio.run(_made(database))
+    with closing(sqlite3.connect(database)) as older, older:
+        older.execute("DELETE FROM migrations WHERE number > 1")
+    assert "Jalankan bot sekali" in open_with(door, ("questions",), database)
+
+
+@pytest.mark.parametrize("command", [("report",), ()])
+def test_a_database_that_lost_a_table_is_one_sentence(
+    command: tuple[str, ...], tmp_path: Path, door: Door
+) -> None:
+    database = tmp_path / "bot.db"
+    asyncio.run(_made(database))
+    with closing(sqlite3.connect(database)) as broken, broken:
+        broken.execute("DROP TABLE cases")
+    assert "tidak ada lagi tabel cases" in open_with(door, command, database)
+
+
+@pytest.mark.parametrize("command", READERS)
 def test_a_folder_is_no_database(command: tuple[str, ...], tmp_path: Path, door: Door) -> None:
     assert "adalah folder" in open_with(door, command, tmp_path)
 

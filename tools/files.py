@@ -16,7 +16,10 @@ def remembered(database: Path) -> Iterator[None]:
     try:
         with refusing(database):
             if not database.exists():
-                raise RefusedError(f"DATABASE_URL: {database} tidak ada.")
+                raise RefusedError(
+                    f"DATABASE_URL: {database} tidak ada. Tulis DATABASE_URL=sqlite:///{database} "
+                    "di berkas .env, jalankan bot supaya mencatat di sana, lalu ulangi."
+                )
             yield
     except RefusedError as refused:
         raise StoppedError(str(refused)) from None

@@ -33,9 +33,9 @@ def run(given: Given, days: int, out: TextIO) -> None:
 async def asked_since(path: Path, day: date) -> list[Unanswered]:
     """What the database at `path` remembers from `day` on, also while the bot runs on it.
 
-    Raises UnavailableError when it cannot be read, TooNewError when a later program wrote it.
+    Raises UnavailableError when it cannot be read, SchemaError when it is not as we need it.
     """
-    database = await Database.open(path)
+    database = await Database.read(path)
     try:
         async with database.transaction() as transaction:
             return await unanswered.since(transaction, day)

@@ -32,10 +32,10 @@ def period(month: str, today: date) -> tuple[datetime, datetime]:
 
 async def read(library: Library, database: Path, since: datetime, until: datetime) -> Report:
     """The figures of a period. Raises UnavailableError when the database cannot be read,
-    TooNewError when a later program wrote it.
+    SchemaError when it is not as we need it.
     """
     desk = Desk(Brain(library, lambda: until.date()), 0, None, lambda: datetime.now(UTC))
-    opened = await Database.open(database)
+    opened = await Database.read(database)
     try:
         async with opened.transaction() as transaction:
             return await figures(desk, transaction, since, until)

@@ -35,3 +35,9 @@ def test_the_second_is_refused_and_a_killed_one_lets_go(tmp_path: Path) -> None:
         holder.wait()
         with only_one(database):
             pass
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a folder that takes no files")
+def test_a_lock_that_cannot_be_made_is_nobody_else() -> None:
+    with pytest.raises(OSError, match="cannot be made"), only_one(Path("/proc/bot.db")):
+        pass

@@ -1,13 +1,15 @@
 """Migrations in order lead to the schema; a failing one leaves nothing."""
 
 import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiosqlite
 import pytest
 
-from store import cases, chats, migrate, outbox
-from store.database import Database
+from store import cases, chats, migrate, outbox, troubles
+from store.database import Database, UnavailableError
 
 SCHEMA = Path(migrate.__file__).with_name("schema.sql")
 
@@ -108,3 +110,99 @@ def test_numbers_have_no_gaps_and_no_doubles(tmp_path: Path, names: list[str]) -
         (tmp_path / name).touch()
     with pytest.raises(ValueError, match="migration"):
         migrate.migrations(tmp_path)
+
+
+@asynccontextmanager
+async def closed_after(database: Database) -> AsyncIterator[Database]:
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+def entries(folder: Path) -> list[Path]:
+    return sorted(folder.iterdir())
+
+
+def dump(path: Path) -> list[str]:
+    """Everything in a database file."""
+    connection = sqlite3.connect(path)
+    try:
+        return [*connection.iterdump(), *connection.execute("PRAGMA journal_mode").fetchone()]
+    finally:
+        connection.close()
+
+
+async def made(path: Path, *changes: str, known: int = len(migrate.migrations())) -> Path:
+    """A database of ours, as far as it had come, and what somebody did to it."""
+    async with aiosqlite.connect(path, isolation_level=None) as connection:
+        for one in migrate.migrations()[:known] if known else ():
+            await connection.executescript(one.sql)
+        if known:
+            await connection.execute(migrate._LEDGER)
+            rows = [(one.number, one.name) for one in migrate.migrations()[:known]]
+            await connection.executemany("INSERT INTO migrations VALUES (?, ?)", rows)
+        for change in changes:
+            await connection.execute(change)
+    return path
+
+
+FOREIGN = ("CREATE TABLE songs (a INTEGER)",)
+OTHERS_LIST = ("CREATE TABLE migrations (number INTEGER, name TEXT)",)
+OTHERS_NAME = (*OTHERS_LIST, "INSERT INTO migrations VALUES (1, 'songs')")
+DROPPED = ("DROP TABLE cases",)
+
+
+@pytest.mark.parametrize(
+    ("changes", "known", "error"),
+    [
+        (FOREIGN, 0, migrate.ForeignError),
+        (("CREATE TABLE migrations (id INTEGER)",), 0, migrate.ForeignError),
+        (OTHERS_NAME, 0, migrate.ForeignError),
+        (DROPPED, 5, migrate.DamagedError),
+    ],
+)
+async def test_what_is_not_ours_or_not_whole_is_refused_and_stays_as_it_is(
+    changes: tuple[str, ...], known: int, error: type[Exception], tmp_path: Path
+) -> None:
+    path = await made(tmp_path / "a.db", *changes, known=known)
+    before = dump(path)
+    for opening in (Database.open, Database.read):
+        with pytest.raises(error):
+            await opening(path)
+    if error is migrate.ForeignError:
+        assert dump(path) == before
+
+
+@pytest.mark.parametrize(("known", "error"), [(0, migrate.ForeignError), (4, migrate.TooOldError)])
+async def test_a_reader_brings_nothing_up_to_date(
+    known: int, error: type[Exception], tmp_path: Path
+) -> None:
+    path = await made(tmp_path / "a 100%?.db", known=known)
+    before = path.read_bytes()
+    with pytest.raises(error):
+        await Database.read(path)
+    assert (path.read_bytes(), entries(tmp_path)) == (before, [path])
+
+
+async def test_a_reader_reads_and_cannot_write(tmp_path: Path) -> None:
+    path = await made(tmp_path / "a 100%?.db")
+    before = path.read_bytes()
+    async with closed_after(await Database.read(path)) as database:
+        async with database.transaction() as transaction:
+            assert await chats.one(transaction, 7) is None
+        with pytest.raises(UnavailableError):
+            async with database.transaction() as transaction:
+                chats.forget(transaction, 7)
+    assert (path.read_bytes(), entries(tmp_path)) == (before, [path])
+
+
+async def test_a_reader_sees_what_a_running_bot_has_just_written(tmp_path: Path) -> None:
+    async with closed_after(await Database.open(tmp_path / "a.db")) as writer:
+        async with writer.transaction() as transaction:
+            troubles.draft(transaction, 1.0, "apa", "ini")
+        async with (
+            closed_after(await Database.read(tmp_path / "a.db")) as reader,
+            reader.transaction() as transaction,
+        ):
+            assert len(await troubles.drafts(transaction)) == 1
