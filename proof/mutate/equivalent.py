@@ -80,6 +80,30 @@ EQUIVALENT: Final[Mapping[tuple[str, str, str, str], str]] = {
         "not lane.busy or lane.calls[0][2] is call",
     ): "an entry too many is thrown away when its turn comes",
     (
+        "handlers/desk/topic/card.py",
+        "place = await job.place(case) if case.state is State.WAITING else 1",
+        "1",
+        "2",
+    ): "only the card of a case that waits shows the place",
+    (
+        "handlers/desk/filed.py",
+        "version: int = 1",
+        "1",
+        "2",
+    ): "changes are counted from wherever they begin",
+    (
+        "handlers/desk/group.py",
+        'super().__init__(name="InStaffGroup")',
+        "super().__init__(name='InStaffGroup')",
+        "pass",
+    ): "only the name under which the filter is printed",
+    (
+        "handlers/desk/private.py",
+        "if case is not None and case.open:",
+        "case is not None and case.open",
+        "case is not None or case.open",
+    ): "what closes a case takes it out of its chat in the same transaction",
+    (
         "handlers/desk/results.py",
         "if chat_id is not None and chat_id < 0:",
         "0",

@@ -110,6 +110,12 @@ EDGES = [
     # Eight digits that somebody calls theirs, and one fewer.
     ("rek 12345678", "rek [nomor rekening]"),
     ("rek 1234567", "rek 1234567"),
+    # A name before it says what it is, however many digits it has.
+    ("ktp saya 3273051204", "ktp saya [NIK]"),
+    ("kk 32730512", "kk [nomor KK]"),
+    ("npwp 12345678", "npwp [NPWP]"),
+    ("kpj 12345678", "kpj [nomor KPJ]"),
+    ("hp 12345678", "hp [nomor HP]"),
     ("rek 12345000", "rek 12345000"),
     # Whose it is stands at most forty characters before.
     (f"rek {'a' * 35} 12345678", f"rek {'a' * 35} [nomor rekening]"),

@@ -18,8 +18,8 @@ from handlers.outgoing import worded
 from store import carried, cases
 from store.carried import IN, Writing
 
-CODE_HOURS = 24
-"""How long "Kode saya" is valid before there is a case."""
+CODE = 24 * 3600.0
+"""Seconds for which "Kode saya" is valid before there is a case."""
 
 
 async def open_case(visit: Visit, office_id: str) -> None:
@@ -80,7 +80,7 @@ async def file_case(job: Job, chat_id: int, office_id: str, found: CaseContext) 
 
 async def promised(job: Job, chat_id: int) -> tuple[str, str] | None:
     """The code and trust words that "Kode saya" gave this chat, while they are valid."""
-    return await cases.code_of(job.db, chat_id, job.at - CODE_HOURS * 3600)
+    return await cases.code_of(job.db, chat_id, job.at - CODE)
 
 
 def fresh_words(job: Job) -> str:

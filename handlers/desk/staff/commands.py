@@ -114,9 +114,7 @@ async def _take(job: Job, order: Order) -> None:
     if known is not None:
         await _take_known(job, order.message, known, name)
         return
-    chat_id = (
-        await cases.chat_of_code(job.db, code, job.at - opening.CODE_HOURS * 3600) if code else None
-    )
+    chat_id = await cases.chat_of_code(job.db, code, job.at - opening.CODE) if code else None
     opened = await stuck.begin(job, chat_id, Opening.CODE, name) if chat_id else None
     if opened is None:
         say(job, order.message, job.say("meja_kode_tidak_ada"))

@@ -67,14 +67,29 @@ async def test_words_of_a_closed_case_stay_as_many_days_as_the_content_says(
     assert "cerita" not in str(desk.rows("SELECT * FROM case_messages"))
 
 
-async def test_a_code_is_valid_for_a_day(desk: AtDesk) -> None:
+@pytest.mark.parametrize(("seconds", "valid"), [(-5, True), (5, False)])
+async def test_a_code_is_valid_for_a_day(desk: AtDesk, seconds: float, valid: bool) -> None:
     user = await desk.person()
     await desk.says(user, "9")
     await desk.presses(user, "Kode saya")
     code = desk.sees(user, "JHT-").text.split("JHT-")[1][:4]
-    desk.skip(hours=23, minutes=59, seconds=55)
+    desk.skip(days=1, seconds=seconds)
     await desk.says(desk.sari, f"/ambil JHT-{code}", desk.group)
-    assert desk.rows("SELECT COUNT(*) FROM cases") == [(1,)]
+    assert desk.rows("SELECT COUNT(*) FROM cases") == [(int(valid),)]
+
+
+async def test_of_what_came_before_the_case_is_open_the_last_ten_are_attached(
+    desk: AtDesk,
+) -> None:
+    user = await desk.person()
+    await desk.says(user, "9")
+    for number in range(11):
+        await desk.sends(user, "photo", caption=f"foto ke-{number}")
+    await desk.says(user, "jember")
+    for _ in range(11):
+        await desk.tick(seconds=3)
+    shown = [one.text for one in desk.of_kind(desk.case_of(user), "photo")]
+    assert shown == [f"foto ke-{number}" for number in range(1, 11)]
 
 
 @pytest.mark.parametrize(("seconds", "arrived"), [(1.4, 0), (1.5, 2)])

@@ -200,6 +200,14 @@ async def test_a_good_answer_goes_to_the_editors(desk: AtDesk) -> None:
     assert desk.acts(case)[-1] == "jadi_faq"
 
 
+async def test_jadikan_needs_an_officers_message_of_a_case(desk: AtDesk) -> None:
+    case = await desk.held()
+    hello = await desk.says(desk.sari, "Selamat pagi semua", desk.group)
+    await desk.says(desk.sari, "/jadikan", case)
+    await desk.says(desk.sari, "/jadikan", desk.group, reply_to=hello)
+    assert desk.rows("SELECT * FROM faq_drafts") == []
+
+
 async def test_the_last_answer_is_offered_for_the_editors_at_the_end(desk: AtDesk) -> None:
     case = await desk.held()
     await desk.presses(desk.sari, CLOSE, case)
