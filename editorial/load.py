@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -51,7 +50,6 @@ def _library(draft: Draft) -> Library:
     numbers: dict[str, Number] = {
         key: entry.number for key, entry in draft.numbers.items() if entry.number
     }
-    official = Official.of(draft.calo.resmi) if draft.calo else Official()
     return Library(
         guides={key: entry.guide for key, entry in draft.guides.items() if entry.guide},
         troubles={key: leaf.page for key, leaf in draft.troubles.items() if leaf.page},
@@ -67,17 +65,9 @@ def _library(draft: Draft) -> Library:
         words=draft.word_list,
         offices=replace(draft.desk, filler=draft.word_list.listed("kata_kantor")),
         trust_words=draft.trust_words,
-        official=official.with_phones(_phones(draft, numbers)),
+        official=draft.official or Official(),
         calo=draft.calo,
     )
-
-
-def _phones(draft: Draft, numbers: Mapping[str, Number]) -> Iterator[str]:
-    """Every telephone number the content shows."""
-    for number in numbers.values():
-        if number.unit == "telepon":
-            yield from (str(dated.value) for dated in number.values)
-    yield from (office.telepon for office in draft.desk.by_id.values())
 
 
 def _menu(draft: Draft) -> tuple[MenuItem, ...]:

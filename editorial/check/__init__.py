@@ -10,7 +10,7 @@ from typing import Final
 
 from editorial.check.context import Check, Context
 from editorial.check.contract import read_by_code, said_back, unused_numbers
-from editorial.check.evidence import old, outdated, soon, undated, unlinked
+from editorial.check.evidence import old, outdated, soon, undated
 from editorial.check.language import (
     double_negatives,
     jargon,
@@ -20,6 +20,7 @@ from editorial.check.language import (
 )
 from editorial.check.leads import unled_guides
 from editorial.check.lengths import button_data, long_labels, many_options, many_words, too_long
+from editorial.check.links import unlinked, unlisted, unofficial
 from editorial.check.marks import refused_marks
 from editorial.check.menu import commands, menu_lines
 from editorial.check.offices import desk
@@ -103,6 +104,8 @@ CHECKS: Final[Sequence[Check]] = (
     Check("tanggal-periksa", undated),
     Check("lama-diperiksa", old),
     Check("tautan", unlinked),
+    Check("resmi", unlisted),
+    Check("tautan-asing", unofficial),
     Check("terlalu-panjang", too_long),
     Check("banyak-kata", many_words),
     Check("tombol-panjang", long_labels),

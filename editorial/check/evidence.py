@@ -108,13 +108,3 @@ def old(context: Context) -> Iterator[Finding]:
             what = f"Sumber terakhir diperiksa {dating.checked_on.isoformat()}, lebih dari setahun."
             todo = "Periksa lagi sumbernya, lalu ubah `checked_on`."
             yield Finding(dating.path, dating.checked_line, dating.place, what, todo, "warning")
-
-
-def unlinked(context: Context) -> Iterator[Finding]:
-    """Evidence that is no address."""
-    for place, doc in context.draft.pages():
-        for url, line in doc.texts("links"):
-            if not url.startswith(("https://", "http://")) or " " in url:
-                what = f"`{url}` bukan alamat."
-                todo = "Tulis alamat lengkap yang mulai dengan https://."
-                yield Finding(doc.path, line, f"{place}, kunci `links`", what, todo)

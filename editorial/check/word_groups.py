@@ -17,10 +17,15 @@ from flows.language.wordlist import Part, ways_of
 _FORMS: Final = {
     "list": "daftar kata dipisah spasi",
     "spellings": "baris `kata baku: ejaan lain`, dipisah spasi",
+    "spelling": "ejaan lainnya, dipisah spasi",
     "groups": "baris `nama: kata`, dipisah koma",
     "ways": "kata dipisah koma",
+    "options": "baris `pilihan: kata`, dipisah koma",
     "choices": "baris `langkah:`, dan di bawahnya `pilihan: kata`",
 }
+
+
+_UNREADABLE: Final = "Bentuknya tidak bisa dibaca."
 
 
 def word_groups(context: Context) -> Iterator[Finding]:
@@ -28,7 +33,7 @@ def word_groups(context: Context) -> Iterator[Finding]:
     doc = context.draft.words
     if doc is not None:
         for part in PARTS:
-            if doc.get(part.name) is not None:
+            if isinstance(doc.data, dict) and part.name in doc.data:
                 yield from _in_part(doc, part)
         yield from _twice(doc)
 
@@ -39,7 +44,7 @@ def _in_part(doc: Doc, part: Part) -> Iterator[Finding]:
         if not isinstance(value, str) or not value.strip():
             yield _formed(doc, "list", part.name)
         return
-    if not isinstance(value, dict):
+    if not isinstance(value, dict) or not value:
         yield _formed(doc, part.kind, part.name)
         return
     if part.kind == "spellings":
@@ -55,19 +60,24 @@ def _in_part(doc: Doc, part: Part) -> Iterator[Finding]:
 def _group(doc: Doc, part: Part, name: str, ways: object) -> Iterator[Finding]:
     """Ways of saying something, or those of the options of a step."""
     if part.kind != "choices":
-        if not isinstance(ways, str) or not ways.strip():
+        if not _says(ways):
             yield _formed(doc, "ways", part.name, name)
-    elif not isinstance(ways, dict):
-        yield _formed(doc, "choices", part.name)
+    elif not isinstance(ways, dict) or not ways:
+        yield _formed(doc, "options", part.name, name)
     else:
-        unread = (key for key, text in ways.items() if not isinstance(text, str))
+        unread = (key for key, text in ways.items() if not _says(text))
         yield from (_formed(doc, "ways", part.name, name, key) for key in unread)
+
+
+def _says(ways: object) -> bool:
+    """Whether there is at least one way of saying it."""
+    return isinstance(ways, str) and bool(ways_of(ways))
 
 
 def _table(doc: Doc, part: Part, *at: str) -> Iterator[Finding]:
     """A group of spellings: of known words only, no spelling of two words."""
     table = doc.get(*at)
-    if not isinstance(table, dict):
+    if not isinstance(table, dict) or not table:
         yield _formed(doc, "spellings", *at)
         return
     only = part.only.get(at[-1])
@@ -78,8 +88,8 @@ def _table(doc: Doc, part: Part, *at: str) -> Iterator[Finding]:
             yield Finding(doc.path, doc.line(*at, usual), _place(*at), what, todo)
     first: dict[str, str] = {}
     for usual, spellings in table.items():
-        if not isinstance(spellings, str):
-            yield _formed(doc, "spellings", *at, usual)
+        if not isinstance(spellings, str) or not spellings.split():
+            yield _formed(doc, "spelling", *at, usual)
             continue
         for spelling in dict.fromkeys(spellings.lower().split()):
             if first.setdefault(spelling, usual) != usual:
@@ -104,8 +114,12 @@ def _listed(doc: Doc, at: tuple[str, ...]) -> set[str]:
 
 
 def _formed(doc: Doc, form: str, *at: str) -> Finding:
+    """What cannot be read, or holds not a single word."""
     todo = f"Tulis di sini {_FORMS[form]}."
-    return Finding(doc.path, doc.line(*at), _place(*at), "Bentuknya tidak bisa dibaca.", todo)
+    value = doc.get(*at)
+    empty = value is None or value == {} or (isinstance(value, str) and not value.strip(", \n"))
+    what = "Isinya kosong: tidak ada yang didengar bot." if empty else _UNREADABLE
+    return Finding(doc.path, doc.line(*at), _place(*at), what, todo)
 
 
 def _place(*at: str) -> str:

@@ -182,13 +182,18 @@ def _free_text() -> Iterator[Reads]:
     yield Reads(FREE_TEXT, "langkah", free_text.STEPS, (cek_hak.GUIDE,))
     for step, option in sorted(free_text.OPTIONS):
         yield Reads(FREE_TEXT, "pilihan", frozenset({option}), (cek_hak.GUIDE, step))
+    told = free_text.LEFT[0]
+    yield Reads(FREE_TEXT, "kata", frozenset({told, *free_text.IMPLIED}), ("fakta",))
+    options = frozenset(option for step, option in free_text.OPTIONS if step == told)
+    yield Reads(FREE_TEXT, "kata", options, ("fakta", told))
 
 
 def _tick_list() -> Iterator[Reads]:
-    guide, step, option = paper_views.FOR_A_HOME
+    guide, step = paper_views.PURPOSE
+    options = frozenset(paper_views.CAUSE_OF_PURPOSE)
     yield Reads(TICK_LIST, "panduan", frozenset({guide, *paper_views.CAUSE_OF_GUIDE}))
     yield Reads(TICK_LIST, "langkah", frozenset({step}), (guide,))
-    yield Reads(TICK_LIST, "pilihan", frozenset({option}), (guide, step))
+    yield Reads(TICK_LIST, "pilihan", options, (guide, step), whole=True)
 
 
 READERS: Final = tuple(_reads())

@@ -28,6 +28,13 @@ def _in_parts(doc: Doc) -> list[Problem]:
     if doc.get("resmi") is not None:
         problems += build(OfficialLine, doc, at=("resmi",), place="bagian `resmi`")[1]
     flags = doc.get("flags")
+    first: dict[str, int] = {}
     for number in range(len(flags) if isinstance(flags, list) else 0):
-        problems += build(FlagLine, doc, at=("flags", number), place=f"tanda ke-{number + 1}")[1]
+        at, place = ("flags", number), f"tanda ke-{number + 1}"
+        flag, wrong = build(FlagLine, doc, at=at, place=place)
+        problems += wrong
+        if flag is not None and first.setdefault(flag.id, number) != number:
+            what = f"Tanda `{flag.id}` sudah ada di baris {doc.line('flags', first[flag.id])}."
+            line, todo = doc.line(*at, "id"), "Hapus salah satu, atau beri nama lain."
+            problems.append(Problem("kunci-ganda", doc.path, line, place, what, todo))
     return problems

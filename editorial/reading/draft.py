@@ -18,6 +18,7 @@ from flows.content.calo import CaloSheet
 from flows.content.guide import Guide, Page, Paper, Step, Topic, Trouble, When
 from flows.content.numbers import Number
 from flows.content.offices import ReadyAnswer, TrustWords
+from flows.content.official import Official
 from flows.content.picture import Picture
 from flows.language.wordlist import WordList
 from flows.offices import Offices
@@ -172,6 +173,20 @@ class Draft:
         if found is None:
             found = self._markup[text] = read_markup(text)
         return found
+
+    @property
+    def official(self) -> Official | None:
+        """What is official: the list, and every telephone number the content shows.
+
+        None without a list that can be read.
+        """
+        if self.calo is None:
+            return None
+        numbers = (each.number for each in self.numbers.values())
+        telephones = (each for each in numbers if each is not None and each.unit == "telepon")
+        shown = [str(dated.value) for each in telephones for dated in each.values]
+        offices = [office.telepon for office in self.desk.by_id.values()]
+        return Official.of(self.calo.resmi).with_phones([*shown, *offices])
 
     def leaves(self) -> Iterator[tuple[Use, str, AnyLeaf]]:
         """Every trouble, topic, paper and ready answer, with the name of its kind for people."""

@@ -21,7 +21,7 @@ class FlagLine(Content):
     id: str
     label: str
     level: Literal["bahaya", "waspada"]
-    patterns: tuple[Annotated[str, Field(min_length=2)], ...] = ()
+    patterns: tuple[Annotated[str, Field(min_length=2)], ...] = Field(min_length=1)
     reason: str
 
 
@@ -32,6 +32,6 @@ class CaloSheet(Content):
     checked_on: date
     expires: date | None = None
     links: tuple[str, ...] = ()
-    flags: tuple[FlagLine, ...]
+    flags: tuple[FlagLine, ...] = Field(min_length=1)
     texts: Mapping[str, str]
     resmi: OfficialLine

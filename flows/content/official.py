@@ -9,21 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Annotated, Final
 from urllib.parse import parse_qs, urlsplit
+
+from pydantic import Field
 
 from flows.content.guide import Content
 
 _DIGITS: Final = re.compile(r"\D+")
 
 
+Listed = Annotated[tuple[str, ...], Field(min_length=1)]
+"""Without a single entry even what is official would be called dangerous."""
+
+
 class OfficialLine(Content):
     """The list as written. `tiruan` are known imitations."""
 
-    domains: tuple[str, ...] = ()
-    apps: tuple[str, ...] = ()
-    phones: tuple[str, ...] = ()
-    emails: tuple[str, ...] = ()
+    domains: Listed
+    apps: Listed
+    phones: Listed
+    emails: Listed
     tiruan: tuple[str, ...] = ()
 
 

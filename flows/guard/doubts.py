@@ -85,6 +85,12 @@ def doubts(
     return tuple(Doubt(kind, shortened(quote, QUOTE)) for kind, quote in once)
 
 
+def strangers(text: str, official: Official, links: Sequence[str] = ()) -> tuple[Doubt, ...]:
+    """The addresses, e-mails and telephone numbers in a text of ours that are not official."""
+    plain = _SPACES.sub(" ", _lowered(text))
+    return (*_links(plain, official, links), *_numbers(plain, official))
+
+
 def _lowered(text: str) -> str:
     """Lower case, without invisible or decorated characters; line breaks stay."""
     normal = unicodedata.normalize("NFKC", text)

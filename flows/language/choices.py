@@ -22,7 +22,7 @@ PART: Final = Part(
     "jawaban", groups=("pengisi", "selesai", "menyangkal", "nomor"), tables=("ejaan", "urutan"),
     only={"urutan": ("1", "2", "3", "4", "terakhir")},
 )  # fmt: skip
-AGREEING: Final = Part("setuju", groups=("ya",), more=True)
+AGREEING: Final = Part("setuju", groups=("ya", "sudah", "ada", "punya", "bisa", "masih"), more=True)
 """A first word of agreement, and the first words of the options it can agree to."""
 
 LAST: Final = -1

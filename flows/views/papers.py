@@ -21,8 +21,11 @@ CAUSE_OF_GUIDE: Final[Mapping[str, Cause]] = {
 }
 """Guides that are about one cause; elsewhere the answers to cek-hak tell."""
 
-FOR_A_HOME: Final = ("klaim-sebagian", "keperluan", "rumah")
-"""Guide, step and answer of who takes a part for a home: the house and the bank have papers too."""
+PURPOSE: Final = ("klaim-sebagian", "keperluan")
+"""Guide and step that ask what a part is taken for."""
+
+CAUSE_OF_PURPOSE: Final[Mapping[str, Cause]] = {"pensiun": "sebagian_10", "rumah": "sebagian_30"}
+"""Every answer to it: for a home, the house and the bank have papers too."""
 
 _OPEN_BOX, _TICKED_BOX = "☐", "☑"
 
@@ -40,10 +43,9 @@ def papers_of(scene: Scene) -> tuple[str, ...]:
 
 def _cause_of_guide(scene: Scene) -> Cause | None:
     guide = scene.conversation.guide or ""
-    partial, step, home = FOR_A_HOME
-    if guide == partial and scene.conversation.given(guide).get(step) == home:
-        return "sebagian_30"
-    return CAUSE_OF_GUIDE.get(guide)
+    partial, step = PURPOSE
+    purpose = scene.conversation.given(guide).get(step) if guide == partial else None
+    return CAUSE_OF_PURPOSE.get(purpose or "") or CAUSE_OF_GUIDE.get(guide)
 
 
 def papers_screen(scene: Scene) -> Screen:
