@@ -50,17 +50,27 @@ class CardDrawn:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A word into the topic of a case, or an edited copy in either chat of it."""
+    """A word into the topic of a case, or an edited copy in either chat of it.
+
+    words: it is the participant's own; that it did not arrive is told.
+    """
 
     case: int
+    words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CarriedIn:
-    """Messages of the participant (`case_messages.id`), on their way into the topic."""
+    """Messages of the participant (`case_messages.id`), on their way into the topic.
+
+    left: what was refused together with them and is tried after them. refused: how many of those
+    were refused alone, too.
+    """
 
     case: int
     rows: tuple[int, ...]
+    left: tuple[int, ...] = ()
+    refused: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,7 @@ DESK_MESSAGES: Final[Mapping[str, Message]] = {
     "meja_mencari_topik": page("kasus"),
     "meja_diubah": page(),
     "meja_kontak": page(),
-    "meja_tidak_terbawa": page(),
+    "meja_tidak_terbawa": page("jumlah"),
     "meja_tidak_pasti": page(),
     "meja_peran_cara": page(),
     "meja_laporan": page("hari", "jumlah"),

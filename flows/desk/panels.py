@@ -20,6 +20,9 @@ from flows.voice import Voice
 PER_PAGE: Final = 8
 """Ready answers on one page."""
 
+REASONS: Final = 20
+"""Reasons named below a held message, which the supervisor reads anyway; more may not fit."""
+
 RATINGS: Final = (5, 4, 3, 2, 1)
 
 
@@ -91,7 +94,8 @@ def held_panel(case: Case, voice: Voice, held_id: int, doubts: Iterable[Doubt]) 
     reasons = dict.fromkeys(
         voice.label(f"tahan_{doubt.kind}", kutipan=doubt.quote) for doubt in doubts
     )
-    text = voice.say("meja_ditahan", isi="\n".join(f"• {reason}" for reason in reasons))
+    shown = "\n".join(f"• {reason}" for reason in list(reasons)[:REASONS])
+    text = voice.say("meja_ditahan", isi=shown)
     row = (
         staff_button(voice, "tombol_loloskan", Staff.PASS, case.id, held_id),
         staff_button(voice, "tombol_buang", Staff.DROP, case.id, held_id),

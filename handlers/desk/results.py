@@ -66,7 +66,7 @@ async def _hear(job: Job, about: About, outcome: Outcome) -> None:  # noqa: C901
         case CardDrawn():
             await card.drawn(job, about, outcome)
         case Note():
-            await outward.noted(job, about, outcome)
+            await _noted(job, about, outcome)
         case CarriedIn():
             await inward.landed(job, about, outcome)
         case CarriedOut():
@@ -79,3 +79,14 @@ async def _hear(job: Job, about: About, outcome: Outcome) -> None:  # noqa: C901
             log.warning("about_unknown", method=outcome.call.method)
         case _:
             assert_never(about)
+
+
+async def _noted(job: Job, about: Note, outcome: Outcome) -> None:
+    """A word to one of the two sides."""
+    case = await job.case(about.case)
+    if case is None:
+        return
+    if outcome.call.chat_id == case.chat_id:
+        await outward.noted(job, case, outcome)
+    else:
+        await inward.noted(job, case, about, outcome)

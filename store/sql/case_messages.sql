@@ -48,9 +48,9 @@ WHERE id = :id;
 UPDATE case_messages SET text = :text, entities = :entities WHERE id = :id;
 
 -- name: case_messages_lost(case_id)
--- The topic is gone: everything the person wrote waits for the new one.
+-- The topic is gone: everything the person wrote waits for the new one, what it refused as well.
 UPDATE case_messages SET state = 'pending', topic_message_id = NULL
-WHERE case_id = :case_id AND direction = 'in' AND state IN ('sending', 'delivered');
+WHERE case_id = :case_id AND direction = 'in' AND state IN ('sending', 'delivered', 'refused');
 
 -- name: case_messages_drop(case_id)
 UPDATE case_messages SET state = 'dropped' WHERE case_id = :case_id AND state = 'pending';

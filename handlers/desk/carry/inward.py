@@ -6,8 +6,9 @@ together, so the more a group is at its limit, the more each delivery carries, a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from itertools import takewhile
 from typing import Any
 
 from telegram import Message
@@ -16,27 +17,19 @@ from flows.desk.moves import participant_wrote
 from flows.desk.panels import topics_panel
 from flows.mask import kinds_in
 from flows.screen import Row
-from flows.texts.html import Html, lines, paragraphs
+from flows.texts.html import Html, paragraphs
 from flows.texts.units import cut, units
+from handlers.desk.carry import words
 from handlers.desk.carry.messages import answered_by, is_complete, sort_of, words_of
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job, in_topic, lane, reply
 from handlers.outgoing import keyboard, unlinked, worded
 from store import carried
-from store.about import CarriedIn, Known, Note
+from store.about import CarriedIn, Note
 from store.carried import IN, TEXT, Carried, Writing
 from store.outcome import Kind, Outcome
 
-ROOM = 3500
-"""Units of participants' words in one message (Telegram allows 4096 with everything)."""
-
-MOST = 3900
-"""The same after a change, which may have made a text longer."""
-
-CAPTION = 900
-"""Units of a changed caption (Telegram allows 1024 with everything)."""
-
-WORDS = 2
+FEW = 2
 """Fewer words than this are no question."""
 
 RETRY = timedelta(seconds=30)
@@ -63,9 +56,9 @@ async def flush(job: Job, case: Filed) -> None:
     if not waiting or any(one.state == "sending" for one in waiting):
         return
     if await _ripe(job, waiting):
-        batch = next(_batches(waiting))
+        batch = _first(job, waiting)
         carried.set_state(job.db, [one.id for one in batch], "sending", job.at)
-        await _deliver(job, case, batch)
+        await _deliver(job, case, batch, CarriedIn(case.id, _ids(batch)))
 
 
 async def _ripe(job: Job, waiting: Sequence[Carried]) -> bool:
@@ -78,64 +71,88 @@ async def _ripe(job: Job, waiting: Sequence[Carried]) -> bool:
     return last is None or job.at - last >= job.desk.gather
 
 
-def _batches(waiting: Sequence[Carried]) -> Iterator[list[Carried]]:
-    """What goes out in one call: texts in a row, an album, or one other thing."""
-    batch: list[Carried] = []
-    for one in waiting:
-        if batch and not _together(batch, one):
-            yield batch
-            batch = []
-        batch.append(one)
-    yield batch
+def _first(job: Job, waiting: Sequence[Carried]) -> list[Carried]:
+    """What goes out in the next call: texts in a row, an album, or one other thing."""
+    head = waiting[0]
+    if head.kind == TEXT:
+        row = list(takewhile(lambda one: one is head or _goes_on(one), waiting))
+        return row[: words.fitting(_texts(row), _count(job, row))]
+    if head.album is not None:
+        return list(takewhile(lambda one: one.album == head.album, waiting))
+    return [head]
 
 
-def _together(batch: Sequence[Carried], one: Carried) -> bool:
-    if batch[-1].kind == TEXT and one.kind == TEXT:
-        room = sum(units(each.text or "") for each in (*batch, one))
-        return room <= ROOM and one.reply_to is None
-    return one.album is not None and one.album == batch[-1].album
+def _goes_on(one: Carried) -> bool:
+    """Whether a message may stand below others: a text that answers nothing of its own."""
+    return one.kind == TEXT and one.reply_to is None
 
 
-async def _deliver(job: Job, case: Filed, batch: Sequence[Carried]) -> None:
-    about: Known = CarriedIn(case.id, tuple(one.id for one in batch))
+def _texts(batch: Sequence[Carried]) -> list[str]:
+    return [one.text or "" for one in batch]
+
+
+def _ids(batch: Sequence[Carried]) -> tuple[int, ...]:
+    return tuple(one.id for one in batch)
+
+
+def _count(job: Job, batch: Sequence[Carried]) -> Html:
+    """How many messages stand in one; nothing above a single one."""
+    return job.say("kartu_baru", jumlah=len(batch)) if len(batch) > 1 else Html()
+
+
+async def _deliver(job: Job, case: Filed, batch: Sequence[Carried], about: CarriedIn) -> None:
     first = batch[0]
     where = dict(in_topic(case))
     answered = await _answered(job, case, first)
     if answered is not None:
         where["reply_parameters"] = reply(answered)
     if first.kind == TEXT:
-        for payload in _texts(job, case, batch):
-            job.send("sendMessage", {**where, **payload}, about=about)
-            about = Note(case.id)
-        return
-    if first.kind == "kontak":
+        _say(job, case, batch, where, about)
+    elif first.kind == "kontak":
         job.send("sendMessage", {**where, **worded(job.say("meja_kontak"))}, about=about)
-        return
-    _copy(job, case, batch, where, about)
+    elif len(batch) > 1:
+        _album(job, case, batch, about)
+    else:
+        _copy(job, case, first, where, about)
 
 
-def _copy(
-    job: Job, case: Filed, batch: Sequence[Carried], where: dict[str, Any], about: Known
+def _say(
+    job: Job, case: Filed, batch: Sequence[Carried], where: dict[str, Any], about: CarriedIn
 ) -> None:
-    """Files stay at Telegram: they are copied there, with the caption as masked."""
-    match batch:
-        case [one]:
-            payload = {**where, "from_chat_id": case.chat_id}
-            payload |= {"message_id": one.participant_message_id}
-            payload |= {"caption": one.text} if one.text else {}
-            job.send("copyMessage", payload, about=about)
-        case _:
-            _album(job, case, batch, about)
+    """Some texts in a row; only a single one may be too long for one message."""
+    buttons = _suggested(job, case, " ".join(_texts(batch)))
+    rows = {"reply_markup": keyboard(buttons)} if buttons else {}
+    first, *rest = words.pages(_texts(batch), _count(job, batch), Html())
+    job.send("sendMessage", {**where, **unlinked(first), **rows}, about=about)
+    _below(job, case, rest)
 
 
-def _album(job: Job, case: Filed, batch: Sequence[Carried], about: Known) -> None:
+def _copy(job: Job, case: Filed, one: Carried, where: dict[str, Any], about: CarriedIn) -> None:
+    """A file stays at Telegram: it is copied there, with the caption as masked."""
+    payload = {**where, "from_chat_id": case.chat_id, "message_id": one.participant_message_id}
+    text = one.text or ""
+    fits = units(text) <= words.CAPTION
+    if text:
+        payload["caption"] = text if fits else f"{cut(text, words.CAPTION - 1)}…"
+    job.send("copyMessage", payload, about=about)
+    if not fits:
+        _below(job, case, words.pages([text], Html(), Html()))
+
+
+def _album(job: Job, case: Filed, batch: Sequence[Carried], about: CarriedIn) -> None:
     captions = [one.text for one in batch if one.text]
     masked = any(kinds_in(caption) for caption in captions)
     payload = {**in_topic(case), "from_chat_id": case.chat_id}
     payload |= {"message_ids": [one.participant_message_id for one in batch]}
     job.send("copyMessages", payload | {"remove_caption": masked}, about=about)
     if masked:
-        job.to_topic(case, lines(*captions))
+        _below(job, case, words.pages(captions, Html(), Html()))
+
+
+def _below(job: Job, case: Filed, pages: Iterable[Html]) -> None:
+    """Words of the participant in messages of their own, below what they belong to."""
+    for page in pages:
+        job.to_topic(case, page, about=Note(case.id, words=True))
 
 
 async def _answered(job: Job, case: Filed, one: Carried) -> int | None:
@@ -146,46 +163,14 @@ async def _answered(job: Job, case: Filed, one: Carried) -> int | None:
     return next((each.topic_message_id for each in found if each.topic_message_id), None)
 
 
-def _texts(job: Job, case: Filed, batch: Sequence[Carried]) -> Iterator[dict[str, Any]]:
-    """The messages for some texts in a row; only the longest single text needs a second one."""
-    text = shown(job, batch)
-    buttons = _suggested(job, case, " ".join(one.text or "" for one in batch))
-    rows = {"reply_markup": keyboard(buttons)} if buttons else {}
-    match batch:
-        case [Carried(text=str(whole))] if units(whole) > ROOM:
-            first = cut(whole, ROOM)
-            yield {**unlinked(_said(first)), **rows}
-            yield unlinked(Html.escape(whole[len(first) :]))
-        case _:
-            yield {**unlinked(text), **rows}
-
-
 def _suggested(job: Job, case: Filed, text: str) -> tuple[Row, ...]:
     """The answers of the FAQ nearest to what is asked, as buttons for the officer."""
     heard = job.desk.hear(text)
-    if heard.length < WORDS:
+    if heard.length < FEW:
         return ()
     found = heard.topics
     names = [] if found.act == "decline" else [score.topic for score in found.top]
     return topics_panel(case, job.voice, names).rows
-
-
-def shown(job: Job, batch: Sequence[Carried], *, edited: bool = False) -> Html:
-    """Texts of the participant as one message of the topic."""
-    count = job.say("kartu_baru", jumlah=len(batch)) if len(batch) > 1 else ""
-    words = [_said(text) for text in _within([one.text or "" for one in batch], MOST)]
-    return paragraphs(count, *words, job.say("meja_diubah") if edited else "")
-
-
-def _said(words: str) -> Html:
-    return Html("👤 {}").format(words)
-
-
-def _within(texts: Sequence[str], room: int) -> Iterator[str]:
-    """The texts, cut where one was made so long afterwards that they no longer fit together."""
-    for text in texts:
-        yield cut(text, room)
-        room -= units(text)
 
 
 async def landed(job: Job, about: CarriedIn, outcome: Outcome) -> None:
@@ -196,15 +181,43 @@ async def landed(job: Job, about: CarriedIn, outcome: Outcome) -> None:
     if outcome.is_accepted and there:
         pairs = [(row, there[min(n, len(there) - 1)]) for n, row in enumerate(rows)]
         carried.in_topic(job.db, pairs, job.at)
+        await _go_on(job, case, about.left, about.refused)
     elif outcome.fate.kind in (Kind.UNCERTAIN, Kind.CHAT_GONE):
         # Rather seen twice by the staff than not at all; later, so that a lost group is no storm.
-        carried.set_state(job.db, rows, "pending")
+        carried.set_state(job.db, rows + about.left, "pending")
         await job.save(case.with_(inward_after=job.now + RETRY))
-        return
+        _tell_refused(job, case, about.refused)
+    elif len(rows) > 1:
+        # Somebody's words are not given up for what stands beside them: half, until it is found.
+        half = len(rows) // 2
+        await _go_on(job, case, rows[half:] + about.left, about.refused, rows[:half])
     else:
         carried.set_state(job.db, rows, "refused", job.at)
-        job.to_topic(case, job.say("meja_tidak_terbawa"))
-    job.follow_up(case)
+        await _go_on(job, case, about.left, about.refused + 1)
+
+
+async def _go_on(
+    job: Job, case: Filed, left: tuple[int, ...], refused: int, now: tuple[int, ...] = ()
+) -> None:
+    """After a refusal: the next of what went out with it. In the end, how many were refused.
+
+    now: exactly these, before what is `left`.
+    """
+    known = [await carried.one(job.db, row) for row in now or left]
+    there = case.topic is ForumTopic.THERE
+    waiting = [one for one in known if there and one is not None and one.state == "sending"]
+    if not waiting:
+        _tell_refused(job, case, refused)
+        job.follow_up(case)
+        return
+    batch = waiting if now else _first(job, waiting)
+    after = left if now else tuple(row for row in left if row not in _ids(batch))
+    await _deliver(job, case, batch, CarriedIn(case.id, _ids(batch), after, refused))
+
+
+def _tell_refused(job: Job, case: Filed, count: int) -> None:
+    if count:
+        job.to_topic(case, job.say("meja_tidak_terbawa", jumlah=count))
 
 
 async def edited(job: Job, case: Filed, message: Message) -> None:
@@ -218,11 +231,23 @@ async def edited(job: Job, case: Filed, message: Message) -> None:
     if own.state != "delivered" or case.topic is not ForumTopic.THERE:
         return
     where = {**in_topic(case), "message_id": own.topic_message_id}
-    note = Note(case.id)
+    foot = job.say("meja_diubah")
     if own.kind == TEXT:
         batch = await carried.of_topic(job.db, case.id, own.topic_message_id or 0)
-        said = worded(shown(job, batch, edited=True))
-        job.send("editMessageText", {**where, **said}, about=note, lane=lane(case))
+        first, *rest = words.pages(_texts(batch), _count(job, batch), foot)
+        _edit(job, case, "editMessageText", {**where, **worded(first)})
+        _below(job, case, rest)
+    elif words.length(caption := paragraphs(text, foot)) <= words.CAPTION:
+        _edit(job, case, "editMessageCaption", {**where, **worded(caption, "caption")})
     else:
-        said = worded(paragraphs(cut(text, CAPTION), job.say("meja_diubah")), "caption")
-        job.send("editMessageCaption", {**where, **said}, about=note, lane=lane(case))
+        _below(job, case, words.pages([text], Html(), foot))
+
+
+def _edit(job: Job, case: Filed, method: str, payload: dict[str, Any]) -> None:
+    job.send(method, payload, about=Note(case.id), lane=lane(case))
+
+
+async def noted(job: Job, case: Filed, about: Note, outcome: Outcome) -> None:
+    """A word in the topic; of interest only where it is the participant's and did not arrive."""
+    if about.words and not outcome.is_accepted:
+        _tell_refused(job, case, 1)

@@ -178,11 +178,8 @@ async def blocked(
         job.to_topic(case, job.say("meja_diblokir"), reply_to=reply_to)
 
 
-async def noted(job: Job, about: Note, outcome: Outcome) -> None:
-    """A word to the topic or the participant; only that somebody stopped the bot is of interest."""
-    case = await job.case(about.case)
-    if case is None or outcome.call.chat_id != case.chat_id:
-        return
+async def noted(job: Job, case: Filed, outcome: Outcome) -> None:
+    """A word to the participant; only that somebody stopped the bot is of interest."""
     if outcome.fate.kind is Kind.BLOCKED:
         await blocked(job, case)
 

@@ -264,6 +264,13 @@ def test_every_doubt_has_a_reason_in_words(case: Case, voice: Voice) -> None:
     assert verbs(panel) == {Staff.PASS, Staff.DROP}
 
 
+def test_a_message_full_of_doubts_is_held_with_a_panel_that_can_be_sent(
+    case: Case, voice: Voice
+) -> None:
+    panel = held_panel(case, voice, 3, [Doubt("tautan", f"{n:060d}") for n in range(200)])
+    assert len(panel.text) <= 4096
+
+
 def test_a_trend_card_announces_its_trouble(voice: Voice) -> None:
     panel = trend_panel(Trend("jmo-perbaikan", 6, OPENED), voice)
     assert staff_taps(panel.rows) == [StaffTap(Staff.NOTICE_ON, 0, "jmo-perbaikan")]

@@ -67,31 +67,99 @@ async def test_what_is_gathered_goes_out_in_messages_that_are_not_too_long(desk:
     assert "c" * 1500 in one.text
 
 
-async def test_a_very_long_message_arrives_whole(desk: AtDesk) -> None:
-    case = await desk.held()
-    await desk.says(case.person, "x" * 3600 + "y" * 400)
-    first, second = desk.sent_to(case)[-2:]
-    assert (first.text + second.text).count("x") == 3600
-    assert second.text.endswith("y" * 400)
+def carried(desk: AtDesk, at: Place, sign: str) -> list[str]:
+    """The bot's messages there that are nothing but this sign, as often as it stands in them."""
+    return [one.text for one in desk.sent_to(at) if set(one.text) <= set(f"👤 {sign}")]
 
 
-@pytest.mark.parametrize(("signs", "messages"), [(3500, 1), (3501, 2)])
+FULL = 4096 - len("p ") - 1
+"""Units of one text in one message: 👤 has two of them."""
+
+
+@pytest.mark.parametrize(("sign", "most"), [("x", FULL), ("<", FULL), ("😀", FULL // 2)])
+@pytest.mark.parametrize("more", [0, 1])
 async def test_only_what_is_too_long_for_one_message_needs_two(
-    desk: AtDesk, signs: int, messages: int
+    desk: AtDesk, sign: str, most: int, more: int
 ) -> None:
     case = await desk.held()
-    await desk.says(case.person, "x" * signs)
-    arrived = [one for one in desk.sent_to(case) if set(one.text) <= set("👤 x")]
-    assert (len(arrived), sum(one.text.count("x") for one in arrived)) == (messages, signs)
+    await desk.says(case.person, sign * (most + more))
+    arrived = carried(desk, case, sign)
+    assert (len(arrived), "".join(arrived).count(sign)) == (1 + more, most + more)
 
 
-@pytest.mark.parametrize("signs", [1749, 1750, 1751, 2048])
-async def test_a_message_of_emoji_arrives_whole(desk: AtDesk, signs: int) -> None:
+async def test_many_short_messages_go_out_in_messages_that_are_not_too_long(desk: AtDesk) -> None:
     case = await desk.held()
-    await desk.says(case.person, "😀" * signs)
-    arrived = [one for one in desk.sent_to(case) if "😀" in one.text]
-    assert sum(one.text.count("😀") for one in arrived) == signs
-    assert len(arrived) == (1 if signs <= 1750 else 2)
+    await desk.says(case.person, "mulai")
+    words = [f"halo <pak> {number:03d} & tolong" for number in range(260)]
+    for each in words:
+        await desk.says(case.person, each)
+    await desk.tick(seconds=3)
+    there = "\n".join(one.text for one in desk.sent_to(case))
+    assert [each for each in words if each not in there] == []
+    assert desk.rows("SELECT DISTINCT state FROM case_messages") == [("delivered",)]
+    assert not desk.hears(case, "tidak bisa diteruskan")
+
+
+REFUSED = {"code": 400, "description": "Bad Request: whatever"}
+
+
+@pytest.mark.parametrize(
+    ("times", "lost"),
+    [(1, set()), (2, set()), (3, {"a"}), (4, {"a"}), (5, {"a", "b"}), (6, {"a", "b"})],
+)
+async def test_only_what_is_refused_alone_is_given_up(desk: AtDesk, times: int, lost: str) -> None:
+    """Refused: all four, a and b, a (given up); then all three, b (given up), c and d."""
+    case = await desk.held()
+    await desk.says(case.person, "pembuka")
+    for each in "abcd":
+        await desk.says(case.person, f"kata {each}")
+    desk.fault("error", method="sendMessage", chat=desk.group, times=times, **REFUSED)
+    await desk.tick(seconds=3)
+    assert [each for each in "abcd" if not desk.hears(case, f"kata {each}")] == list(lost)
+    told = [one.text for one in desk.sent_to(case) if "tidak bisa diteruskan" in one.text]
+    assert [text.split()[1] for text in told] == [str(len(lost))] * bool(lost)
+    await desk.says(case.person, "masih ada?")
+    await desk.tick(seconds=3)
+    desk.sees(case, "masih ada?")
+
+
+async def test_of_an_album_only_what_is_refused_alone_is_given_up(desk: AtDesk) -> None:
+    case = await desk.held()
+    for _ in range(3):
+        await desk.sends(case.person, "photo", album="a1")
+    desk.fault("error", method="copyMessages", **REFUSED)
+    desk.fault("error", method="copyMessage", **REFUSED)
+    await desk.tick(seconds=3)
+    assert len(desk.of_kind(case, "photo")) == 2
+    assert "1 pesan peserta" in desk.sees(case, "tidak bisa diteruskan").text
+
+
+async def test_what_was_refused_is_tried_again_in_a_new_topic(desk: AtDesk) -> None:
+    case = await desk.held()
+    desk.fault("error", method="sendMessage", chat=desk.group, **REFUSED)
+    await desk.says(case.person, "saldo saya nol")
+    assert not desk.hears(case, "saldo saya nol")
+    await desk.deletes_topic(case)
+    await desk.says(case.person, "masih ada?")
+    await desk.tick(seconds=3)
+    desk.sees(desk.case_of(case.person), "saldo saya nol")
+
+
+async def test_the_end_of_a_long_message_is_not_lost_silently(desk: AtDesk) -> None:
+    case = await desk.held()
+    desk.fault("error", method="sendMessage", chat=desk.group, skip=1, **REFUSED)
+    await desk.says(case.person, "x" * 4096)
+    assert carried(desk, case, "x") == ["👤 " + "x" * FULL]
+    assert "1 pesan peserta" in desk.sees(case, "tidak bisa diteruskan").text
+
+
+async def test_a_caption_too_long_for_a_bot_arrives_whole(desk: AtDesk) -> None:
+    """Who pays Telegram may write longer ones than a bot."""
+    case = await desk.held()
+    await desk.sends(case.person, "photo", caption="x" * 2000)
+    [photo] = desk.of_kind(case, "photo")
+    assert photo.text == "x" * 1023 + "…"
+    assert carried(desk, case, "x") == ["👤 " + "x" * 2000]
 
 
 async def test_emoji_that_are_gathered_go_out_in_messages_that_fit(desk: AtDesk) -> None:
@@ -105,22 +173,26 @@ async def test_emoji_that_are_gathered_go_out_in_messages_that_fit(desk: AtDesk)
     assert "😂" * 800 in one.text
 
 
-async def test_a_message_changed_into_emoji_is_cut_where_telegram_would_refuse_it(
-    desk: AtDesk,
-) -> None:
+async def test_a_message_changed_into_a_longer_one_goes_on_in_another(desk: AtDesk) -> None:
     case = await desk.held()
     asked = await desk.says(case.person, "saldo saya nol")
     await desk.edits(case.person, asked, "😀" * 2048)
-    assert desk.sees(case, "😀").text.count("😀") == 1950
+    first, second = [one.text for one in desk.sent_to(case) if "😀" in one.text]
+    assert "diubah peserta" in first
+    assert (first + second).count("😀") == 2048
 
 
-async def test_a_caption_changed_into_emoji_is_cut_where_telegram_would_refuse_it(
-    desk: AtDesk,
+@pytest.mark.parametrize(("signs", "below"), [(503, 0), (504, 504)])
+async def test_a_caption_changed_into_one_too_long_with_our_word_stands_below(
+    desk: AtDesk, signs: int, below: int
 ) -> None:
     case = await desk.held()
     photo = await desk.sends(case.person, "photo", caption="layar pertama")
-    await desk.edits(case.person, photo, "😀" * 512)
-    assert desk.sees(case, "😀").text.count("😀") == 450
+    await desk.edits(case.person, photo, "😀" * signs)
+    [copied] = desk.of_kind(case, "photo")
+    changed = desk.sees(case, "diubah peserta")
+    assert changed.text.count("😀") == signs
+    assert (changed.id == copied.id) == (not below)
 
 
 async def test_replies_keep_their_reference_both_ways(desk: AtDesk) -> None:
