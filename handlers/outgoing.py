@@ -26,9 +26,13 @@ def worded(text: Html, field: str = "text") -> Payload:
     return {field: text, "parse_mode": "HTML"}
 
 
+UNLINKED: Payload = {"link_preview_options": {"is_disabled": True}}
+"""Without a preview of what a text links to."""
+
+
 def unlinked(text: Html) -> Payload:
     """The same, without a preview of what it links to."""
-    return {**worded(text), "link_preview_options": {"is_disabled": True}}
+    return {**worded(text), **UNLINKED}
 
 
 def message(chat_id: int, screen: Screen) -> Payload:

@@ -9,6 +9,9 @@ IN, OUT = "in", "out"
 TEXT = "teks"
 """Kind of a message that is nothing but words."""
 
+READY = "siap"
+"""Kind of an officer's message that was sent from a ready text."""
+
 
 class Carried(NamedTuple):
     """One message of a case.

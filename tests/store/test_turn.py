@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from store.about import Note
+from store.about import Marker
 from store.chats import ChatRecord
 from store.database import Transaction
 from store.inbox import Waiting
@@ -66,12 +66,12 @@ def test_calls_find_their_lane(
 ) -> None:
     one = turn()
     one.send(method, payload)
-    one.send(method, payload, lane="own", priority=NOTICE, about=Note(3))
+    one.send(method, payload, lane="own", priority=NOTICE, about=Marker(3))
     first, second = one.calls
     assert (first.lane, first.priority, first.ordinal) == (lane, priority, 0)
     assert (second.lane, second.priority, second.ordinal) == ("own", NOTICE, 1)
     assert json.loads(first.payload) == payload
-    assert second.about == '{"about": "note", "case": 3}'
+    assert second.about == '{"about": "marker", "case": 3}'
     assert first.chat_id == payload.get("chat_id", 7)
 
 

@@ -22,9 +22,10 @@ from handlers.desk.carry.messages import answered_by, is_complete, sort_of, word
 from handlers.desk.case import ending
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job, reply
+from handlers.outgoing import UNLINKED
 from store import carried
 from store.about import CarriedOut, Note
-from store.carried import OUT, TEXT, Carried, Writing
+from store.carried import OUT, READY, TEXT, Carried, Writing
 from store.outcome import Kind, Outcome
 from store.turn import Turn
 
@@ -106,8 +107,9 @@ async def _alone(
     answered = await _answered(job, case, one)
     where: dict[str, Any] = {} if answered is None else {"reply_parameters": reply(answered)}
     marks = json.loads(one.entities or "[]")
-    if one.kind == TEXT and checked:
-        return "sendMessage", {**where, "text": one.text, "entities": marks}
+    if one.kind in (TEXT, READY) and checked and one.text is not None:
+        preview = UNLINKED if one.kind == READY else {}
+        return "sendMessage", {**where, "text": one.text, "entities": marks, **preview}
     payload = {**where, "from_chat_id": case.group_id, "message_id": one.topic_message_id}
     if checked and one.text is not None:
         payload |= {"caption": one.text, "caption_entities": marks}
@@ -189,7 +191,7 @@ async def again(job: Job, case: Filed, row: int) -> bool:
     one = await carried.one(job.db, row)
     if one is None or one.case_id != case.id or one.direction != OUT:
         return False
-    if one.state not in ("refused", "uncertain"):
+    if one.state not in ("refused", "uncertain") or (one.kind == TEXT and one.text is None):
         return False
     await send(job, case, [one])
     return True

@@ -12,17 +12,15 @@ from flows.desk.case import AuditAct
 from flows.desk.panels import close_panel, preview_panel, replies_panel
 from flows.desk.replies import filled_reply
 from flows.presses import Staff, StaffTap
+from flows.texts.entities import taken_apart
 from flows.texts.html import Html, bold, paragraphs
 from flows.texts.spoken import long_date
+from handlers.desk.carry import outward
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from handlers.outgoing import keyboard, unlinked, worded
 from store import carried, troubles
-from store.about import CarriedOut
-from store.carried import OUT, Writing
-
-READY = "siap"
-"""Kind of a carried message that was sent from a ready text."""
+from store.carried import OUT, READY, Writing
 
 
 async def ready_text(
@@ -110,13 +108,12 @@ async def _send(job: Job, case: Filed, tap: StaffTap, message: Message, name: st
     known = await carried.of_topic(job.db, case.id, message.message_id)
     if text is None or any(one.direction == OUT for one in known):
         return job.label("meja_tombol_lama")
+    words, marks = taken_apart(text)
     writing = Writing(
-        case.id, OUT, job.actor, READY, job.at, topic_message_id=message.message_id, text=text,
-        entities=json.dumps([]), state="sending",
+        case.id, OUT, job.actor, READY, job.at, topic_message_id=message.message_id, text=words,
+        entities=json.dumps(marks),
     )  # fmt: skip
-    row = await carried.add(job.db, writing)
-    about = CarriedOut(case.id, (row.id,))
-    job.send("sendMessage", {"chat_id": case.chat_id, **unlinked(text)}, about=about)
+    await outward.send(job, case, [await carried.add(job.db, writing)])
     where = {"chat_id": case.group_id, "message_id": message.message_id}
     job.send("editMessageText", {**where, **worded(text)})
     return None

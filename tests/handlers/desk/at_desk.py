@@ -341,6 +341,11 @@ class AtDesk:
         with contextlib.closing(sqlite3.connect(self.database)) as connection:
             return connection.execute(query, values).fetchall()
 
+    def store(self, statement: str) -> None:
+        """Change what is stored, as an earlier release or the passing of days left it."""
+        with contextlib.closing(sqlite3.connect(self.database)) as connection, connection:
+            connection.execute(statement)
+
     def value(self, query: str, *values: Any) -> Any:
         """The one value of a query."""
         [(found,)] = self.rows(query, *values)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from flows.library import Library
 from flows.presses import Staff
-from tests.handlers.desk.at_desk import CLOSE, AtDesk, staff_data
+from tests.handlers.desk.at_desk import CLOSE, AtDesk, Case, staff_data
 
 
 async def test_nearest_answers_under_a_question(desk: AtDesk, library: Library) -> None:
@@ -48,6 +50,55 @@ async def test_a_ready_answer_is_filled_in_and_sent_once(desk: AtDesk, library: 
     shown = next(one for one in desk.topic(case) if one.id == panel.id)
     assert "Belum terkirim" not in shown.text
     assert desk.marked(case, panel.id)
+
+
+async def sent_topic(desk: AtDesk, case: Case, topic: str = "klaim-biaya") -> int:
+    """An answer of the FAQ is sent; the number of its message in the topic."""
+    await desk.forges(desk.sari, staff_data(Staff.TOPIC, case.id, topic), case)
+    panel = desk.topic(case)[-1].id
+    await desk.presses(desk.sari, "Kirim", case)
+    return panel
+
+
+async def test_of_a_ready_answer_the_text_is_kept_not_its_html(
+    desk: AtDesk, library: Library
+) -> None:
+    case = await desk.held()
+    panel = await sent_topic(desk, case)
+    [(text, entities)] = desk.rows("SELECT text, entities FROM case_messages WHERE kind = 'siap'")
+    got = desk.sees(case.person, library.topics["klaim-biaya"].title)
+    assert text == got.text
+    assert json.loads(entities) == got.raw["entities"]
+    assert json.loads(entities)[0]["type"] == "bold"
+    await desk.says(desk.sari, "/jadikan", case, reply_to=panel)
+    assert desk.rows("SELECT answer FROM faq_drafts") == [(text,)]
+
+
+@pytest.mark.parametrize("kept", [True, False])
+async def test_a_ready_answer_that_failed_is_sent_again_as_it_was(
+    desk: AtDesk, library: Library, kept: bool
+) -> None:
+    """Also one of an earlier release, of which no text is kept."""
+    case = await desk.held()
+    desk.fault("error", method="sendMessage", code=400, description="no", chat=case.person)
+    await sent_topic(desk, case)
+    title = library.topics["klaim-biaya"].title
+    assert not desk.hears(case.person, title)
+    if not kept:
+        desk.store("UPDATE case_messages SET text = NULL, entities = NULL")
+    await desk.presses(desk.sari, "Kirim ulang", case)
+    got = desk.sees(case.person, title)
+    assert "<" not in got.text
+    assert got.raw["entities"][0]["type"] == "bold"
+
+
+async def test_words_that_are_wiped_are_not_sent_again_unread(desk: AtDesk) -> None:
+    case = await desk.held()
+    desk.fault("error", method="sendMessage", code=400, description="no", chat=case.person)
+    await desk.says(desk.sari, "Masih ada, Bapak?", case)
+    desk.store("UPDATE case_messages SET text = NULL, entities = NULL")
+    assert "tidak berlaku" in await desk.presses(desk.sari, "Kirim ulang", case)
+    assert not desk.hears(case.person, "Masih ada")
 
 
 async def test_list_and_preview_of_ready_answers_are_one_panel(
