@@ -15,11 +15,11 @@ from flows.presses import Staff, StaffTap
 from flows.texts.entities import taken_apart
 from flows.texts.html import Html, bold, paragraphs
 from flows.texts.spoken import long_date
-from handlers.desk.carry import outward
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
-from handlers.outgoing import keyboard, unlinked, worded
+from handlers.outgoing import UNLINKED, keyboard, unlinked, worded
 from store import carried, troubles
+from store.about import CarriedOut
 from store.carried import OUT, READY, Writing
 
 
@@ -111,9 +111,11 @@ async def _send(job: Job, case: Filed, tap: StaffTap, message: Message, name: st
     words, marks = taken_apart(text)
     writing = Writing(
         case.id, OUT, job.actor, READY, job.at, topic_message_id=message.message_id, text=words,
-        entities=json.dumps(marks),
+        entities=json.dumps(marks), state="sending",
     )  # fmt: skip
-    await outward.send(job, case, [await carried.add(job.db, writing)])
+    row = await carried.add(job.db, writing)
+    payload = {"chat_id": case.chat_id, "text": words, "entities": marks, **UNLINKED}
+    job.send("sendMessage", payload, about=CarriedOut(case.id, (row.id,)))
     where = {"chat_id": case.group_id, "message_id": message.message_id}
     job.send("editMessageText", {**where, **worded(text)})
     return None
