@@ -132,7 +132,9 @@ class Offices:
     def _called(self, office: Office) -> Iterator[str]:
         for written in (office.nama, office.kota, office.id.replace("-", " "), *office.alias):
             folded = fold(written)
-            yield self._core(folded) or folded
+            called = self._core(folded) or folded.strip()
+            if called:
+                yield called
 
     def _core(self, folded: Folded) -> str:
         """What of a text names a place: "kantor cabang di jember" → "jember"."""

@@ -22,7 +22,7 @@ def unled_guides(context: Context) -> Iterator[Finding]:
         return
     led = {guide.id for guide in draft.guides.values() if guide.doc.text("command")}
     led |= {name for _, _, leaf in draft.leaves() for name in _named(leaf.doc, "guide")}
-    led |= {line["guide"] for line in _menu(draft.menu) if "guide" in line}
+    led |= set(_menu(draft.menu))
     waiting = led & draft.guides.keys()
     while waiting:
         pages = [step.doc for name in waiting for step in draft.guides[name].steps if step.doc]
@@ -49,6 +49,8 @@ def _named(doc: Doc, key: str) -> Iterator[str]:
     yield from [single] if single else (name for name, _ in doc.texts(key))
 
 
-def _menu(menu: Doc | None) -> Iterator[dict[str, str]]:
+def _menu(menu: Doc | None) -> Iterator[str]:
+    """The guides that lines of the menu name."""
     lines = menu.data if menu is not None and isinstance(menu.data, list) else []
-    yield from (line for line in lines if isinstance(line, dict))
+    named = (menu.text(place, "guide") for place in range(len(lines)) if menu is not None)
+    yield from (name for name in named if name)

@@ -12,7 +12,8 @@ from editorial.contract.messages import declared
 from editorial.reading.draft import SHORT, Text
 from flows.aside import Aside, View
 from flows.buttons import MAX_BYTES, fits, pack
-from flows.content.guide import MAX_LABEL, MAX_OPTIONS
+from flows.content.guide import MAX_OPTIONS
+from flows.content.visible import MAX_LABEL
 from flows.presses import Act, Action
 from flows.texts.fill import PLACEHOLDER
 from flows.texts.units import units

@@ -1,4 +1,4 @@
-"""Markdown that Telegram or this bot does not show."""
+"""Markdown that Telegram or this bot does not show, or that leaves nothing to show."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from editorial.check.context import Context, Finding
 from editorial.reading.draft import PLAIN
+from flows.content.visible import is_visible
+from flows.texts.markup import plain
 
 
 def refused_marks(context: Context) -> Iterator[Finding]:
@@ -13,6 +15,9 @@ def refused_marks(context: Context) -> Iterator[Finding]:
     for text in context.texts:
         read = context.draft.markup(text.written)
         if text.use not in PLAIN:
+            if is_visible(text.written) and not is_visible(plain(read.html)):
+                what = "Tidak ada yang terlihat dari teks ini."
+                yield Finding(text.path, text.line, text.place, what, "Tulis kalimatnya.")
             for fault in read.faults:
                 yield Finding(text.path, text.line + fault.line, text.place, fault.what, fault.todo)
         elif read.faults or "<" in read.html:

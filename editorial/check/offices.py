@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editorial.check.context import Context, Finding
-from editorial.reading.offices import OFFICES, TRUST_WORDS
+from editorial.check.phrases import same_phrase
+from editorial.reading.offices import HOURS, OFFICES, TRUST_WORDS
 from editorial.reading.page import Doc
 from flows.buttons import MAX_BYTES, fits, pack
+from flows.content.offices import Office
+from flows.desk.hours import LEAST_OPEN, weekly_hours
+from flows.offices import Offices
 from flows.presses import Staff, StaffTap
 
 _LONGEST_CASE = 10**9
@@ -24,6 +28,8 @@ def desk(context: Context) -> Iterator[Finding]:
             yield Finding(path, 1, "", f"Berkas `{name}` belum ada.", todo)
     if draft.offices is not None and draft.offices.readable:
         yield from _offices(draft.offices)
+        yield from _aliases(draft.desk, draft.offices)
+        yield from _never_open(draft.desk, draft.offices)
     yield from _buttons(context)
 
 
@@ -40,6 +46,48 @@ def _offices(doc: Doc) -> Iterator[Finding]:
             yield Finding(doc.path, line, f"kantor `{key}`, kunci `nama`", what, todo)
         elif name:
             first[name] = key
+
+
+def _aliases(desk: Offices, doc: Doc) -> Iterator[Finding]:
+    """A by-name that is the name or city of an office elsewhere: people would go to the wrong town.
+
+    Offices of one city may share a by-name ("sby"): each of them is offered.
+    """
+    for office in desk.branches():
+        others = {
+            same_phrase(called): other.id
+            for other in desk.branches()
+            if same_phrase(other.kota) != same_phrase(office.kota)
+            for called in (other.nama, other.kota)
+        }
+        for place, alias in enumerate(office.alias):
+            other = others.get(same_phrase(alias))
+            if other is not None:
+                line = doc.line("kantor", office.id, "alias", place)
+                what = f"“{alias}” adalah nama atau kota kantor `{other}`."
+                todo = "Hapus dari sini, atau pakai sebutan yang hanya milik kantor ini."
+                yield Finding(doc.path, line, f"kantor `{office.id}`, kunci `alias`", what, todo)
+
+
+def _never_open(desk: Offices, doc: Doc) -> Iterator[Finding]:
+    """Hours that leave no time at the desk, each told where it is written."""
+    places = {
+        _hours_of(office, doc): None
+        for office in desk.by_id.values()
+        if weekly_hours(office) < LEAST_OPEN
+    }
+    for place, line in places:
+        what = "Jam ini menyisakan kurang dari satu jam buka dalam seminggu."
+        todo = "Periksa `hari`, `jam`, `istirahat`, dan `jumat`: istirahat memotong jam buka."
+        yield Finding(doc.path, line, place, what, todo)
+
+
+def _hours_of(office: Office, doc: Doc) -> tuple[str, int]:
+    """The place and line of the hours of an office: its own, or those of all."""
+    for key in HOURS:
+        if doc.get("kantor", office.id, key) is not None:
+            return f"kantor `{office.id}`", doc.line("kantor", office.id, key)
+    return "bagian `umum`", doc.line("umum", "jam")
 
 
 def _buttons(context: Context) -> Iterator[Finding]:

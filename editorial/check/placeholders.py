@@ -10,6 +10,7 @@ from editorial.problems import listed, meant
 from editorial.reading.draft import Text
 from flows.content.numbers import NoValueError
 from flows.content.offices import REPLY_VALUES
+from flows.content.visible import is_visible
 from flows.rights.cek_hak import GUIDE, SHOWN
 from flows.texts.fill import odd_braces, placeholders
 
@@ -87,11 +88,17 @@ def no_value_yet(context: Context) -> Iterator[Finding]:
 
 
 def messages(context: Context) -> Iterator[Finding]:
-    """A message that is no text."""
+    """A message that is no text, or one without anything to see."""
     doc = context.draft.messages
     written = doc.data if doc and isinstance(doc.data, dict) else {}
     for name, text in written.items():
-        if doc is not None and (not isinstance(text, str) or not text.strip()):
+        place = f"pesan `{name}`"
+        if doc is None:
+            continue
+        if text is None or (isinstance(text, str) and not is_visible(text)):
+            what = "Pesan ini belum ada isinya, atau isinya tidak terlihat."
+            yield Finding(doc.path, doc.line(name), place, what, "Tulis kalimatnya.")
+        elif not isinstance(text, str):
             what = "Pesan ini bukan teks."
             todo = "Apit isinya dengan tanda kutip, atau tulis `|` lalu teksnya di baris bawahnya."
-            yield Finding(doc.path, doc.line(name), f"pesan `{name}`", what, todo)
+            yield Finding(doc.path, doc.line(name), place, what, todo)

@@ -91,8 +91,11 @@ def _numbers(context: Context, _inside: tuple[str, ...]) -> Shelf:
 
 
 def _offices(context: Context, _inside: tuple[str, ...]) -> Shelf | None:
+    """A part that is missing, or holds no offices, is reported as such."""
     doc = context.draft.offices
-    return _keys(doc, doc.path, "kantor") if doc is not None else None
+    if doc is None or not doc.get("kantor"):
+        return None
+    return _keys(doc, doc.path, "kantor")
 
 
 def _messages(context: Context, _inside: tuple[str, ...]) -> Shelf | None:

@@ -11,6 +11,7 @@ from typing import Final
 from editorial.check.context import Context, Finding
 from editorial.problems import listed, meant
 from editorial.reading.page import Doc
+from flows.content.visible import has_letter
 from flows.ears import OPPOSED, PARTS
 from flows.language.wordlist import Part, ways_of
 
@@ -41,7 +42,7 @@ def word_groups(context: Context) -> Iterator[Finding]:
 def _in_part(doc: Doc, part: Part) -> Iterator[Finding]:
     value = doc.get(part.name)
     if part.kind == "list":
-        if not isinstance(value, str) or not value.strip():
+        if not isinstance(value, str) or not has_letter(value):
             yield _formed(doc, "list", part.name)
         return
     if not isinstance(value, dict) or not value:
@@ -70,8 +71,9 @@ def _group(doc: Doc, part: Part, name: str, ways: object) -> Iterator[Finding]:
 
 
 def _says(ways: object) -> bool:
-    """Whether there is at least one way of saying it."""
-    return isinstance(ways, str) and bool(ways_of(ways))
+    """Whether there is at least one way of saying it, and each can be typed."""
+    said = ways_of(ways) if isinstance(ways, str) else ()
+    return bool(said) and all(map(has_letter, said))
 
 
 def _table(doc: Doc, part: Part, *at: str) -> Iterator[Finding]:
@@ -88,7 +90,7 @@ def _table(doc: Doc, part: Part, *at: str) -> Iterator[Finding]:
             yield Finding(doc.path, doc.line(*at, usual), _place(*at), what, todo)
     first: dict[str, str] = {}
     for usual, spellings in table.items():
-        if not isinstance(spellings, str) or not spellings.split():
+        if not isinstance(spellings, str) or not has_letter(spellings):
             yield _formed(doc, "spelling", *at, usual)
             continue
         for spelling in dict.fromkeys(spellings.lower().split()):

@@ -29,11 +29,12 @@ def read_folder(root: Path) -> Draft:
             "berkas", shown, 1, "", "Folder ini tidak ada.", "Periksa nama foldernya."
         )
         return Draft(shown, [missing], there=False)
-    folder.top_level()
+    if not folder.top_level():
+        return Draft(shown, folder.problems, there=False)
     media = read_media(folder)
-    offices = folder.yaml(OFFICES)
-    calo_doc = folder.yaml("calo.yaml")
-    words = folder.yaml(WORDS)
+    offices = folder.pairs(OFFICES)
+    calo_doc = folder.pairs("calo.yaml")
+    words = folder.pairs(WORDS)
     trust, trust_words = read_trust_words(folder)
     return Draft(
         folder=shown,
@@ -49,7 +50,7 @@ def read_folder(root: Path) -> Draft:
         drawings=media.drawings,
         drawn=media.drawn,
         menu=folder.yaml("menu.yaml"),
-        messages=folder.yaml("messages.yaml"),
+        messages=folder.pairs("messages.yaml"),
         words=words,
         word_list=read_words(words),
         offices=offices,
@@ -58,7 +59,7 @@ def read_folder(root: Path) -> Draft:
         trust_words=trust_words,
         calo_doc=calo_doc,
         calo=read_calo(folder, calo_doc),
-        style=folder.yaml("gaya.yaml"),
+        style=folder.pairs("gaya.yaml"),
         problems=folder.problems,
     )
 

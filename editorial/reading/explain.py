@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -24,12 +24,12 @@ _TEXT = (
     "Di sini perlu teks.",
     'Apit nilainya dengan tanda kutip: kunci: "isi". Wajib bila mulai dengan `{` atau `[`.',
 )
-_MAPPING = ("Di sini perlu pasangan kunci dan isi.", "Tulis tiap baris sebagai `kunci: isi`.")
+MAPPING: Final = ("Di sini perlu pasangan kunci dan isi.", "Tulis tiap baris sebagai `kunci: isi`.")
 _YES_NO = ("Nilainya harus ya atau tidak.", "Tulis `true` (ya) atau `false` (tidak).")
 _SPAN = ("Jam ini tidak bisa dibaca.", "Tulis jam mulai dan selesai: 08.00-15.00.")
 _WEEKDAYS = ("Hari ini tidak bisa dibaca.", "Tulis senin-jumat, atau daftar: [senin, rabu].")
 _DEGREES = ("Ini bukan derajat.", "Tulis angkanya dengan titik, misalnya -7.26.")
-_RANGE = ("Angka ini di luar yang masuk akal.", "Periksa angkanya, juga tanda minusnya.")
+_OUT_OF_RANGE: Final = "Angka ini di luar yang masuk akal."
 _WORD = (
     "Ada isi yang bukan satu kata pendek.",
     "Tulis kata dengan huruf kecil saja, tiga sampai dua belas huruf.",
@@ -42,19 +42,30 @@ _BY_TYPE: Mapping[str, tuple[str, str]] = {
     "tuple_type": _LIST,
     "list_type": _LIST,
     "string_type": _TEXT,
-    "mapping_type": _MAPPING,
-    "dict_type": _MAPPING,
-    "model_type": _MAPPING,
+    "mapping_type": MAPPING,
+    "dict_type": MAPPING,
+    "model_type": MAPPING,
     "bool_parsing": _YES_NO,
     "bool_type": _YES_NO,
     "float_parsing": _DEGREES,
-    "greater_than_equal": _RANGE,
-    "less_than_equal": _RANGE,
+    "int_parsing_size": (_OUT_OF_RANGE, "Angkanya terlalu panjang. Periksa lagi."),
     "less_than": ("Nomor ini bukan nomor grup.", "Nomor grup Telegram mulai dengan -100."),
     "time_span": _SPAN,
     "weekdays": _WEEKDAYS,
     "trust_word": _WORD,
-    "word_twice": ("Ada kata yang tertulis dua kali.", "Hapus salah satu."),
+    "twice": ("Ada isi yang tertulis dua kali.", "Hapus salah satu."),
+    "invisible": (
+        "Isinya kosong, atau tidak terlihat.",
+        "Tulis dengan huruf atau angka; spasi saja tidak terbaca.",
+    ),
+    "no_letter": (
+        "Isinya tidak bisa diketik orang.",
+        "Tulis sedikitnya satu huruf a-z atau satu angka.",
+    ),
+    "half_a_place": (
+        "Letak kota ini baru separuh.",
+        "Tulis `kota_lat` dan `kota_lon`, keduanya, atau hapus keduanya.",
+    ),
 }
 
 
@@ -76,7 +87,7 @@ def build(
     part = _Part(doc, at, place)
     written = doc.get(*at)
     if not isinstance(written, dict):
-        return None, [part.problem("nilai", (), *_MAPPING)]
+        return None, [part.problem("nilai", (), *MAPPING)]
     allowed = _written_names(model) - set(given)
     extra = [key for key in written if key not in allowed]
     problems = [part.unknown((key,), allowed - set(written)) for key in extra]
@@ -86,7 +97,7 @@ def build(
         return (None if problems else built), problems
     except ValidationError as error:
         misspelt = {nearest(key, allowed - set(written)) for key in extra}
-        told = [item for item in _first_causes(error) if item["loc"][0] not in misspelt]
+        told = [item for item in _first_causes(error) if misspelt.isdisjoint(item["loc"][:1])]
         return None, problems + [_explained(model, part, item) for item in told]
 
 
@@ -165,6 +176,10 @@ _HOW_TO_ADD = {
 
 
 def _sized(kind: str, context: Mapping[str, Any]) -> tuple[str, str]:
+    if kind == "greater_than_equal":
+        return _OUT_OF_RANGE, f"Paling kecil {context['ge']:n}. Periksa angkanya, juga minusnya."
+    if kind == "less_than_equal":
+        return _OUT_OF_RANGE, f"Paling besar {context['le']:n}. Periksa angkanya."
     if kind == "string_too_long":
         most = context["max_length"]
         return f"Teksnya lebih dari {most} huruf.", f"Pendekkan menjadi paling banyak {most} huruf."

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from editorial.problems import Problem, listed, meant
-from editorial.reading.explain import build
+from editorial.reading.explain import MAPPING, build
 from editorial.reading.page import Doc, read_page, read_yaml
+from editorial.reading.yaml_faults import unopened
 from flows.content.guide import Page
+from flows.content.visible import is_visible
 
 P = TypeVar("P", bound=Page)
 
@@ -53,7 +55,7 @@ class Folder:
 
     def shown(self, rel: str) -> str:
         """The path as editors know it."""
-        return f"{self.root.as_posix()}/{rel}"
+        return f"{self.root.as_posix()}/{rel}" if rel != "." else self.root.as_posix()
 
     def rel(self, path: Path) -> str:
         """The path below the folder, with `/`."""
@@ -63,23 +65,37 @@ class Folder:
         """Adds one error; `path` is as shown."""
         self.problems.append(Problem(kind, path, line, place, what, todo))
 
-    def top_level(self) -> None:
-        """Notes what lies in the folder without belonging there."""
-        for path in sorted(self.root.iterdir()):
-            known = FOLDERS if path.is_dir() else FILES
+    def unopened(self, rel: str, kind: str = "Berkas") -> None:
+        """Notes a file or folder (`kind`) that cannot be opened."""
+        self.problems.append(unopened(self.shown(rel), kind))
+
+    def _listed(self, folder: Path) -> list[tuple[Path, str]] | None:
+        """What stands in a folder, in order, each with its kind; None when it cannot be opened."""
+        try:
+            return [(path, _kind(path)) for path in sorted(folder.iterdir())]
+        except OSError:
+            self.unopened(self.rel(folder), "Folder")
+            return None
+
+    def top_level(self) -> bool:
+        """Notes what lies in the folder without belonging there; False if it cannot be opened."""
+        there = self._listed(self.root)
+        for path, kind in there or ():
+            known = FOLDERS if kind == "folder" else FILES
             if path.name not in known and not _LEFT_BEHIND.match(path.name):
                 todo = f"{meant(path.name, known)}Ganti namanya, atau hapus."
                 self.note("berkas-asing", self.shown(path.name), 1, "", _UNUSED, todo)
+        return there is not None
 
     def entries(self, rel: str, *endings: str) -> Iterator[Path]:
         """What stands in a sub-folder, in order; without endings only folders are wanted."""
         folder = self.root / rel
-        if not folder.is_dir():
+        if _kind(folder) != "folder":
             return
-        for path in sorted(folder.iterdir()):
+        for path, kind in self._listed(folder) or ():
             if _LEFT_BEHIND.match(path.name):
                 continue
-            if path.suffix in endings and path.is_file() if endings else path.is_dir():
+            if path.suffix in endings and kind == "berkas" if endings else kind == "folder":
                 yield path
                 continue
             wanted = f"berkas {listed(endings)}" if endings else "folder"
@@ -89,11 +105,32 @@ class Folder:
     def yaml(self, rel: str) -> Doc | None:
         """A YAML file; None when there is none."""
         path = self.root / rel
-        if not path.is_file():
+        if _kind(path) != "berkas":
             return None
         doc = read_yaml(path, self.shown(rel))
         self.problems += doc.problems
         return doc
+
+    def pairs(self, rel: str) -> Doc | None:
+        """A YAML file of keys with their values; None when there is none.
+
+        One that holds something else counts as not readable: nothing in it is where it belongs.
+        """
+        doc = self.yaml(rel)
+        if doc is None or not doc.readable or isinstance(doc.data, dict):
+            return doc
+        problem = Problem("nilai", doc.path, 1, "", *MAPPING)
+        self.problems.append(problem)
+        return Doc(doc.path, problems=(problem,))
+
+    def start_of(self, path: Path, length: int) -> bytes | None:
+        """How a file begins; None when it cannot be opened (noted)."""
+        try:
+            with path.open("rb") as file:
+                return file.read(length)
+        except OSError:
+            self.unopened(self.rel(path))
+            return None
 
     def page(self, path: Path) -> Doc:
         """A Markdown file with front matter."""
@@ -115,8 +152,16 @@ class Folder:
             return None
         page, problems = build(model, doc, place=place, id=page_id, body=doc.body, **given)
         self.problems += problems
-        if not doc.body.strip():
+        if not is_visible(doc.body):
             todo = "Tulis teksnya di bawah baris `---` yang kedua."
             self.note("teks-kosong", doc.path, doc.body_line, place, "Teksnya belum ada.", todo)
             return None
         return None if doc.problems else page
+
+
+def _kind(path: Path) -> str:
+    """`folder`, `berkas` or nothing. What cannot be told is a file: opening it tells why."""
+    try:
+        return "folder" if path.is_dir() else "berkas" if path.is_file() else ""
+    except OSError:
+        return "berkas"

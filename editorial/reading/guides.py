@@ -27,7 +27,7 @@ def _guide(folder: Folder, path: Path) -> GuideDraft | None:
     guide_id, rel = path.name, folder.rel(path)
     place = f"panduan `{guide_id}`"
     folder.check_id(guide_id, folder.shown(rel), 1, FILE_ID)
-    doc = folder.yaml(f"{rel}/{_LIST}")
+    doc = folder.pairs(f"{rel}/{_LIST}")
     if doc is None:
         what = "Panduan ini tidak punya `guide.yaml`."
         todo = "Tambahkan `guide.yaml` dengan `title`, `about`, dan `steps`, atau hapus folder ini."
@@ -104,9 +104,9 @@ def _step(folder: Folder, doc: Doc, index: int, files: Mapping[str, Doc]) -> Ste
 def _when(folder: Folder, doc: Doc, index: int, place: str) -> tuple[When, bool]:
     """The condition of a step, and whether it could be read."""
     written = doc.get("steps", index, "when")
-    if written is None:
-        return None, "when" not in doc.get("steps", index)
-    if isinstance(written, str):
+    if "when" not in doc.get("steps", index):
+        return None, True
+    if isinstance(written, str) and written.strip():
         return RuleName(name=written), True
     if isinstance(written, dict) and written:
         wanted = {key: _keys(value) for key, value in written.items()}
@@ -119,7 +119,7 @@ def _when(folder: Folder, doc: Doc, index: int, place: str) -> tuple[When, bool]
         f"{place}, kunci `when`",
         "Syarat ini tidak bisa dibaca.",
         "Tulis `when: {langkah: pilihan}`, `when: {langkah: [pilihan, pilihan]}`, "
-        "atau nama satu aturan.",
+        "atau nama satu aturan. Berlaku untuk semua? Hapus `when`.",
     )
     return None, False
 

@@ -11,6 +11,7 @@ from editorial.drawing.version import SHIPPED
 from editorial.reading.draft import Drawing
 from editorial.reading.explain import build
 from editorial.reading.folder import FILE_ID, Folder
+from editorial.reading.page import Doc
 from flows.content.picture import Picture
 
 PICTURES: Final = (".yaml", ".png", ".jpg")
@@ -57,14 +58,14 @@ def read_media(folder: Folder) -> MediaFiles:
                 found.drawings[name] = _drawing(folder, path)
             else:
                 _note_disguise(folder, path)
-        found.sizes |= {name: (folder.root / name).stat().st_size for name in ids.values()}
+        found.sizes |= {name: _size(folder.root / name) for name in ids.values()}
     found.drawn = [path.name for path in folder.entries(SHIPPED, ".png")]
     return found
 
 
 def _drawing(folder: Folder, path: Path) -> Drawing:
-    doc = folder.yaml(folder.rel(path))
-    assert doc is not None, "it was listed a moment ago"
+    name = folder.rel(path)
+    doc = folder.pairs(name) or Doc(folder.shown(name))  # taken away since it was listed
     if not doc.readable:
         return Drawing(path.stem, doc, None)
     picture, problems = build(Picture, doc, place=f"gambar `{path.stem}`")
@@ -88,9 +89,16 @@ def _note_twins(folder: Folder, paths: Iterable[Path]) -> None:
 def _note_disguise(folder: Folder, path: Path) -> None:
     """A file whose name says one kind and whose content is another."""
     start, kind = _STARTS[path.suffix]
-    with path.open("rb") as file:
-        begins = file.read(len(start))
-    if begins != start:
+    begins = folder.start_of(path, len(start))
+    if begins is not None and begins != start:
         what = f"Isi berkas ini bukan {kind}, walau namanya berakhiran `{path.suffix}`."
         todo = f"Simpan ulang sebagai {kind}. Mengganti akhiran nama tidak mengubah isinya."
         folder.note("isi-berkas", folder.shown(folder.rel(path)), 1, "", what, todo)
+
+
+def _size(path: Path) -> int:
+    """Bytes; 0 for a file that cannot be opened, which is noted where it is."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

@@ -13,12 +13,8 @@ def read_numbers(folder: Folder) -> dict[str, NumberDraft]:
     """Every number by id, also those that could not be understood."""
     numbers: dict[str, NumberDraft] = {}
     for path in folder.entries("numbers", ".yaml"):
-        doc = folder.yaml(folder.rel(path))
+        doc = folder.pairs(folder.rel(path))
         if doc is None or not doc.readable:
-            continue
-        if not isinstance(doc.data, dict):
-            what, todo = "Di sini perlu pasangan kunci dan isi.", "Tulis `nama_angka:` lalu isinya."
-            folder.note("nilai", doc.path, 1, "", what, todo)
             continue
         for number_id in doc.data:
             if number_id in numbers:

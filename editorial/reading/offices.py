@@ -2,47 +2,53 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
-from editorial.problems import meant
 from editorial.reading.explain import build
 from editorial.reading.folder import FILE_ID, Folder
 from editorial.reading.page import Doc
-from flows.content.offices import CommonHours, DeskSettings, Office, OfficeLine, TrustWords
+from flows.content.guide import Content
+from flows.content.offices import (
+    CommonHours,
+    DeskSettings,
+    Office,
+    OfficeLine,
+    OfficesFile,
+    TrustWords,
+)
 from flows.offices import Offices
+
+M = TypeVar("M", bound=Content)
 
 OFFICES = "offices.yaml"
 TRUST_WORDS = "words-trust.yaml"
-_PARTS = ("meja", "umum", "tidak_tahu", "kantor")
-_HOURS = ("hari", "jam", "istirahat", "jumat")
+HOURS = ("hari", "jam", "istirahat", "jumat")
 
 
 def read_offices(folder: Folder, doc: Doc | None) -> Offices:
     """Every office that could be understood, with the settings of the desk."""
     if doc is None or not doc.readable:
         return Offices()
-    _unknown_parts(folder, doc)
-    settings: DeskSettings | None = None
-    if doc.get("meja") is not None:
-        settings, problems = build(DeskSettings, doc, at=("meja",), place="bagian `meja`")
-        folder.problems += problems
-    common, problems = build(CommonHours, doc, at=("umum",), place="bagian `umum`")
+    file, problems = build(OfficesFile, doc)
     folder.problems += problems
+    settings = _part(folder, doc, "meja", DeskSettings)
+    common = _part(folder, doc, "umum", CommonHours)
     names = doc.get("kantor")
     read = (_office(folder, doc, key, common) for key in names) if isinstance(names, dict) else ()
     return Offices(
         by_id={office.id: office for office in read if office is not None},
         settings=settings or DeskSettings(),
-        unknown=tuple(text.lower() for text, _ in doc.texts("tidak_tahu")),
+        unknown=tuple(way.lower() for way in file.tidak_tahu) if file else (),
     )
 
 
-def _unknown_parts(folder: Folder, doc: Doc) -> None:
-    for key in doc.data if isinstance(doc.data, dict) else ():
-        if key not in _PARTS:
-            todo = f"{meant(key, _PARTS)}Hapus kunci ini, atau perbaiki namanya."
-            what = f"Kunci `{key}` tidak dikenal."
-            folder.note("kunci-asing", doc.path, doc.line(key), "", what, todo)
+def _part(folder: Folder, doc: Doc, name: str, model: type[M]) -> M | None:
+    """One part of the file; None when it is not there, has another form or a mistake (noted)."""
+    if not isinstance(doc.get(name), dict):
+        return None
+    part, problems = build(model, doc, at=(name,), place=f"bagian `{name}`")
+    folder.problems += problems
+    return part
 
 
 def _office(folder: Folder, doc: Doc, key: str, common: CommonHours | None) -> Office | None:
@@ -52,14 +58,14 @@ def _office(folder: Folder, doc: Doc, key: str, common: CommonHours | None) -> O
     if line is None or common is None:
         return None
     hours: dict[str, Any] = {
-        name: getattr(common if getattr(line, name) is None else line, name) for name in _HOURS
+        name: getattr(common if getattr(line, name) is None else line, name) for name in HOURS
     }
     return Office.model_validate(line.model_dump() | hours | {"id": key})
 
 
 def read_trust_words(folder: Folder) -> tuple[Doc | None, TrustWords | None]:
     """The words of which two are said together, and their file."""
-    doc = folder.yaml(TRUST_WORDS)
+    doc = folder.pairs(TRUST_WORDS)
     if doc is None or not doc.readable:
         return doc, None
     words, problems = build(TrustWords, doc)

@@ -16,9 +16,19 @@ from typing import Any, Final
 import yaml
 
 from editorial.problems import Problem
-from editorial.reading.yaml_faults import control_character, not_utf8, tabs, yaml_fault
+from editorial.reading.yaml_faults import (
+    control_character,
+    not_utf8,
+    tabs,
+    too_deep,
+    unopened,
+    yaml_fault,
+)
 
 Loc = tuple[str | int, ...]
+
+DEEPEST: Final = 20
+"""How many lists and parts may lie in each other; our own files need five."""
 
 _FENCE: Final = "---"
 _Loader: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -118,7 +128,10 @@ def read_page(path: Path, shown: str) -> Doc:
 
 
 def _decode(path: Path, shown: str) -> tuple[str, Problem | None]:
-    raw = path.read_bytes()
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return "", unopened(shown)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -145,6 +158,9 @@ def _parse(text: str, shown: str, first_line: int) -> Doc:
     if found_tabs:
         return Doc(shown, problems=found_tabs)
     try:
+        deep = _too_deep(text)
+        if deep is not None:
+            return Doc(shown, problems=(too_deep(shown, deep + first_line),))
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         return Doc(shown, problems=(yaml_fault(shown, text, error, first_line),))
@@ -155,6 +171,22 @@ def _parse(text: str, shown: str, first_line: int) -> Doc:
     if reader.confusing:
         data = None
     return Doc(shown, data, reader.lines, problems=tuple(reader.problems))
+
+
+def _too_deep(text: str) -> int | None:
+    """The line (from 0) on which parts lie too deep in each other; None where none do.
+
+    Composing such a file would end the whole process: the parser goes down with the parts.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > DEEPEST:
+                return event.start_mark.line if event.start_mark else 0
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return None
 
 
 class _NodeReader:
@@ -181,6 +213,7 @@ class _NodeReader:
             return self._mapping(node, loc)
         if isinstance(node, yaml.SequenceNode):
             return [self.read(item, (*loc, n)) for n, item in enumerate(node.value)]
+        self._escaped(str(node.value), line)
         return _scalar(node)
 
     def _mapping(self, node: yaml.MappingNode, loc: Loc) -> dict[str, Any]:
@@ -191,6 +224,7 @@ class _NodeReader:
                 self._refuse("tag", line, "Nama kunci harus satu kata, bukan daftar.")
                 continue
             key = str(key_node.value)
+            self._escaped(key, line)
             if key in out:
                 self._duplicate(key, line, self.lines[(*loc, key)])
                 continue
@@ -209,6 +243,13 @@ class _NodeReader:
                 "Hapus salah satu, atau beri nama lain.",
             )
         )
+
+    def _escaped(self, text: str, line: int) -> None:
+        """Notes a character that belongs in no text, written as `"\0"` or the like."""
+        problem = control_character(self.shown, text, line)
+        if problem is not None:
+            self.problems.append(problem)
+            self.confusing = True
 
     def _refuse(self, kind: str, line: int, what: str) -> None:
         self.confusing = True

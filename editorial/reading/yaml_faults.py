@@ -109,15 +109,28 @@ _INVISIBLE: Final = re.compile(
 )
 
 
-def control_character(shown: str, text: str) -> Problem | None:
+def control_character(shown: str, text: str, first_line: int = 1) -> Problem | None:
     """The first character that belongs in no text (some editors and chats leave them behind)."""
     found = _INVISIBLE.search(text)
     if found is None:
         return None
-    line = text.count("\n", 0, found.start()) + 1
+    line = text.count("\n", 0, found.start()) + first_line
     code = f"U+{ord(found[0]):04X}"
     what = f"Ada tanda tak terlihat ({code}) yang bukan bagian tulisan."
     return Problem("aksara", shown, line, "", what, "Hapus dan ketik ulang baris ini.")
+
+
+def unopened(shown: str, kind: str = "Berkas") -> Problem:
+    """A file or folder (`kind`) that the computer does not hand over."""
+    todo = "Tutup program lain yang memakainya, lalu periksa izin membacanya."
+    return Problem("berkas", shown, 1, "", f"{kind} ini tidak bisa dibuka.", todo)
+
+
+def too_deep(shown: str, line: int) -> Problem:
+    """Lists in lists in lists: nothing we read looks like this."""
+    what = "Terlalu banyak kurung atau daftar di dalam daftar."
+    todo = "Hapus kurung yang tidak perlu, atau apit seluruh nilainya dengan tanda kutip."
+    return Problem("yaml", shown, line, "", what, todo)
 
 
 def not_utf8(shown: str, raw: bytes, error: UnicodeDecodeError) -> Problem:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from flows.content.guide import Content
+from flows.content.guide import Content, Day
 from flows.content.official import OfficialLine
+from flows.content.visible import Seen, Source, Visible
 
 
 class FlagLine(Content):
@@ -18,20 +18,20 @@ class FlagLine(Content):
     `bahaya`: one such flag is enough for a warning. `waspada`: not proven, be careful all the same.
     """
 
-    id: str
-    label: str
+    id: Seen
+    label: Seen
     level: Literal["bahaya", "waspada"]
-    patterns: tuple[Annotated[str, Field(min_length=2)], ...] = Field(min_length=1)
-    reason: str
+    patterns: tuple[Annotated[str, Field(min_length=2), Visible], ...] = Field(min_length=1)
+    reason: Seen
 
 
 class CaloSheet(Content):
     """The whole file. `texts` are the verdicts and what to do; `resmi` is what is official."""
 
-    source: str
-    checked_on: date
-    expires: date | None = None
+    source: Source
+    checked_on: Day
+    expires: Day | None = None
     links: tuple[str, ...] = ()
     flags: tuple[FlagLine, ...] = Field(min_length=1)
-    texts: Mapping[str, str]
+    texts: Mapping[str, Seen]
     resmi: OfficialLine

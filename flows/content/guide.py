@@ -16,7 +16,8 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-MAX_LABEL = 30
+from flows.content.visible import Label, Once, Seen, Source, Visible
+
 MAX_OPTIONS = 4
 
 AnswerKind = Literal["pilihan", "tanggal", "rupiah"]
@@ -39,6 +40,10 @@ Day = Annotated[date, BeforeValidator(_iso_day)]
 """A date written as 2026-11-20 and in no other way."""
 
 
+Names = Annotated[tuple[Seen, ...], Once]
+"""Ids of other files of the content."""
+
+
 class Content(BaseModel):
     """Base of everything an editor writes: nothing unknown, nothing changed after reading."""
 
@@ -50,10 +55,10 @@ class Page(Content):
 
     id: str
     body: str
-    source: str = Field(min_length=3)
+    source: Source
     checked_on: Day
     expires: Day | None = None
-    links: tuple[str, ...] = ()
+    links: Annotated[tuple[str, ...], Once] = ()
 
 
 class Options(Content):
@@ -81,11 +86,11 @@ class Ask(Page):
     when: When = None
     answer: AnswerKind = "pilihan"
     future: bool = False
-    options: Mapping[str, str] = Field(default_factory=dict)
-    troubles: tuple[str, ...] = ()
-    why: str | None = None
-    picture: str | None = None
-    voice: str | None = None
+    options: Mapping[str, Seen] = Field(default_factory=dict)
+    troubles: Names = ()
+    why: Seen | None = None
+    picture: Seen | None = None
+    voice: Seen | None = None
 
     def takes(self, answer: str) -> bool:
         """Whether a stored answer still is one: an option there is, or a typed date or amount."""
@@ -103,7 +108,7 @@ class End(Page):
 
     kind: Literal["end"] = "end"
     when: When = None
-    next: tuple[str, ...] = Field(default=(), max_length=3)
+    next: Names = Field(default=(), max_length=3)
     papers: bool = False
     calo: bool = False
     come_back: bool = False
@@ -117,9 +122,9 @@ class Guide(Content):
     """An ordered list of steps for one job. `id` is the folder name."""
 
     id: str
-    title: str = Field(max_length=MAX_LABEL)
-    about: str
-    command: str | None = None
+    title: Label
+    about: Seen
+    command: Seen | None = None
     steps: tuple[Step, ...]
 
     def after(self, step: Step) -> tuple[Step, ...]:
@@ -138,28 +143,28 @@ class Guide(Content):
 class Trouble(Page):
     """What people see instead of the expected screen, who can mend it, and how."""
 
-    label: str = Field(max_length=MAX_LABEL)
-    seen: tuple[str, ...]
+    label: Label
+    seen: tuple[Seen, ...]
     fix_by: FixedBy
     retry_locks: bool = False
-    topic: str | None = None
-    guide: str | None = None
+    topic: Seen | None = None
+    guide: Seen | None = None
 
 
 class Topic(Page):
     """One FAQ answer. `ask` holds the ways people put the question, `label` is for buttons."""
 
-    title: str
-    label: str = Field(max_length=MAX_LABEL)
-    ask: tuple[str, ...]
-    guide: str | None = None
-    related: tuple[str, ...] = Field(default=(), max_length=3)
+    title: Seen
+    label: Label
+    ask: tuple[Seen, ...]
+    guide: Seen | None = None
+    related: Names = Field(default=(), max_length=3)
 
 
 class Paper(Page):
     """One document of a tick list; `body` is what to do when the participant does not have it."""
 
-    label: str = Field(max_length=40)
+    label: Annotated[str, Field(max_length=40), Visible]
 
 
 class MenuItem(Content):

@@ -19,14 +19,22 @@ from babel.numbers import format_decimal
 from pydantic import Field
 
 from flows.content.guide import Content, Day
+from flows.content.visible import Seen, Source, is_visible
 from flows.texts.spoken import rupiah_words
 
 Unit = Literal[
     "rupiah", "hari", "hari_kerja", "bulan", "tahun", "persen", "jam", "telepon", "kali", "teks"
 ]
 
-WHOLE: Final = frozenset({"rupiah", "hari", "hari_kerja", "bulan", "tahun", "kali"})
-"""Units whose value is a whole number, zero or more."""
+WHOLE: Final[Mapping[Unit, int]] = {
+    "rupiah": 10**12,
+    "hari": 3660,
+    "hari_kerja": 3660,
+    "bulan": 1200,
+    "tahun": 120,
+    "kali": 1000,
+}
+"""Units whose value is a whole number, one or more, and the most that makes sense."""
 
 _HOURS: Final = re.compile(
     r"(\d{1,2})[.:](\d{2})(?:\s*[-–]\s*(\d{1,2})[.:](\d{2}))?(?:\s*(WIB|WITA|WIT))?"
@@ -53,7 +61,7 @@ class WrittenValue(Content):
 
     from_: Day = Field(alias="from")
     value: str
-    source: str = Field(min_length=3)
+    source: Source
     checked_on: Day
     expires: Day | None = None
     links: tuple[str, ...] = ()
@@ -62,7 +70,7 @@ class WrittenValue(Content):
 class WrittenNumber(Content):
     """One number as written in ``content/numbers/*.yaml``."""
 
-    title: str
+    title: Seen
     unit: Unit
     values: tuple[WrittenValue, ...] = Field(min_length=1)
 
@@ -150,18 +158,23 @@ def type_value(unit: Unit, text: str) -> Value:
     """The value of a written text. Raises ValueError with an Indonesian sentence saying how."""
     text = text.strip()
     if unit in WHOLE:
-        if not re.fullmatch(r"\d{1,15}", text):
+        if not re.fullmatch(r"[0-9]{1,15}", text):
             raise ValueError("Tulis angkanya saja, tanpa titik, koma, atau satuan: 15000000.")
+        if not 1 <= int(text) <= WHOLE[unit]:
+            raise ValueError(f"Tulis angka yang masuk akal: 1 sampai {WHOLE[unit]}.")
         return int(text)
     if unit == "persen":
-        if not re.fullmatch(r"\d{1,3}([.,]\d{1,3})?", text):
+        if not re.fullmatch(r"[0-9]{1,3}([.,][0-9]{1,3})?", text):
             raise ValueError("Tulis angkanya saja, tanpa tanda persen: 30 atau 5,7.")
-        return Decimal(text.replace(",", "."))
+        share = Decimal(text.replace(",", "."))
+        if share > 100:
+            raise ValueError("Paling besar 100.")
+        return share
     if unit == "jam":
         return _hours(text)
     if unit == "telepon" and not re.fullmatch(r"\+?[\d() -]{3,20}", text):
         raise ValueError("Tulis nomor teleponnya saja: 175.")
-    if not text:
+    if not is_visible(text):
         raise ValueError("Isi nilainya.")
     return text
 

@@ -8,13 +8,15 @@ only coordinates are those of the city's centre, named so.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import time
-from typing import Annotated, Final, Literal, NamedTuple
+from typing import Annotated, Final, Literal, NamedTuple, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from flows.content.guide import MAX_LABEL, Content, Day, Page
+from flows.content.guide import Content, Day, Page
+from flows.content.visible import Label, NotYet, Once, Source, Typed
 
 NATIONAL: Final = "nasional"
 """Id of the national desk: it answers where a branch has no staff group."""
@@ -24,6 +26,9 @@ Zone = Literal["WIB", "WITA", "WIT"]
 
 DAYS: Final = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 FRIDAY: Final = DAYS.index("jumat")
+
+DAYS_CLOSED: Final = 100
+"""How many days an office may be closed on its own."""
 
 _CLOCK: Final = r"([01]?\d|2[0-3])[.:]([0-5]\d)"
 _SPAN: Final = re.compile(rf"{_CLOCK} ?(?:-|–|sampai) ?{_CLOCK}")
@@ -64,6 +69,9 @@ def _days(written: object) -> object:
     raise PydanticCustomError("weekdays", "not days like senin-jumat")
 
 
+Minutes = Annotated[int, Field(ge=1, le=24 * 60)]
+"""A patience in minutes: at least one, at most a whole day."""
+
 TimeSpan = Annotated[Span, BeforeValidator(_span)]
 Weekdays = Annotated[frozenset[int], BeforeValidator(_days)]
 
@@ -80,49 +88,70 @@ class OpeningHours(Content):
 class CommonHours(OpeningHours):
     """The hours of every office that does not write its own."""
 
-    source: str = Field(min_length=3)
+    source: Source
     checked_on: Day
     expires: Day | None = None
     links: tuple[str, ...] = ()
+
+
+Ways = Annotated[tuple[Annotated[str, Typed], ...], Once]
+"""What people call something, or how they say something."""
+
+
+class OfficesFile(Content):
+    """The parts of ``content/offices.yaml``. `tidak_tahu`: how people say "I do not know which";
+    the other parts have models of their own.
+    """
+
+    meja: Mapping[str, object] | None = None
+    umum: Mapping[str, object]
+    tidak_tahu: Ways = ()
+    kantor: Mapping[str, object] = Field(min_length=1)
 
 
 class DeskSettings(Content):
     """How patient the desk is. All minutes are office minutes; see `flows.desk.escalate`."""
 
-    ingatkan_menit: int = Field(default=10, ge=1)
-    supervisor_menit: int = Field(default=10, ge=1)
-    nasional_menit: int = Field(default=20, ge=1)
-    petugas_ingatkan_menit: int = Field(default=15, ge=1)
-    petugas_diam_menit: int = Field(default=30, ge=1)
-    sepi_hari: int = Field(default=3, ge=1)
-    riwayat_jam: int = Field(default=3, ge=1)
-    gangguan_orang: int = Field(default=5, ge=2)
-    gangguan_menit: int = Field(default=60, ge=5)
-    buka_lagi_hari: int = Field(default=3, ge=0)
-    simpan_hari: int = Field(default=90, ge=1)
+    ingatkan_menit: Minutes = 10
+    supervisor_menit: Minutes = 10
+    nasional_menit: Minutes = 20
+    petugas_ingatkan_menit: Minutes = 15
+    petugas_diam_menit: Minutes = 30
+    sepi_hari: int = Field(default=3, ge=1, le=60)
+    riwayat_jam: int = Field(default=3, ge=1, le=7 * 24)
+    gangguan_orang: int = Field(default=5, ge=2, le=1000)
+    gangguan_menit: int = Field(default=60, ge=5, le=24 * 60)
+    buka_lagi_hari: int = Field(default=3, ge=0, le=60)
+    simpan_hari: int = Field(default=90, ge=1, le=3660)
 
 
 class OfficeLine(Content):
     """One branch as written. Hours that are empty are those of all offices (``umum``)."""
 
-    nama: str = Field(min_length=3, max_length=60)
-    kota: str = Field(min_length=3, max_length=40)
+    nama: Annotated[str, Field(min_length=3, max_length=60), Typed]
+    kota: Annotated[str, Field(min_length=3, max_length=40), Typed]
     zona: Zone
-    alias: tuple[str, ...] = ()
-    alamat: str = ""
-    telepon: str = ""
+    alias: Ways = ()
+    alamat: NotYet = ""
+    telepon: NotYet = ""
     hari: Weekdays | None = None
     jam: TimeSpan | None = None
     istirahat: TimeSpan | None = None
     jumat: TimeSpan | None = None
-    libur: tuple[Day, ...] = ()
+    libur: Annotated[tuple[Day, ...], Once] = Field(default=(), max_length=DAYS_CLOSED)
     kota_lat: float | None = Field(default=None, ge=-12, le=8)
     kota_lon: float | None = Field(default=None, ge=94, le=142)
-    grup: int | None = Field(default=None, lt=0)
-    source: str = Field(min_length=3)
+    grup: int | None = Field(default=None, ge=-(2**52), lt=0)
+    source: Source
     checked_on: Day
     expires: Day | None = None
     links: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _both_or_neither(self) -> Self:
+        if (self.kota_lat is None) != (self.kota_lon is None):
+            raise PydanticCustomError("half_a_place", "a latitude without a longitude")
+        return self
 
 
 class Office(OfficeLine):
@@ -137,9 +166,7 @@ class Office(OfficeLine):
     jam: TimeSpan
 
 
-def _distinct(words: tuple[str, ...]) -> tuple[str, ...]:
-    if len(set(words)) != len(words):
-        raise PydanticCustomError("word_twice", "a word stands twice")
+def _short_words(words: tuple[str, ...]) -> tuple[str, ...]:
     if not all(_WORD.fullmatch(word) for word in words):
         raise PydanticCustomError("trust_word", "not one short word in lower case")
     return words
@@ -148,14 +175,14 @@ def _distinct(words: tuple[str, ...]) -> tuple[str, ...]:
 class TrustWords(Content):
     """Two of them are said together: "mangga lima". Easy to say, hear and remember."""
 
-    benda: Annotated[tuple[str, ...], Field(min_length=20), AfterValidator(_distinct)]
-    angka: Annotated[tuple[str, ...], Field(min_length=5), AfterValidator(_distinct)]
+    benda: Annotated[tuple[str, ...], Field(min_length=20), Once, AfterValidator(_short_words)]
+    angka: Annotated[tuple[str, ...], Field(min_length=5), Once, AfterValidator(_short_words)]
 
 
 class ReadyAnswer(Page):
     """A text officers send often. It may show numbers and `REPLY_VALUES`."""
 
-    label: str = Field(max_length=MAX_LABEL)
+    label: Label
 
 
 REPLY_VALUES: Final = frozenset({"nama_petugas", "kantor", "alamat", "jam_buka", "kasus", "kata"})

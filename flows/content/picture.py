@@ -7,6 +7,7 @@ from typing import Annotated, Final
 from pydantic import Field
 
 from flows.content.guide import Content
+from flows.content.visible import Seen, Visible
 
 MAX_TITLE: Final = 30
 MAX_ROW: Final = 32
@@ -28,12 +29,12 @@ class Picture(Content):
     A row may begin with one of `MARKS`. A row in round brackets is the frame for a face.
     """
 
-    title: Annotated[str, Field(min_length=1, max_length=MAX_TITLE)]
+    title: Annotated[str, Field(max_length=MAX_TITLE), Visible]
     rows: Annotated[
-        tuple[Annotated[str, Field(min_length=1, max_length=MAX_ROW)], ...],
+        tuple[Annotated[str, Field(max_length=MAX_ROW), Visible], ...],
         Field(min_length=1, max_length=MAX_ROWS),
     ]
-    tap: str
+    tap: Seen
 
 
 def without_mark(row: str) -> str:

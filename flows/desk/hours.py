@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from functools import lru_cache
-from itertools import count
 from typing import Final, Literal
 
 from babel.dates import format_date
@@ -23,6 +22,14 @@ ZONES: Final[Mapping[Zone, timezone]] = {
     "WITA": timezone(timedelta(hours=8), "WITA"),
     "WIT": timezone(timedelta(hours=9), "WIT"),
 }
+
+LEAST_OPEN: Final = timedelta(hours=1)
+"""How long a desk is open in a normal week at least."""
+
+FURTHEST: Final = 3 * 366
+"""Days looked ahead: more than any patience of the desk (`DeskSettings`) and all days off take."""
+
+_NEVER: Final = "an office that never opens: refused by `bot.py check`"
 
 Why = Literal["libur", "cuti_bersama", "akhir_pekan", "istirahat", "jumat", "di_luar_jam"]
 
@@ -69,7 +76,7 @@ def windows(office: Office, day: date) -> tuple[Window, ...]:
     """The opening hours of one day, without its break."""
     if day_closed(office, day):
         return ()
-    parts = _around(office.jam, _break(office, day))
+    parts = _around(office.jam, _break(office, day.weekday()))
     zone = ZONES[office.zona]
     return tuple(
         Window(datetime.combine(day, start, zone), datetime.combine(day, end, zone))
@@ -77,8 +84,19 @@ def windows(office: Office, day: date) -> tuple[Window, ...]:
     )
 
 
-def _break(office: Office, day: date) -> Span | None:
-    return (office.jumat if day.weekday() == FRIDAY else None) or office.istirahat
+def _break(office: Office, weekday: int) -> Span | None:
+    return (office.jumat if weekday == FRIDAY else None) or office.istirahat
+
+
+def weekly_hours(office: Office) -> timedelta:
+    """How long an office is open in a week without holidays."""
+    days = (_around(office.jam, _break(office, weekday)) for weekday in office.hari)
+    return sum((_length(part) for parts in days for part in parts), timedelta())
+
+
+def _length(part: tuple[time, time]) -> timedelta:
+    start, end = (timedelta(hours=at.hour, minutes=at.minute) for at in part)
+    return end - start
 
 
 def _around(hours: Span, pause: Span | None) -> list[tuple[time, time]]:
@@ -105,7 +123,7 @@ def closed_because(office: Office, now: datetime) -> Closed | None:
     whole_day = day_closed(office, local.date())
     if whole_day:
         return whole_day
-    pause = _break(office, local.date())
+    pause = _break(office, local.weekday())
     if pause and pause.start <= local.time() < pause.end:
         friday = local.weekday() == FRIDAY and office.jumat is not None
         return Closed("jumat" if friday else "istirahat")
@@ -113,9 +131,12 @@ def closed_because(office: Office, now: datetime) -> Closed | None:
 
 
 def _from(office: Office, since: datetime) -> Iterator[Window]:
-    """Opening windows from a moment on, the first one cut to begin there. Never ends."""
+    """Opening windows from a moment on, the first one cut to begin there; `FURTHEST` days of them.
+
+    There is always one: ``bot.py check`` insists on `LEAST_OPEN`.
+    """
     first = _local(office, since)
-    for days in count():
+    for days in range(FURTHEST):
         for part in windows(office, first.date() + timedelta(days=days)):
             if part.end > since:
                 yield Window(max(part.start, first), part.end)
@@ -123,7 +144,9 @@ def _from(office: Office, since: datetime) -> Iterator[Window]:
 
 def next_opening(office: Office, now: datetime) -> datetime:
     """The first moment from `now` on with somebody at the desk; `now` itself when open."""
-    return next(_from(office, now)).start
+    for part in _from(office, now):
+        return part.start
+    raise AssertionError(_NEVER)
 
 
 def office_minutes(office: Office, since: datetime, until: datetime) -> int:
@@ -143,7 +166,7 @@ def after_minutes(office: Office, since: datetime, minutes: int) -> datetime:
         if part.end - part.start >= left:
             return part.start + left
         left -= part.end - part.start
-    raise AssertionError("opening windows never end")
+    raise AssertionError(_NEVER)
 
 
 def spoken_moment(moment: datetime, zone: Zone, now: datetime) -> str:
