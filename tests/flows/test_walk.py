@@ -26,7 +26,7 @@ def only(**wanted: str) -> Options:
 GUIDE = Guide(
     id="cek-hak",
     title="Uji",
-    about="",
+    about="Contoh.",
     steps=(
         ask("keadaan", "usia_56 berhenti bekerja lain"),
         ask("sebab_berhenti", "resign phk", only(keadaan="berhenti")),
