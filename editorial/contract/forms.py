@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from flows.content.guide import MAX_LABEL
+from flows.content.visible import MAX_LABEL
 
 
 @dataclass(frozen=True)
