@@ -111,6 +111,12 @@ EQUIVALENT: Final[Mapping[tuple[str, str, str, str], str]] = {
     ): "no chat has the number zero",
     (
         "loops/send.py",
+        "self._last_id = 0",
+        "0",
+        "-1",
+    ): "the clock is always further",
+    (
+        "loops/send.py",
         "async with asyncio.timeout(max(0.0, at - time.monotonic())):",
         "0.0",
         "-1.0",

@@ -16,7 +16,7 @@ async def test_leaving_the_queue_goes_on_at_the_same_step(desk: AtDesk) -> None:
     step = desk.screen(user).text
     case = await desk.calls(user)
     await desk.presses(user, LEAVE)
-    await desk.presses(user, STAY)
+    assert await desk.presses(user, STAY) == ""
     desk.sees(user, "masih menunggu")
     await desk.presses(user, LEAVE)
     await desk.presses(user, LEAVE)
