@@ -130,7 +130,7 @@ def _staff_commands(desk: Desk | None) -> list[tuple[str, Payload]]:
     if desk is None:
         return []
     shown = [
-        {"command": name.value, "description": desk.label(f"perintah_{name}")}
+        {"command": name.value, "description": desk.for_staff.label(f"perintah_{name}")}
         for name in StaffCommand
     ]
     return [

@@ -1,6 +1,7 @@
 """The texts of the desk in ``content/messages.yaml``, each with its form and what it shows.
 
-`kasus_*` and `cabang_*` go to participants, `meja_*`, `kartu_*` and `tahan_*` to the staff group.
+`kasus_*`, `cabang_*`, `gangguan_*` and `tutup_*` go to participants; `meja_*`, `kartu_*` and
+`tahan_*` to the staff group; `sebab_*` to both, each in the voice of who reads it.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ DESK_MESSAGES: Final[Mapping[str, Message]] = {
     "cabang_dekat": page(),
     "cabang_tidak_ketemu": page(),
     "cabang_dipilih": page("kantor"),
-    **family("kasus_kiriman", get_args(Kind), words()),
+    **family("kartu_kiriman", get_args(Kind), words()),
     "kasus_data_dihapus": page("jenis"),
     # The case is open.
     "kasus_dibuka": page("kasus", "kata", may=("kantor",)),

@@ -15,7 +15,6 @@ from flows.presses import ABOUT_OTHER, ABOUT_SUGGESTED, Action, CaseTap, Partici
 from flows.scene import Scene
 from flows.screen import Button, Row, Screen
 from flows.texts.html import paragraphs
-from flows.voice import Voice
 
 QUESTIONS: Final = (View.OFFICER, View.BRANCH)
 """What is it about? Which branch? Every button that calls an officer leads to the first."""
@@ -104,17 +103,16 @@ def status_screen(scene: Scene, case: Case, place: int) -> Screen:
 def closed_screen(scene: Scene, case: Case) -> Screen:
     """An officer closed the case: why, how to open it again, how helpful it was."""
     days = scene.library.offices.settings.buka_lagi_hari
-    voice = Voice(scene.library, scene.today)
     text = scene.say(
         "kasus_ditutup",
         nama_petugas=case.officer_name,
-        sebab=reason_text(case, voice),
+        sebab=reason_text(case, scene.voice),
         hari=days,
     )
     return Screen(
         id="desk/closed",
         text=paragraphs(text, scene.say("kasus_nilai")),
-        nav=(*rating_rows(case, voice), (scene.button("tombol_menu", View.MENU),)),
+        nav=(*rating_rows(case, scene.voice), (scene.button("tombol_menu", View.MENU),)),
     )
 
 

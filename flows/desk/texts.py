@@ -53,14 +53,19 @@ def closed_text(closed: Closed, voice: Voice) -> str:
     return voice.label(f"tutup_{closed.why}", libur=closed.name)
 
 
-def due_texts(due: Due, before: Case, voice: Voice, place: int) -> tuple[Html, Html | None]:
-    """The note for the topic, and what the participant is told (None: nothing)."""
+def due_texts(
+    due: Due, before: Case, place: int, *, staff: Voice, person: Voice
+) -> tuple[Html, Html | None]:
+    """The note for the topic, and what the participant is told (None: nothing).
+
+    staff, person: who speaks to each of them.
+    """
     values: dict[str, object] = {
         "kasus": before.code,
         "lama": spoken_minutes(due.minutes),
         "nama_petugas": before.officer_name,
-        "hari": voice.library.offices.settings.sepi_hari,
+        "hari": staff.library.offices.settings.sepi_hari,
         "tempat": place,
     }
-    note = voice.say(due.note, **values)
-    return note, voice.say(due.tell, **values) if due.tell else None
+    note = staff.say(due.note, **values)
+    return note, person.say(due.tell, **values) if due.tell else None

@@ -98,7 +98,7 @@ async def escalated(job: Job) -> None:
 
 async def _do(job: Job, before: Filed, found: Due) -> None:
     place = await job.place(before)
-    note, tell = due_texts(found, before, job.voice, place)
+    note, tell = due_texts(found, before, place, staff=job.for_staff, person=job.for_person)
     if found.step is Escalation.CLOSE:
         case = await ending.close(job, before, Closer.SYSTEM, CloseReason.QUIET)
         job.to_topic(case, note)

@@ -58,13 +58,14 @@ class Desk:
         """The offices in force."""
         return self.brain.library.offices
 
-    def label(self, text: str) -> str:
-        """A text of messages.yaml as plain text."""
-        return self.voice.label(text)
+    @property
+    def for_staff(self) -> Voice:
+        """Says what the staff reads: in the group, on its buttons, in its short notes."""
+        return Voice(self.brain.library, self.brain.today())
 
     @property
-    def voice(self) -> Voice:
-        """Who speaks to the staff."""
+    def for_person(self) -> Voice:
+        """Says what participants read, also when an officer's press or the clock sends it."""
         return Voice(self.brain.library, self.brain.today())
 
     def group_of(self, office: Office) -> int:

@@ -79,16 +79,14 @@ class Job:
         return Scene(self.library, self.desk.brain.today(), talk)
 
     @property
-    def voice(self) -> Voice:
-        return self.desk.voice
+    def for_staff(self) -> Voice:
+        """Says what the staff reads."""
+        return self.desk.for_staff
 
-    def say(self, text: str, **values: object) -> Html:
-        """A text of messages.yaml as Telegram HTML."""
-        return self.voice.say(text, **values)
-
-    def label(self, text: str, **values: object) -> str:
-        """A text of messages.yaml as plain text."""
-        return self.voice.label(text, **values)
+    @property
+    def for_person(self) -> Voice:
+        """Says what the participant reads."""
+        return self.desk.for_person
 
     async def case(self, case_id: int | None) -> Filed | None:
         """A case by its id."""

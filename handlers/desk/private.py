@@ -121,10 +121,11 @@ async def _carry(visit: Visit, case: Filed, update: Update, event: Event) -> Non
 
 def _protect(visit: Visit, message: Message, event: Wrote) -> None:
     """Personal data is taken out of the chat also while an officer is there."""
-    names = ", ".join(sorted(visit.label(f"jenis_{kind}") for kind in event.masked))
+    names = ", ".join(sorted(visit.for_person.label(f"jenis_{kind}") for kind in event.masked))
     where = {"chat_id": visit.chat_id}
     visit.send("deleteMessage", {**where, "message_id": message.message_id})
-    visit.send("sendMessage", {**where, **worded(visit.say("kasus_data_dihapus", jenis=names))})
+    told = visit.for_person.say("kasus_data_dihapus", jenis=names)
+    visit.send("sendMessage", {**where, **worded(told)})
 
 
 async def _commented(visit: Visit, event: Wrote) -> bool:

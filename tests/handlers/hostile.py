@@ -256,4 +256,5 @@ def panels(library: Library, today: date) -> Iterator[Card]:
         late = case_in(state).with_(unanswered_since=OPENED, taken_at=OPENED)
         found = due(late, library.offices, OPENED + timedelta(hours=3))
         assert found is not None
-        yield from (Card(text) for text in due_texts(found, late, voice, 1) if text)
+        texts = due_texts(found, late, 1, staff=voice, person=voice)
+        yield from (Card(text) for text in texts if text)

@@ -44,13 +44,13 @@ def what_was_html_is_not_any_more(scene: Scene, voice: Voice, case: Case) -> Non
 def calls(job: Job, case: Filed) -> None:
     """The desk's words to topics and people, and what becomes a Bot API call."""
     job.to_topic(case, case.officer_name)  # type: ignore[arg-type]
-    job.tell(case, job.label("a"))  # type: ignore[arg-type]
+    job.tell(case, job.for_person.label("a"))  # type: ignore[arg-type]
     worded(case.code)  # type: ignore[arg-type]
-    unlinked(f"{job.say('a')}")  # type: ignore[arg-type]
+    unlinked(f"{job.for_staff.say('a')}")  # type: ignore[arg-type]
 
 
 def escaped(scene: Scene, job: Job, case: Filed, name: str) -> None:
     """The ways in."""
     Screen(id="x", text=Html("<b>{}</b>").format(name))
     Screen(id="x", text=scene.say("a") + name).under("x", Html.escape(name))
-    job.to_topic(case, Html(", ").join([name, job.say("a")]))
+    job.to_topic(case, Html(", ").join([name, job.for_staff.say("a")]))

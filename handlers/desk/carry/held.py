@@ -27,13 +27,13 @@ async def hold(job: Job, case: Filed, row: Carried, reasons: Sequence[Doubt]) ->
     """Keep a message back and say why, with the supervisor's buttons."""
     carried.set_state(job.db, [row.id], "held", job.at)
     job.audit(AuditAct.HELD, case.id, str(row.id))
-    job.panel(case, held_panel(case, job.voice, row.id, reasons), row.topic_message_id)
+    job.panel(case, held_panel(case, job.for_staff, row.id, reasons), row.topic_message_id)
 
 
 async def keep_edit(job: Job, case: Filed, row: Carried, reasons: Sequence[Doubt]) -> None:
     """A delivered message was changed into one that may not go out: the copy stays as it was."""
     job.audit(AuditAct.HELD, case.id, str(row.id))
-    card = held_panel(case, job.voice, row.id, reasons)
+    card = held_panel(case, job.for_staff, row.id, reasons)
     job.to_topic(case, card.text, reply_to=row.topic_message_id)
 
 

@@ -97,7 +97,7 @@ def _ids(batch: Sequence[Carried]) -> tuple[int, ...]:
 
 def _count(job: Job, batch: Sequence[Carried]) -> Html:
     """How many messages stand in one; nothing above a single one."""
-    return job.say("kartu_baru", jumlah=len(batch)) if len(batch) > 1 else Html()
+    return job.for_staff.say("kartu_baru", jumlah=len(batch)) if len(batch) > 1 else Html()
 
 
 async def _deliver(job: Job, case: Filed, batch: Sequence[Carried], about: CarriedIn) -> None:
@@ -109,7 +109,7 @@ async def _deliver(job: Job, case: Filed, batch: Sequence[Carried], about: Carri
     if first.kind == TEXT:
         _say(job, case, batch, where, about)
     elif first.kind == "kontak":
-        job.send("sendMessage", {**where, **worded(job.say("meja_kontak"))}, about=about)
+        job.send("sendMessage", {**where, **worded(job.for_staff.say("meja_kontak"))}, about=about)
     elif len(batch) > 1:
         _album(job, case, batch, about)
     else:
@@ -170,7 +170,7 @@ def _suggested(job: Job, case: Filed, text: str) -> tuple[Row, ...]:
         return ()
     found = heard.topics
     names = [] if found.act == "decline" else [score.topic for score in found.top]
-    return topics_panel(case, job.voice, names).rows
+    return topics_panel(case, job.for_staff, names).rows
 
 
 async def landed(job: Job, about: CarriedIn, outcome: Outcome) -> None:
@@ -217,7 +217,7 @@ async def _go_on(
 
 def _tell_refused(job: Job, case: Filed, count: int) -> None:
     if count:
-        job.to_topic(case, job.say("meja_tidak_terbawa", jumlah=count))
+        job.to_topic(case, job.for_staff.say("meja_tidak_terbawa", jumlah=count))
 
 
 async def edited(job: Job, case: Filed, message: Message) -> None:
@@ -231,7 +231,7 @@ async def edited(job: Job, case: Filed, message: Message) -> None:
     if own.state != "delivered" or case.topic is not ForumTopic.THERE:
         return
     where = {**in_topic(case), "message_id": own.topic_message_id}
-    foot = job.say("meja_diubah")
+    foot = job.for_staff.say("meja_diubah")
     if own.kind == TEXT:
         batch = await carried.of_topic(job.db, case.id, own.topic_message_id or 0)
         first, *rest = words.pages(_texts(batch), _count(job, batch), foot)

@@ -12,10 +12,11 @@ from typing import Any
 
 from telegram import Message
 
+from flows.desk.card import staff_button
 from flows.desk.case import Closer, CloseReason, State
 from flows.desk.moves import officer_wrote
-from flows.presses import Staff, StaffTap
-from flows.screen import Button, Row
+from flows.presses import Staff
+from flows.screen import Row
 from flows.texts.html import Html
 from handlers.desk.carry import held
 from handlers.desk.carry.messages import answered_by, is_complete, sort_of, words_of
@@ -60,12 +61,12 @@ async def wrote(job: Job, case: Filed, message: Message) -> None:
 def _refusal(job: Job, case: Filed) -> tuple[Html, tuple[Row, ...]] | None:
     """Why nothing of this officer goes out now; None when it may."""
     if case.state is State.CLOSED:
-        return job.say("meja_kasus_ditutup"), ()
+        return job.for_staff.say("meja_kasus_ditutup"), ()
     if case.state is State.WAITING:
-        take = Button(job.label("tombol_ambil"), StaffTap(Staff.TAKE, case.id))
-        return job.say("meja_belum_diambil"), ((take,),)
+        take = staff_button(job.for_staff, "tombol_ambil", Staff.TAKE, case.id)
+        return job.for_staff.say("meja_belum_diambil"), ((take,),)
     if case.officer_id != job.actor:
-        return job.say("meja_bukan_pemegang", nama_petugas=case.officer_name), ()
+        return job.for_staff.say("meja_bukan_pemegang", nama_petugas=case.officer_name), ()
     return None
 
 
@@ -154,9 +155,9 @@ async def landed(job: Job, about: CarriedOut, outcome: Outcome) -> None:
     if outcome.fate.kind is Kind.BLOCKED:
         await blocked(job, case, None, reference)
         return
-    again = Button(job.label("tombol_kirim_ulang"), StaffTap(Staff.AGAIN, case.id, str(rows[0])))
+    again = staff_button(job.for_staff, "tombol_kirim_ulang", Staff.AGAIN, case.id, rows[0])
     text = "meja_tidak_pasti" if is_uncertain else "meja_gagal"
-    job.to_topic(case, job.say(text), rows=((again,),), reply_to=reference)
+    job.to_topic(case, job.for_staff.say(text), rows=((again,),), reply_to=reference)
 
 
 async def _mark(job: Job, case: Filed, rows: Sequence[int]) -> None:
@@ -177,7 +178,7 @@ async def blocked(
     """The participant stopped the bot: the case is closed, with a word to the officer."""
     if case.open:
         await ending.close(job, case, Closer.SYSTEM, CloseReason.BLOCKED, turn)
-        job.to_topic(case, job.say("meja_diblokir"), reply_to=reply_to)
+        job.to_topic(case, job.for_staff.say("meja_diblokir"), reply_to=reply_to)
 
 
 async def noted(job: Job, case: Filed, outcome: Outcome) -> None:

@@ -43,7 +43,7 @@ def _ends_here(job: Job, case: Filed, by: Closer, turn: Turn) -> None:
     talk = talk_of(turn)
     turn.conversation = talk.with_(aside=None, calling=None, after_case=None).dump()
     if by is Closer.PARTICIPANT:
-        job.to_topic(case, job.say("meja_ditutup_peserta"))
+        job.to_topic(case, job.for_staff.say("meja_ditutup_peserta"))
 
 
 async def _ends_elsewhere(job: Job, case: Filed, by: Closer, reason: CloseReason) -> None:
@@ -56,7 +56,7 @@ async def _ends_elsewhere(job: Job, case: Filed, by: Closer, reason: CloseReason
         job.to_person(case.chat_id, closed_screen(scene, case))
         return
     days = job.library.offices.settings.sepi_hari
-    job.tell(case, job.say("kasus_ditutup_sepi", hari=days))
+    job.tell(case, job.for_person.say("kasus_ditutup_sepi", hari=days))
     job.to_person(case.chat_id, current_screen(scene))
 
 
@@ -88,11 +88,11 @@ async def reopen(visit: Visit, case: Filed) -> Filed:
     visit.turn.chat.case_id = case.id
     visit.ends()
     visit.audit(AuditAct.REOPENED, case.id)
-    visit.to_topic(case, visit.say("meja_dibuka_lagi", kasus=case.code))
+    visit.to_topic(case, visit.for_staff.say("meja_dibuka_lagi", kasus=case.code))
     place, wait = await visit.wait(case)
     text = paragraphs(
-        visit.say("kasus_dibuka_lagi", kasus=case.code),
-        queue_text(case, visit.voice, visit.now, place, wait),
+        visit.for_person.say("kasus_dibuka_lagi", kasus=case.code),
+        queue_text(case, visit.for_person, visit.now, place, wait),
     )
     visit.tell(case, text, rows=waiting_rows(visit.scene(visit.talk), case))
     visit.follow_up(case)

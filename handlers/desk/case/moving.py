@@ -22,7 +22,7 @@ async def take(job: Job, case: Filed, name: str) -> Filed | None:
     by_code = case.context.opening is Opening.CODE
     text = "kasus_diambil_lewat_kode" if by_code else "kasus_diambil"
     values = {"nama_petugas": name} | ({} if by_code else {"kata": case.trust_words})
-    job.tell(case, job.say(text, **values), rows=_ways_out(job, case))
+    job.tell(case, job.for_person.say(text, **values), rows=_ways_out(job, case))
     return case
 
 
@@ -36,8 +36,8 @@ async def release(job: Job, case: Filed, act: AuditAct = AuditAct.RELEASED) -> F
     name = case.officer_name
     case = await job.save(case.filed(returned(case, job.now)))
     job.audit(act, case.id)
-    job.to_topic(case, job.say("meja_dilepas", nama_petugas=name, kasus=case.code))
-    job.tell(case, job.say("kasus_kembali", tempat=await job.place(case)))
+    job.to_topic(case, job.for_staff.say("meja_dilepas", nama_petugas=name, kasus=case.code))
+    job.tell(case, job.for_person.say("kasus_kembali", tempat=await job.place(case)))
     return case
 
 
@@ -46,11 +46,11 @@ async def to_office(job: Job, case: Filed, office_id: str) -> Filed | None:
     office = job.desk.offices.get(office_id)
     if office is None or (office.grup is None and office.id != NATIONAL):
         return None
-    job.to_topic(case, job.say("meja_dialihkan", kasus=case.code, kantor=office.nama))
+    job.to_topic(case, job.for_staff.say("meja_dialihkan", kasus=case.code, kantor=office.nama))
     after = case.filed(moved(case, office.id, job.now))
     job.audit(AuditAct.MOVED, case.id, office.id)
     after = await settle(job, after)
-    job.tell(after, job.say("kasus_pindah", kantor=office.nama))
+    job.tell(after, job.for_person.say("kasus_pindah", kantor=office.nama))
     return after
 
 
@@ -87,8 +87,10 @@ async def to_officer(job: Job, case: Filed, user_id: int, name: str) -> Filed:
     """Another officer of this group holds it."""
     case = await job.save(case.filed(taken(case, user_id, name, job.now)))
     job.audit(AuditAct.MOVED, case.id, str(user_id))
-    job.to_topic(case, job.say("meja_dialihkan_orang", kasus=case.code, nama_petugas=name))
-    text = job.say("kasus_diambil", nama_petugas=name, kata=case.trust_words)
+    job.to_topic(
+        case, job.for_staff.say("meja_dialihkan_orang", kasus=case.code, nama_petugas=name)
+    )
+    text = job.for_person.say("kasus_diambil", nama_petugas=name, kata=case.trust_words)
     job.tell(case, text, rows=_ways_out(job, case))
     return case
 

@@ -41,11 +41,11 @@ async def open_case(visit: Visit, office_id: str) -> None:
 async def _welcome(visit: Visit, case: Filed, office: Office | None) -> None:
     """The number, the trust words, the place and the wait; the keyboard of the question goes."""
     if office is not None:
-        chosen = worded(visit.say("cabang_dipilih", kantor=office.nama))
+        chosen = worded(visit.for_person.say("cabang_dipilih", kantor=office.nama))
         gone = {"reply_markup": ReplyKeyboardRemove().to_dict()}
         visit.send("sendMessage", {"chat_id": case.chat_id, **chosen, **gone})
     place, wait = await visit.wait(case)
-    text = opened_text(case, visit.voice, visit.now, place, wait)
+    text = opened_text(case, visit.for_person, visit.now, place, wait)
     visit.tell(case, text, rows=waiting_rows(visit.scene(visit.talk), case))
 
 

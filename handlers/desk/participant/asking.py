@@ -81,11 +81,11 @@ def branch(visit: Visit, about: str, pressed: int | None = None) -> None:
 def branch_by_name(visit: Visit) -> None:
     """Which branch? By name, by location, or not known."""
     rows = [
-        [Key(visit.label("tombol_lokasi"), request_location=True)],
-        [Key(visit.label("tombol_cabang_tidak_tahu"))],
+        [Key(visit.for_person.label("tombol_lokasi"), request_location=True)],
+        [Key(visit.for_person.label("tombol_cabang_tidak_tahu"))],
     ]
     markup = ReplyKeyboardMarkup(rows, one_time_keyboard=True, resize_keyboard=True)
-    asked = {**worded(visit.say("cabang_tanya")), "reply_markup": markup.to_dict()}
+    asked = {**worded(visit.for_person.say("cabang_tanya")), "reply_markup": markup.to_dict()}
     visit.send("sendMessage", {"chat_id": visit.chat_id, **asked})
 
 

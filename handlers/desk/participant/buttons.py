@@ -60,7 +60,7 @@ async def pressed_for_case(
     act = ACTS.get(tap.verb) if tap else None
     answer = {"callback_query_id": query.id}
     if tap is None or act is None or not await act(Press(visit, tap, case, message_id)):
-        answer["text"] = visit.label("tombol_lama")
+        answer["text"] = visit.for_person.label("tombol_lama")
         scene = visit.scene(visit.talk)
         _in_place(visit, message_id, await _status(visit, case) if case else current_screen(scene))
     visit.send("answerCallbackQuery", answer)
@@ -124,7 +124,7 @@ async def _leave(press: Press) -> bool:
     waited = case.state is State.WAITING
     reason = CloseReason.LEFT if waited else CloseReason.PARTICIPANT
     await ending.close(visit, case, Closer.PARTICIPANT, reason, visit.turn)
-    text = visit.say("kasus_pergi" if waited else "kasus_ditutup_sendiri")
+    text = visit.for_person.say("kasus_pergi" if waited else "kasus_ditutup_sendiri")
     press.show(Screen(id="desk/left", text=text))
     visit.show(current_screen(visit.scene(visit.talk)))
     return True
@@ -159,7 +159,7 @@ def thank(visit: Visit) -> None:
     """After the rating: thanks, and on where the conversation was."""
     visit.keep(visit.talk.with_(aside=None))
     screen = current_screen(visit.scene(visit.talk))
-    visit.show(screen.under("thanks", visit.say("kasus_terima_kasih")))
+    visit.show(screen.under("thanks", visit.for_person.say("kasus_terima_kasih")))
 
 
 async def _code(press: Press) -> bool:

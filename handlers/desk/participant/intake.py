@@ -80,7 +80,7 @@ def sent(visit: Visit, message: Message, event: Sent) -> bool:
         return False
     asking.attach(visit, message)
     if asks_about:
-        asking.branch(visit, event.caption or visit.label(f"kasus_kiriman_{event.kind}"))
+        asking.branch(visit, event.caption or visit.for_staff.label(f"kartu_kiriman_{event.kind}"))
     else:
         asking.branch_again(visit)
     return True

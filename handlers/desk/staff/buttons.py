@@ -55,20 +55,20 @@ async def pressed_by_staff(job: Job, query: CallbackQuery) -> None:
 async def _decide(job: Job, query: CallbackQuery) -> str | None:
     message = query.message
     if not isinstance(message, Message):
-        return job.label("meja_tombol_lama")
+        return job.for_staff.label("meja_tombol_lama")
     role = await roles.role_of(job, query.from_user.id, message.chat.id)
     if role is None:
-        return job.label("meja_tidak_berhak")
+        return job.for_staff.label("meja_tidak_berhak")
     tap = unpack(query.data or "")
     if not isinstance(tap, StaffTap):
-        return job.label("meja_tombol_lama")
+        return job.for_staff.label("meja_tombol_lama")
     case = await job.case(tap.case_id)
     if case is not None and not _belongs(case, message):
-        return job.label("meja_tombol_lama")
+        return job.for_staff.label("meja_tombol_lama")
     press = Press(tap, query.from_user, role, message, case)
     act = ALONE.get(tap.verb) if case is None else ACTS.get(tap.verb)
     if act is None:
-        return job.label("meja_tombol_lama")
+        return job.for_staff.label("meja_tombol_lama")
     return await act(job, press)
 
 
@@ -84,12 +84,12 @@ Act = Callable[[Job, Press], Awaitable[str | None]]
 async def _take(job: Job, press: Press) -> str | None:
     case = _case(press)
     if press.role not in roles.MAY_TALK:
-        return job.label("meja_tidak_berhak")
+        return job.for_staff.label("meja_tidak_berhak")
     if case.state is State.HELD:
-        return job.label("meja_sudah_diambil", nama_petugas=case.officer_name)
+        return job.for_staff.label("meja_sudah_diambil", nama_petugas=case.officer_name)
     if await moving.take(job, case, press.name) is None:
-        return job.label("meja_kasus_ditutup")
-    return job.label("meja_diambil", nama_petugas=press.name, kasus=case.code)
+        return job.for_staff.label("meja_kasus_ditutup")
+    return job.for_staff.label("meja_diambil", nama_petugas=press.name, kasus=case.code)
 
 
 def _case(press: Press) -> Filed:
@@ -101,18 +101,18 @@ def _refused(job: Job, press: Press) -> str | None:
     """Why this person may not act on the case; None when they may."""
     case = _case(press)
     if case.state is State.CLOSED:
-        return job.label("meja_kasus_ditutup")
+        return job.for_staff.label("meja_kasus_ditutup")
     if press.role is Role.SUPERVISOR or moving.holds(case, press.user.id):
         return None
     if case.state is State.WAITING:
-        return job.label("meja_belum_diambil")
-    return job.label("meja_bukan_pemegang", nama_petugas=case.officer_name)
+        return job.for_staff.label("meja_belum_diambil")
+    return job.for_staff.label("meja_bukan_pemegang", nama_petugas=case.officer_name)
 
 
 async def _release(job: Job, press: Press) -> str | None:
     refused = _refused(job, press)
     if refused or _case(press).state is not State.HELD:
-        return refused or job.label("meja_tombol_lama")
+        return refused or job.for_staff.label("meja_tombol_lama")
     await moving.release(job, _case(press))
     return None
 
@@ -122,7 +122,7 @@ async def _move(job: Job, press: Press) -> str | None:
     if refused:
         return refused
     people = await roles.officers(job, _case(press).group_id)
-    job.panel(_case(press), move_panel(_case(press), job.voice, people))
+    job.panel(_case(press), move_panel(_case(press), job.for_staff, people))
     return None
 
 
@@ -132,19 +132,19 @@ async def _to_office(job: Job, press: Press) -> str | None:
         return refused
     done = await moving.to_office(job, _case(press), press.tap.argument)
     _remove(job, press)
-    return None if done else job.label("meja_tombol_lama")
+    return None if done else job.for_staff.label("meja_tombol_lama")
 
 
 async def _to_officer(job: Job, press: Press) -> str | None:
     refused = _refused(job, press)
     number = press.tap.argument
     if refused or not number.isdecimal():
-        return refused or job.label("meja_tombol_lama")
+        return refused or job.for_staff.label("meja_tombol_lama")
     name = (await roles.officers(job, _case(press).group_id)).get(int(number))
     if name is not None:
         await moving.to_officer(job, _case(press), int(number), name)
     _remove(job, press)
-    return None if name is not None else job.label("meja_tombol_lama")
+    return None if name is not None else job.for_staff.label("meja_tombol_lama")
 
 
 async def _close(job: Job, press: Press) -> str | None:
@@ -160,12 +160,13 @@ async def _close_as(job: Job, press: Press) -> str | None:
         return refused
     reason = next((one for one in OFFICER_REASONS if one.value == press.tap.argument), None)
     if reason is None:
-        return job.label("meja_tombol_lama")
+        return job.for_staff.label("meja_tombol_lama")
     case = _case(press)
     named = case if case.officer_name else case.with_(officer_name=press.name)
     await ending.close(job, named, Closer.OFFICER, CloseReason(reason))
     _remove(job, press)
-    return job.label("meja_ditutup", nama_petugas=press.name, sebab=job.label(f"sebab_{reason}"))
+    why = job.for_staff.label(f"sebab_{reason}")
+    return job.for_staff.label("meja_ditutup", nama_petugas=press.name, sebab=why)
 
 
 async def _card(job: Job, press: Press) -> str | None:
@@ -193,34 +194,34 @@ def _without_buttons(job: Job, press: Press) -> None:
 async def _again(job: Job, press: Press) -> str | None:
     number = press.tap.argument
     if not number.isdecimal() or not await outward.again(job, _case(press), int(number)):
-        return job.label("meja_tombol_lama")
+        return job.for_staff.label("meja_tombol_lama")
     _remove(job, press)
     return None
 
 
 async def _pass(job: Job, press: Press) -> str | None:
     if press.role is not Role.SUPERVISOR:
-        return job.label("meja_hanya_supervisor")
+        return job.for_staff.label("meja_hanya_supervisor")
     row = await _held(job, press)
     if row is None or not _case(press).open:
-        return job.label("meja_tombol_lama")
+        return job.for_staff.label("meja_tombol_lama")
     job.audit(AuditAct.PASSED, _case(press).id, str(row.id))
     await outward.send(job, _case(press), [row], checked=False)
     _without_buttons(job, press)
-    job.to_topic(_case(press), job.say("meja_diloloskan", nama_petugas=press.name))
+    job.to_topic(_case(press), job.for_staff.say("meja_diloloskan", nama_petugas=press.name))
     return None
 
 
 async def _drop(job: Job, press: Press) -> str | None:
     row = await _held(job, press)
     if row is None:
-        return job.label("meja_tombol_lama")
+        return job.for_staff.label("meja_tombol_lama")
     if press.role is not Role.SUPERVISOR and row.author_id != press.user.id:
-        return job.label("meja_hanya_supervisor")
+        return job.for_staff.label("meja_hanya_supervisor")
     carried.set_state(job.db, [row.id], "dropped", job.at)
     job.audit(AuditAct.DROPPED, _case(press).id, str(row.id))
     _remove(job, press)
-    return job.label("meja_dibuang")
+    return job.for_staff.label("meja_dibuang")
 
 
 async def _held(job: Job, press: Press) -> carried.Carried | None:
@@ -234,7 +235,7 @@ def _only_holder(act: Act) -> Act:
     async def guarded(job: Job, press: Press) -> str | None:
         case = _case(press)
         if not moving.holds(case, press.user.id):
-            return _refused(job, press) or job.label("meja_belum_diambil")
+            return _refused(job, press) or job.for_staff.label("meja_belum_diambil")
         return await act(job, press)
 
     return guarded

@@ -73,20 +73,20 @@ async def _role(job: Job, order: Order) -> None:
     Not with a typed number: at the door it looks like an account number, and is masked.
     """
     if order.role is not Role.SUPERVISOR:
-        say(job, order.message, job.say("meja_hanya_supervisor"))
+        say(job, order.message, job.for_staff.say("meja_hanya_supervisor"))
         return
     word = order.argument.lower().partition(" ")[0]
     user_id, name = _whom(order.message)
     wanted = next((one for one in Role if one.value == word), None)
     if user_id is None or (wanted is None and word != TAKE_AWAY):
-        say(job, order.message, job.say("meja_peran_cara"))
+        say(job, order.message, job.for_staff.say("meja_peran_cara"))
     elif wanted is not None:
         roles.give(job, user_id, order.message.chat_id, wanted, name)
     else:
         known = await staff.one(job.db, user_id, order.message.chat_id)
         await members.dismissed(job, user_id, order.message.chat_id)
         shown = (known.name if known else "") or name or str(user_id)
-        say(job, order.message, job.say("meja_peran_dicabut", nama_petugas=shown))
+        say(job, order.message, job.for_staff.say("meja_peran_dicabut", nama_petugas=shown))
 
 
 def _whom(message: Message) -> tuple[int | None, str]:
@@ -117,20 +117,21 @@ async def _take(job: Job, order: Order) -> None:
     chat_id = await cases.chat_of_code(job.db, code, job.at - opening.CODE) if code else None
     opened = await stuck.begin(job, chat_id, Opening.CODE, name) if chat_id else None
     if opened is None:
-        say(job, order.message, job.say("meja_kode_tidak_ada"))
+        say(job, order.message, job.for_staff.say("meja_kode_tidak_ada"))
     else:
-        say(job, order.message, job.say("meja_diambil", nama_petugas=name, kasus=opened.code))
+        taken = job.for_staff.say("meja_diambil", nama_petugas=name, kasus=opened.code)
+        say(job, order.message, taken)
 
 
 async def _take_known(job: Job, message: Message, case: Filed, name: str) -> None:
     if case.group_id != message.chat_id:
-        say(job, message, job.say("meja_kode_tidak_ada"))
+        say(job, message, job.for_staff.say("meja_kode_tidak_ada"))
     elif not case.open:
-        say(job, message, job.say("meja_kasus_ditutup"))
+        say(job, message, job.for_staff.say("meja_kasus_ditutup"))
     elif await moving.take(job, case, name) is None:
-        say(job, message, job.say("meja_sudah_diambil", nama_petugas=case.officer_name))
+        say(job, message, job.for_staff.say("meja_sudah_diambil", nama_petugas=case.officer_name))
     else:
-        say(job, message, job.say("meja_diambil", nama_petugas=name, kasus=case.code))
+        say(job, message, job.for_staff.say("meja_diambil", nama_petugas=name, kasus=case.code))
 
 
 async def _stuck(job: Job, order: Order) -> None:
@@ -143,10 +144,11 @@ async def _faq(job: Job, order: Order) -> None:
     found = job.desk.hear(order.argument).topics.top if order.argument else ()
     names = [score.topic for score in found]
     if order.case is not None:
-        job.panel(order.case, topics_panel(order.case, job.voice, names), order.message.message_id)
+        panel = topics_panel(order.case, job.for_staff, names)
+        job.panel(order.case, panel, order.message.message_id)
         return
     titles = [f"• {job.library.topics[name].title}" for name in names]
-    head = job.say("meja_faq_terdekat" if titles else "meja_faq_kosong")
+    head = job.for_staff.say("meja_faq_terdekat" if titles else "meja_faq_kosong")
     say(job, order.message, lines(head, *titles))
 
 
@@ -165,12 +167,12 @@ async def _own(job: Job, order: Order) -> None:
     """`/saya pulang` gives all own cases back."""
     if order.argument.lower() == "pulang":
         count = await moving.all_of(job, order.message.chat_id)
-        say(job, order.message, job.say("meja_pulang", jumlah=count))
+        say(job, order.message, job.for_staff.say("meja_pulang", jumlah=count))
 
 
 async def _report(job: Job, order: Order) -> None:
     if order.role is not Role.SUPERVISOR:
-        say(job, order.message, job.say("meja_hanya_supervisor"))
+        say(job, order.message, job.for_staff.say("meja_hanya_supervisor"))
         return
     await reports.send(job, order.message)
 

@@ -31,7 +31,7 @@ async def answered(job: Job, about: Membership, outcome: Outcome) -> None:
     name = str(outcome.result.get("user", {}).get("first_name", "")) or member.name
     staff.confirm(job.db, user_id, group_id, name, True, job.at)
     if about.say:
-        text = job.say("meja_peran", nama_petugas=name, peran=member.role)
+        text = job.for_staff.say("meja_peran", nama_petugas=name, peran=member.role)
         job.send("sendMessage", {"chat_id": group_id, **worded(text)})
 
 

@@ -29,21 +29,21 @@ async def ready_text(
     """One of the buttons for ready texts; returns a short note, or None."""
     match tap.verb:
         case Staff.REPLIES if tap.argument.isdecimal():
-            panel = replies_panel(case, job.voice, int(tap.argument))
+            panel = replies_panel(case, job.for_staff, int(tap.argument))
             _show(job, case, tap, message, panel)
         case Staff.REPLY | Staff.TOPIC:
             text = text_of(job, case, tap, name)
             if text is None:
-                return job.label("meja_tombol_lama")
+                return job.for_staff.label("meja_tombol_lama")
             send = Staff.SEND_REPLY if tap.verb is Staff.REPLY else Staff.SEND_TOPIC
-            panel = preview_panel(case, job.voice, text, send, tap.argument)
+            panel = preview_panel(case, job.for_staff, text, send, tap.argument)
             _show(job, case, tap, message, panel)
         case Staff.SEND_REPLY | Staff.SEND_TOPIC:
             return await _send(job, case, tap, message, name)
         case Staff.KEEP_AS_FAQ if tap.argument.isdecimal():
             return await keep_as_faq(job, case, int(tap.argument))
         case _:
-            return job.label("meja_tombol_lama")
+            return job.for_staff.label("meja_tombol_lama")
     return None
 
 
@@ -58,12 +58,12 @@ def text_of(job: Job, case: Filed, tap: StaffTap, name: str) -> Html | None:
     """The text behind a button as the participant gets it; None when it is no longer there."""
     if tap.verb in (Staff.REPLY, Staff.SEND_REPLY):
         ready = job.library.replies.get(tap.argument)
-        return filled_reply(ready, case, job.voice, name) if ready else None
+        return filled_reply(ready, case, job.for_person, name) if ready else None
     topic = job.library.topics.get(tap.argument)
     if topic is None:
         return None
     today = job.desk.brain.today()
-    source = job.say("sumber", sumber=topic.source, tanggal=long_date(topic.checked_on))
+    source = job.for_person.say("sumber", sumber=topic.source, tanggal=long_date(topic.checked_on))
     answer = without_buttons(job.library.html(topic, today))
     return paragraphs(bold(topic.title), answer, source)
 
@@ -107,7 +107,7 @@ async def _send(job: Job, case: Filed, tap: StaffTap, message: Message, name: st
     text = text_of(job, case, tap, name)
     known = await carried.of_topic(job.db, case.id, message.message_id)
     if text is None or any(one.direction == OUT for one in known):
-        return job.label("meja_tombol_lama")
+        return job.for_staff.label("meja_tombol_lama")
     words, marks = taken_apart(text)
     writing = Writing(
         case.id, OUT, job.actor, READY, job.at, topic_message_id=message.message_id, text=words,
@@ -123,11 +123,11 @@ async def _send(job: Job, case: Filed, tap: StaffTap, message: Message, name: st
 
 async def with_faq(job: Job, case: Filed) -> Card:
     """The panel for closing, with the last answer offered for the editors' list."""
-    card = close_panel(case, job.voice)
+    card = close_panel(case, job.for_staff)
     last = await carried.last_answer(job.db, case.id)
     if last is None:
         return card
-    keep = staff_button(job.voice, "tombol_jadi_faq", Staff.KEEP_AS_FAQ, case.id, last)
+    keep = staff_button(job.for_staff, "tombol_jadi_faq", Staff.KEEP_AS_FAQ, case.id, last)
     return Card(card.text, (*card.rows, (keep,)))
 
 
@@ -135,8 +135,8 @@ async def keep_as_faq(job: Job, case: Filed, row: int) -> str:
     """A good answer goes on the editors' list, masked, with the question before it."""
     one = await carried.one(job.db, row)
     if one is None or one.case_id != case.id or one.direction != OUT or not one.text:
-        return job.label("meja_tombol_lama")
+        return job.for_staff.label("meja_tombol_lama")
     question = await carried.question_before(job.db, case.id, one.id)
     troubles.draft(job.db, job.at, question or case.context.about, one.text)
     job.audit(AuditAct.FAQ, case.id, str(row))
-    return job.label("meja_jadi_faq")
+    return job.for_staff.label("meja_jadi_faq")

@@ -69,7 +69,7 @@ def left(desk: Desk, talks: list[Row], now: datetime) -> list[StepCount]:
 async def send(job: Job, message: Message) -> None:
     """The figures as one message under the command, then as a table and a picture."""
     found = await figures(job.desk, job.db, job.now - timedelta(days=DAYS), job.now)
-    text = job.say("meja_laporan", hari=DAYS, jumlah=found.total)
+    text = job.for_staff.say("meja_laporan", hari=DAYS, jumlah=found.total)
     for table in found.tables:
         part = lines(bold(table.name), Html("<pre>{}</pre>").format(_aligned(table)))
         if table.rows and units(plain(text)) + units(plain(part)) < ROOM:

@@ -27,15 +27,17 @@ LISTED = 10
 async def listed(job: Job, group_id: int, thread: int | None) -> None:
     """`/macet`: who met trouble at the same step twice, each with a button to greet them."""
     people = (await troubles.stuck(job.db, job.at - LATELY))[:LISTED]
-    lines, rows = [], []
+    voice, lines, rows = job.for_staff, [], []
     for number, one in enumerate(people, start=1):
         guide = job.library.guides.get(one.guide)
         if guide is None:
             continue
         lines.append(f"{number}. {guide.title} · {one.step.replace('_', ' ')} ({one.times}×)")
         data = StaffTap(Staff.GREET, 0, str(one.chat_id))
-        rows.append((Button(job.label("tombol_sapa", nomor=number), data),))
-    text = job.say("meja_macet", isi="\n".join(lines)) if lines else job.say("meja_macet_kosong")
+        rows.append((Button(voice.label("tombol_sapa", nomor=number), data),))
+    text = (
+        voice.say("meja_macet", isi="\n".join(lines)) if lines else voice.say("meja_macet_kosong")
+    )
     payload = {
         "chat_id": group_id, **worded(text), "reply_markup": keyboard(tuple(rows)),
     }  # fmt: skip
@@ -47,13 +49,13 @@ async def listed(job: Job, group_id: int, thread: int | None) -> None:
 async def greet(job: Job, argument: str, role: Role, name: str) -> str | None:
     """An officer goes to somebody who is stuck, without being asked."""
     if role is Role.EDITOR or not argument.isdecimal():
-        return job.label("meja_tidak_berhak")
+        return job.for_staff.label("meja_tidak_berhak")
     chat_id = int(argument)
     people = await troubles.stuck(job.db, job.at - LATELY)
     if chat_id not in {one.chat_id for one in people}:
-        return job.label("meja_tombol_lama")
+        return job.for_staff.label("meja_tombol_lama")
     case = await begin(job, chat_id, Opening.TROUBLE, name)
-    return job.label("meja_diambil", nama_petugas=name, kasus=case.code) if case else None
+    return job.for_staff.label("meja_diambil", nama_petugas=name, kasus=case.code) if case else None
 
 
 async def begin(job: Job, chat_id: int, how: Opening, name: str) -> Filed | None:

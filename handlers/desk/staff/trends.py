@@ -6,11 +6,12 @@ from datetime import UTC, datetime
 
 from telegram import Message
 
+from flows.desk.card import staff_button
 from flows.desk.case import AuditAct, Role
 from flows.desk.panels import trend_panel
 from flows.desk.trend import Seen, Trend, trends
 from flows.presses import Staff, StaffTap
-from flows.screen import Button, Row
+from flows.screen import Row
 from flows.texts.html import Html
 from handlers.desk.job import Job
 from handlers.outgoing import keyboard, worded
@@ -38,7 +39,7 @@ async def look(job: Job) -> None:
 
 def _offer(job: Job, trend: Trend) -> None:
     troubles.offer(job.db, trend.trouble, job.at)
-    card = trend_panel(trend, job.voice)
+    card = trend_panel(trend, job.for_staff)
     _to_group(job, card.text, card.rows)
 
 
@@ -53,25 +54,23 @@ def _to_group(job: Job, text: Html, rows: tuple[Row, ...] = ()) -> None:
 async def notice_pressed(job: Job, tap: StaffTap, role: Role, message: Message) -> str | None:
     """A button that belongs to no case; returns a short note, or None."""
     if role is not Role.SUPERVISOR:
-        return job.label("meja_hanya_supervisor")
+        return job.for_staff.label("meja_hanya_supervisor")
     live = await troubles.notices(job.db)
     notice = next((one for one in live if one.trouble == tap.argument), None)
     trouble = job.library.troubles.get(tap.argument)
-    wanted = "offered" if tap.verb is Staff.NOTICE_ON else "on"
+    voice, wanted = job.for_staff, "offered" if tap.verb is Staff.NOTICE_ON else "on"
     if notice is None or trouble is None or notice.state != wanted:
-        return job.label("meja_tombol_lama")
+        return job.for_staff.label("meja_tombol_lama")
     if tap.verb is Staff.NOTICE_ON:
         people = await _announce(job, notice, trouble.label)
-        end = Button(
-            job.label("tombol_gangguan_usai"), StaffTap(Staff.NOTICE_OFF, 0, notice.trouble)
-        )
+        end = staff_button(voice, "tombol_gangguan_usai", Staff.NOTICE_OFF, 0, notice.trouble)
         text, rows = "meja_gangguan_mulai", keyboard(((end,),))
     else:
         people = await _end(job, notice, trouble.label)
         text, rows = "meja_gangguan_usai", keyboard(())
     payload = {
         "chat_id": message.chat.id, "message_id": message.message_id,
-        **worded(job.say(text, kendala=trouble.label, jumlah=people)), "reply_markup": rows,
+        **worded(voice.say(text, kendala=trouble.label, jumlah=people)), "reply_markup": rows,
     }  # fmt: skip
     job.send("editMessageText", payload)
     return None
@@ -84,7 +83,7 @@ async def _announce(job: Job, notice: Notice, label: str) -> int:
     people = await troubles.affected(job.db, notice.trouble, job.at - WAITING)
     people = sorted({*people, *await _queueing(job, notice.trouble)})
     troubles.tell(job.db, notice.id, people)
-    _tell(job, people, job.say("gangguan_mulai", kendala=label))
+    _tell(job, people, job.for_person.say("gangguan_mulai", kendala=label))
     return len(people)
 
 
@@ -97,7 +96,7 @@ async def _end(job: Job, notice: Notice, label: str) -> int:
     await job.know()
     job.audit(AuditAct.NOTICE_OFF, None, notice.trouble)
     people = await troubles.told(job.db, notice.id)
-    _tell(job, people, job.say("gangguan_usai", kendala=label))
+    _tell(job, people, job.for_person.say("gangguan_usai", kendala=label))
     return len(people)
 
 

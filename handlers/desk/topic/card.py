@@ -26,7 +26,7 @@ async def draw(job: Job, case: Filed, new: int = 0) -> None:
     if case.topic is not ForumTopic.THERE or await outbox.is_under_way(job.db, card_lane(case)):
         return
     place = await job.place(case) if case.state is State.WAITING else 1
-    card = case_card(case, job.voice, job.now, place=place, new=new)
+    card = case_card(case, job.for_staff, job.now, place=place, new=new)
     if case.card_message_id is not None:
         payload = {
             **in_topic(case), "message_id": case.card_message_id, **unlinked(card.text),

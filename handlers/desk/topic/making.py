@@ -56,7 +56,7 @@ async def made(job: Job, about: TopicMade, outcome: Outcome) -> None:
         await _there(job, case, thread, about.name)
     elif outcome.fate.kind is Kind.UNCERTAIN:
         await job.save(case.with_(topic=ForumTopic.LOST))
-        text = job.say("meja_mencari_topik", kasus=case.code)
+        text = job.for_staff.say("meja_mencari_topik", kasus=case.code)
         job.send(
             "sendMessage",
             {"chat_id": case.group_id, **worded(text)},
@@ -85,7 +85,7 @@ async def _there(job: Job, case: Filed, thread: int, name: str) -> None:
     place = await job.place(case) if case.open else 1
     case = case.with_(topic=ForumTopic.THERE, topic_id=thread, topic_name=name, card_due=False)
     case = await job.save(case)
-    card = case_card(case, job.voice, job.now, place=place)
+    card = case_card(case, job.for_staff, job.now, place=place)
     job.to_topic(case, card.text, rows=card.rows, about=FirstCard(case.id))
 
 

@@ -329,7 +329,7 @@ def test_what_is_due_is_said_to_both(case: Case, voice: Voice) -> None:
     for minute in range(100):
         found = due(current, voice.library.offices, OPENED + timedelta(minutes=minute))
         if found is not None:
-            note, tell = due_texts(found, current, voice, 2)
+            note, tell = due_texts(found, current, 2, staff=voice, person=voice)
             assert case.code in note
             told.append(tell)
             current = found.case
