@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from flows.content.guide import Ask, Guide
@@ -12,15 +12,22 @@ from flows.rights.months import months_from, years_from
 
 
 def samples_of(guide: Guide, numbers: Numbers, today: date) -> Mapping[str, Mapping[str, str]]:
-    """For each typed question of `guide`: a name for the path, and the answer."""
-    by_kind = {"tanggal": _dates(numbers, today), "rupiah": _amounts(numbers, today)}
-    by_step = {BIRTH: _births(numbers, today)}
+    """For each typed question of `guide`: a name for the path, and the answer.
+
+    Raises NoValueError on a day on which a boundary has no value.
+    """
     ahead = {"minggu-depan": (today + timedelta(days=7)).isoformat()}
     return {
-        step.id: by_step.get(step.id, by_kind[step.answer]) | (ahead if step.future else {})
+        step.id: _of(step)(numbers, today) | (ahead if step.future else {})
         for step in guide.steps
-        if isinstance(step, Ask) and step.answer in by_kind
+        if isinstance(step, Ask) and step.answer != "pilihan"
     }
+
+
+def _of(step: Ask) -> Callable[[Numbers, date], dict[str, str]]:
+    if step.id == BIRTH:
+        return _births
+    return _dates if step.answer == "tanggal" else _amounts
 
 
 def _dates(numbers: Numbers, today: date) -> dict[str, str]:

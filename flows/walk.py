@@ -98,11 +98,15 @@ def _may_apply(step: Ask, seen: Answers, ahead: set[str], numbers: Numbers, toda
             return rule.holds(Situation(seen, numbers, today))
 
 
+Named = tuple[tuple[str, str], ...]
+"""Steps in order, each with its answer or the name of a sample."""
+
+
 @dataclass(frozen=True)
 class Path:
     """One possible conversation: the answers in order, and the end it leads to."""
 
-    answers: tuple[tuple[str, str], ...]
+    answers: Named
     end: str
 
     def __str__(self) -> str:
@@ -118,16 +122,22 @@ def all_paths(
     """Every possible conversation.
 
     `samples` holds, for each question that can be answered by typing, the answers to try: a name
-    for the path and the answer itself (see `editorial.samples`).
+    for the path and the answer itself (see `editorial.samples`). Raises NoEndError.
     """
 
-    def walk(answers: dict[str, str], named: tuple[tuple[str, str], ...]) -> Iterator[Path]:
-        step = locate(guide, answers, numbers, today).step
-        if isinstance(step, End):
-            yield Path(named, step.id)
+    def walk(start: int, seen: dict[str, str], named: Named) -> Iterator[Path]:
+        situation = Situation(seen, numbers, today)
+        for place in range(start, len(guide.steps)):
+            step = guide.steps[place]
+            if not _applies(step, situation):
+                continue
+            if isinstance(step, End):
+                yield Path(named, step.id)
+                return
+            choices = {key: key for key in step.options} | dict(samples.get(step.id, {}))
+            for name, answer in choices.items():
+                yield from walk(place + 1, {**seen, step.id: answer}, (*named, (step.id, name)))
             return
-        choices = {key: key for key in step.options} | dict(samples.get(step.id, {}))
-        for name, answer in choices.items():
-            yield from walk({**answers, step.id: answer}, (*named, (step.id, name)))
+        raise NoEndError(guide.id)
 
-    yield from walk({}, ())
+    yield from walk(0, {}, ())

@@ -24,6 +24,7 @@ from editorial.check.links import unlinked, unlisted, unofficial
 from editorial.check.marks import refused_marks
 from editorial.check.menu import commands, menu_lines
 from editorial.check.offices import desk
+from editorial.check.outcomes import unfilled
 from editorial.check.phrases import same_labels, shared_phrases
 from editorial.check.pictures import (
     drawn_characters,
@@ -90,6 +91,7 @@ CHECKS: Final[Sequence[Check]] = (
     Check("buntu", dead_ends),
     Check("isian", unknown_placeholders),
     Check("isian-wajib", unshown),
+    Check("isian-tanpa-nilai", unfilled),
     Check("belum-berlaku", no_value_yet),
     Check("pesan", messages),
     Check("sebutan", said_back),

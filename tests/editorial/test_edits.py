@@ -20,10 +20,11 @@ from editorial.contract.messages import MESSAGES
 from editorial.contract.placeholders import MEANINGS
 from editorial.reading import read_folder
 from editorial.reading.calo import read_calo
-from editorial.reading.draft import Draft
+from editorial.reading.draft import Draft, GuideDraft
 from editorial.reading.folder import Folder
 from editorial.reading.page import Doc
 from flows.commands import COMMANDS
+from flows.rights.cek_hak import GUIDE
 
 CONTENT = Path(__file__).parents[2] / "content"
 DELETED = object()
@@ -238,3 +239,26 @@ def test_who_decides_by_an_option_knows_them_all() -> None:
     options = [reads for reads in READERS if reads.kind == "pilihan"]
     whole = {reads.inside for reads in options if reads.whole}
     assert [reads for reads in options if reads.inside not in whole] == []
+
+
+@pytest.fixture(scope="module")
+def walked(draft: Draft) -> GuideDraft:
+    return draft.guides[GUIDE]
+
+
+@pytest.mark.parametrize("step", ["keadaan", "saldo", "lewat_jmo", "tanya_petugas"])
+def test_a_value_of_the_outcome_is_there_on_every_way_to_its_text(
+    draft: Draft, walked: GuideDraft, today: date, step: str
+) -> None:
+    shown = [
+        replace(each, doc=replace(each.doc, body=f"{each.doc.body}\n\n{{mulai}} {{kanal}}"))
+        if each.id == step and each.doc
+        else each
+        for each in walked.steps
+    ]
+    after = replace(draft, guides={**draft.guides, GUIDE: replace(walked, steps=shown)})
+    said = told(after, today, "isian-tanpa-nilai")
+    without = {"keadaan": ["mulai", "kanal"], "tanya_petugas": ["mulai", "kanal"]}
+    expected = without.get(step, ["mulai"])
+    assert [line.split("`")[3] for line in said] == [f"{{{name}}}" for name in expected]
+    assert all(line.startswith(f"langkah `{step}`") for line in said)
