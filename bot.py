@@ -7,7 +7,6 @@ Every command imports what it needs when it runs, so that each starts quickly.
 
 from __future__ import annotations
 
-import io
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,6 +15,8 @@ import typer
 
 from proof.bench import bench
 from tools.help import Command, Group
+from tools.stopped import StoppedError, stopping
+from tools.streams import lines, output, say, speak_utf8, typed
 from tools.usage import UsageError, said
 
 if TYPE_CHECKING:
@@ -31,16 +32,14 @@ app = typer.Typer(
     help="Teman JHT: memandu klaim JHT. Tanpa perintah, bot dijalankan.",
 )
 GuideName = Annotated[str, typer.Argument(help="Nama folder di content/guides.")]
-JsonLines = Annotated[bool, typer.Option(help="Membaca dan menulis baris JSON, untuk program.")]
+JsonLines = Annotated[
+    bool, typer.Option("--jsonl", help="Membaca dan menulis baris JSON, untuk program.")
+]
 
 
 @app.callback(invoke_without_command=True)
 def main(context: typer.Context) -> None:
     """Runs the bot unless a command is given."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        # Windows reads and writes pipes and files in its old code page otherwise.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
     if context.invoked_subcommand is None:
         run()
 
@@ -63,20 +62,20 @@ def check(
     from tools.check import run as run_check
 
     given = _given()
-    raise typer.Exit(run_check(folder or given.settings.content, given.today, sys.stdout))
+    raise typer.Exit(run_check(folder or given.settings.content, given.today, output()))
 
 
 @app.command(cls=Command)
 def play(
     guide: GuideName,
     save: Annotated[
-        str, typer.Option(help="Simpan sebagai percakapan uji, dengan judul ini.")
-    ] = "",
+        str | None, typer.Option(help="Simpan sebagai percakapan uji, dengan judul ini.")
+    ] = None,
 ) -> None:
     """Memainkan satu panduan di sini; q untuk keluar."""
     from tools.play import run as run_play
 
-    run_play(_given(), guide, save, input, typer.echo)
+    run_play(_given(), guide, save, typed, say)
 
 
 @app.command(cls=Command)
@@ -89,32 +88,34 @@ def paths(
     """Menulis semua kemungkinan percakapan, satu baris satu percakapan."""
     from tools.paths import run as run_paths
 
-    run_paths(_given(), guide, save, sys.stdout)
+    run_paths(_given(), guide, save, output())
 
 
 @app.command(cls=Command)
 def ask(
     question: Annotated[str, typer.Argument(help="Pertanyaan seperti orang menulisnya.")] = "",
-    jsonl: Annotated[
-        bool, typer.Option("--jsonl", help="Membaca dan menulis baris JSON, untuk program.")
-    ] = False,
+    jsonl: JsonLines = False,
 ) -> None:
     """Menunjukkan topik mana yang menjawab sebuah pertanyaan, dan karena kalimat mana."""
     from tools.ask import explain, run_jsonl
 
+    if jsonl == bool(question):
+        raise StoppedError("Tulis satu pertanyaan, atau `--jsonl` untuk membacanya dari masukan.")
     given = _given()
     if jsonl:
-        raise typer.Exit(run_jsonl(sys.stdin, given.library, given.today, sys.stdout))
-    explain(question, given.library, given.today, sys.stdout)
+        raise typer.Exit(run_jsonl(lines(), given.library, given.today, output()))
+    explain(question, given.library, given.today, output())
 
 
 @app.command(cls=Command)
-def decide(jsonl: JsonLines = True) -> None:
+def decide(jsonl: JsonLines = False) -> None:
     """Aturan hak klaim tanpa percakapan: satu objek JSON masuk, satu keluar, per baris."""
     from tools.decide import run as run_decide
 
+    if not jsonl:
+        raise StoppedError("Perintah ini untuk program. Tulis `python bot.py decide --jsonl`.")
     given = _given()
-    raise typer.Exit(run_decide(sys.stdin, given.library.numbers, given.today, sys.stdout))
+    raise typer.Exit(run_decide(lines(), given.library.numbers, given.today, output()))
 
 
 @app.command(cls=Command)
@@ -132,7 +133,7 @@ def gambar(
     """Menyimpan gambar contoh layar supaya bisa dilihat."""
     from tools.pictures import run as run_pictures
 
-    run_pictures(_given(), name, to, ship, typer.echo)
+    run_pictures(_given(), name, to, ship, say)
 
 
 @app.command(cls=Command)
@@ -142,7 +143,7 @@ def questions(
     """Pertanyaan peserta yang belum terjawab, dengan baris siap tempel."""
     from tools.questions import run as run_questions
 
-    run_questions(_given(), days, sys.stdout)
+    run_questions(_given(), days, output())
 
 
 @app.command(cls=Command)
@@ -150,12 +151,14 @@ def report(
     month: Annotated[
         str, typer.Option(help="Satu bulan, misalnya 2026-11. Tanpa ini: 30 hari terakhir.")
     ] = "",
-    to: Annotated[Path, typer.Option(help="Folder untuk tabel CSV dan gambarnya.")] = Path(),
+    to: Annotated[Path, typer.Option(help="Folder untuk tabel CSV dan gambarnya.")] = Path(
+        "laporan"
+    ),
 ) -> None:
     """Angka meja petugas: tulisan, tabel CSV, dan gambar, tanpa data orang."""
     from tools.report import run as run_report
 
-    run_report(_given(), month, to, sys.stdout)
+    run_report(_given(), month, to, output())
 
 
 app.command(cls=Command)(bench)
@@ -169,10 +172,11 @@ def _given() -> Given:
 
 def start() -> None:
     """The command line; what cannot be read, or cannot go on, is told in a sentence."""
-    from tools.stopped import StoppedError
-
+    speak_utf8()
     try:
-        sys.exit(app(standalone_mode=False))
+        with stopping():
+            code = app(standalone_mode=False)
+        sys.exit(code)
     except UsageError as wrong:
         typer.echo(said(wrong), err=True)
     except StoppedError as stopped:

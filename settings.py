@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 TELEGRAM = "https://api.telegram.org"
+FIRST, LAST = date(2000, 1, 1), date(2100, 12, 31)
+"""Days on which BOT_TODAY makes sense; the rules reckon a working life back and forth from it."""
 _TOKEN = re.compile(r"\d+:[\w-]{3,}", re.ASCII)
 
 
@@ -104,6 +106,13 @@ class Settings(BaseSettings):
         if not url.startswith("sqlite:///") or url == "sqlite:///":
             raise ValueError("harus seperti sqlite:///teman-jht.db")
         return url
+
+    @field_validator("bot_today")
+    @classmethod
+    def _day_near(cls, day: date | None) -> date | None:
+        if day is not None and not FIRST <= day <= LAST:
+            raise ValueError(f"harus tanggal antara {FIRST} dan {LAST}")
+        return day
 
     @field_validator("webhook_listen")
     @classmethod

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import io
 import os
 import re
 import signal
@@ -31,6 +33,7 @@ def bot(*arguments: str, said: str = "", **env: str) -> subprocess.CompletedProc
         env={**os.environ, "PYTHONIOENCODING": "cp1252", "BOT_TODAY": "2026-11-20", **env},
         input=said,
         encoding="utf-8",
+        errors="surrogateescape",
         capture_output=True,
         check=False,
     )
@@ -99,6 +102,14 @@ def test_no_database_is_one_sentence_and_none_is_made(
         ("paths --save=ya", "Pilihan `--save` tidak memakai isian."),
         ("questions --days x", "Isian `--days` harus bilangan bulat"),
         ("questions --days 900", "Isian `--days` paling besar 90."),
+        ("ask", "Tulis satu pertanyaan, atau `--jsonl`"),
+        ("ask --jsonl saldo", "Tulis satu pertanyaan, atau `--jsonl`"),
+        ("decide", "Perintah ini untuk program. Tulis `python bot.py decide --jsonl`."),
+        ("play cek-saldo --save 😀", "Judul harus memuat huruf"),
+        (f"play cek-saldo --save {'a' * 300}", "Judul paling panjang"),
+        ("bench --bots theirs", "theirs tidak ada."),
+        ("bench --participants x", "Isian `--participants` berupa bilangan"),
+        (f"check {'a' * 300}", "aaa"),
         ("report --month tahun-depan", "tahun-depan bukan bulan."),
         ("report --month 9999-12", "9999-12 bukan bulan."),
     ],
@@ -108,6 +119,65 @@ def test_what_cannot_be_read_is_told_in_indonesian(typed: str, said: str, door: 
     assert run.status == 2
     assert run.error.startswith(said)
     assert len(run.error.splitlines()) <= 2
+
+
+def test_a_line_that_is_no_utf8_stops_no_other() -> None:
+    questions = '{"q": "cek saldo"}\n{"q": "\udcff"}\n{"q": "\\ud800"}\n{"q": "lupa password"}\n'
+    told = bot("ask", "--jsonl", said=questions)
+    assert (told.returncode, told.stderr) == (1, "")
+    assert ["error" in line for line in told.stdout.splitlines()] == [False, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("command", "stream", "said"),
+    [
+        ("decide --jsonl", "stdin", "Masukan perintah ini tertutup."),
+        ("ask --jsonl", "stdin", "Masukan perintah ini tertutup."),
+        ("play cek-saldo", "stdin", "Masukan perintah ini tertutup."),
+        ("play cek-saldo", "stdout", "Keluaran perintah ini tertutup."),
+        ("ask saldo", "stdout", "Keluaran perintah ini tertutup."),
+    ],
+)
+def test_a_closed_stream_is_one_sentence(
+    command: str, stream: str, said: str, door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, stream, None)
+    run = door(*command.split())
+    assert (run.status, len(run.error.splitlines())) == (2, 1)
+    assert run.error.startswith(said)
+
+
+class Full(io.StringIO):
+    """A file where nothing more fits."""
+
+    def write(self, text: str) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize("command", ["decide --jsonl", "--help"])
+def test_a_full_disk_is_one_sentence(
+    command: str, door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("{}"))
+    monkeypatch.setattr(sys, "stdout", Full())
+    run = door(*command.split())
+    assert (run.status, len(run.error.splitlines())) == (2, 1)
+    assert run.error.startswith("Keluaran tidak bisa ditulis.")
+
+
+def test_a_day_without_numbers_is_one_sentence(door: Door) -> None:
+    run = door("paths", "cek-hak", BOT_TODAY="2000-01-01")
+    assert (run.status, len(run.error.splitlines())) == (2, 1)
+    assert "BOT_TODAY" in run.error
+
+
+def test_tables_that_cannot_be_saved_are_one_sentence(
+    door: Door, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("tools.paths.REVIEWED", tmp_path / "gone")
+    run = door("paths", "--save", BOT_TODAY="2026-11-20")
+    assert (run.status, len(run.error.splitlines())) == (2, 1)
+    assert "Tidak bisa menulis ke" in run.error
 
 
 READERS = (("questions",), ("report",), ())

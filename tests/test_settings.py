@@ -45,6 +45,8 @@ def test_every_setting_stands_in_the_readme(name: str) -> None:
         ("SENDS_PER_SECOND", "nan", "lebih besar dari 0"),
         ("BOT_TODAY", "2027-02-30", "harus tanggal"),
         ("BOT_TODAY", "2027-01-01T10:00", "harus tanggal"),
+        ("BOT_TODAY", "0001-01-01", "harus tanggal antara"),
+        ("BOT_TODAY", "9999-12-31", "harus tanggal antara"),
         ("TELEGRAM_TOKEN", "secret-without-colon", "bukan token bot"),
         ("TELEGRAM_API", "http://example.org", "hanya untuk komputer ini"),
         ("TELEGRAM_API", "example", "harus alamat seperti"),

@@ -11,6 +11,7 @@ from flows.ears import Heard
 from flows.library import Library
 from flows.mask import mask_text
 from flows.texts.markup import plain
+from tools.streams import broken, mended
 
 ACTS = {
     "answer": "dijawab langsung",
@@ -33,12 +34,13 @@ def run_jsonl(lines: Iterable[str], library: Library, today: date, out: TextIO) 
         if question is None:
             code = 1
             told: dict[str, object] = {"best": None, "top": [], "act": "decline"}
-            told["error"] = f'baris {number}: bukan {{"q": "..."}}'
+            told["error"] = f'baris {number}: bukan {{"q": "..."}} dalam UTF-8'
         else:
             found = _heard(question, library, today).topics
             top = [score.topic for score in found.top]
             told = {"best": found.best, "top": top, "act": found.act}
         out.write(json.dumps(told, ensure_ascii=False) + "\n")
+        out.flush()
     return code
 
 
@@ -49,15 +51,15 @@ def _heard(question: str, library: Library, today: date) -> Heard:
 def _question(line: str) -> str | None:
     try:
         asked = json.loads(line)
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):
         return None
     question = asked.get("q") if isinstance(asked, dict) else None
-    return question if isinstance(question, str) else None
+    return question if isinstance(question, str) and not broken(question) else None
 
 
 def explain(question: str, library: Library, today: date, out: TextIO) -> None:
     """Why a question gets its answer: what was read, three topics, the phrases that won."""
-    heard = _heard(question, library, today)
+    heard = _heard(mended(question), library, today)
     found = heard.topics
     out.write(f"Dibaca sebagai : {' '.join(heard.spelled) or '(tidak ada kata)'}\n")
     out.write(f"Tindakan       : {found.act} ({ACTS[found.act]})\n")

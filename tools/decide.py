@@ -18,9 +18,10 @@ from typing import Any, Final, TextIO, get_args
 from flows.content.numbers import Numbers
 from flows.rights.eligibility import Eligibility, decide, refuse
 from flows.rights.facts import SAID, Cause, Facts, Impossible
+from tools.streams import broken
 
 
-class RefusedError(ValueError):
+class UnreadableError(ValueError):
     """A line that cannot be read as facts; the sentence is for people."""
 
     def __init__(self, name: str, sentence: str) -> None:
@@ -47,7 +48,7 @@ def answer(line: str, numbers: Numbers, today: date) -> dict[str, Any]:
         day = given.pop("hari_ini", None)
         facts = read_facts(given)
         today = today if day is None else _day("hari_ini", day)
-    except RefusedError as refused:
+    except UnreadableError as refused:
         return _written(refuse(refused.fault), refused.fault.fact)
     outcome = decide(facts, numbers, today)
     wrong = outcome.perlu if outcome.hasil == "tidak_mungkin" else ()
@@ -55,23 +56,25 @@ def answer(line: str, numbers: Numbers, today: date) -> dict[str, Any]:
 
 
 def read_facts(given: Mapping[str, Any]) -> Facts:
-    """The facts of one JSON object; null counts as unknown. Raises RefusedError."""
+    """The facts of one JSON object; null counts as unknown. Raises UnreadableError."""
     for name in given:
         if name not in _READERS:
             known = ", ".join(["hari_ini", *_READERS])
-            raise RefusedError(name, f"Fakta “{name}” tidak dikenal. Yang dikenal: {known}.")
+            raise UnreadableError(name, f"Fakta “{name}” tidak dikenal. Yang dikenal: {known}.")
     return Facts(
         **{name: _READERS[name](name, value) for name, value in given.items() if value is not None}
     )
 
 
 def _object(line: str) -> dict[str, Any]:
+    if broken(line):
+        raise UnreadableError("baris", "Baris ini bukan UTF-8.")
     try:
         given = json.loads(line)
     except (ValueError, RecursionError):
-        raise RefusedError("baris", "Baris ini bukan JSON yang benar.") from None
+        raise UnreadableError("baris", "Baris ini bukan JSON yang benar.") from None
     if not isinstance(given, dict):
-        raise RefusedError("baris", "Satu baris harus satu objek JSON: {…}.")
+        raise UnreadableError("baris", "Satu baris harus satu objek JSON: {…}.")
     return given
 
 
@@ -82,7 +85,7 @@ def _said(name: str) -> str:
 def _cause(name: str, value: Any) -> Cause:
     known = get_args(Cause)
     if not isinstance(value, str) or value not in known:
-        raise RefusedError(name, f"{_said(name)} harus salah satu dari: {', '.join(known)}.")
+        raise UnreadableError(name, f"{_said(name)} harus salah satu dari: {', '.join(known)}.")
     cause: Cause = known[known.index(value)]
     return cause
 
@@ -93,24 +96,26 @@ def _day(name: str, value: Any) -> date:
             return date.fromisoformat(value)
     except ValueError:
         pass
-    raise RefusedError(name, f"{_said(name)} harus tanggal seperti 2026-11-20.")
+    raise UnreadableError(name, f"{_said(name)} harus tanggal seperti 2026-11-20.")
 
 
 def _yes_no(name: str, value: Any) -> bool:
     if not isinstance(value, bool):
-        raise RefusedError(name, f"{_said(name)} harus true atau false.")
+        raise UnreadableError(name, f"{_said(name)} harus true atau false.")
     return value
 
 
 def _rupiah(name: str, value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int | float) or value != value // 1:
-        raise RefusedError(name, f"{_said(name)} harus bilangan bulat dalam rupiah, tanpa titik.")
+        raise UnreadableError(
+            name, f"{_said(name)} harus bilangan bulat dalam rupiah, tanpa titik."
+        )
     return int(value)
 
 
 def _years(name: str, value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise RefusedError(name, f"{_said(name)} harus bilangan dalam tahun, misalnya 10.")
+        raise UnreadableError(name, f"{_said(name)} harus bilangan dalam tahun, misalnya 10.")
     return value
 
 

@@ -31,4 +31,6 @@ def written(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError:
-        raise StoppedError(f"Tidak bisa menulis ke {folder}. Pilih folder lain.") from None
+        raise StoppedError(
+            f"Tidak bisa menulis ke {folder}. Harus folder yang boleh ditulis dan masih muat."
+        ) from None

@@ -10,6 +10,7 @@ from editorial.samples import samples_of
 from flows.content.guide import Guide
 from flows.library import Library
 from flows.walk import all_paths
+from tools.files import written
 from tools.given import Given
 
 REVIEWED = Path("tests/paths")
@@ -19,7 +20,9 @@ def run(given: Given, guide: str, save_all: bool, out: TextIO) -> None:
     """Writes the table of one guide, or of all; or saves all for review."""
     library, day = given.library, given.today
     if save_all:
-        out.writelines(f"{path}\n" for path in save(library, day))
+        with written(REVIEWED):
+            saved = save(library, day, REVIEWED)
+        out.writelines(f"{path}\n" for path in saved)
         return
     for name in [given.guide(guide)] if guide else sorted(library.guides):
         out.write(table(library, library.guides[name], day))
@@ -32,7 +35,7 @@ def table(library: Library, guide: Guide, today: date) -> str:
     return "".join(f"{line}\n" for line in sorted(str(path) for path in paths))
 
 
-def save(library: Library, today: date, folder: Path = REVIEWED) -> list[Path]:
+def save(library: Library, today: date, folder: Path) -> list[Path]:
     """Writes the table of every guide for review; returns the files."""
     files = []
     for name, guide in sorted(library.guides.items()):

@@ -22,8 +22,9 @@ def run(
     library, content = given.library, given.settings.content
     if shipped:
         with written(content):
-            for line in ship(library, content):
-                write(line)
+            changed = ship(library, content)
+        for line in changed:
+            write(line)
         return
     if name and name not in library.pictures:
         known = ", ".join(sorted(library.pictures))
@@ -31,7 +32,8 @@ def run(
     folder = to or Path(tempfile.mkdtemp(prefix="gambar-"))
     for each in [name] if name else sorted(library.pictures):
         with written(folder):
-            write(save(library, content, each, folder))
+            saved = save(library, content, each, folder)
+        write(saved)
 
 
 def ship(library: Library, content: Path) -> list[str]:

@@ -17,28 +17,48 @@ from flows.library import Library
 from flows.screen import Screen
 from flows.talk import reply
 from flows.texts.markup import plain
+from tools.files import written
 from tools.given import Given
 from tools.stopped import StoppedError
+from tools.streams import mended
 
 Read = Callable[[str], str]
 Write = Callable[[str], None]
 
 TRANSCRIPTS = Path("tests/transcripts")
 QUIT = "q"
+LONGEST = 100
+"""Letters of a title."""
 
 
-def run(given: Given, guide: str, title: str, read: Read, write: Write) -> None:
-    """Plays a guide; with a `title` it becomes a test. Raises StoppedError for a taken title."""
-    lines = play(given.library, given.guide(guide), given.today, read, write)
-    if title:
-        try:
-            write(f"Tersimpan: {save(lines, guide, title)}")
-        except FileExistsError as taken:
-            raise StoppedError(f"{taken.filename} sudah ada. Pilih judul lain.") from None
+def run(given: Given, guide: str, title: str | None, read: Read, write: Write) -> None:
+    """Plays a guide; with a `title` it becomes a test. Raises StoppedError for one that cannot be.
+
+    That is said before it is played, not after.
+    """
+    guide = given.guide(guide)
+    path = None if title is None else _path(guide, title)
+    lines = play(given.library, guide, given.today, read, write)
+    if path is not None and title is not None:
+        with written(path.parent):
+            save(lines, title, path)
+        write(f"Tersimpan: {path}")
+
+
+def _path(guide: str, title: str) -> Path:
+    name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+    if not name:
+        raise StoppedError("Judul harus memuat huruf a-z atau angka, karena menjadi nama berkas.")
+    if len(title) > LONGEST:
+        raise StoppedError(f"Judul paling panjang {LONGEST} huruf.")
+    path = TRANSCRIPTS / f"{guide}-{name}.md"
+    if path.exists():
+        raise StoppedError(f"{path} sudah ada. Pilih judul lain.")
+    return path
 
 
 def play(library: Library, guide_id: str, today: date, read: Read, write: Write) -> list[str]:
-    """Plays until the player types `q`; returns the lines of the transcript."""
+    """Plays until the player types `q` or the input ends; returns the lines of the transcript."""
     lines = [f"hari ini: {today.isoformat()}", ""]
     talk = Conversation()
     event: Event = Commanded("start", guide_id)
@@ -52,7 +72,10 @@ def play(library: Library, guide_id: str, today: date, read: Read, write: Write)
             write("\n".join(_drawn(screen)))
             lines.append(f"{screen.id}")
         lines.append("")
-        said = read(f"\n(angka, tulisan, atau {QUIT} untuk keluar) > ").strip()
+        try:
+            said = read(f"\n(angka, tulisan, atau {QUIT} untuk keluar) > ").strip()
+        except EOFError:
+            said = QUIT
         event = _event(said)
     return lines
 
@@ -72,13 +95,7 @@ def _drawn(screen: Screen) -> Iterator[str]:
         yield "  ".join(f"[{button.label}]" for button in row)
 
 
-def save(lines: list[str], guide_id: str, title: str, folder: Path = TRANSCRIPTS) -> Path:
-    """Writes the transcript as a test; an existing one of the same title is kept and refused.
-
-    Raises FileExistsError.
-    """
-    name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
-    path = folder / f"{guide_id}-{name}.md"
+def save(lines: list[str], title: str, path: Path) -> None:
+    """Writes the transcript as a test. Raises OSError, also where there is one already."""
     with path.open("x", encoding="utf-8") as file:
-        file.write(f"# {title}\n\n" + "\n".join(lines).rstrip() + "\n")
-    return path
+        file.write(f"# {mended(title)}\n\n" + "\n".join(lines).rstrip() + "\n")

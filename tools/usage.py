@@ -37,6 +37,8 @@ def _sentence(wrong: UsageError) -> str:
     match wrong:
         case MissingParameter(param=param):
             return f"Isian {_name(param)} belum ditulis."
+        case BadParameter(param=None):
+            return wrong.message
         case BadParameter(param=param):
             return f"Isian {_name(param)} {_fault(wrong)}."
         case NoSuchOption(option_name=name, ctx=context):

@@ -29,8 +29,10 @@ def reply(
     today: date,
     heard: Heard | None = None,
 ) -> Reply:
-    """What the bot answers to one event. Never raises for anything a participant can send.
+    """What the bot answers to one event.
 
+    Nothing a participant sends makes it raise; a day before the content's numbers begin does
+    (NoValueError).
     heard: what was written, where somebody has asked something of it already (`hear`).
     """
     scene = Scene(library, today, conversation)

@@ -7,6 +7,7 @@ kept on the first core and the bots on the second; only one bot is under load at
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -17,9 +18,13 @@ def bench(
     participants: Annotated[
         str, typer.Option(help="Berapa orang yang menunggu jawaban pada saat yang sama.")
     ] = "1,50,500,2000",
-    rounds: Annotated[int, typer.Option(help="Berapa kali diukur.")] = 3,
-    seconds: Annotated[float, typer.Option(help="Lama satu kali mengukur, dalam detik.")] = 10.0,
-    warm_up: Annotated[float, typer.Option(help="Detik sebelumnya yang tidak diukur.")] = 2.0,
+    rounds: Annotated[int, typer.Option(min=1, help="Berapa kali diukur.")] = 3,
+    seconds: Annotated[
+        float, typer.Option(min=0.1, help="Lama satu kali mengukur, dalam detik.")
+    ] = 10.0,
+    warm_up: Annotated[
+        float, typer.Option(min=0, help="Detik sebelumnya yang tidak diukur.")
+    ] = 2.0,
     bots: Annotated[
         str, typer.Option(help="Bot yang diukur: ours, ptb-echo, ptb-conversation.")
     ] = "ours,ptb-echo",
@@ -40,6 +45,8 @@ def bench(
         raise typer.BadParameter(
             f"{', '.join(sorted(unknown))} tidak ada. Yang ada: {', '.join(BOTS)}."
         )
+    if not re.fullmatch(r"[1-9]\d{0,5}(,[1-9]\d{0,5})*", participants, re.ASCII):
+        raise typer.BadParameter("Isian `--participants` berupa bilangan, misalnya 1,50,500.")
     options = Options(participants, rounds, seconds, warm_up, named, json, no_pinning)
     if quick:
         options = Options("1,50", 1, 2.0, warm_up, named, json, no_pinning)
