@@ -21,7 +21,6 @@ DAY = "2026-11-24"
 
 TAKE = "Ambil"
 MARK = "👌"
-KEPT = 10**6
 
 
 class StuckError(Exception):
@@ -83,12 +82,6 @@ class Stage:
         """Press Ambil; what the presser is told."""
         tapped = await self.sim.tap(officer, TAKE, chat=self.group, thread=thread)
         return str((await self.sim.wait_toast(tapped, seconds))["text"])
-
-    async def holder(self, thread: int) -> str:
-        """Who the card says holds the case; empty when nobody."""
-        found = await self.sim.messages(self.group, thread=thread)
-        held = [one.text for one in found if one.by_bot and "Dipegang" in one.text]
-        return held[-1].split("Dipegang ")[1].split(" sejak")[0] if held else ""
 
     async def marked(self) -> set[int]:
         """The officers' messages that carry the mark of delivery."""

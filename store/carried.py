@@ -149,12 +149,6 @@ async def known_in_group(transaction: Transaction, group_id: int) -> set[int]:
     return {int(row[0]) for row in rows}
 
 
-async def unanswered(transaction: Transaction, case_id: int) -> list[str]:
-    """Return what the person wrote since the last answer."""
-    rows = await transaction.fetch("case_messages_unanswered", case_id=case_id)
-    return [str(row[0]) for row in rows]
-
-
 async def last_answer(transaction: Transaction, case_id: int) -> int | None:
     """Return the last text an officer wrote and the person got."""
     row = await transaction.fetch_one("case_messages_answer", case_id=case_id)

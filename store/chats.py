@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from store.database import Transaction
+from store.database import Row, Transaction
 
 EMPTY = "{}"
 
@@ -84,3 +84,8 @@ def forget(transaction: Transaction, chat_id: int) -> None:
 async def prune(transaction: Transaction, before: float) -> int:
     """Erase chats untouched since `before` (Unix seconds) that no case holds; returns how many."""
     return await transaction.run("chats_prune", before=before)
+
+
+async def talks(transaction: Transaction) -> list[Row]:
+    """Return (conversation as JSON text, when it changed) of every chat."""
+    return await transaction.fetch("chats_talks")

@@ -1,4 +1,4 @@
-"""Steps: who met which trouble where, and the disturbances that follow from it."""
+"""Troubles: who met which one where, and the disturbances that follow from it."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -30,33 +30,33 @@ def seen(
 ) -> None:
     """Somebody meets a trouble."""
     row = {"chat_id": chat_id, "trouble": trouble, "guide": guide, "step": step, "at": now}
-    transaction.write("steps_seen", [row])
+    transaction.write("troubles_add", [row])
 
 
 async def sightings(transaction: Transaction, since: float) -> list[Row]:
     """Return (chat, trouble, when) since a moment, in order."""
-    return await transaction.fetch("steps_sightings", since=since)
+    return await transaction.fetch("troubles_sightings", since=since)
 
 
 async def stuck(transaction: Transaction, since: float) -> list[Stuck]:
     """Return who is stuck and without an officer, the latest first."""
-    return [Stuck(*row) for row in await transaction.fetch("steps_stuck", since=since)]
+    return [Stuck(*row) for row in await transaction.fetch("troubles_stuck", since=since)]
 
 
 async def affected(transaction: Transaction, trouble: str, since: float) -> list[int]:
     """Return the chats that met a trouble since a moment and can be told."""
-    rows = await transaction.fetch("steps_affected", trouble=trouble, since=since)
+    rows = await transaction.fetch("troubles_affected", trouble=trouble, since=since)
     return [int(row[0]) for row in rows]
 
 
 def prune(transaction: Transaction, before: float) -> None:
     """Forget who met what before a moment."""
-    transaction.write("steps_prune", [{"before": before}])
+    transaction.write("troubles_prune", [{"before": before}])
 
 
 def forget(transaction: Transaction, chat_id: int) -> None:
     """Forget a person."""
-    for query in ("steps_forget", "notices_forget"):
+    for query in ("troubles_forget", "notices_forget"):
         transaction.write(query, [{"chat_id": chat_id}])
 
 
@@ -104,8 +104,3 @@ def draft(transaction: Transaction, now: float, question: str, answer: str) -> N
 async def drafts(transaction: Transaction) -> list[Row]:
     """Return (id, when, question, answer) for the editors, the oldest first."""
     return await transaction.fetch("drafts_all")
-
-
-async def talks(transaction: Transaction) -> list[Row]:
-    """Return (conversation as JSON text, when it changed) of every chat."""
-    return await transaction.fetch("chats_talks")

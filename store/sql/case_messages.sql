@@ -70,14 +70,6 @@ SELECT MAX(sent_at) FROM case_messages WHERE case_id = :case_id AND direction = 
 SELECT topic_message_id FROM case_messages m JOIN cases c ON c.id = m.case_id
 WHERE c.group_id = :group_id AND topic_message_id IS NOT NULL;
 
--- name: case_messages_unanswered(case_id)
--- What the person wrote since the last answer, oldest first.
-SELECT text FROM case_messages
-WHERE case_id = :case_id AND direction = 'in' AND text IS NOT NULL
-  AND id > COALESCE((SELECT MAX(o.id) FROM case_messages o
-                     WHERE o.case_id = :case_id AND o.direction = 'out'), 0)
-ORDER BY id;
-
 -- name: case_messages_answer(case_id)
 SELECT id FROM case_messages
 WHERE case_id = :case_id AND direction = 'out' AND kind = 'teks' AND state = 'delivered'

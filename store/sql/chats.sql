@@ -20,3 +20,7 @@ DELETE FROM chats WHERE changed_at < :before AND case_id IS NULL;
 
 -- name: chats_forget(chat_id)
 DELETE FROM chats WHERE chat_id = :chat_id;
+
+-- name: chats_talks()
+-- Conversations as they stand, for the figures of where people stop.
+SELECT conversation, changed_at FROM chats;

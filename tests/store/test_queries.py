@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from store import queries
 from store.database import Database
 from store.queries import read_queries
 
+STORE = Path(queries.__file__).parent
 ONE = "-- name: one(id)\n-- A remark.\nSELECT a FROM t\nWHERE id = :id;\n"
 
 
@@ -54,3 +56,8 @@ async def test_aiosqlite_still_has_what_a_trip_borrows(database: Database) -> No
     is_sqlite, argument, thread = await inside._execute(in_its_thread, inside._conn, 7)
     assert (is_sqlite, argument) == (True, 7)
     assert thread != threading.get_ident()
+
+
+def test_every_statement_has_a_caller() -> None:
+    code = "".join(file.read_text(encoding="utf-8") for file in STORE.glob("*.py"))
+    assert [name for name in read_queries(STORE / "sql") if f'"{name}"' not in code] == []

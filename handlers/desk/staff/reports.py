@@ -20,7 +20,7 @@ from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from handlers.outgoing import worded
-from store import cases, troubles
+from store import cases, chats
 from store.about import GroupMessage
 from store.database import Row, Transaction
 
@@ -42,7 +42,7 @@ async def figures(desk: Desk, db: Transaction, since: datetime, until: datetime)
         **{key: guide.title for key, guide in library.guides.items()},
         **{key: trouble.label for key, trouble in library.troubles.items()},
     }
-    talks = await troubles.talks(db)
+    talks = await chats.talks(db)
     return report(rows, left(desk, talks, until), desk.offices, labels, since, until)
 
 

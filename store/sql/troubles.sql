@@ -1,14 +1,11 @@
--- name: steps_seen(chat_id, trouble, guide, step, at)
+-- name: troubles_add(chat_id, trouble, guide, step, at)
 INSERT INTO troubles_seen (chat_id, trouble, guide, step, at)
 VALUES (:chat_id, :trouble, :guide, :step, :at);
 
--- name: steps_trend(since)
-SELECT trouble, COUNT(DISTINCT chat_id) FROM troubles_seen WHERE at >= :since GROUP BY trouble;
-
--- name: steps_sightings(since)
+-- name: troubles_sightings(since)
 SELECT chat_id, trouble, at FROM troubles_seen WHERE at >= :since ORDER BY id;
 
--- name: steps_stuck(since)
+-- name: troubles_stuck(since)
 -- The same person, the same step, twice: who may need somebody who calls first.
 SELECT s.chat_id, s.guide, s.step, COUNT(*), MAX(s.at)
 FROM troubles_seen s JOIN chats c ON c.chat_id = s.chat_id
@@ -16,15 +13,15 @@ WHERE s.at >= :since AND c.case_id IS NULL AND c.blocked = 0 AND s.guide <> ''
 GROUP BY s.chat_id, s.guide, s.step HAVING COUNT(*) >= 2
 ORDER BY MAX(s.at) DESC;
 
--- name: steps_affected(trouble, since)
+-- name: troubles_affected(trouble, since)
 -- Who met a trouble lately and can still be told.
 SELECT DISTINCT s.chat_id FROM troubles_seen s JOIN chats c ON c.chat_id = s.chat_id
 WHERE s.trouble = :trouble AND s.at >= :since AND c.blocked = 0;
 
--- name: steps_prune(before)
+-- name: troubles_prune(before)
 DELETE FROM troubles_seen WHERE at < :before;
 
--- name: steps_forget(chat_id)
+-- name: troubles_forget(chat_id)
 DELETE FROM troubles_seen WHERE chat_id = :chat_id;
 
 -- name: notices_live()
@@ -54,7 +51,3 @@ INSERT INTO faq_drafts (at, question, answer) VALUES (:at, :question, :answer);
 
 -- name: drafts_all()
 SELECT id, at, question, answer FROM faq_drafts ORDER BY id;
-
--- name: chats_talks()
--- Conversations as they stand, for the figures of where people stop.
-SELECT conversation, changed_at FROM chats;
