@@ -19,7 +19,8 @@ from app.follow import follow
 from app.gallery import Gallery, cache_of
 from app.log import logging_without
 from app.refused import RefusedError, refusing
-from app.staff import Moment, desk_in_sandbox, keep_time, know, listener, report_files
+from app.reports import ReportFiles
+from app.staff import Moment, desk_in_sandbox, keep_time, know, listener
 from editorial.load import Loaded, load
 from flows.library import Library
 from flows.mask import mask_update
@@ -132,8 +133,6 @@ async def _run(
     clock = moment or partial(now, settings.bot_today)
     desk = Desk(brain, place.group, place.supervisor, clock) if place.group else None
     if desk is not None:
-        kept = place.database.with_name(f"{place.database.stem}-reports")
-        desk.files = partial(report_files, folder=kept)
         await know(desk, database)
     async with BotApi(place.token, place.api) as api:
         application = build(api)
@@ -164,7 +163,11 @@ async def _run(
             "pictures": draw,
         }
         if desk is not None:
+            kept = place.database.with_name(f"{place.database.stem}-reports")
+            files = ReportFiles(kept, desk, database, spine.sender)
+            desk.make_files = files.ask
             beside["desk"] = partial(keep_time, desk, database, spine)
+            beside["reports"] = files.run
         with logging_without(api.secret):
             await _side_by_side(spine, beside)
 

@@ -6,10 +6,8 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows.desk.report import Report
 from handlers.desk.clock import Clock
 from handlers.desk.desk import Desk
 from handlers.desk.job import Job
@@ -90,13 +88,3 @@ async def _give_role(sim: Sim, group: int, supervisor: int, officer: int) -> Non
     await asyncio.sleep(GREETING)
     hello = await sim.say(officer, "Selamat pagi", chat=group)
     await sim.say(supervisor, "/peran petugas", chat=group, reply_to=hello)
-
-
-def report_files(found: Report, folder: Path) -> list[Path]:
-    """The figures as files for the group. Raises OSError when they cannot be written.
-
-    Drawing stays out of the running bot's memory until somebody asks for it.
-    """
-    from app.report_files import save
-
-    return save(found, folder)

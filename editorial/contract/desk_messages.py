@@ -130,6 +130,7 @@ DESK_MESSAGES: Final[Mapping[str, Message]] = {
     "meja_tidak_terbawa": page("jumlah"),
     "meja_tidak_pasti": page(),
     "meja_peran_cara": page(),
+    "meja_laporan_tanpa_berkas": page(),
     "meja_laporan": page("hari", "jumlah"),
     **family("perintah", StaffCommand, profile(COMMAND)),
     **family("tahan", sorted(KINDS), words("kutipan")),

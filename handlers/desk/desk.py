@@ -6,7 +6,6 @@ import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 from random import Random
 
 from flows.content.offices import Office
@@ -35,7 +34,8 @@ class Desk:
 
     group: Telegram's number of the national staff group. supervisor: the user who may give the
     first roles, None when nobody may. gather: seconds for which messages of one topic are
-    gathered. files: writes the figures as files to send, None where none are sent.
+    gathered. make_files: has files made of the figures and sent to where the fields of a call say,
+    at its own time; None where none are sent.
 
     known: what nearly every update asks; a copy of the store (`Job.know`), changed by nothing else.
     """
@@ -46,7 +46,7 @@ class Desk:
     now: Callable[[], datetime]
     chance: Random = field(default_factory=random.SystemRandom)
     gather: float = 3.0
-    files: Callable[[Report], list[Path]] | None = None
+    make_files: Callable[[Report, Mapping[str, object]], None] | None = None
     known: Known = field(default_factory=Known)
 
     def hear(self, text: str) -> Heard:

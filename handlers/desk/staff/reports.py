@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from telegram import Message
@@ -67,7 +68,7 @@ def left(desk: Desk, talks: list[Row], now: datetime) -> list[StepCount]:
 
 
 async def send(job: Job, message: Message) -> None:
-    """The figures as one message under the command, then as a table and a picture."""
+    """The figures as one message under the command; files are made of them once it is kept."""
     found = await figures(job.desk, job.db, job.now - timedelta(days=DAYS), job.now)
     text = job.for_staff.say("meja_laporan", hari=DAYS, jumlah=found.total)
     for table in found.tables:
@@ -78,9 +79,8 @@ async def send(job: Job, message: Message) -> None:
     if message.is_topic_message and message.message_thread_id is not None:
         where["message_thread_id"] = message.message_thread_id
     job.send("sendMessage", {**where, **worded(text)}, about=GroupMessage())
-    for path in job.desk.files(found) if job.desk.files else ():
-        document = {**where, "document": {"file": str(path.absolute())}}
-        job.send("sendDocument", document, about=GroupMessage())
+    if job.desk.make_files is not None:
+        job.db.after_commit(partial(job.desk.make_files, found, where))
 
 
 def _aligned(table: Figures) -> str:
