@@ -10,11 +10,10 @@ import structlog
 
 from flows.desk.report import Report
 from handlers.desk.desk import Desk
-from handlers.outgoing import worded
+from handlers.desk.staff.reports import send_files
 from loops.place import place
 from loops.send import Sender
-from loops.tick import Tick, Ticker
-from store.about import GroupMessage
+from loops.tick import Ticker
 from store.database import Database
 from store.unit import OpenUnit
 
@@ -55,18 +54,11 @@ class ReportFiles:
         except OSError as error:
             log.error("report_not_written", where=place(error))
             paths = []
-        await Ticker(self._database, self._sender, self._sending(paths, where)).once()
 
-    def _sending(self, paths: list[Path], where: Mapping[str, object]) -> Tick:
         async def sending(unit: OpenUnit) -> None:
-            for path in paths:
-                document = {**where, "document": {"file": str(path.absolute())}}
-                unit.send("sendDocument", document, about=GroupMessage())
-            if not paths:
-                text = self._desk.for_staff.say("meja_laporan_tanpa_berkas")
-                unit.send("sendMessage", {**where, **worded(text)}, about=GroupMessage())
+            send_files(self._desk, unit, paths, where)
 
-        return sending
+        await Ticker(self._database, self._sender, sending).once()
 
 
 def _save(found: Report, folder: Path) -> list[Path]:

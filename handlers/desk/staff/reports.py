@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from telegram import Message
@@ -24,6 +26,7 @@ from handlers.outgoing import worded
 from store import cases, chats
 from store.about import GroupMessage
 from store.database import Row, Transaction
+from store.unit import Unit
 
 DAYS = 30
 """Days that `/laporan` looks back."""
@@ -81,6 +84,16 @@ async def send(job: Job, message: Message) -> None:
     job.send("sendMessage", {**where, **worded(text)}, about=GroupMessage())
     if job.desk.make_files is not None:
         job.db.after_commit(partial(job.desk.make_files, found, where))
+
+
+def send_files(desk: Desk, unit: Unit, paths: Sequence[Path], where: Mapping[str, object]) -> None:
+    """The files made of the figures, all of them; that there are none is said."""
+    for path in paths:
+        document = {**where, "document": {"file": str(path.absolute())}}
+        unit.send("sendDocument", document, about=GroupMessage())
+    if not paths:
+        text = desk.for_staff.say("meja_laporan_tanpa_berkas")
+        unit.send("sendMessage", {**where, **worded(text)}, about=GroupMessage())
 
 
 def _aligned(table: Figures) -> str:
