@@ -10,13 +10,18 @@ import structlog
 from watchfiles import awatch
 
 from editorial.load import Loaded, load
+from editorial.problems import Problem
 from flows.library import Library
 from handlers.brain import Brain
+from loops.place import place
 
 log = structlog.get_logger()
 
 SETTLE_MS = 300
 """Milliseconds to gather the saves of one editor (an editor program writes a file in steps)."""
+
+STANDS_MS = 500
+"""Milliseconds after which a quiet folder says that it is watched."""
 
 Report = Callable[[Loaded], Awaitable[None]]
 Finish = Callable[[Library], Library]
@@ -27,20 +32,67 @@ def as_read(library: Library) -> Library:
     return library
 
 
-async def follow(folder: Path, brain: Brain, report: Report, finish: Finish = as_read) -> None:
-    """Watches `folder` until cancelled. `finish` adds to a library what reading cannot.
+class Follower:
+    """Watches a content folder for one running bot."""
 
-    `report` hears of every change: its problems, and in `library` whether it is in force. Running
-    conversations keep their answers, because a position is computed from them.
-    """
-    async for _changes in awatch(folder, debounce=SETTLE_MS, step=50, recursive=True):
-        # Reading takes a moment of CPU; the loops go on meanwhile.
-        loaded: Loaded = await asyncio.to_thread(load, folder, brain.today())
+    def __init__(
+        self, folder: Path, brain: Brain, report: Report, finish: Finish = as_read
+    ) -> None:
+        """`finish` adds to a library what reading cannot.
+
+        `report` hears of every change: its problems, and in `library` whether it is in force.
+        Running conversations keep their answers, because a position is computed from them.
+        """
+        self._folder = folder
+        self._brain = brain
+        self._report = report
+        self._finish = finish
+        self._watched_before = False
+
+    async def watch(self) -> None:
+        """Watches until cancelled; may be called again after whatever broke off the last watch.
+
+        Then the folder is read once as soon as the new watch stands: nobody saw a save in between.
+        """
+        unseen, self._watched_before = self._watched_before, True
+        async for changes in awatch(
+            self._folder,
+            debounce=SETTLE_MS,
+            step=50,
+            rust_timeout=STANDS_MS,
+            yield_on_timeout=True,
+            ignore_permission_denied=True,
+        ):
+            if changes or unseen:
+                unseen = False
+                await self._take()
+
+    async def _take(self) -> None:
+        try:
+            # Reading takes a moment of CPU; the loops go on meanwhile.
+            loaded = await asyncio.to_thread(self._read)
+        except Exception as error:
+            # Nobody would hear of a loop that dies on every save.
+            log.error("content_unread", where=place(error))
+            loaded = Loaded(None, (_unforeseen(self._folder),))
         if loaded.library is not None:
-            library = finish(loaded.library)
-            await asyncio.to_thread(getattr, library, "ears")
-            brain.library = library
+            self._brain.library = loaded.library
             log.info("content_swapped", warnings=len(loaded.problems))
         else:
             log.warning("content_refused", problems=len(loaded.problems))
-        await report(loaded)
+        await self._report(loaded)
+
+    def _read(self) -> Loaded:
+        """The folder as it is now, its library ready for use."""
+        loaded = load(self._folder, self._brain.today())
+        if loaded.library is None:
+            return loaded
+        library = self._finish(loaded.library)
+        _ = library.ears
+        return Loaded(library, loaded.problems)
+
+
+def _unforeseen(folder: Path) -> Problem:
+    what = "Isi ini tidak bisa diperiksa: pemeriksanya sendiri berhenti."
+    todo = "Batalkan perubahan terakhir, lalu kabari pemrogram."
+    return Problem("berkas", folder.as_posix(), 1, "", what, todo)

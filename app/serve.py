@@ -15,7 +15,7 @@ import structlog
 
 from app.clock import now, today
 from app.editors import Editors
-from app.follow import follow
+from app.follow import Follower
 from app.gallery import Gallery, cache_of
 from app.log import logging_without
 from app.refused import RefusedError, refusing
@@ -155,11 +155,11 @@ async def _run(
             await editors.hear(loaded)
             await draw()
 
-        follow_content = partial(follow, settings.content, brain, heard, illustrated)
+        follower = Follower(settings.content, brain, heard, illustrated)
         beside: dict[str, Callable[[], Awaitable[None]]] = {
             "ears": partial(asyncio.to_thread, _listen, brain),
             "introduce": partial(_introduce, api, brain, desk, settings),
-            "content": follow_content,
+            "content": follower.watch,
             "pictures": draw,
         }
         if desk is not None:

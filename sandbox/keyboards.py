@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from sandbox.blank import is_blank
 from sandbox.errors import bad
 from sandbox.markup.links import normal_url
 from sandbox.params import Params
@@ -74,7 +75,7 @@ def _button(button: Any) -> dict[str, Any]:
     text = button.get("text")
     if not isinstance(text, str):
         raise bad("can't parse inline keyboard button: Can't find field \"text\"")
-    if not text.strip():
+    if is_blank(text):
         raise bad("can't parse inline keyboard button: Button text must be non-empty")
     if not any(button.get(action) for action in _ACTIONS):
         if button.get("switch_inline_query") is None and "callback_data" not in button:
@@ -106,6 +107,6 @@ def _reply(markup: dict[str, Any]) -> dict[str, Any]:
     shown = [[b if isinstance(b, dict) else {"text": str(b)} for b in row] for row in rows]
     if not any(shown):
         raise bad("reply keyboard is empty")
-    if not all(str(b.get("text") or "").strip() for row in shown for b in row):
+    if any(is_blank(str(b.get("text") or "")) for row in shown for b in row):
         raise bad("keyboard button text must be non-empty")
     return {**markup, "keyboard": shown}

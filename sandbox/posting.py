@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sandbox.blank import is_blank
 from sandbox.chats import Chat
 from sandbox.errors import NOT_MODIFIED, bad
 from sandbox.keyboards import any_keyboard
@@ -22,7 +23,7 @@ def read_text(params: Params) -> dict[str, Any]:
     """`text` and `entities` of a message. Raises 400 when empty, too long or badly marked up."""
     given = params.obj("entities", "entities")
     text, entities = formatted(params.text("text"), params.text("parse_mode"), given)
-    if not text:
+    if is_blank(text):
         raise bad("message text is empty")
     if units(text) > TEXT_LIMIT:
         raise bad("message is too long")

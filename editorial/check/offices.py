@@ -10,7 +10,7 @@ from editorial.reading.offices import HOURS, OFFICES, TRUST_WORDS
 from editorial.reading.page import Doc
 from flows.buttons import MAX_BYTES, fits, pack
 from flows.content.offices import Office
-from flows.desk.hours import LEAST_OPEN, weekly_hours
+from flows.desk.hours import LEAST_OPEN, shortest_day
 from flows.offices import Offices
 from flows.presses import Staff, StaffTap
 
@@ -70,14 +70,14 @@ def _aliases(desk: Offices, doc: Doc) -> Iterator[Finding]:
 
 
 def _never_open(desk: Offices, doc: Doc) -> Iterator[Finding]:
-    """Hours that leave no time at the desk, each told where it is written."""
+    """Hours that leave no time at the desk on some day, each told where it is written."""
     places = {
         _hours_of(office, doc): None
         for office in desk.by_id.values()
-        if weekly_hours(office) < LEAST_OPEN
+        if shortest_day(office) < LEAST_OPEN
     }
     for place, line in places:
-        what = "Jam ini menyisakan kurang dari satu jam buka dalam seminggu."
+        what = "Ada hari kerja yang jam bukanya kurang dari setengah jam."
         todo = "Periksa `hari`, `jam`, `istirahat`, dan `jumat`: istirahat memotong jam buka."
         yield Finding(doc.path, line, place, what, todo)
 

@@ -69,8 +69,11 @@ def _days(written: object) -> object:
     raise PydanticCustomError("weekdays", "not days like senin-jumat")
 
 
-Minutes = Annotated[int, Field(ge=1, le=24 * 60)]
-"""A patience in minutes: at least one, at most a whole day."""
+MOST_PATIENCE: Final = 24 * 60
+"""Minutes."""
+
+Minutes = Annotated[int, Field(ge=1, le=MOST_PATIENCE)]
+"""How long the desk waits for somebody."""
 
 TimeSpan = Annotated[Span, BeforeValidator(_span)]
 Weekdays = Annotated[frozenset[int], BeforeValidator(_days)]
@@ -120,7 +123,7 @@ class DeskSettings(Content):
     sepi_hari: int = Field(default=3, ge=1, le=60)
     riwayat_jam: int = Field(default=3, ge=1, le=7 * 24)
     gangguan_orang: int = Field(default=5, ge=2, le=1000)
-    gangguan_menit: int = Field(default=60, ge=5, le=24 * 60)
+    gangguan_menit: int = Field(default=60, ge=5, le=MOST_PATIENCE)
     buka_lagi_hari: int = Field(default=3, ge=0, le=60)
     simpan_hari: int = Field(default=90, ge=1, le=3660)
 

@@ -23,10 +23,10 @@ ZONES: Final[Mapping[Zone, timezone]] = {
     "WIT": timezone(timedelta(hours=9), "WIT"),
 }
 
-LEAST_OPEN: Final = timedelta(hours=1)
-"""How long a desk is open in a normal week at least."""
+LEAST_OPEN: Final = timedelta(minutes=30)
+"""How long a desk is open at least on each of its weekdays."""
 
-FURTHEST: Final = 3 * 366
+FURTHEST: Final = 5 * 366
 """Days looked ahead: more than any patience of the desk (`DeskSettings`) and all days off take."""
 
 _NEVER: Final = "an office that never opens: refused by `bot.py check`"
@@ -88,10 +88,10 @@ def _break(office: Office, weekday: int) -> Span | None:
     return (office.jumat if weekday == FRIDAY else None) or office.istirahat
 
 
-def weekly_hours(office: Office) -> timedelta:
-    """How long an office is open in a week without holidays."""
+def shortest_day(office: Office) -> timedelta:
+    """How long an office is open on that one of its weekdays on which it is open least."""
     days = (_around(office.jam, _break(office, weekday)) for weekday in office.hari)
-    return sum((_length(part) for parts in days for part in parts), timedelta())
+    return min(sum(map(_length, parts), timedelta()) for parts in days)
 
 
 def _length(part: tuple[time, time]) -> timedelta:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 import shutil
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
 
-from app.follow import follow
+from app.follow import Follower
 from app.serve import serve
 from editorial.load import Loaded, load
+from flows.library import Library
 from handlers.brain import Brain
 from sandbox.client import Sim
 from sandbox.server import start
@@ -46,9 +48,15 @@ async def editor(tmp_path: Path, today: date) -> AsyncIterator[Editor]:
     assert library is not None
     brain = Brain(library, lambda: today)
     told: asyncio.Queue[Loaded] = asyncio.Queue()
-    task = asyncio.create_task(follow(folder, brain, told.put))
-    await asyncio.sleep(0.3)  # until the watch stands
-    yield Editor(folder, brain, told)
+    async with watching(Follower(folder, brain, told.put)):
+        await asyncio.sleep(0.3)  # until the watch stands
+        yield Editor(folder, brain, told)
+
+
+@asynccontextmanager
+async def watching(follower: Follower) -> AsyncIterator[None]:
+    task = asyncio.create_task(follower.watch())
+    yield
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
 
@@ -65,6 +73,48 @@ async def test_broken_content_leaves_the_old_in_force(editor: Editor) -> None:
     loaded = await editor.save("guides/klaim-jmo/guide.yaml", "title: [")
     assert editor.brain.library is old
     assert any("klaim-jmo/guide.yaml" in str(problem) for problem in loaded.problems)
+
+
+async def test_a_save_while_nobody_watched_is_read_by_the_next_watch(
+    tmp_path: Path, library: Library, today: date
+) -> None:
+    (tmp_path / "content").mkdir()
+    brain = Brain(library, lambda: today)
+    told: asyncio.Queue[Loaded] = asyncio.Queue()
+    follower = Follower(tmp_path / "content", brain, told.put)
+    async with watching(follower):
+        await asyncio.sleep(0)  # until it has begun
+    (tmp_path / "content" / "menu.yaml").write_text("- [", encoding="utf-8")
+    assert told.empty()
+    async with watching(follower), asyncio.timeout(PATIENCE):
+        loaded = await told.get()
+    assert any("menu.yaml" in problem.path for problem in loaded.problems)
+    assert brain.library is library
+
+
+async def test_what_nobody_foresaw_is_told_and_the_watch_goes_on(
+    tmp_path: Path, library: Library, today: date
+) -> None:
+    shutil.copytree(CONTENT, tmp_path / "content")
+    brain = Brain(library, lambda: today)
+    told: asyncio.Queue[Loaded] = asyncio.Queue()
+
+    def unfinished(_: Library) -> Library:
+        raise RecursionError
+
+    async with (
+        watching(Follower(tmp_path / "content", brain, told.put, unfinished)),
+        asyncio.timeout(PATIENCE),
+    ):
+        while told.empty():  # Saved again until the watch stands.
+            (tmp_path / "content" / "menu.yaml").touch()
+            await asyncio.sleep(0.5)
+        [problem] = (await told.get()).problems
+        assert "berhenti" in problem.what
+        (tmp_path / "content" / "menu.yaml").write_text("- [", encoding="utf-8")
+        while not any("menu.yaml" in each.path for each in (await told.get()).problems):
+            pass
+    assert brain.library is library
 
 
 async def test_problems_are_posted_in_the_editors_topic(tmp_path: Path) -> None:

@@ -90,6 +90,7 @@ PARTS = (
     ("offices.yaml", "    zona: WITA", "    zona: WITA\n    alias: [tempat, tempat]"),
     ("offices.yaml", "    zona: WITA", "    zona: WITA\n    alias: kota"),
     ("offices.yaml", "    zona: WITA", "    zona: WITA\n    alamat: '  '"),
+    ("offices.yaml", "  istirahat: 12.00-13.00", "  istirahat: 08.00-14.50"),
     ("numbers/contoh.yaml", "      value: 10000000", "      value: 0"),
     ("numbers/contoh.yaml", "      value: 10000000", "      value: 999999999999999"),
     ("guides/cek-contoh/keadaan.md", "troubles: [layar-putih]", "troubles: {a: b}"),

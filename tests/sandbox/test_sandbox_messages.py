@@ -25,6 +25,7 @@ def buttons(*labels: str) -> dict[str, Any]:
     [
         ({"text": ""}, "message text is empty"),
         ({"text": " \n "}, "message text is empty"),
+        ({"text": "\u200b \u2060"}, "message text is empty"),
         ({"text": "<b> </b>", "parse_mode": "HTML"}, "message text is empty"),
         ({"text": "a" * 4097}, "message is too long"),
         ({"text": "🏟" * 2049}, "message is too long"),
@@ -65,6 +66,13 @@ async def test_markup_is_read_before_the_chat(api: Api) -> None:
             "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
         ),
         ({"callback_data": "a"}, "can't parse inline keyboard button: Can't find field \"text\""),
+        *(
+            (
+                {"text": nothing, "callback_data": "a"},
+                "can't parse inline keyboard button: Button text must be non-empty",
+            )
+            for nothing in ("", "  ", "\u200b", "\u2060\ufeff")
+        ),
         (
             {"text": "a", "url": "bukan alamat"},
             "inline keyboard button URL 'bukan alamat' is invalid: Wrong HTTP URL",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.content.offices import Span
+from flows.content.offices import DAYS_CLOSED, MOST_PATIENCE, Span
 from flows.desk.hours import (
     ZONES,
     after_minutes,
@@ -16,6 +16,7 @@ from flows.desk.hours import (
     is_open,
     next_opening,
     office_minutes,
+    shortest_day,
     spoken_hours,
     spoken_moment,
     windows,
@@ -166,3 +167,31 @@ def test_hours_are_said() -> None:
     assert spoken_hours(BRANCH) == "Senin sampai Jumat, pukul 08.00-15.00 WIB"
     some = office("x", hari=frozenset({0, 2}))
     assert spoken_hours(some) == "Senin, Rabu, pukul 08.00-15.00 WIB"
+
+
+def test_the_shortest_day_counts_the_break_of_friday() -> None:
+    short = office("a", jumat=Span(time(8, 20), time(15)))
+    assert shortest_day(short) == timedelta(minutes=20)
+    assert shortest_day(office("b")) == timedelta(hours=5, minutes=30)
+    never = office("c", jam=Span(time(12), time(13)))
+    assert shortest_day(never) == timedelta()
+
+
+def test_looking_for_an_opening_has_an_end() -> None:
+    never = office("a", jam=Span(time(12), time(13)))
+    monday = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
+    for look in (
+        lambda: next_opening(never, monday),
+        lambda: after_minutes(never, monday, 1),
+    ):
+        with pytest.raises(AssertionError, match="never opens"):
+            look()
+    assert office_minutes(never, monday, monday + timedelta(days=9000)) == 0
+
+
+def test_the_longest_patience_of_the_least_desk_ends_in_time() -> None:
+    """What `check` lets through never runs out of days to look at."""
+    off = [date(2026, 11, 23) + timedelta(weeks=week) for week in range(DAYS_CLOSED)]
+    least = office("a", hari=["senin"], jam=Span(time(8), time(8, 30)), libur=off)
+    monday = datetime(2026, 11, 23, 0, 0, tzinfo=UTC)
+    assert after_minutes(least, monday, MOST_PATIENCE) > monday

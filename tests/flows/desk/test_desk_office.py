@@ -8,6 +8,7 @@ from flows.content.offices import NATIONAL
 from flows.language.understanding import fold
 from flows.library import Library
 from flows.offices import Offices, distance_km
+from tests.flows.desk import builders
 
 
 @pytest.mark.parametrize(
@@ -96,3 +97,10 @@ def test_every_branch_stands_in_a_zone_that_fits_its_longitude(library: Library)
         assert office.kota_lon is not None
         west, east = {"WIB": (95, 114.6), "WITA": (114.4, 125), "WIT": (125, 141)}[office.zona]
         assert west <= office.kota_lon <= east, office.id
+
+
+def test_a_name_of_signs_alone_is_no_name() -> None:
+    """`check` refuses it; a desk with one answers all the same."""
+    odd = builders.office("contoh", alias=["contoh"]).model_copy(update={"alias": ("", "!!")})
+    meant = Offices({odd.id: odd}).find(fold("contoh"))
+    assert meant.sure == odd
