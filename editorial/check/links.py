@@ -15,6 +15,8 @@ from flows.texts.markup import plain
 
 _HREF: Final = re.compile(r'<a href="([^"]*)"')
 _TEL: Final = "tel:"
+_ANY_ADDRESS: Final = re.compile(r"@|\d{3}|\w\.\w|\]\(|\bdot\b|\btitik\b|\w \. ?\w")
+"""Without one of these nothing in a text can be tapped; most texts have none."""
 _HOST: Final = r"(?:[a-z0-9-]+\.)+[a-z]{2,}"
 _TOO_WIDE: Final = re.compile(r"(?:ac|biz|co|desa|go|mil|my|net|or|ponpes|sch|web)\.id")
 """Half the country stands below such a name."""
@@ -97,6 +99,8 @@ def unofficial(context: Context) -> Iterator[Finding]:
     if official is None:
         return
     for text in context.texts:
+        if not _ANY_ADDRESS.search(text.written):
+            continue
         shown, links = _seen(context, text)
         called = [link.removeprefix(_TEL) for link in links if link.startswith(_TEL)]
         sites = [link for link in links if not link.startswith(_TEL)]

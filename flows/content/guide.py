@@ -144,7 +144,7 @@ class Trouble(Page):
     """What people see instead of the expected screen, who can mend it, and how."""
 
     label: Label
-    seen: tuple[Seen, ...]
+    seen: tuple[Seen, ...] = Field(min_length=1)
     fix_by: FixedBy
     retry_locks: bool = False
     topic: Seen | None = None
@@ -156,7 +156,7 @@ class Topic(Page):
 
     title: Seen
     label: Label
-    ask: tuple[Seen, ...]
+    ask: tuple[Seen, ...] = Field(min_length=1)
     guide: Seen | None = None
     related: Names = Field(default=(), max_length=3)
 

@@ -15,11 +15,12 @@ from urllib.parse import parse_qs, urlsplit
 from pydantic import Field
 
 from flows.content.guide import Content
+from flows.content.visible import Seen
 
 _DIGITS: Final = re.compile(r"\D+")
 
 
-Listed = Annotated[tuple[str, ...], Field(min_length=1)]
+Listed = Annotated[tuple[Seen, ...], Field(min_length=1)]
 """Without a single entry even what is official would be called dangerous."""
 
 
@@ -30,7 +31,7 @@ class OfficialLine(Content):
     apps: Listed
     phones: Listed
     emails: Listed
-    tiruan: tuple[str, ...] = ()
+    tiruan: tuple[Seen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ _SPELLED: Final = re.compile(r"(?<![a-z0-9])[a-z0-9](?:[ .\-_*][a-z0-9]){2,}(?![
 _LEET: Final = str.maketrans("013457@$", "oieastas")
 _MIXED: Final = re.compile(r"(?<![\w./@])(?=[a-z@$]*\d)(?=\d*[a-z@$])[a-z0-9@$]{2,9}(?![\w./@])")
 _SPACES: Final = re.compile(r" {2,}")
+_BLANK: Final = re.compile(r"[^\S\n]")
 _INVISIBLE: Final = frozenset({"Cf", "Mn", "Me"})
 
 
@@ -93,9 +94,13 @@ def strangers(text: str, official: Official, links: Sequence[str] = ()) -> tuple
 
 def _lowered(text: str) -> str:
     """Lower case, without invisible or decorated characters; line breaks stay."""
+    seen = text if text.isascii() else "".join(_undecorated(text))
+    return _BLANK.sub(" ", seen).lower()
+
+
+def _undecorated(text: str) -> Iterator[str]:
     normal = unicodedata.normalize("NFKC", text)
-    seen = (char for char in normal if unicodedata.category(char) not in _INVISIBLE)
-    return "".join(" " if char.isspace() and char != "\n" else char for char in seen).lower()
+    return (char for char in normal if unicodedata.category(char) not in _INVISIBLE)
 
 
 def _unspelled(spaced: str) -> str:

@@ -21,9 +21,11 @@ from editorial.contract.placeholders import MEANINGS
 from editorial.reading import read_folder
 from editorial.reading.calo import read_calo
 from editorial.reading.draft import Draft, GuideDraft
+from editorial.reading.explain import build
 from editorial.reading.folder import Folder
 from editorial.reading.page import Doc
 from flows.commands import COMMANDS
+from flows.content.guide import Topic, Trouble
 from flows.rights.cek_hak import GUIDE
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -177,6 +179,17 @@ SHOWN = [("label", "{jmo_batas_saldo}", "isian"), ("label", "<b>x</b>", "tampila
 def test_what_a_flag_shows(key: str, text: str, kind: str, draft: Draft, today: date) -> None:
     spoilt = replace(draft, calo_doc=edited(draft.calo_doc, (*FLAG, key), text))
     assert any(f"tanda ke-1, kunci `{key}`" in line for line in told(spoilt, today, kind))
+
+
+@pytest.mark.parametrize("written", [[], [""], ["  "]], ids=str)
+def test_ways_of_asking_that_nobody_types(written: object, draft: Draft) -> None:
+    topic, trouble = draft.topics["saldo-cek"], draft.troubles["kode-040"]
+    asked = edited(topic.doc, ("ask",), written)
+    seen = edited(trouble.doc, ("seen",), written)
+    given = {"id": "x", "body": "x"}
+    assert build(Topic, topic.doc, **given)[0] is not None
+    assert build(Topic, asked, **given)[0] is None
+    assert build(Trouble, seen, **given)[0] is None
 
 
 def test_a_link_in_a_text_to_somewhere_else(draft: Draft, today: date) -> None:
