@@ -103,10 +103,7 @@ def told_answer(scene: Scene, step: Ask, answer: str, *, about: bool = False) ->
     `about`: it was only said approximately.
     """
     spoken = f"{'± ' * about}{spoken_answer(scene, step, answer)}"
-    name = f"sebut_{step.id}"
-    if answer in step.options or name not in scene.library.messages:
-        return spoken
-    return scene.label(name, jawaban=spoken)
+    return spoken if answer in step.options else scene.label(f"sebut_{step.id}", jawaban=spoken)
 
 
 def spoken_answer(scene: Scene, step: Ask, answer: str) -> str:
