@@ -225,6 +225,8 @@ class Draft:
             )
         if self.calo_doc is not None:
             yield from _calo_texts(self.calo_doc)
+        if self.offices is not None:
+            yield from _office_texts(self.offices)
         if self.messages is not None:
             for key, text, line in self.messages.pairs():
                 use = _use_of_message(key)
@@ -260,6 +262,16 @@ def _step_texts(guide: str, step: StepDraft) -> Iterator[Text]:
     yield from _keys("name", step.id, place, step.doc, "source")
     for key, label, line in step.doc.pairs("options"):
         yield Text("label", step.id, step.doc.path, line, f"{place}, pilihan `{key}`", label)
+
+
+def _office_texts(doc: Doc) -> Iterator[Text]:
+    names = doc.get("kantor")
+    for name in names if isinstance(names, dict) else ():
+        for key in ("nama", "alamat"):
+            written = doc.text("kantor", name, key)
+            if written:
+                line, place = doc.line("kantor", name, key), f"kantor `{name}`, kunci `{key}`"
+                yield Text("name", name, doc.path, line, place, written)
 
 
 _OF_FLAG: Final[tuple[tuple[Use, str], ...]] = (("name", "label"), ("why", "reason"))

@@ -192,6 +192,12 @@ def test_ways_of_asking_that_nobody_types(written: object, draft: Draft) -> None
     assert build(Trouble, seen, **given)[0] is None
 
 
+@pytest.mark.parametrize(("text", "kind"), [("**Jember**", "tampilan"), ("{kota}", "isian")])
+def test_what_an_office_is_called(text: str, kind: str, draft: Draft, today: date) -> None:
+    spoilt = replace(draft, offices=edited(draft.offices, ("kantor", "jember", "nama"), text))
+    assert any("kantor `jember`, kunci `nama`" in line for line in told(spoilt, today, kind))
+
+
 def test_a_link_in_a_text_to_somewhere_else(draft: Draft, today: date) -> None:
     for link in ("https://bpjsketenagakerjaan.go.id.klaim.id", "tel:081234567890"):
         found = told(with_message(draft, "menu_lain", f"[Buka]({link})"), today, "tautan-asing")
