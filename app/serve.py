@@ -125,29 +125,9 @@ async def _run(
     kept_in = cache_of(settings.content, place.database)
     illustrated = partial(_illustrated, content=settings.content, kept_in=kept_in)
     brain = Brain(illustrated(library), partial(today, settings.bot_today))
-
-    async def on_parked(turn: Turn) -> None:
-        if turn.chat_id is not None and turn.chat_id > 0:
-            apologise(turn, turn.chat_id, brain)
-
-    clock = moment or partial(now, settings.bot_today)
-    desk = Desk(brain, place.group, place.supervisor, clock) if place.group else None
-    if desk is not None:
-        await know(desk, database)
+    desk = await _desk(brain, place, database, moment or partial(now, settings.bot_today))
     async with BotApi(place.token, place.api) as api:
-        application = build(api)
-        add_handlers(application, brain, desk)
-        spine = Spine(
-            database,
-            api,
-            application,
-            mask=mask_update,
-            on_parked=on_parked,
-            on_result=listener(desk),
-            limits=_limits(settings),
-            allowed_updates=UPDATES,
-            webhook=_webhook(settings),
-        )
+        spine = _spine(settings, api, brain, desk, database)
         editors = Editors(database, spine.sender, place.group, settings.editors_topic)
         draw = partial(_draw, brain, settings.content.absolute(), kept_in.absolute())
 
@@ -170,6 +150,39 @@ async def _run(
             beside["reports"] = files.run
         with logging_without(api.secret):
             await _side_by_side(spine, beside)
+
+
+async def _desk(brain: Brain, place: Place, database: Database, clock: Moment) -> Desk | None:
+    """The officers' desk, knowing what it must; None without a staff group."""
+    if not place.group:
+        return None
+    desk = Desk(brain, place.group, place.supervisor, clock)
+    await know(desk, database)
+    return desk
+
+
+def _spine(
+    settings: Settings, api: BotApi, brain: Brain, desk: Desk | None, database: Database
+) -> Spine:
+    """Receive, work and send, with all that is ours in the middle."""
+
+    async def on_parked(turn: Turn) -> None:
+        if turn.chat_id is not None and turn.chat_id > 0:
+            apologise(turn, turn.chat_id, brain)
+
+    application = build(api)
+    add_handlers(application, brain, desk)
+    return Spine(
+        database,
+        api,
+        application,
+        mask=mask_update,
+        on_parked=on_parked,
+        on_result=listener(desk),
+        limits=_limits(settings),
+        allowed_updates=UPDATES,
+        webhook=_webhook(settings),
+    )
 
 
 async def _side_by_side(spine: Spine, beside: Mapping[str, Callable[[], Awaitable[None]]]) -> None:

@@ -121,22 +121,10 @@ async def kill_run(
     crowd = Crowd(world, people, random)
     server, log = await open_telegram(crowd.heard, kept=KEPT, world=world)
     bot = BotProcess(kind, server.url, folder, settings=settings)
-    times: list[float] = []
     try:
         bot.start()
         crowd.start()
-        for _ in range(kills):
-            if random.random() < STARTING:
-                await asyncio.sleep(random.uniform(0, EARLY))
-            else:
-                await bot.wait_for(log.asked)
-                await asyncio.sleep(random.uniform(0, latest))
-            bot.check()
-            times.append(world.clock.now())
-            bot.kill()
-            await asyncio.sleep(random.uniform(0, DOWN_AT_MOST))
-            log.asked.clear()
-            bot.start()
+        times = [await _kill(bot, log, world, random, latest) for _ in range(kills)]
         await bot.wait_for(log.asked)
         await asyncio.sleep(random.uniform(0, LAST_ACTS))
         crowd.stop()
@@ -157,6 +145,27 @@ async def kill_run(
         database=bot.database,
         counts=log.counts,
     )
+
+
+async def _kill(
+    bot: BotProcess, log: ListeningLog, world: World, random: Random, latest: float
+) -> float:
+    """Kill the bot while it starts or in the middle of its work, and start it again; when that was.
+
+    Raises DiedError when it has ended by itself.
+    """
+    if random.random() < STARTING:
+        await asyncio.sleep(random.uniform(0, EARLY))
+    else:
+        await bot.wait_for(log.asked)
+        await asyncio.sleep(random.uniform(0, latest))
+    bot.check()
+    at = world.clock.now()
+    bot.kill()
+    await asyncio.sleep(random.uniform(0, DOWN_AT_MOST))
+    log.asked.clear()
+    bot.start()
+    return at
 
 
 async def _settle(crowd: Crowd, log: ListeningLog, queue: UpdateQueue) -> bool:

@@ -5,14 +5,13 @@ import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any, Self, cast
-
-import aiosqlite
+from typing import Any, Self
 
 from store import migrate
+from store.connection import Connection, Row, UnavailableError, Write, connect
 from store.queries import read_queries
 
-Row = tuple[Any, ...]
+__all__ = ["Database", "Row", "Transaction", "UnavailableError", "Write"]
 
 _SQL = Path(__file__).with_name("sql")
 
@@ -26,94 +25,6 @@ _PRAGMAS = (
     "PRAGMA secure_delete = ON",
 )
 
-# Results of SQLite (sqlite.org/rescode.html) that tell about the machine, not about the statement.
-_MACHINE = frozenset(
-    {
-        sqlite3.SQLITE_BUSY,
-        sqlite3.SQLITE_LOCKED,
-        sqlite3.SQLITE_NOMEM,
-        sqlite3.SQLITE_READONLY,
-        sqlite3.SQLITE_IOERR,
-        sqlite3.SQLITE_CORRUPT,
-        sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_CANTOPEN,
-    }
-)
-
-
-class UnavailableError(Exception):
-    """The database cannot work now (disk full, locked, unreadable); nobody's update is at fault."""
-
-
-class Write:
-    """A statement that travels with its transaction's next trip; `changed` rows are known then."""
-
-    __slots__ = ("changed", "expect", "query", "rows", "sql")
-
-    def __init__(self, query: str, sql: str, rows: Sequence[Mapping[str, Any]] | None) -> None:
-        self.query = query
-        self.sql = sql
-        self.rows = rows
-        self.expect: int | None = None
-        self.changed = 0
-
-    def execute(self, connection: sqlite3.Connection) -> None:
-        """Run it. Raises LookupError when it changed other than the expected number of rows."""
-        if self.rows is None:
-            connection.execute(self.sql)
-            return
-        self.changed = connection.executemany(self.sql, self.rows).rowcount
-        if self.expect is not None and self.changed != self.expect:
-            raise LookupError(f"{self.query} changed {self.changed} rows, not {self.expect}")
-
-
-def _trip(
-    connection: sqlite3.Connection,
-    writes: Sequence[Write],
-    sql: str | None,
-    parameters: Mapping[str, Any],
-) -> list[Row]:
-    """Run writes and perhaps one query; everything of one trip to SQLite's thread."""
-    for write in writes:
-        write.execute(connection)
-    return [] if sql is None else connection.execute(sql, parameters).fetchall()
-
-
-class _Connection(aiosqlite.Connection):
-    """aiosqlite with many statements per trip: each trip to its thread costs 45 µs of CPU."""
-
-    async def trip(
-        self, writes: Sequence[Write], sql: str | None, parameters: Mapping[str, Any]
-    ) -> list[Row]:
-        """Run `_trip` in SQLite's thread. Raises UnavailableError for the machine's troubles."""
-        try:
-            go = cast(Callable[..., Awaitable[list[Row]]], self._execute)
-            return await go(_trip, self._conn, writes, sql, parameters)
-        except sqlite3.Error as error:
-            code = getattr(error, "sqlite_errorcode", None)
-            if code is not None and code & 0xFF in _MACHINE:
-                raise UnavailableError(str(error)) from error
-            raise
-
-    async def end(self) -> None:
-        """Close, and wait for SQLite's thread: what it still reports must find its loop open."""
-        await self.close()
-        await asyncio.to_thread(self._thread.join)
-
-    async def roll_back(self) -> None:
-        """Leave the transaction if one is open, after whatever is still under way."""
-        await self._execute(_roll_back, self._conn)  # type: ignore[no-untyped-call]
-
-
-def _roll_back(connection: sqlite3.Connection) -> None:
-    if connection.in_transaction:
-        connection.rollback()
-
-
-def _connection(path: Path, how: str) -> _Connection:
-    uri = f"{path.absolute().as_uri()}?{how}"
-    return _Connection(lambda: sqlite3.connect(uri, isolation_level=None, uri=True), 64)
-
 
 class Transaction:
     """An open transaction: the queries of `store/sql/`, by name.
@@ -124,7 +35,7 @@ class Transaction:
 
     __slots__ = ("_connection", "_hooks", "_kept", "_mark", "_noted", "_queries")
 
-    def __init__(self, connection: _Connection, queries: Mapping[str, str]) -> None:
+    def __init__(self, connection: Connection, queries: Mapping[str, str]) -> None:
         self._connection = connection
         self._queries = queries
         self._noted = [_plain("BEGIN IMMEDIATE")]
@@ -226,7 +137,7 @@ def _plain(sql: str) -> Write:
 class Database:
     """The one writer, from `Database.open(path)`; or a reader, from `Database.read(path)`."""
 
-    def __init__(self, connection: _Connection, path: Path) -> None:
+    def __init__(self, connection: Connection, path: Path) -> None:
         self.path = path
         self._connection = connection
         self._queries = read_queries(_SQL)
@@ -241,7 +152,7 @@ class Database:
         gone. Then it is as it was.
         """
 
-        async def prepare(connection: _Connection) -> None:
+        async def prepare(connection: Connection) -> None:
             await migrate.seen(connection, migrate.migrations())
             for pragma in _PRAGMAS:
                 await connection.trip([], pragma, {})
@@ -264,9 +175,9 @@ class Database:
 
     @classmethod
     async def _opened(
-        cls, path: Path, how: str, prepare: Callable[[_Connection], Awaitable[None]]
+        cls, path: Path, how: str, prepare: Callable[[Connection], Awaitable[None]]
     ) -> Self:
-        connection = _connection(path, how)
+        connection = connect(path, how)
         try:
             await connection
             await prepare(connection)

@@ -31,6 +31,11 @@ def read_folder(root: Path) -> Draft:
         return Draft(shown, [missing], there=False)
     if not folder.top_level():
         return Draft(shown, folder.problems, there=False)
+    return _draft(folder, shown)
+
+
+def _draft(folder: Folder, shown: str) -> Draft:
+    """What the files of the folder hold; `shown` is its name for editors."""
     media = read_media(folder)
     offices = folder.pairs(OFFICES)
     calo_doc = folder.pairs("calo.yaml")
