@@ -23,7 +23,7 @@ SETTLE_MS = 300
 STANDS_MS = 500
 """Milliseconds after which a quiet folder says that it is watched."""
 
-Report = Callable[[Loaded], Awaitable[None]]
+OnLoaded = Callable[[Loaded], Awaitable[None]]
 Finish = Callable[[Library], Library]
 
 
@@ -36,7 +36,7 @@ class Follower:
     """Watches a content folder for one running bot."""
 
     def __init__(
-        self, folder: Path, brain: Brain, report: Report, finish: Finish = as_read
+        self, folder: Path, brain: Brain, report: OnLoaded, finish: Finish = as_read
     ) -> None:
         """`finish` adds to a library what reading cannot.
 

@@ -28,7 +28,7 @@ log = structlog.get_logger()
 
 
 class Gallery:
-    """A shelf (see `flows.content.media`) of what was drawn or dropped. One per content as read."""
+    """Finds (see `flows.content.media`) what was drawn or dropped. One per content as read."""
 
     def __init__(self, content: Path, drawings: Mapping[str, Picture], kept_in: Path) -> None:
         """`drawings` by their paths below `content`; `kept_in` is made when it is needed."""

@@ -20,7 +20,7 @@ from app.gallery import Gallery, cache_of
 from app.log import logging_without
 from app.refused import RefusedError, refusing
 from app.reports import ReportFiles
-from app.staff import Moment, desk_in_sandbox, keep_time, know, listener
+from app.staff import Now, desk_in_sandbox, keep_time, know, listener
 from editorial.load import Loaded, load
 from flows.library import Library
 from flows.mask import mask_update
@@ -49,7 +49,7 @@ RETRY = 10.0
 
 
 async def serve(
-    settings: Settings, moment: Moment | None = None, content: Library | None = None
+    settings: Settings, moment: Now | None = None, content: Library | None = None
 ) -> None:
     """Runs until stopped. Raises RefusedError with one clear sentence.
 
@@ -120,7 +120,7 @@ async def _place(settings: Settings) -> AsyncIterator[Place]:
 
 
 async def _run(
-    settings: Settings, library: Library, place: Place, database: Database, moment: Moment | None
+    settings: Settings, library: Library, place: Place, database: Database, moment: Now | None
 ) -> None:
     kept_in = cache_of(settings.content, place.database)
     illustrated = partial(_illustrated, content=settings.content, kept_in=kept_in)
@@ -152,7 +152,7 @@ async def _run(
             await _side_by_side(spine, beside)
 
 
-async def _desk(brain: Brain, place: Place, database: Database, clock: Moment) -> Desk | None:
+async def _desk(brain: Brain, place: Place, database: Database, clock: Now) -> Desk | None:
     """The officers' desk, knowing what it must; None without a staff group."""
     if not place.group:
         return None
@@ -210,7 +210,7 @@ def _limits(settings: Settings) -> Limits:
 
 def _illustrated(library: Library, content: Path, kept_in: Path) -> Library:
     """The library with pictures and recordings that can be sent."""
-    return library.with_shelf(Gallery(content, library.drawings, kept_in))
+    return library.with_media(Gallery(content, library.drawings, kept_in))
 
 
 async def _draw(brain: Brain, content: Path, kept_in: Path) -> None:

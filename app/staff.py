@@ -24,7 +24,7 @@ from store.unit import OpenUnit
 if TYPE_CHECKING:
     from sandbox.client import Sim
 
-Moment = Callable[[], datetime]
+Now = Callable[[], datetime]
 
 GREETING = 2.0
 """Seconds in which Telegram tells the bot that the supervisor is in the group."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 from flows.presses import Press
 
-Kind = Literal["foto", "suara", "dokumen", "stiker", "lokasi", "kontak", "lain"]
+SentKind = Literal["foto", "suara", "dokumen", "stiker", "lokasi", "kontak", "lain"]
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Commanded:
 class Sent:
     """Something that is not text. `caption` is masked like a text."""
 
-    kind: Kind
+    kind: SentKind
     caption: str = ""
     masked: frozenset[str] = frozenset()
     message_id: int = 0

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from flows.content.calo import CaloSheet
 from flows.content.guide import Guide, MenuItem, Page, Paper, Topic, Trouble
-from flows.content.media import Media, Shelf, nothing_there
+from flows.content.media import FindMedia, Media, nothing_there
 from flows.content.numbers import Numbers
 from flows.content.offices import ReadyAnswer, TrustWords
 from flows.content.official import Official
@@ -37,7 +37,7 @@ class Library:
     """All content, by id. Texts are Markdown; `html`, `say` and `label` turn them into messages.
 
     `pictures` and `voices` map an id to a path below the content folder, `drawings` such a path to
-    what is drawn for it, and `shelf` gives the file that is sent. `words` are
+    what is drawn for it, and `find_media` gives the file that is sent. `words` are
     the words people say. `official` holds what may be shown as official,
     with the telephone numbers of `numbers` and `offices`.
     """
@@ -58,7 +58,7 @@ class Library:
     trust_words: TrustWords | None
     official: Official
     calo: CaloSheet | None
-    shelf: Shelf = nothing_there
+    find_media: FindMedia = nothing_there
     _rendered: _Day = field(default_factory=_Day, repr=False, compare=False)
 
     @cached_property
@@ -71,9 +71,9 @@ class Library:
         """The words with which messages of officers are judged."""
         return Vocabulary(self.words)
 
-    def with_shelf(self, shelf: Shelf) -> Library:
+    def with_media(self, find_media: FindMedia) -> Library:
         """The same content with files that can be sent; ears and guard need not be made again."""
-        other = replace(self, shelf=shelf)
+        other = replace(self, find_media=find_media)
         for made in ("ears", "guard"):
             if made in vars(self):
                 vars(other)[made] = vars(self)[made]
@@ -109,12 +109,12 @@ class Library:
     def picture(self, name: str | None) -> Media | None:
         """The picture of this id as it is sent; None when there is none."""
         path = self.pictures.get(name or "")
-        return self.shelf(path) if path else None
+        return self.find_media(path) if path else None
 
     def voice(self, name: str | None) -> Media | None:
         """The recording of this id as it is sent; None when there is none."""
         path = self.voices.get(name or "")
-        return self.shelf(path) if path else None
+        return self.find_media(path) if path else None
 
     def _of(self, today: date) -> _Day:
         if self._rendered.day != today:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Message, Update
 
 from flows.buttons import unpack
-from flows.events import Commanded, Corrected, Event, Kind, Pressed, Sent, Wrote
+from flows.events import Commanded, Corrected, Event, Pressed, Sent, SentKind, Wrote
 from flows.mask import kinds_in
 
 
@@ -32,12 +32,12 @@ def _message_event(message: Message) -> Event:
     return Wrote(message.text, kinds_in(message.text), forwarded, message.message_id)
 
 
-def kind_of(message: Message) -> Kind:
+def kind_of(message: Message) -> SentKind:
     """What was sent, as the conversation names it."""
     return next((kind for field, kind in _KINDS if getattr(message, field)), "lain")
 
 
-_KINDS: tuple[tuple[str, Kind], ...] = (
+_KINDS: tuple[tuple[str, SentKind], ...] = (
     ("photo", "foto"),
     ("video", "foto"),
     ("animation", "stiker"),

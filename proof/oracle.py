@@ -97,7 +97,7 @@ class Oracle:
         """The bot's own handlers; a sandbox only tells them who they are."""
         kept_in = cache_of(self._content, database=self._content)
         shelf = Gallery(self._content, self._library.drawings, kept_in)
-        brain = Brain(self._library.with_shelf(shelf), lambda: self._today)
+        brain = Brain(self._library.with_media(shelf), lambda: self._today)
         server = await start(limits=False)
         try:
             async with BotApi(TOKEN, server.url) as api:

@@ -15,7 +15,7 @@ from flows.commands import StaffCommand
 from flows.desk.case import CloseReason, Opening
 from flows.desk.hours import Why
 from flows.desk.panels import RATINGS
-from flows.events import Kind
+from flows.events import SentKind
 from flows.guard.doubts import KINDS
 
 DESK_MESSAGES: Final[Mapping[str, Message]] = {
@@ -28,7 +28,7 @@ DESK_MESSAGES: Final[Mapping[str, Message]] = {
     "cabang_dekat": page(),
     "cabang_tidak_ketemu": page(),
     "cabang_dipilih": page("kantor"),
-    **family("kartu_kiriman", get_args(Kind), words()),
+    **family("kartu_kiriman", get_args(SentKind), words()),
     "kasus_data_dihapus": page("jenis"),
     # The case is open.
     "kasus_dibuka": page("kasus", "kata", may=("kantor",)),

@@ -17,14 +17,14 @@ class Media:
     key: str
 
 
-Shelf = Callable[[str], Media | None]
+FindMedia = Callable[[str], Media | None]
 """Gives the file for a path below the content folder, drawn where it has to be; None when there is
 none to send. The same path always gives the same file.
 """
 
 
 def nothing_there(path: str) -> Media | None:
-    """A shelf without files: for terminals, which show none."""
+    """No file: for terminals, which show none."""
     return None
 
 

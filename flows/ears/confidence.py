@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from flows.ears.index import Score
 
-Act = Literal["answer", "offer", "decline"]
+Response = Literal["answer", "offer", "decline"]
 
 SURE: Final = 0.25
 """Chance of the best topic from which it is answered at once."""
@@ -41,7 +41,7 @@ class Counts:
     foreign: int
 
 
-def act_for(ranked: Sequence[Score], seen: Counts) -> Act:
+def act_for(ranked: Sequence[Score], seen: Counts) -> Response:
     """What to do with the ranking of a text."""
     if not ranked or not seen.words:
         return "decline"

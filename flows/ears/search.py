@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from flows.content.guide import Topic
-from flows.ears.confidence import Act, Counts, act_for
+from flows.ears.confidence import Counts, Response, act_for
 from flows.ears.index import Example, Index, Score
 from flows.language.normalise import Normaliser, Stems
 from flows.language.wordlist import Part, WordList
@@ -37,7 +37,7 @@ class Ranking:
     `elsewhere`: the text names another field.
     """
 
-    act: Act
+    act: Response
     top: tuple[Score, ...]
     elsewhere: bool = False
 

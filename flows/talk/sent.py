@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from flows.aside import Aside, View
-from flows.events import Corrected, Kind, Sent, Wrote
+from flows.events import Corrected, Sent, SentKind, Wrote
 from flows.scene import Scene
 from flows.talk.listeners import hear, wrote
 from flows.talk.reply import Reply, show
 from flows.views import current_screen
 from flows.views.menu import RECEIVED
 
-ANSWERS: Mapping[Kind, str] = {
+ANSWERS: Mapping[SentKind, str] = {
     "stiker": "stiker",
     "lokasi": "lokasi",
     "kontak": "kontak",

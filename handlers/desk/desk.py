@@ -17,7 +17,7 @@ from handlers.brain import Brain
 
 
 @dataclass(frozen=True)
-class Known:
+class Copied:
     """What is copied from the store, because asking for it with every update would cost a trip.
 
     moved: groups that got a new number, old to new. notices: each announced trouble, and since
@@ -47,7 +47,7 @@ class Desk:
     chance: Random = field(default_factory=random.SystemRandom)
     gather: float = 3.0
     make_files: Callable[[Report, Mapping[str, object]], None] | None = None
-    known: Known = field(default_factory=Known)
+    known: Copied = field(default_factory=Copied)
 
     def hear(self, text: str) -> Heard:
         """A (masked) text, with the content in force."""

@@ -15,12 +15,11 @@ from flows.scene import Scene
 from flows.screen import Row, Screen
 from flows.texts.html import Html
 from flows.voice import Voice
-from handlers.desk.desk import Desk, Known
+from handlers.desk.desk import Copied, Desk
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.outgoing import keyboard, message, unlinked
 from store import audit, cases, staff, troubles
-from store.about import Known as About
-from store.about import Note
+from store.about import Known, Note
 from store.database import Transaction
 from store.turn import Turn
 from store.unit import Unit
@@ -55,7 +54,7 @@ class Job:
     async def know(self) -> None:
         """Copy again what the desk knows, as this unit leaves it; in force once that is kept."""
         announced = [one for one in await troubles.notices(self.db) if one.state == "on"]
-        known = Known(
+        known = Copied(
             moved=await staff.moved_groups(self.db),
             notices={one.trouble: datetime.fromtimestamp(one.at, UTC) for one in announced},
         )
@@ -133,7 +132,7 @@ class Job:
         *,
         rows: tuple[Row, ...] = (),
         reply_to: int | None = None,
-        about: About | None = None,
+        about: Known | None = None,
     ) -> None:
         """A word to the staff in the topic of a case; nothing while there is no topic."""
         if case.topic is not ForumTopic.THERE:

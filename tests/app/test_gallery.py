@@ -1,4 +1,4 @@
-"""The shelf of pictures: named by content, kept on disk, never half of one."""
+"""The gallery of pictures: named by content, kept on disk, never half of one."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ PICTURE = "picture/klaim-jmo-1"
 @pytest.fixture
 def illustrated(library: Library) -> Library:
     """Every picture of the content, without a file behind it."""
-    return library.with_shelf(lambda path: Media(path, 12_000, path))
+    return library.with_media(lambda path: Media(path, 12_000, path))
 
 
 @pytest.fixture

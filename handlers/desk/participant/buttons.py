@@ -23,8 +23,8 @@ from store import cases
 
 
 @dataclass(frozen=True)
-class Press:
-    """A press in the private chat. `case` is the open one, None while the bot speaks.
+class CaseTapped:
+    """A tap in the private chat. `case` is the open one, None while the bot speaks.
 
     message_id: where the button stands; None when Telegram no longer says.
     """
@@ -52,14 +52,14 @@ class Press:
 async def pressed_for_case(
     visit: Visit, query: CallbackQuery | None, event: Pressed, case: Filed | None = None
 ) -> None:
-    """A press while a case is open (`case`), or on a button of the desk."""
+    """A tap while a case is open (`case`), or on a button of the desk."""
     if query is None:
         return
     message_id = query.message.message_id if query.message else None
     tap = event.press if isinstance(event.press, CaseTap) else None
     act = ACTS.get(tap.verb) if tap else None
     answer = {"callback_query_id": query.id}
-    if tap is None or act is None or not await act(Press(visit, tap, case, message_id)):
+    if tap is None or act is None or not await act(CaseTapped(visit, tap, case, message_id)):
         answer["text"] = visit.for_person.label("tombol_lama")
         scene = visit.scene(visit.talk)
         _in_place(visit, message_id, await _status(visit, case) if case else current_screen(scene))
@@ -76,77 +76,77 @@ async def _status(visit: Visit, case: Filed) -> Screen:
     return status_screen(visit.scene(visit.talk), case, await visit.place(case))
 
 
-async def _about(press: Press) -> bool:
-    if not press.is_calling:
+async def _about(tapped: CaseTapped) -> bool:
+    if not tapped.is_calling:
         return False
-    visit = press.visit
+    visit = tapped.visit
     suggested = asking.suggested(visit, visit.talk)
-    if suggested is not None and press.tap.argument == ABOUT_SUGGESTED:
-        asking.branch(visit, suggested, press.message_id)
+    if suggested is not None and tapped.tap.argument == ABOUT_SUGGESTED:
+        asking.branch(visit, suggested, tapped.message_id)
     else:
-        press.show(about_screen(visit.scene(visit.talk), None))
+        tapped.show(about_screen(visit.scene(visit.talk), None))
     return True
 
 
-async def _office(press: Press) -> bool:
-    office = press.tap.argument
-    if not press.is_calling or press.visit.desk.offices.get(office) is None:
+async def _office(tapped: CaseTapped) -> bool:
+    office = tapped.tap.argument
+    if not tapped.is_calling or tapped.visit.desk.offices.get(office) is None:
         return False
-    await opening.open_case(press.visit, office)
+    await opening.open_case(tapped.visit, office)
     return True
 
 
-async def _other_office(press: Press) -> bool:
-    if press.is_calling:
-        asking.branch_by_name(press.visit)
-    return press.is_calling
+async def _other_office(tapped: CaseTapped) -> bool:
+    if tapped.is_calling:
+        asking.branch_by_name(tapped.visit)
+    return tapped.is_calling
 
 
-async def _sure(press: Press) -> bool:
-    if press.own is None:
+async def _sure(tapped: CaseTapped) -> bool:
+    if tapped.own is None:
         return False
-    press.show(sure_screen(press.visit.scene(press.visit.talk), press.own))
+    tapped.show(sure_screen(tapped.visit.scene(tapped.visit.talk), tapped.own))
     return True
 
 
-async def _stay(press: Press) -> bool:
-    if press.own is None:
+async def _stay(tapped: CaseTapped) -> bool:
+    if tapped.own is None:
         return False
-    press.show(await _status(press.visit, press.own))
+    tapped.show(await _status(tapped.visit, tapped.own))
     return True
 
 
-async def _leave(press: Press) -> bool:
+async def _leave(tapped: CaseTapped) -> bool:
     """The participant closes the case: the bot goes on at the same step."""
-    visit, case = press.visit, press.own
+    visit, case = tapped.visit, tapped.own
     if case is None:
         return False
     waited = case.state is State.WAITING
     reason = CloseReason.LEFT if waited else CloseReason.PARTICIPANT
     await ending.close(visit, case, Closer.PARTICIPANT, reason, visit.turn)
     text = visit.for_person.say("kasus_pergi" if waited else "kasus_ditutup_sendiri")
-    press.show(Screen(id="desk/left", text=text))
+    tapped.show(Screen(id="desk/left", text=text))
     visit.show(current_screen(visit.scene(visit.talk)))
     return True
 
 
-async def _rate(press: Press) -> bool:
-    visit, points = press.visit, press.tap.argument
-    rated = await visit.case(press.tap.case_id)
+async def _rate(tapped: CaseTapped) -> bool:
+    visit, points = tapped.visit, tapped.tap.argument
+    rated = await visit.case(tapped.tap.case_id)
     if rated is None or rated.chat_id != visit.chat_id or rated.open:
         return False
     if points not in {"1", "2", "3", "4", "5"}:
         return False
     screen = await ending.rate(visit, rated, int(points))
     visit.keep(visit.talk.with_(aside=_comment_on(rated.id)))
-    press.show(screen)
+    tapped.show(screen)
     return True
 
 
-async def _enough(press: Press) -> bool:
-    if press.case is not None or press.visit.talk.aside != _comment_on(press.tap.case_id):
+async def _enough(tapped: CaseTapped) -> bool:
+    if tapped.case is not None or tapped.visit.talk.aside != _comment_on(tapped.tap.case_id):
         return False
-    thank(press.visit)
+    thank(tapped.visit)
     return True
 
 
@@ -162,23 +162,23 @@ def thank(visit: Visit) -> None:
     visit.show(screen.under("thanks", visit.for_person.say("kasus_terima_kasih")))
 
 
-async def _code(press: Press) -> bool:
+async def _code(tapped: CaseTapped) -> bool:
     """ "Kode saya": to be read out to 175."""
-    if press.case is not None:
+    if tapped.case is not None:
         return False
-    visit = press.visit
+    visit = tapped.visit
     known = await opening.promised(visit, visit.chat_id)
     code, words = known or (await opening.fresh_code(visit), opening.fresh_words(visit))
     if known is None:
         cases.keep_code(visit.db, visit.chat_id, code, words, visit.at)
-    press.show(code_screen(visit.scene(visit.talk), code, words))
+    tapped.show(code_screen(visit.scene(visit.talk), code, words))
     return True
 
 
-Act = Callable[[Press], Awaitable[bool]]
+TapHandler = Callable[[CaseTapped], Awaitable[bool]]
 """Does what a button says; False when the button is too old for it."""
 
-ACTS: dict[Participant, Act] = {
+ACTS: dict[Participant, TapHandler] = {
     Participant.ABOUT: _about,
     Participant.OFFICE: _office,
     Participant.OTHER_OFFICE: _other_office,

@@ -30,8 +30,8 @@ NOTE = 200
 
 
 @dataclass(frozen=True)
-class Press:
-    """A press by somebody who has a role. `case` is the one of the topic, None outside of one."""
+class StaffTapped:
+    """A tap by somebody who has a role. `case` is the one of the topic, None outside of one."""
 
     tap: StaffTap
     user: User
@@ -46,7 +46,7 @@ class Press:
 
 
 async def pressed_by_staff(job: Job, query: CallbackQuery) -> None:
-    """A press in a staff group, answered in any case."""
+    """A tap in a staff group, answered in any case."""
     note = await _decide(job, query)
     answer = {"callback_query_id": query.id} | ({"text": cut(note, NOTE)} if note else {})
     job.send("answerCallbackQuery", answer)
@@ -65,11 +65,11 @@ async def _decide(job: Job, query: CallbackQuery) -> str | None:
     case = await job.case(tap.case_id)
     if case is not None and not _belongs(case, message):
         return job.for_staff.label("meja_tombol_lama")
-    press = Press(tap, query.from_user, role, message, case)
+    tapped = StaffTapped(tap, query.from_user, role, message, case)
     act = ALONE.get(tap.verb) if case is None else ACTS.get(tap.verb)
     if act is None:
         return job.for_staff.label("meja_tombol_lama")
-    return await act(job, press)
+    return await act(job, tapped)
 
 
 def _belongs(case: Filed, message: Message) -> bool:
@@ -77,183 +77,183 @@ def _belongs(case: Filed, message: Message) -> bool:
     return (case.group_id, case.topic_id) == (message.chat.id, message.message_thread_id)
 
 
-Act = Callable[[Job, Press], Awaitable[str | None]]
+TapHandler = Callable[[Job, StaffTapped], Awaitable[str | None]]
 """Does what a button says; returns a short note for who pressed, or None."""
 
 
-async def _take(job: Job, press: Press) -> str | None:
-    case = _case(press)
-    if press.role not in roles.MAY_TALK:
+async def _take(job: Job, tapped: StaffTapped) -> str | None:
+    case = _case(tapped)
+    if tapped.role not in roles.MAY_TALK:
         return job.for_staff.label("meja_tidak_berhak")
     if case.state is State.HELD:
         return job.for_staff.label("meja_sudah_diambil", nama_petugas=case.officer_name)
-    if await moving.take(job, case, press.name) is None:
+    if await moving.take(job, case, tapped.name) is None:
         return job.for_staff.label("meja_kasus_ditutup")
-    return job.for_staff.label("meja_diambil", nama_petugas=press.name, kasus=case.code)
+    return job.for_staff.label("meja_diambil", nama_petugas=tapped.name, kasus=case.code)
 
 
-def _case(press: Press) -> Filed:
-    assert press.case is not None
-    return press.case
+def _case(tapped: StaffTapped) -> Filed:
+    assert tapped.case is not None
+    return tapped.case
 
 
-def _refused(job: Job, press: Press) -> str | None:
+def _refused(job: Job, tapped: StaffTapped) -> str | None:
     """Why this person may not act on the case; None when they may."""
-    case = _case(press)
+    case = _case(tapped)
     if case.state is State.CLOSED:
         return job.for_staff.label("meja_kasus_ditutup")
-    if press.role is Role.SUPERVISOR or moving.holds(case, press.user.id):
+    if tapped.role is Role.SUPERVISOR or moving.holds(case, tapped.user.id):
         return None
     if case.state is State.WAITING:
         return job.for_staff.label("meja_belum_diambil")
     return job.for_staff.label("meja_bukan_pemegang", nama_petugas=case.officer_name)
 
 
-async def _release(job: Job, press: Press) -> str | None:
-    refused = _refused(job, press)
-    if refused or _case(press).state is not State.HELD:
+async def _release(job: Job, tapped: StaffTapped) -> str | None:
+    refused = _refused(job, tapped)
+    if refused or _case(tapped).state is not State.HELD:
         return refused or job.for_staff.label("meja_tombol_lama")
-    await moving.release(job, _case(press))
+    await moving.release(job, _case(tapped))
     return None
 
 
-async def _move(job: Job, press: Press) -> str | None:
-    refused = _refused(job, press)
+async def _move(job: Job, tapped: StaffTapped) -> str | None:
+    refused = _refused(job, tapped)
     if refused:
         return refused
-    people = await roles.officers(job, _case(press).group_id)
-    job.panel(_case(press), move_panel(_case(press), job.for_staff, people))
+    people = await roles.officers(job, _case(tapped).group_id)
+    job.panel(_case(tapped), move_panel(_case(tapped), job.for_staff, people))
     return None
 
 
-async def _to_office(job: Job, press: Press) -> str | None:
-    refused = _refused(job, press)
+async def _to_office(job: Job, tapped: StaffTapped) -> str | None:
+    refused = _refused(job, tapped)
     if refused:
         return refused
-    done = await moving.to_office(job, _case(press), press.tap.argument)
-    _remove(job, press)
+    done = await moving.to_office(job, _case(tapped), tapped.tap.argument)
+    _remove(job, tapped)
     return None if done else job.for_staff.label("meja_tombol_lama")
 
 
-async def _to_officer(job: Job, press: Press) -> str | None:
-    refused = _refused(job, press)
-    number = press.tap.argument
+async def _to_officer(job: Job, tapped: StaffTapped) -> str | None:
+    refused = _refused(job, tapped)
+    number = tapped.tap.argument
     if refused or not number.isdecimal():
         return refused or job.for_staff.label("meja_tombol_lama")
-    name = (await roles.officers(job, _case(press).group_id)).get(int(number))
+    name = (await roles.officers(job, _case(tapped).group_id)).get(int(number))
     if name is not None:
-        await moving.to_officer(job, _case(press), int(number), name)
-    _remove(job, press)
+        await moving.to_officer(job, _case(tapped), int(number), name)
+    _remove(job, tapped)
     return None if name is not None else job.for_staff.label("meja_tombol_lama")
 
 
-async def _close(job: Job, press: Press) -> str | None:
-    refused = _refused(job, press)
+async def _close(job: Job, tapped: StaffTapped) -> str | None:
+    refused = _refused(job, tapped)
     if not refused:
-        job.panel(_case(press), await offered.with_faq(job, _case(press)))
+        job.panel(_case(tapped), await offered.with_faq(job, _case(tapped)))
     return refused
 
 
-async def _close_as(job: Job, press: Press) -> str | None:
-    refused = _refused(job, press)
+async def _close_as(job: Job, tapped: StaffTapped) -> str | None:
+    refused = _refused(job, tapped)
     if refused:
         return refused
-    reason = next((one for one in OFFICER_REASONS if one.value == press.tap.argument), None)
+    reason = next((one for one in OFFICER_REASONS if one.value == tapped.tap.argument), None)
     if reason is None:
         return job.for_staff.label("meja_tombol_lama")
-    case = _case(press)
-    named = case if case.officer_name else case.with_(officer_name=press.name)
+    case = _case(tapped)
+    named = case if case.officer_name else case.with_(officer_name=tapped.name)
     await ending.close(job, named, Closer.OFFICER, CloseReason(reason))
-    _remove(job, press)
+    _remove(job, tapped)
     why = job.for_staff.label(f"sebab_{reason}")
-    return job.for_staff.label("meja_ditutup", nama_petugas=press.name, sebab=why)
+    return job.for_staff.label("meja_ditutup", nama_petugas=tapped.name, sebab=why)
 
 
-async def _card(job: Job, press: Press) -> str | None:
+async def _card(job: Job, tapped: StaffTapped) -> str | None:
     """Back from a panel: it goes away, the card is above."""
-    if press.message.message_id != _case(press).card_message_id:
-        _remove(job, press)
+    if tapped.message.message_id != _case(tapped).card_message_id:
+        _remove(job, tapped)
     else:
-        await card.draw(job, _case(press))
+        await card.draw(job, _case(tapped))
     return None
 
 
-def _remove(job: Job, press: Press) -> None:
+def _remove(job: Job, tapped: StaffTapped) -> None:
     """Take a used panel out of the topic, never the card."""
-    number = press.message.message_id
-    if number != _case(press).card_message_id:
-        job.send("deleteMessage", {"chat_id": press.message.chat.id, "message_id": number})
+    number = tapped.message.message_id
+    if number != _case(tapped).card_message_id:
+        job.send("deleteMessage", {"chat_id": tapped.message.chat.id, "message_id": number})
 
 
-def _without_buttons(job: Job, press: Press) -> None:
+def _without_buttons(job: Job, tapped: StaffTapped) -> None:
     """Take the buttons off a message that has been dealt with."""
-    where = {"chat_id": press.message.chat.id, "message_id": press.message.message_id}
+    where = {"chat_id": tapped.message.chat.id, "message_id": tapped.message.message_id}
     job.send("editMessageReplyMarkup", {**where, "reply_markup": keyboard(())})
 
 
-async def _again(job: Job, press: Press) -> str | None:
-    number = press.tap.argument
-    if not number.isdecimal() or not await outward.again(job, _case(press), int(number)):
+async def _again(job: Job, tapped: StaffTapped) -> str | None:
+    number = tapped.tap.argument
+    if not number.isdecimal() or not await outward.again(job, _case(tapped), int(number)):
         return job.for_staff.label("meja_tombol_lama")
-    _remove(job, press)
+    _remove(job, tapped)
     return None
 
 
-async def _pass(job: Job, press: Press) -> str | None:
-    if press.role is not Role.SUPERVISOR:
+async def _pass(job: Job, tapped: StaffTapped) -> str | None:
+    if tapped.role is not Role.SUPERVISOR:
         return job.for_staff.label("meja_hanya_supervisor")
-    row = await _held(job, press)
-    if row is None or not _case(press).open:
+    row = await _held(job, tapped)
+    if row is None or not _case(tapped).open:
         return job.for_staff.label("meja_tombol_lama")
-    job.audit(AuditAct.PASSED, _case(press).id, str(row.id))
-    await outward.send(job, _case(press), [row], checked=False)
-    _without_buttons(job, press)
-    job.to_topic(_case(press), job.for_staff.say("meja_diloloskan", nama_petugas=press.name))
+    job.audit(AuditAct.PASSED, _case(tapped).id, str(row.id))
+    await outward.send(job, _case(tapped), [row], checked=False)
+    _without_buttons(job, tapped)
+    job.to_topic(_case(tapped), job.for_staff.say("meja_diloloskan", nama_petugas=tapped.name))
     return None
 
 
-async def _drop(job: Job, press: Press) -> str | None:
-    row = await _held(job, press)
+async def _drop(job: Job, tapped: StaffTapped) -> str | None:
+    row = await _held(job, tapped)
     if row is None:
         return job.for_staff.label("meja_tombol_lama")
-    if press.role is not Role.SUPERVISOR and row.author_id != press.user.id:
+    if tapped.role is not Role.SUPERVISOR and row.author_id != tapped.user.id:
         return job.for_staff.label("meja_hanya_supervisor")
     carried.set_state(job.db, [row.id], "dropped", job.at)
-    job.audit(AuditAct.DROPPED, _case(press).id, str(row.id))
-    _remove(job, press)
+    job.audit(AuditAct.DROPPED, _case(tapped).id, str(row.id))
+    _remove(job, tapped)
     return job.for_staff.label("meja_dibuang")
 
 
-async def _held(job: Job, press: Press) -> carried.Carried | None:
-    number = press.tap.argument
-    return await held.find(job, _case(press), int(number)) if number.isdecimal() else None
+async def _held(job: Job, tapped: StaffTapped) -> carried.Carried | None:
+    number = tapped.tap.argument
+    return await held.find(job, _case(tapped), int(number)) if number.isdecimal() else None
 
 
-def _only_holder(act: Act) -> Act:
+def _only_holder(act: TapHandler) -> TapHandler:
     """An act of the officer who holds the case, and of nobody else."""
 
-    async def guarded(job: Job, press: Press) -> str | None:
-        case = _case(press)
-        if not moving.holds(case, press.user.id):
-            return _refused(job, press) or job.for_staff.label("meja_belum_diambil")
-        return await act(job, press)
+    async def guarded(job: Job, tapped: StaffTapped) -> str | None:
+        case = _case(tapped)
+        if not moving.holds(case, tapped.user.id):
+            return _refused(job, tapped) or job.for_staff.label("meja_belum_diambil")
+        return await act(job, tapped)
 
     return guarded
 
 
-async def _offer(job: Job, press: Press) -> str | None:
-    return await offered.ready_text(job, _case(press), press.tap, press.message, press.name)
+async def _offer(job: Job, tapped: StaffTapped) -> str | None:
+    return await offered.ready_text(job, _case(tapped), tapped.tap, tapped.message, tapped.name)
 
 
-async def _alone(job: Job, press: Press) -> str | None:
-    return await trends.notice_pressed(job, press.tap, press.role, press.message)
+async def _alone(job: Job, tapped: StaffTapped) -> str | None:
+    return await trends.notice_pressed(job, tapped.tap, tapped.role, tapped.message)
 
 
-async def _greet(job: Job, press: Press) -> str | None:
-    return await stuck.greet(job, press.tap.argument, press.role, press.name)
+async def _greet(job: Job, tapped: StaffTapped) -> str | None:
+    return await stuck.greet(job, tapped.tap.argument, tapped.role, tapped.name)
 
 
-ACTS: dict[Staff, Act] = {
+ACTS: dict[Staff, TapHandler] = {
     Staff.TAKE: _take,
     Staff.RELEASE: _release,
     Staff.MOVE: _move,
@@ -274,7 +274,7 @@ ACTS: dict[Staff, Act] = {
 }
 """Buttons of a case."""
 
-ALONE: dict[Staff, Act] = {
+ALONE: dict[Staff, TapHandler] = {
     Staff.NOTICE_ON: _alone,
     Staff.NOTICE_OFF: _alone,
     Staff.GREET: _greet,

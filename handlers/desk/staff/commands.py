@@ -39,7 +39,7 @@ class Order:
     role: Role
 
 
-Command = Callable[[Job, Order], Awaitable[None]]
+OrderHandler = Callable[[Job, Order], Awaitable[None]]
 
 
 def is_command(message: Message) -> bool:
@@ -177,7 +177,7 @@ async def _report(job: Job, order: Order) -> None:
     await reports.send(job, order.message)
 
 
-COMMANDS: Final[Mapping[str, Command]] = {
+COMMANDS: Final[Mapping[str, OrderHandler]] = {
     StaffCommand.ROLE: _role,
     StaffCommand.TAKE: _take,
     StaffCommand.STUCK: _stuck,
