@@ -7,7 +7,7 @@ from flows.texts.html import Html, paragraphs
 from flows.texts.units import units
 from handlers.outgoing import worded
 from loops.send import Sender
-from loops.tick import Tick, Ticker
+from loops.tick import Tick, commit
 from store.database import Database
 from store.unit import OpenUnit
 
@@ -42,7 +42,7 @@ class Editors:
         )
         if in_force or self._group is None or self._topic is None:
             return
-        await Ticker(self._database, self._sender, self._post(loaded)).once()
+        await commit(self._database, self._sender, self._post(loaded))
 
     def _post(self, loaded: Loaded) -> Tick:
         text = _listed([str(problem) for problem in loaded.problems])

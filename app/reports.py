@@ -13,7 +13,7 @@ from handlers.desk.desk import Desk
 from handlers.desk.staff.reports import send_files
 from loops.place import place
 from loops.send import Sender
-from loops.tick import Ticker
+from loops.tick import commit
 from store.database import Database
 from store.unit import OpenUnit
 
@@ -58,7 +58,7 @@ class ReportFiles:
         async def sending(unit: OpenUnit) -> None:
             send_files(self._desk, unit, paths, where)
 
-        await Ticker(self._database, self._sender, sending).once()
+        await commit(self._database, self._sender, sending)
 
 
 def _save(found: Report, folder: Path) -> list[Path]:

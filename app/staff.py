@@ -54,7 +54,7 @@ async def know(desk: Desk, database: Database) -> None:
 
 async def keep_time(desk: Desk, database: Database, spine: Spine) -> None:
     """The clock of the desk, until cancelled."""
-    await Ticker(database, spine.sender, Clock(desk).tick).run()
+    await Ticker(database, spine.sender, Clock(desk).due).run()
 
 
 async def staff_in_sandbox(url: str) -> tuple[int, int]:

@@ -1,10 +1,11 @@
-"""Tick: at short intervals, let somebody look what is due, in a transaction of its own."""
+"""Tick: at short intervals, do what is due, each thing in a transaction of its own."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 
 import structlog
 
+from loops.place import place
 from loops.send import Sender
 from store import outbox
 from store.database import Database, UnavailableError
@@ -13,18 +14,37 @@ from store.unit import OpenUnit
 log = structlog.get_logger()
 
 Tick = Callable[[OpenUnit], Awaitable[None]]
+"""Reads and changes through the transaction it is given; what it decides is sent."""
+
+
+async def commit(database: Database, sender: Sender, tick: Tick) -> None:
+    """Do one thing: everything of it is committed, then sent, or nothing.
+
+    Raises what `tick` raises, and UnavailableError when the database cannot be written.
+    """
+    async with database.transaction() as transaction:
+        unit = OpenUnit(transaction)
+        await tick(unit)
+        sender.number(unit.calls)
+        outbox.add(transaction, unit.calls)
+    # Nothing may be awaited between the commit and this: see Sender.load.
+    sender.put(unit.calls)
 
 
 class Ticker:
-    """Calls `tick` every `interval` seconds; what it decides is committed, then sent."""
+    """Every `interval` seconds does what is `due`."""
 
     def __init__(
-        self, database: Database, sender: Sender, tick: Tick, *, interval: float = 0.5
+        self,
+        database: Database,
+        sender: Sender,
+        due: Callable[[], Iterable[Tick]],
+        *,
+        interval: float = 0.5,
     ) -> None:
-        """`tick` reads and changes through the transaction it is given."""
         self._database = database
         self._sender = sender
-        self._tick = tick
+        self._due = due
         self._interval = interval
 
     async def run(self) -> None:
@@ -38,11 +58,14 @@ class Ticker:
             await asyncio.sleep(self._interval)
 
     async def once(self) -> None:
-        """One tick: everything of it, or nothing."""
-        async with self._database.transaction() as transaction:
-            unit = OpenUnit(transaction)
-            await self._tick(unit)
-            self._sender.number(unit.calls)
-            outbox.add(transaction, unit.calls)
-        # Nothing may be awaited between the commit and this: see Sender.load.
-        self._sender.put(unit.calls)
+        """Do all that is due; one thing that fails leaves nothing, and the others are done.
+
+        Raises UnavailableError when the database cannot be written.
+        """
+        for tick in self._due():
+            try:
+                await commit(self._database, self._sender, tick)
+            except UnavailableError:
+                raise
+            except Exception as error:
+                log.error("tick_failed", where=place(error))

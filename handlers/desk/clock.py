@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+import math
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from functools import partial
 
 from flows.desk.case import Closer, CloseReason, State
 from flows.desk.escalate import Due, Escalation, due
@@ -27,37 +29,40 @@ STRAYED = 3600.0
 SEEN_DAYS = 7
 """Days after which it is forgotten who met which trouble."""
 
+Act = Callable[[OpenUnit], Awaitable[None]]
+"""One thing to be done, all of it or nothing."""
+
 
 @dataclass
 class Clock:
-    """Does each thing at its interval (seconds).
+    """Does each thing at its interval (seconds), in a unit of work of its own.
 
-    last: when each was last done, and kept; None before the first tick.
+    last: when each was last done, and kept.
     """
 
     desk: Desk
-    last: Mapping[str, float] | None = None
+    last: dict[str, float] = field(default_factory=dict)
 
-    async def tick(self, unit: OpenUnit) -> None:
-        """One look at everything; what is decided goes out with `unit`."""
+    def due(self) -> list[Act]:
+        """What is to be done now. What fails is due again at the next look."""
+        at = self.desk.now().timestamp()
+        return [
+            partial(self._do, name)
+            for name, (every, _act) in ACTS.items()
+            if name not in self.last or at - self.last[name] >= every
+        ]
+
+    async def _do(self, name: str, unit: OpenUnit) -> None:
+        """One thing; what is decided goes out with `unit`."""
         job = Job(self.desk, unit.transaction, unit)
-        if self.last is None:
-            await _start(job)
-        last = dict(self.last or {})
-        for name, (every, act) in ACTS.items():
-            if job.at - last.get(name, 0.0) >= every:
-                last[name] = job.at
-                await act(job)
+        _every, act = ACTS[name]
+        await act(job)
         await follow_up.done(job)
-
-        def keep() -> None:
-            self.last = last
-
-        job.db.after_commit(keep)
+        job.db.after_commit(partial(self.last.__setitem__, name, job.at))
 
 
-async def _start(job: Job) -> None:
-    """The first tick after the start of the program."""
+async def started(job: Job) -> None:
+    """Once after the start of the program."""
     for group_id in job.desk.groups():
         roles.first_supervisor(job, group_id)
 
@@ -145,6 +150,7 @@ async def members(job: Job) -> None:
 
 
 ACTS: dict[str, tuple[float, Callable[[Job], Awaitable[None]]]] = {
+    "started": (math.inf, started),
     "gathered": (0.0, gathered),
     "cards": (1.0, cards),
     "escalated": (10.0, escalated),

@@ -12,7 +12,7 @@ import asyncio
 import contextlib
 import json
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -65,6 +65,7 @@ _FAILURES = frozenset(
         "update_parked",
         "batch_refused",
         "on_result_failed",
+        "tick_failed",
         "call_broken",
         "text_unmarked",
     }
@@ -406,9 +407,9 @@ class Around:
         """Who hears what became of calls."""
         return heard
 
-    def tick(self, clock: Clock) -> Tick:
+    def due(self, clock: Clock) -> Callable[[], Iterable[Tick]]:
         """What is done by the clock."""
-        return clock.tick
+        return clock.due
 
 
 @contextlib.asynccontextmanager
@@ -451,7 +452,7 @@ async def open_desk(
             database, api, around.handlers(application, clock),
             mask=mask_update, on_result=around.hearing(listener(real), clock), limits=UNLIMITED,
         )  # fmt: skip
-        desk.ticker = Ticker(database, spine.sender, around.tick(clock))
+        desk.ticker = Ticker(database, spine.sender, around.due(clock))
         sending = asyncio.create_task(spine.sender.run())
         stack.push_async_callback(_ended, sending)
         await desk.tick()

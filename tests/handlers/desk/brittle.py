@@ -8,7 +8,7 @@ nothing breaks is the one that counts, and people see nothing of the others.
 from __future__ import annotations
 
 import copy
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any
 
 from telegram import Update
@@ -165,21 +165,24 @@ class BreaksEverywhere(Around):
 
         return brittle
 
-    def tick(self, clock: Clock) -> Tick:
-        async def brittle(unit: OpenUnit) -> None:
-            unit.transaction.save_point()
-            await unit.transaction.flush()
+    def due(self, clock: Clock) -> Callable[[], Iterable[Tick]]:
+        def brittle(tick: Tick) -> Tick:
+            async def tried(unit: OpenUnit) -> None:
+                unit.transaction.save_point()
+                await unit.transaction.flush()
 
-            async def attempt(fuse: Fuse) -> None:
-                trial = BrittleUnit(Brittle(unit.transaction, fuse))  # type: ignore[arg-type]
-                trial.fuse = fuse
-                await clock.tick(trial)
-                unit.calls += trial.calls
+                async def attempt(fuse: Fuse) -> None:
+                    trial = BrittleUnit(Brittle(unit.transaction, fuse))  # type: ignore[arg-type]
+                    trial.fuse = fuse
+                    await tick(trial)
+                    unit.calls += trial.calls
 
-            await self._until_whole(unit.transaction, clock, attempt)
-            unit.transaction.release()
+                await self._until_whole(unit.transaction, clock, attempt)
+                unit.transaction.release()
 
-        return brittle
+            return tried
+
+        return lambda: [brittle(tick) for tick in clock.due()]
 
 
 async def _stored(real: Transaction) -> dict[str, list[Row]]:
@@ -192,4 +195,4 @@ async def _stored(real: Transaction) -> dict[str, list[Row]]:
 def _known(clock: Clock) -> tuple[Any, ...]:
     """Everything that is remembered beside the store."""
     desk = {name: value for name, value in vars(clock.desk).items() if name != "chance"}
-    return {**desk, "known": copy.deepcopy(clock.desk.known)}, clock.last
+    return {**desk, "known": copy.deepcopy(clock.desk.known)}, dict(clock.last)

@@ -6,14 +6,16 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from structlog.testing import capture_logs
 
 from flows.buttons import unpack
 from flows.library import Library
 from flows.presses import Staff, StaffTap
+from flows.texts.html import Html
 from handlers.desk import clock as desk_clock
 from handlers.desk.job import Job
 from handlers.desk.staff.commands import COMMANDS
-from loops.tick import Ticker
+from loops.tick import Tick, commit
 from store.about import Known, Upload
 from store.database import UnavailableError
 from store.unit import OpenUnit
@@ -41,7 +43,7 @@ async def test_wherever_it_breaks_nothing_stays_and_the_next_try_succeeds(
         await a_busy_week(desk, library)
         assert desk.rows("SELECT COUNT(*) FROM cases") == [(6,)]
     assert around.tries > 1000
-    assert set(desk.clock.last or {}) == set(desk_clock.ACTS)
+    assert desk.clock.last.keys() == desk_clock.ACTS.keys()
     assert around.heard == set(get_args(Known)) - {Upload}
     assert verbs_of(around) == set(Staff) - {Staff.TO_OFFICE}  # needs a branch with a group
     assert commands_of(around) >= COMMANDS.keys()
@@ -154,46 +156,66 @@ async def topics_in_trouble(desk: AtDesk) -> None:
     assert desk.case_of(case.person).topic
 
 
-async def test_a_card_on_its_way_when_a_tick_breaks_is_drawn_all_the_same(desk: AtDesk) -> None:
+async def test_a_card_on_its_way_when_its_drawing_breaks_is_drawn_all_the_same(
+    desk: AtDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The card stays red for ever where it is noted beside the store that it is being drawn."""
     case = await desk.opened()
-    broken = True
 
-    async def breaks(_job: Job) -> None:
-        if broken:
-            raise RuntimeError("one act of the clock")
+    async def breaks(job: Job) -> None:
+        await desk_clock.cards(job)
+        raise RuntimeError("after the cards")
 
-    desk_clock.ACTS["breaks"] = (0.0, breaks)
-    try:
-        await desk.presses(desk.sari, TAKE, case)
+    await desk.presses(desk.sari, TAKE, case)
+    with monkeypatch.context() as patched, capture_logs() as lines:
+        patched.setitem(desk_clock.ACTS, "cards", (1.0, breaks))
         for _ in range(3):
             desk.skip(seconds=2)
-            with pytest.raises(RuntimeError):
-                await desk.ticker.once()
-        assert TAKE in desk.card(case).labels
-        assert desk.value("SELECT card_due FROM cases") == 1
-        broken = False
-        await desk.tick()
-    finally:
-        del desk_clock.ACTS["breaks"]
+            await desk.ticker.once()
+    assert [line["event"] for line in lines] == ["tick_failed"] * 3
+    assert TAKE in desk.card(case).labels
+    assert desk.value("SELECT card_due FROM cases") == 1
+    await desk.tick()
     assert TAKE not in desk.card(case).labels
     assert desk.value("SELECT card_due FROM cases") == 0
 
 
-async def test_a_tick_that_cannot_be_committed_is_done_again(desk: AtDesk) -> None:
+async def test_one_act_that_always_fails_stops_none_of_the_others(
+    desk: AtDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = await desk.opened()
+
+    async def breaks(job: Job) -> None:
+        [open_case] = await job.open_cases()
+        job.to_topic(open_case, Html("nothing of it"))
+        raise RuntimeError("always")
+
+    monkeypatch.setattr(desk_clock, "ACTS", {"breaks": (0.0, breaks), **desk_clock.ACTS})
+    with capture_logs() as lines:
+        await desk.tick(minutes=11)
+    assert [line["event"] for line in lines] == ["tick_failed"] * 2
+    desk.sees(case, "belum diambil")
+    assert not desk.hears(case, "nothing of it")
+    assert "breaks" not in desk.clock.last
+
+
+async def test_what_is_due_and_cannot_be_committed_is_done_again(desk: AtDesk) -> None:
     case = await desk.opened()
     await desk.presses(desk.sari, TAKE, case)
 
-    async def without_room(unit: OpenUnit) -> None:
-        await desk.clock.tick(unit)
-        assert unit.calls
-        raise UnavailableError("database or disk is full")
+    def without_room(tick: Tick) -> Tick:
+        async def done(unit: OpenUnit) -> None:
+            await tick(unit)
+            raise UnavailableError("database or disk is full")
+
+        return done
 
     desk.skip(seconds=12)
-    before, last = desk.rows("SELECT * FROM cases"), desk.clock.last
+    before, last = desk.rows("SELECT * FROM cases"), dict(desk.clock.last)
     database, sender = desk.ticker._database, desk.ticker._sender
-    with pytest.raises(UnavailableError):
-        await Ticker(database, sender, without_room).once()
+    for tick in desk.clock.due():
+        with pytest.raises(UnavailableError):
+            await commit(database, sender, without_room(tick))
     assert (desk.rows("SELECT * FROM cases"), desk.clock.last) == (before, last)
     await desk.tick()
     assert TAKE not in desk.card(case).labels
