@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from flows.conversation import Conversation
 from flows.presses import Participant, Staff
 from tests.handlers.desk.at_desk import CLOSE, SOLVED, AtDesk, Case, participant_data, staff_data
 
@@ -165,6 +168,29 @@ async def test_asking_again_opens_the_same_case_without_questions(desk: AtDesk) 
     assert desk.rows("SELECT id, state, topic_id FROM cases") == [(case.id, "waiting", case.topic)]
 
 
+async def test_a_case_whose_topic_is_gone_gets_another_when_it_is_opened_again(
+    desk: AtDesk,
+) -> None:
+    case = await desk.closed()
+    await desk.deletes_topic(case)
+    await desk.tick()
+    await desk.says(case.person, "9")
+    await desk.says(case.person, "ada orang?")
+    await desk.tick(seconds=4)
+    assert list(desk.topics()) == [desk.case_of(case.person).topic]
+    desk.sees(desk.case_of(case.person), "ada orang?")
+
+
+async def test_words_that_open_a_case_again_leave_no_question_open(desk: AtDesk) -> None:
+    case = await desk.closed()
+    await desk.says(case.person, "/menu")
+    talk = "SELECT conversation FROM chats WHERE chat_id = ?"
+    assert Conversation.load(json.loads(desk.value(talk, case.person))).aside is not None
+    await desk.says(case.person, "9")
+    assert desk.state(case)[0] == "waiting"
+    assert Conversation.load(json.loads(desk.value(talk, case.person))).aside is None
+
+
 @pytest.mark.parametrize("reason", ["diblokir", "dihapus"])
 async def test_some_ends_have_no_way_back(desk: AtDesk, reason: str) -> None:
     case = await desk.held()
@@ -258,6 +284,7 @@ async def test_being_forgotten_removes_texts_and_topic(desk: AtDesk) -> None:
     assert desk.rows("SELECT state, reason, chat_id FROM cases") == [("closed", "dihapus", 0)]
     assert "rahasia" not in str(desk.rows("SELECT * FROM case_messages"))
     assert desk.topics() == {}
+    assert desk.acts(case)[-1] == "ditutup"
 
 
 async def test_being_forgotten_after_the_end_leaves_nothing_to_close(desk: AtDesk) -> None:

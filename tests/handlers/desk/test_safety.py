@@ -6,6 +6,7 @@ import pytest
 
 from flows.library import Library
 from flows.presses import Participant, Staff
+from sandbox import speaking
 from sandbox.members import set_status
 from tests.handlers.desk.at_desk import TAKE, AtDesk, participant_data, staff_data
 
@@ -244,6 +245,22 @@ async def test_a_doubtful_message_waits_for_the_supervisor(desk: AtDesk, text: s
     panel = desk.sees(case, "Belum terkirim. Pesan ini")
     assert panel.labels == []
     desk.sees(case, "Bu Sari meloloskan")
+
+
+@pytest.mark.parametrize(
+    ("url", "held"),
+    [("https://klaim-cair.xyz", True), ("https://www.bpjsketenagakerjaan.go.id", False)],
+)
+async def test_an_address_behind_words_is_read_too(desk: AtDesk, url: str, held: bool) -> None:
+    case = await desk.held()
+    words = "Silakan buka di sini"
+    link = {"type": "text_link", "offset": 13, "length": 7, "url": url}
+    place = {"chat": desk.world.chats[case.group], "thread": case.topic}
+    content = {"text": words, "entities": [link]}
+    speaking.send(desk.world, desk.world.user(desk.sari), content, **place)
+    await desk.settle()
+    assert desk.hears(case.person, words) is not held
+    assert desk.value("SELECT state FROM case_messages") == ("held" if held else "delivered")
 
 
 async def test_what_is_dealt_with_is_not_passed_or_dropped_again(desk: AtDesk) -> None:
