@@ -63,11 +63,12 @@ async def flush(job: Job, case: Filed) -> None:
 
 async def _ripe(job: Job, waiting: Sequence[Carried]) -> bool:
     """Whether gathering is over: at once after a pause, else after `gather` seconds."""
-    if waiting[0].album:
-        return is_complete([one for one in waiting if one.album == waiting[0].album], job.at)
-    if job.at - waiting[0].created_at >= job.desk.gather:
+    head = waiting[0]
+    if head.album:
+        return is_complete([one for one in waiting if one.album == head.album], job.at)
+    if job.at - head.created_at >= job.desk.gather:
         return True
-    last = await carried.last_sent(job.db, waiting[0].case_id)
+    last = await carried.last_sent(job.db, head.case_id)
     return last is None or job.at - last >= job.desk.gather
 
 

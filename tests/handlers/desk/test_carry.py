@@ -47,6 +47,39 @@ async def test_quick_messages_are_gathered_and_none_is_lost(desk: AtDesk) -> Non
     assert "3 pesan baru" in gathered.text
 
 
+async def test_what_is_gathered_keeps_its_order_and_its_kind(desk: AtDesk) -> None:
+    case = await desk.held()
+    written = await desk.says(desk.sari, "Nomor berapa, Bu?", case)
+    answered = desk.sees(case.person, "Nomor berapa").id
+    await desk.says(case.person, "pembuka")
+    await desk.says(case.person, "ini nomornya", reply_to=answered)
+    await desk.says(case.person, "sebentar")
+    await desk.sends(case.person, "photo", album="a")
+    await desk.sends(case.person, "photo", album="a")
+    await desk.says(case.person, "penutup")
+    for _ in range(4):
+        await desk.tick(seconds=3)
+    *_, two, first, second, last = desk.sent_to(case)
+    assert "2 pesan baru" in two.text
+    assert two.text.index("ini nomornya") < two.text.index("sebentar")
+    assert two.raw["reply_to"]["id"] == written
+    assert (first.kind, second.kind) == ("photo", "photo")
+    assert "penutup" in last.text
+
+
+async def test_what_is_on_its_way_is_waited_for(desk: AtDesk) -> None:
+    case = await desk.held()
+    await desk.says(case.person, "yang pertama")
+    desk.store("UPDATE case_messages SET state = 'sending'")
+    await desk.tick(minutes=1)
+    await desk.says(case.person, "yang kedua")
+    await desk.tick(minutes=1)
+    assert not desk.hears(case, "yang kedua")
+    desk.store("UPDATE case_messages SET state = 'delivered' WHERE text = 'yang pertama'")
+    await desk.tick()
+    assert desk.hears(case, "yang kedua")
+
+
 async def test_a_second_message_after_a_pause_goes_at_once(desk: AtDesk) -> None:
     case = await desk.held()
     await desk.says(case.person, "yang pertama")
