@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, TextIO
 
 from editorial.check import CHECKS, check_draft
-from editorial.check.scores import Score, scores
+from editorial.check.language.scores import Score, scores
 from editorial.contract.code import Code, our_code
 from editorial.problems import Problem, sort_key
 from editorial.reading import read_folder

@@ -8,46 +8,52 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from editorial.check.code.contract import read_by_code, said_back, unused_numbers
+from editorial.check.code.placeholders import messages, no_value_yet, unknown_placeholders
+from editorial.check.code.shown import unshown
 from editorial.check.context import Check, Context
-from editorial.check.contract import read_by_code, said_back, unused_numbers
 from editorial.check.evidence import old, outdated, soon, undated
-from editorial.check.language import (
+from editorial.check.guides.leads import unled_guides
+from editorial.check.guides.menu import commands, menu_lines
+from editorial.check.guides.outcomes import unfilled
+from editorial.check.guides.reach import unreachable
+from editorial.check.guides.references import (
+    unknown_targets,
+    unused_files,
+    unused_media,
+    without_file,
+)
+from editorial.check.guides.routing import (
+    conditions,
+    dead_ends,
+    last_step,
+    repeated_steps,
+    rule_names,
+)
+from editorial.check.language.gate import (
     double_negatives,
     jargon,
     long_sentences,
     many_actions,
     passive_chains,
 )
-from editorial.check.leads import unled_guides
+from editorial.check.language.style import read_style
 from editorial.check.lengths import button_data, long_labels, many_options, many_words, too_long
 from editorial.check.links import unlinked, unlisted, unofficial
 from editorial.check.marks import refused_marks
-from editorial.check.menu import commands, menu_lines
 from editorial.check.offices import desk
-from editorial.check.outcomes import unfilled
-from editorial.check.phrases import same_labels, shared_phrases
 from editorial.check.pictures import (
     drawn_characters,
     heavy_media,
     stale_drawings,
     tapped_rows,
 )
-from editorial.check.placeholders import messages, no_value_yet, unknown_placeholders
 from editorial.check.promises import promises
-from editorial.check.reach import unreachable
-from editorial.check.references import (
-    unknown_targets,
-    unused_files,
-    unused_media,
-    without_file,
-)
-from editorial.check.routing import conditions, dead_ends, last_step, repeated_steps, rule_names
-from editorial.check.shown import unshown
-from editorial.check.spellings import turned_spellings
-from editorial.check.style import read_style
 from editorial.check.typed import loose_amounts, typed_numbers
-from editorial.check.word_groups import word_groups
-from editorial.check.words import words_of_answers
+from editorial.check.words.answers import words_of_answers
+from editorial.check.words.groups import word_groups
+from editorial.check.words.phrases import same_labels, shared_phrases
+from editorial.check.words.spellings import turned_spellings
 from editorial.contract.code import Code
 from editorial.problems import Problem
 from editorial.reading.draft import Draft

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from editorial.check.style import Style
+from editorial.check.language.style import Style
 from editorial.contract.code import Code
 from editorial.contract.messages import SAMPLES
 from editorial.problems import Severity

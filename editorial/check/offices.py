@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editorial.check.context import Context, Finding
-from editorial.check.phrases import same_phrase
+from editorial.check.words.phrases import same_phrase
 from editorial.reading.offices import HOURS, OFFICES, TRUST_WORDS
 from editorial.reading.page import Doc
 from flows.buttons import MAX_BYTES, fits, pack

@@ -1,6 +1,7 @@
 """What code looks up in the content, gathered from the tables beside its readers.
 
-`READERS` is the visible list; `editorial.check.contract` compares it with the files, both ways.
+`READERS` is the visible list; `editorial.check.code.contract` compares it with the files, both
+ways.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from typing import Any
 
 from editorial.check import CHECKS
 from editorial.check.context import Context
-from editorial.check.style import Style
+from editorial.check.language.style import Style
 from editorial.contract.code import our_code
 from editorial.reading.draft import Draft, GuideDraft
 from editorial.reading.folder import Folder

@@ -12,8 +12,8 @@ import pytest
 
 from editorial.check import CHECKS, Check
 from editorial.check.context import Context
-from editorial.check.menu import MOST_COMMANDS, commands
-from editorial.check.style import read_style
+from editorial.check.guides.menu import MOST_COMMANDS, commands
+from editorial.check.language.style import read_style
 from editorial.contract.code import READERS, our_code
 from editorial.contract.forms import BUTTON, COMMAND, DESCRIPTION, SHORT, TOAST, WORDS, Form
 from editorial.contract.messages import MESSAGES

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from editorial.check.sentences import sentences
+from editorial.check.language.sentences import sentences
 from tests.editorial.broken import lay_out, problems_of
 
 PAPER = "---\nlabel: KTP\nsource: Contoh untuk tes\nchecked_on: 2026-11-01\n---\n{}\n"

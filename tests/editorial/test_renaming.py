@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from editorial.check.style import read_style
+from editorial.check.language.style import read_style
 from editorial.contract.code import READERS, Reads
 from editorial.reading import read_folder
 from editorial.reading.draft import GuideDraft, Leaf

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from editorial.check.context import Context, Finding
-from editorial.check.sentences import Sentence, sentences
+from editorial.check.language.sentences import Sentence, sentences
 from editorial.reading.draft import SHORT, Text
 
 _NEGATIONS: Final = frozenset({"tidak", "tak", "bukan", "belum", "jangan", "tanpa", "kecuali"})

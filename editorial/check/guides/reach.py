@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from editorial.check.context import Context, Finding
-from editorial.check.routing import conditions, repeated_steps
+from editorial.check.guides.routing import conditions, repeated_steps
 from editorial.reading.draft import GuideDraft, StepDraft
 from flows.content.guide import Options, RuleName
 

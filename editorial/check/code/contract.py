@@ -1,7 +1,7 @@
 """Names that code looks up, both ways: what code knows must be there, what is there be understood.
 
 What code looks up is listed in `editorial.contract.code`, where it stands in the content in
-`editorial.check.shelves`.
+`editorial.check.code.shelves`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
+from editorial.check.code.shelves import SHELVES, Shelf
 from editorial.check.context import Context, Finding
-from editorial.check.shelves import SHELVES, Shelf
 from editorial.contract.code import Kind, Reads
 from editorial.contract.messages import MESSAGES, SAID, is_label
 from editorial.contract.placeholders import braced

@@ -1,0 +1,1 @@
+"""What code relies on: names it looks up, values it fills in."""

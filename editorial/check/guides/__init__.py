@@ -1,0 +1,1 @@
+"""Guides: the way through their steps, and the ways to them."""

@@ -1,0 +1,1 @@
+"""The words people say: groups, ways of answering, spellings, ways of asking."""
