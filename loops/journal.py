@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 # What a hook may need of Telegram's answer; texts are never noted.
-_KEPT = ("message_id", "message_thread_id")
+_KEPT = ("message_id", "message_thread_id", "status", "is_member")
 
 
 class Journal:

@@ -102,7 +102,9 @@ async def _talks(opened: Stage, name: str, random: Random, talks: list[Talk]) ->
     await _ask(opened, talk, f"{name}awal")
     talk.thread = await opened.topic(code)
     talk.officer = random.choice(opened.officers)
-    await opened.take(talk.officer, talk.thread)
+    told = await opened.take(talk.officer, talk.thread)
+    if code not in told:
+        raise StuckError(f"{name}: the case was not taken, but told: {told}")
     for number in range(random.randint(3, 6)):
         await asyncio.sleep(random.uniform(0, 0.6))
         if random.random() < 0.5:

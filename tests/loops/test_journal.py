@@ -36,13 +36,16 @@ def test_notes_are_read_by_the_next_program(path: Path) -> None:
     first.note(7, {"message_id": 70, "text": "rahasia", "chat": {"id": 5}})
     first.note(8, True)
     first.note(9, [{"message_id": 90}, {"message_id": 91}])
+    first.note(10, {"user": {"id": 5, "first_name": "Budi"}, "status": "member"})
     first.close()
     assert Journal(path).noted() == {
         7: {"message_id": 70},
         8: True,
         9: [{"message_id": 90}, {"message_id": 91}],
+        10: {"status": "member"},
     }
     assert "rahasia" not in path.read_text()
+    assert "Budi" not in path.read_text()
 
 
 def test_a_torn_line_is_left_out(path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, TypeGuard
+
 from telegram import ChatMemberUpdated
 
 from flows.desk.case import AuditAct
@@ -11,19 +13,22 @@ from handlers.desk.staff import roles
 from handlers.outgoing import worded
 from store import staff
 from store.about import Membership
-from store.outcome import Outcome
+from store.outcome import Kind, Outcome
 
 
 async def answered(job: Job, about: Membership, outcome: Outcome) -> None:
-    """Telegram said who is in the group. No answer confirms nobody."""
+    """Telegram said who is in the group. A refusal confirms nobody; both that and no answer at all
+    (the line was cut, the program ended) are followed by another question soon.
+    """
     user_id, group_id = about.user, about.group
     member = await staff.one(job.db, user_id, group_id)
     if member is None:
         return
-    if not outcome.is_accepted or not isinstance(outcome.result, dict):
-        if not member.confirmed:
-            return
-        staff.confirm(job.db, user_id, group_id, member.name, False, job.at)
+    if not outcome.is_accepted or not _says(outcome.result):
+        unknown = outcome.is_accepted or outcome.fate.kind is Kind.UNCERTAIN
+        confirmed = member.confirmed and unknown
+        staff.confirm(job.db, user_id, group_id, member.name, confirmed, job.at)
+        roles.ask_soon(job, user_id, group_id)
         return
     if not roles.is_inside(outcome.result):
         await dismissed(job, user_id, group_id)
@@ -33,6 +38,11 @@ async def answered(job: Job, about: Membership, outcome: Outcome) -> None:
     if about.say:
         text = job.for_staff.say("meja_peran", nama_petugas=name, peran=member.role)
         job.send("sendMessage", {"chat_id": group_id, **worded(text)})
+
+
+def _says(result: object) -> TypeGuard[dict[str, Any]]:
+    """Whether it is an answer at all: of one from before a kill, only some is known."""
+    return isinstance(result, dict) and "status" in result
 
 
 async def changed(job: Job, update: ChatMemberUpdated) -> None:

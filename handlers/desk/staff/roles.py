@@ -18,6 +18,9 @@ INSIDE = frozenset({ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNE
 CHECK = 24 * 3600.0
 """Seconds after which membership is asked for again, should an update have been missed."""
 
+SOON = 60.0
+"""The same where Telegram gave no answer that could be used."""
+
 MAY_TALK = frozenset({Role.OFFICER, Role.SUPERVISOR})
 
 
@@ -51,6 +54,11 @@ def ask(job: Job, user_id: int, group_id: int, *, say: bool = False) -> None:
     about = Membership(user_id, group_id, say)
     payload = {"chat_id": group_id, "user_id": user_id}
     job.send("getChatMember", payload, about=about, lane=f"{group_id}:members")
+
+
+def ask_soon(job: Job, user_id: int, group_id: int) -> None:
+    """Ask once more in `SOON` seconds."""
+    staff.asked(job.db, user_id, group_id, job.at - CHECK + SOON)
 
 
 def is_inside(card: dict[str, object]) -> bool:

@@ -6,8 +6,12 @@ import pytest
 
 from flows.library import Library
 from flows.presses import Participant, Staff
+from handlers.desk.results import heard
 from sandbox import speaking
 from sandbox.members import set_status
+from store.about import Membership
+from store.outcome import Fate, Kind, Outcome
+from store.unit import OpenUnit, make_call
 from tests.handlers.desk.at_desk import TAKE, AtDesk, participant_data, staff_data
 
 
@@ -183,7 +187,28 @@ async def test_no_answer_about_membership_takes_the_confirmation_not_the_role(
     assert role(desk, desk.budi) == ("petugas", 0)
     case = await desk.opened()
     assert "belum terdaftar" in await desk.presses(desk.budi, TAKE, case)
-    await desk.tick(hours=25)
+    await desk.tick(minutes=2)
+    assert role(desk, desk.budi) == ("petugas", 1)
+
+
+NOTED = {"message_id": 7}
+"""What is left of an answer when the program is killed before it is recorded (`loops.journal`)."""
+
+
+@pytest.mark.parametrize("kind", [Kind.UNCERTAIN, Kind.ACCEPTED])
+@pytest.mark.parametrize("before", [0, 1])
+async def test_an_answer_about_membership_that_got_lost_changes_nothing_and_is_asked_again(
+    desk: AtDesk, kind: Kind, before: int
+) -> None:
+    """A program killed while it asks must not lock its officers out."""
+    desk.store(f"UPDATE staff SET confirmed = {before}")
+    about = Membership(desk.budi, desk.group, say=False)
+    call = make_call("getChatMember", {"chat_id": desk.group}, chat_id=desk.group, about=about)
+    async with desk.ticker._database.transaction() as transaction:
+        outcome = Outcome(call, Fate(kind), NOTED)
+        await heard(desk.clock.desk, outcome, OpenUnit(transaction))
+    assert role(desk, desk.budi) == ("petugas", before)
+    await desk.tick(minutes=2)
     assert role(desk, desk.budi) == ("petugas", 1)
 
 
