@@ -141,6 +141,7 @@ def test_age_opens_only_what_is_not_open_anyway(library: Library) -> None:
     left = replace(old, tanggal_berhenti=TODAY)
     assert decide(waited, library.numbers, TODAY).sebab == "resign"
     assert decide(left, library.numbers, TODAY).sebab == "usia_56"
+    assert decide(left, library.numbers, TODAY).hasil == "boleh"
 
 
 def test_heirs_and_each_first_channel_have_their_own_papers() -> None:

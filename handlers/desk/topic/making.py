@@ -97,7 +97,7 @@ async def marked(job: Job, about: Marker, outcome: Outcome) -> None:
     if not outcome.is_accepted or not outcome.message_ids:
         await _refused(job, case)
         return
-    marker = outcome.message_ids[0]
+    [marker] = outcome.message_ids
     job.send("deleteMessage", {"chat_id": case.group_id, "message_id": marker})
     known = await cases.topics(job.db, case.group_id)
     known |= await carried.known_in_group(job.db, case.group_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.handlers.desk.at_desk import AtDesk, Place
+from tests.handlers.desk.at_desk import CLOSE, SOLVED, AtDesk, Place
 
 KINDS = ["photo", "voice", "document", "sticker", "location", "video"]
 
@@ -269,11 +269,33 @@ async def test_only_the_author_changes_what_was_sent(desk: AtDesk) -> None:
 async def test_edited_captions_go_both_ways(desk: AtDesk) -> None:
     case = await desk.held()
     photo = await desk.sends(case.person, "photo", caption="layar pertama")
-    await desk.edits(case.person, photo, "layar kedua")
+    for _ in range(2):
+        await desk.edits(case.person, photo, "layar kedua")
+    assert len(desk.calls_of("editMessageCaption")) == 1
     assert desk.sees(case, "layar kedua").kind == "photo"
     sent = await desk.sends(desk.sari, "photo", case, caption="tekan yang biru")
     await desk.edits(desk.sari, sent, "tekan yang hijau", case)
     assert desk.sees(case.person, "tekan yang hijau").kind == "photo"
+
+
+async def test_what_was_never_carried_is_not_changed_there(desk: AtDesk) -> None:
+    user = await desk.person()
+    early = await desk.says(user, "berapa saldo saya?")
+    case = await desk.calls(user)
+    said = len(desk.sent_to(case))
+    await desk.edits(user, early, "berapa saldo saya sekarang?")
+    assert len(desk.sent_to(case)) == said
+    assert desk.calls_of("editMessageText") == []
+
+
+async def test_words_that_wait_when_the_case_is_closed_still_arrive(desk: AtDesk) -> None:
+    case = await desk.held()
+    await desk.says(case.person, "pembuka")
+    await desk.says(case.person, "yang terakhir dari saya")
+    await desk.presses(desk.sari, CLOSE, case)
+    await desk.presses(desk.sari, SOLVED, case)
+    await desk.tick(seconds=3)
+    desk.sees(case, "yang terakhir dari saya")
 
 
 async def test_an_edit_before_delivery_is_in_what_is_delivered(desk: AtDesk) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from flows.conversation import Conversation
 from flows.presses import Participant, Staff
+from sandbox.members import set_blocked
 from tests.handlers.desk.at_desk import CLOSE, SOLVED, AtDesk, Case, participant_data, staff_data
 
 LEAVE, SHUT, STAY = "Keluar dari antrean", "Tutup kasus", "Tidak jadi"
@@ -208,6 +209,17 @@ async def test_who_blocks_the_bot_closes_the_case(desk: AtDesk) -> None:
     await desk.blocks(case.person)
     desk.sees(case, "memblokir")
     assert desk.rows("SELECT state, reason FROM cases") == [("closed", "diblokir")]
+
+
+async def test_only_stopping_the_bot_closes_the_case(desk: AtDesk) -> None:
+    user = await desk.person()
+    await desk.blocks(user)
+    set_blocked(desk.world, desk.world.chats[user], False)
+    case = await desk.calls(user)
+    desk.world.chats[user].blocked = True  # Telegram has told nobody
+    set_blocked(desk.world, desk.world.chats[user], False)
+    await desk.settle()
+    assert desk.state(case)[0] == "waiting"
 
 
 async def test_a_change_for_somebody_who_blocked_closes_the_case_once(desk: AtDesk) -> None:

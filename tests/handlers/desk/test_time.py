@@ -64,6 +64,11 @@ async def test_only_confirmed_supervisors_are_called_by_name(desk: AtDesk) -> No
         await desk.tick(minutes=11)
     called = desk.sent_to(case)[-1].text
     assert called in ("Bu Sari Bu Wati", "Bu Wati Bu Sari")
+    desk.store("UPDATE staff SET name = ''")
+    again = await desk.opened("Pak Lain")
+    for _ in range(2):
+        await desk.tick(minutes=11)
+    assert desk.sent_to(again)[-1].text == "supervisor supervisor"
     assert "Pak Luar" not in called
     assert "Pak Budi" not in called
 
