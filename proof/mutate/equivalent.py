@@ -110,6 +110,12 @@ EQUIVALENT: Final[Mapping[tuple[str, str, str, str], str]] = {
         "1",
     ): "what was delivered has a number",
     (
+        "handlers/desk/carry/inward.py",
+        "batch = await carried.of_topic(job.db, case.id, own.topic_message_id or 0)",
+        "0",
+        "-1",
+    ): "what was delivered has a number",
+    (
         "handlers/desk/results.py",
         "if chat_id is not None and chat_id < 0:",
         "0",

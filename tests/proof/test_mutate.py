@@ -117,6 +117,12 @@ def test_the_areas_and_their_tests_exist() -> None:
     }
 
 
+def test_every_test_of_the_desk_is_shown_its_mutants() -> None:
+    tests = {path.name for path in (ROOT / "tests/handlers/desk").glob("test_*.py")}
+    shown = areas.tests_of("handlers/desk/job.py")
+    assert tests == {Path(name).name for name in shown}
+
+
 def test_every_equivalent_mutant_is_still_one_of_the_mutants() -> None:
     for path in {key[0] for key in EQUIVALENT}:
         known = {mutant.key for mutant in mutants_of(ROOT, path)}

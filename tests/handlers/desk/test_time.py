@@ -91,6 +91,13 @@ async def test_nothing_is_later_or_more_often_than_it_should(
     assert desk.clock.last[act] == desk.now.timestamp()
 
 
+async def test_what_was_gathered_is_looked_at_every_time(desk: AtDesk) -> None:
+    await desk.ticker.once()
+    desk.skip(seconds=0.5)
+    await desk.ticker.once()
+    assert (desk.clock.last or {})["gathered"] == desk.now.timestamp()
+
+
 async def test_at_night_nobody_is_reminded(desk: AtDesk) -> None:
     desk.now = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
     case = await desk.opened()
