@@ -57,6 +57,17 @@ def mutants_of(root: Path, path: str) -> Iterator[Mutant]:
             )
 
 
+def keys_of(root: Path, path: str) -> frozenset[tuple[str, str, str, str]]:
+    """The keys of all mutants of a file, without writing a whole file for each."""
+    source = (root / path).read_text(encoding="utf-8")
+    lines = source.splitlines()
+    return frozenset(
+        (path, lines[_line(slot.node) - 1].strip(), *_said(slot.node, made))
+        for slot in _slots(ast.parse(source), _Around())
+        for _operator, made in changes(slot.node)
+    )
+
+
 def plain_copy(source: str) -> str:
     """The source as mutants are written, with nothing changed."""
     return ast.unparse(ast.parse(source))

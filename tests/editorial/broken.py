@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -94,5 +96,22 @@ def problems_of(folder: Path) -> list[Problem]:
 
 
 def report(problems: list[Problem]) -> str:
-    """The whole message, as `expected.txt` holds it."""
-    return "\n\n".join(str(problem) for problem in problems) + "\n"
+    """The whole message and the kind of problem, as `expected.txt` holds it."""
+    return "\n\n".join(f"{problem}\n  Jenis: {problem.kind}" for problem in problems) + "\n"
+
+
+def said() -> dict[str, set[str]]:
+    """What is said about each kind of problem in all `expected.txt`; that they are true is shown
+    by `test_mistake_gets_its_whole_message`."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for mistake in mistakes():
+        for block in (mistake / "expected.txt").read_text(encoding="utf-8").split("\n\n"):
+            for message in _SAID.finditer(block):
+                found[message["kind"]].add(message["what"])
+    return found
+
+
+_SAID = re.compile(
+    r"^  (?:Masalah|Peringatan): (?P<what>.*)\n  Perbaiki: .*\n  Jenis: (?P<kind>\S+)$",
+    re.MULTILINE | re.DOTALL,
+)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from editorial.check import CHECKS, READING
-from tests.editorial.broken import lay_out, mistakes, problems_of, report
+from tests.editorial.broken import lay_out, mistakes, problems_of, report, said
 
 
 @pytest.fixture
@@ -29,9 +29,5 @@ def test_mistake_gets_its_whole_message(mistake: Path, content: Path) -> None:
     assert report(problems_of(content)) == expected
 
 
-def test_every_check_is_shown_by_a_mistake(tmp_path: Path) -> None:
-    found: set[str] = set()
-    for mistake in mistakes():
-        lay_out(tmp_path / mistake.name, mistake)
-        found |= {problem.kind for problem in problems_of(tmp_path / mistake.name)}
-    assert found == {*READING, *(check.kind for check in CHECKS)}
+def test_every_check_is_shown_by_a_mistake() -> None:
+    assert said().keys() == {*READING, *(check.kind for check in CHECKS)}

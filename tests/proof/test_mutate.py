@@ -8,7 +8,7 @@ import pytest
 
 from proof.mutate import areas
 from proof.mutate.equivalent import EQUIVALENT
-from proof.mutate.mutants import Mutant, mutants_of
+from proof.mutate.mutants import Mutant, keys_of, mutants_of
 from proof.mutate.run import NotGreenError, judge
 from proof.mutate.scratch import Fate
 from tests.conftest import ROOT
@@ -117,6 +117,11 @@ def test_the_areas_and_their_tests_exist() -> None:
     }
 
 
+def test_keys_name_the_mutants(tmp_path: Path) -> None:
+    made = mutants(tmp_path, "def f(a):\n    if a and 1 < 2:\n        return a\n    return None\n")
+    assert keys_of(tmp_path, "one.py") == {mutant.key for mutant in made}
+
+
 def test_every_test_of_the_desk_is_shown_its_mutants() -> None:
     tests = {path.name for path in (ROOT / "tests/handlers/desk").glob("test_*.py")}
     shown = areas.tests_of("handlers/desk/job.py")
@@ -125,5 +130,5 @@ def test_every_test_of_the_desk_is_shown_its_mutants() -> None:
 
 def test_every_equivalent_mutant_is_still_one_of_the_mutants() -> None:
     for path in {key[0] for key in EQUIVALENT}:
-        known = {mutant.key for mutant in mutants_of(ROOT, path)}
+        known = keys_of(ROOT, path)
         assert {key for key in EQUIVALENT if key[0] == path} <= known
