@@ -7,13 +7,28 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.handlers.desk.at_desk import RELEASE, AtDesk
+from tests.handlers.desk.at_desk import CLOSE, RELEASE, SOLVED, TAKE, AtDesk
 
 
 async def test_the_place_in_the_queue_is_told(desk: AtDesk) -> None:
     await desk.opened("Satu")
     second = await desk.opened("Dua")
     assert re.search(r"ke-2\b", desk.sees(second.person, "JHT-").text)
+
+
+async def test_how_long_it_takes_is_told_from_the_last_hours(desk: AtDesk) -> None:
+    for number in range(8):
+        case = await desk.opened(f"Peserta {number}")
+        await desk.tick(minutes=5)
+        await desk.presses(desk.sari, TAKE, case)
+        await desk.says(desk.sari, "Selamat pagi.", case)
+        await desk.presses(desk.sari, CLOSE, case)
+        await desk.presses(desk.sari, SOLVED, case)
+    waits = await desk.opened("Pak Antre")
+    assert "Perkiraan tunggu" in desk.sees(waits.person, "JHT-").text
+    desk.skip(days=1)
+    later = await desk.opened("Bu Esok")
+    assert "Perkiraan tunggu" not in desk.sees(later.person, "JHT-").text
 
 
 async def test_a_branch_has_its_own_queue(jember: AtDesk) -> None:
