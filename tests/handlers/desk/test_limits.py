@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 
 from flows.presses import Staff
+from flows.texts.units import units
 from tests.handlers.desk.at_desk import CLOSE, SOLVED, AtDesk, staff_data
 from tests.handlers.desk.test_trends import stuck
 
@@ -158,7 +159,18 @@ async def test_two_words_may_be_a_question(desk: AtDesk, words: str, offered: bo
 
 async def test_a_note_is_cut_where_telegram_would(desk: AtDesk) -> None:
     case = await desk.opened("Pak Budiman")
-    change(desk, "UPDATE staff SET name = ? WHERE user_id = ?", "W" * 300, desk.sari)
+    desk.world.user(desk.sari).first_name = "W" * 300
     await desk.presses(desk.sari, "Ambil", case)
-    told = desk.calls_of("answerCallbackQuery")[-1].get("text", "")
-    assert len(told) <= 200
+    assert units(desk.calls_of("answerCallbackQuery")[-1]["text"]) == 200
+
+
+async def test_a_question_about_membership_without_an_answer_is_repeated_in_a_minute(
+    desk: AtDesk,
+) -> None:
+    desk.fault("error", code=400, description="Bad Request: no", method="getChatMember", times=2)
+    await later(desk, desk.now.timestamp(), hours=25)
+    refused, asked = desk.now.timestamp(), len(desk.calls_of("getChatMember"))
+    await later(desk, refused, seconds=60)
+    assert len(desk.calls_of("getChatMember")) == asked
+    await later(desk, refused, seconds=120.5)
+    assert len(desk.calls_of("getChatMember")) == asked + 2
