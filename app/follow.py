@@ -9,6 +9,7 @@ from pathlib import Path
 import structlog
 from watchfiles import awatch
 
+from app.memory import set_aside
 from editorial.load import Loaded, load
 from editorial.problems import Problem
 from flows.library import Library
@@ -77,6 +78,7 @@ class Follower:
             loaded = Loaded(None, (_unforeseen(self._folder),))
         if loaded.library is not None:
             self._brain.library = loaded.library
+            set_aside()
             log.info("content_swapped", warnings=len(loaded.problems))
         else:
             log.warning("content_refused", problems=len(loaded.problems))

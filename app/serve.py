@@ -18,6 +18,7 @@ from app.editors import Editors
 from app.follow import Follower
 from app.gallery import Gallery, cache_of
 from app.log import logging_without
+from app.memory import set_aside
 from app.refused import RefusedError, refusing
 from app.reports import ReportFiles
 from app.staff import Now, desk_in_sandbox, keep_time, know, listener
@@ -200,8 +201,14 @@ async def _side_by_side(spine: Spine, beside: Mapping[str, Callable[[], Awaitabl
 
 
 def _listen(brain: Brain) -> None:
-    """Makes the ears before the first question needs them; it takes a moment of CPU."""
-    _ = brain.library.ears
+    """Makes the ears before the first question needs them; it takes a moment of CPU.
+
+    Only then is everything there that stays until editors save. A library that came with ears was
+    in use before this run, and is not this run's to set aside.
+    """
+    if not brain.library.is_listening:
+        _ = brain.library.ears
+        set_aside()
 
 
 def _limits(settings: Settings) -> Limits:

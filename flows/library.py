@@ -66,6 +66,11 @@ class Library:
         """What the bot listens with; made at first use (about a third of a second of CPU)."""
         return Ears(self.topics, self.troubles, self.words, self.calo, self.numbers)
 
+    @property
+    def is_listening(self) -> bool:
+        """Whether the ears are made."""
+        return "ears" in vars(self)
+
     @cached_property
     def guard(self) -> Vocabulary:
         """The words with which messages of officers are judged."""

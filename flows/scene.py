@@ -47,7 +47,7 @@ class Scene:
         """Who speaks to this participant."""
         return Voice(self.library, self.today)
 
-    @cached_property
+    @property
     def guide(self) -> Guide | None:
         """The guide being walked; None in the menu, or when editors have removed it since."""
         return self.library.guides.get(self.conversation.guide or "")

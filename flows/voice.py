@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Final, Literal
 
 from flows.library import Library
@@ -33,7 +32,7 @@ class Voice:
         """A button label or another plain text."""
         return self.library.plain(self._written[message], self.today, **values)
 
-    @cached_property
+    @property
     def _written(self) -> Mapping[str, str]:
         """The messages as written, in this language: the one place that chooses."""
         return {INDONESIAN: self.library.messages}[self.language]

@@ -42,13 +42,12 @@ class Progress:
 
 
 def _applies(step: Step, situation: Situation) -> bool:
-    match step.when:
-        case None:
-            return True
-        case Options(wanted=wanted):
-            return all(situation.answers.get(step_id) in keys for step_id, keys in wanted.items())
-        case RuleName(name=name):
-            return RULES[name].holds(situation)
+    when = step.when
+    if when is None:
+        return True
+    if isinstance(when, Options):
+        return when.hold(situation.answers)
+    return RULES[when.name].holds(situation)
 
 
 def locate(guide: Guide, answers: Answers, numbers: Numbers, today: date) -> Position:

@@ -66,6 +66,14 @@ class Options(Content):
 
     wanted: Mapping[str, tuple[str, ...]]
 
+    def hold(self, answers: Mapping[str, str]) -> bool:
+        """Whether these answers are among the wanted ones."""
+        # A plain loop: asked of every step, at every update.
+        for step, keys in self.wanted.items():  # noqa: SIM110
+            if answers.get(step) not in keys:
+                return False
+        return True
+
 
 class RuleName(Content):
     """`when: waiting_month_not_over`: the name of one rule in `flows.rights.rules`."""

@@ -18,7 +18,7 @@ from typing import Final
 from flows.content.guide import AnswerKind
 from flows.content.numbers import NoValueError, Numbers
 from flows.rights.eligibility import Eligibility, decide, no_rule_on, refuse
-from flows.rights.facts import Facts
+from flows.rights.facts import Facts, together
 from flows.rights.months import months_from, years_from
 
 GUIDE: Final = "cek-hak"
@@ -209,10 +209,7 @@ def judge(answers: Answers, numbers: Numbers, today: date) -> Eligibility:
 
 def facts_from(answers: Answers, numbers: Numbers, today: date) -> Facts:
     """The facts that these answers tell, unknown where there is none. Raises NoValueError."""
-    known = NOTHING
-    for said in _told(answers, Now(numbers, today)):
-        known = known.and_then(said)
-    return known
+    return together(_told(answers, Now(numbers, today)))
 
 
 def _told(answers: Answers, now: Now) -> Iterator[Facts]:

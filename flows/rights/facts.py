@@ -7,10 +7,11 @@ never taken for "no".
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from functools import cached_property
+from typing import Any, Final, Literal
 
 from flows.rights.months import years_from
 from flows.texts.spoken import long_date
@@ -45,7 +46,7 @@ HIGHEST_BALANCE: Final = 1_000_000_000_000
 """Rupiah. A balance above it is a slip of the finger."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
     """One person's situation, for one cause.
 
@@ -71,10 +72,18 @@ class Facts:
     masa_kepesertaan_tahun: float | None = None
     saldo: int | None = None
 
-    def and_then(self, said: Facts) -> Facts:
-        """These facts, and what `said` knows of the others."""
-        pairs = ((getattr(self, name), getattr(said, name)) for name in self.__slots__)
-        return Facts(*(theirs if ours is None else ours for ours, theirs in pairs))
+    @cached_property
+    def known(self) -> Mapping[str, Any]:
+        """The facts that are known, by name: what most answers tell is one or two of them."""
+        return {name: value for name, value in vars(self).items() if value is not None}
+
+
+def together(told: Iterable[Facts]) -> Facts:
+    """What all of them tell. Where two tell the same fact, the earlier one counts."""
+    known: Mapping[str, Any] = {}
+    for facts in told:
+        known = {**facts.known, **known}
+    return Facts(**known)
 
 
 SAID: Final[Mapping[str, str]] = {

@@ -56,6 +56,12 @@ def paragraphs(*parts: str) -> Html:
     return _joined(PARAGRAPH, parts)
 
 
+def last_paragraph(text: Html) -> Html:
+    """What stands below the last blank line, or the whole text without one."""
+    # Cheaper than Markup.rpartition, and done for every screen.
+    return Html.vouched(str.rpartition(text, PARAGRAPH)[2])
+
+
 def _joined(between: str, parts: Iterable[str]) -> Html:
     # Cheaper than Markup.join, and done for every screen.
     return Html.vouched(between.join([Html.escape(part) for part in parts if part]))

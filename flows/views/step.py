@@ -12,7 +12,7 @@ from flows.presses import Act, Action
 from flows.rights.cek_hak import BIRTH
 from flows.scene import Scene
 from flows.screen import Button, Row, Screen, in_pairs
-from flows.texts.html import PARAGRAPH, lines, paragraphs
+from flows.texts.html import last_paragraph, lines, paragraphs
 from flows.texts.spoken import long_date
 from flows.walk import Position, progress
 
@@ -44,11 +44,10 @@ def _question(scene: Scene, guide: Guide, position: Position, step: Ask) -> Scre
     )
     body = scene.html(step, guide)
     how = scene.say(hint) if hint else ""
-    *_, last = body.split(PARAGRAPH)
     return Screen(
         id=f"{guide.id}/{step.id}",
         text=paragraphs(header, body, how),
-        brief=paragraphs(header, last, how),
+        brief=paragraphs(header, last_paragraph(body), how),
         choices=options + _seen_instead(scene, step, MAX_OPTIONS - len(options)),
         nav=(*_help(scene, position, step), scene.foot()),
     )

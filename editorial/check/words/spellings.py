@@ -8,7 +8,8 @@ purpose.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -40,27 +41,41 @@ class Row:
         return f"bagian `{'.'.join(self.at if listed else (*self.at, self.word))}`"
 
 
+class Rows:
+    """All rows: in order, by the usual word, and by each spelling."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self.all = tuple(rows)
+        self.of_word: defaultdict[str, list[Row]] = defaultdict(list)
+        self.of_spelling: defaultdict[str, list[Row]] = defaultdict(list)
+        for row in self.all:
+            self.of_word[row.word].append(row)
+            for spelling in dict.fromkeys(row.spellings):
+                self.of_spelling[spelling].append(row)
+
+
 def turned_spellings(context: Context) -> Iterator[Finding]:
     """Spellings that are usual words, or that lead back to the word they come from."""
     doc = context.draft.words
     if doc is None:
         return
-    rows = tuple(_rows(doc))
+    rows = Rows(_rows(doc))
     answers = {row.word: row for row in _answers(doc)}
-    for row in rows:
+    for row in rows.all:
         for spelling in dict.fromkeys(row.spellings):
             if spelling != row.word:
                 yield from _turned(doc, row, spelling, rows, answers)
 
 
 def _turned(
-    doc: Doc, row: Row, spelling: str, rows: tuple[Row, ...], answers: Mapping[str, Row]
+    doc: Doc, row: Row, spelling: str, rows: Rows, answers: Mapping[str, Row]
 ) -> Iterator[Finding]:
-    usual = next((other for other in rows if _clashes(row, spelling, other)), None)
+    alike = rows.of_word.get(spelling, [])
+    usual = next((other for other in alike if _clashes(row, spelling, other)), None)
     if usual is None and row.at[0] in {*_SHARED, choices.PART.name}:
         usual = answers.get(spelling)
-        alike = answers.get(row.word)
-        if usual and alike and usual.at == alike.at != (choices.AGREEING.name,):
+        same = answers.get(row.word)
+        if usual and same and usual.at == same.at != (choices.AGREEING.name,):
             usual = None
     if usual is not None:
         what = f"“{spelling}” ditulis sebagai ejaan `{row.word}`, padahal di {usual.place} "
@@ -79,29 +94,30 @@ def _turned(
 
 
 def _clashes(row: Row, spelling: str, other: Row) -> bool:
-    """Whether `spelling` of `row` is the usual word of `other`, in a table read together with it.
+    """Whether `spelling` of `row`, the usual word of `other`, is so in a table read together.
 
     A circle between two tables is told where the layer closes it.
     """
-    if other.word != spelling or spelling in other.spellings:
+    if spelling in other.spellings:
         return False
     circle = row.at != other.at and row.word in other.spellings
     return not circle and (row.at == _SHARED or row.at[0] == other.at[0])
 
 
-def _way_back(row: Row, spelling: str, rows: tuple[Row, ...]) -> Row | None:
+def _way_back(row: Row, spelling: str, rows: Rows) -> Row | None:
     """The row through which the usual word of `row` becomes `spelling` again."""
     seen: set[str] = set()
-    ahead = [(row.word, other) for other in rows if row.word in other.spellings]
+    first = rows.of_spelling.get(row.word, [])
+    ahead = [(row.word, other) for other in first]
     while ahead:
         word, other = ahead.pop()
         if other.word == word:
             continue
         if other.word == spelling:
-            return next(first for first in rows if row.word in first.spellings)
+            return first[0]
         if other.word not in seen:
             seen.add(other.word)
-            ahead += [(other.word, more) for more in rows if other.word in more.spellings]
+            ahead += [(other.word, more) for more in rows.of_spelling.get(other.word, [])]
     return None
 
 
