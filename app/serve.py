@@ -113,8 +113,11 @@ async def _place(settings: Settings) -> AsyncIterator[Place]:
         with tempfile.TemporaryDirectory(prefix="teman-jht-") as folder:
             kept = "database_url" in settings.model_fields_set
             database = settings.database_path if kept else Path(folder) / "sandbox.db"
-            print(f"Teman JHT: buka {server.url} di peramban. Ctrl+C untuk berhenti.", flush=True)
+            # The address is told when there is something to see.
             async with desk_in_sandbox(server.url) as staff:
+                print(
+                    f"Teman JHT: buka {server.url} di peramban. Ctrl+C untuk berhenti.", flush=True
+                )
                 yield Place(server.url, SANDBOX_TOKEN, database, *staff)
     finally:
         await server.close()

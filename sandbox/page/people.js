@@ -25,7 +25,8 @@ export class People {
 
   async load() {
     this.users = await get("users");
-    if (!this.participants.length && !this.officers.size) {
+    // Somebody must hold the phone; officers hold none.
+    if (!this.participants.length) {
       for (const name of FIRST) await post("users", { first_name: name });
       this.users = await get("users");
     }
@@ -37,7 +38,8 @@ export class People {
   // Only what the list shows of others: who has something new.
   async refresh() {
     this.users = await get("users");
-    this.draw();
+    if (this.current === null) this.pick(this.participants[0]?.id);
+    else this.draw();
   }
 
   pick(id) {

@@ -137,6 +137,16 @@ async def test_people_are_switched_and_added(page: Page, sim: Sim) -> None:
     assert "Bu Ketut" in [user["name"] for user in await sim.users()]
 
 
+async def test_somebody_holds_the_phone_where_officers_came_first(
+    browser: Browser, server: Server, sim: Sim
+) -> None:
+    await sim.group("Petugas Bandung", [await sim.user("Bu Wati")])
+    opened = await browser.new_page(viewport={"width": 360, "height": 740}, locale="id-ID")
+    await opened.goto(server.url)
+    await expect(opened.get_by_role("button", name="MULAI", exact=True)).to_be_visible()
+    await expect(opened.locator("#person")).not_to_contain_text("Bu Wati")
+
+
 async def test_attachments_reactions_and_deleting(page: Page, sim: Sim) -> None:
     await page.get_by_role("button", name="MULAI", exact=True).click()
     await expect(page.locator(".bubble b")).to_be_visible()
