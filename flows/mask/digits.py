@@ -120,10 +120,10 @@ def _first_number(text: str, chunks: list[tuple[int, int]]) -> int:
     total = 0
     for used, (start, end) in enumerate(chunks, 1):
         total += end - start
-        if total == 16:
-            return used
         if total > 16:
             break
+        if total == 16:
+            return used
     if chunks[0][1] - chunks[0][0] >= 10:
         return 1
     for used in range(1, len(chunks)):

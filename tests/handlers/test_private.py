@@ -123,6 +123,16 @@ async def test_group_is_told_once_and_then_left_alone(bot: Running) -> None:
     assert len(said) == 1
 
 
+async def test_a_button_in_a_group_stops_turning_and_does_nothing(bot: Running) -> None:
+    user = await bot.person()
+    group = await bot.sim.group("Warga RT 5", [user])
+    await bot.sim.wait_quiet(group)
+    [told] = [m for m in await bot.sim.messages(group) if m.by_bot]
+    tapped = await bot.sim.tap_data(user, "1:mm", chat=group, message_id=told.id)
+    assert (await bot.sim.wait_toast(tapped))["text"] == ""
+    assert [m for m in await bot.sim.messages(group) if m.by_bot] == [told]
+
+
 async def test_commands_and_descriptions_are_set(bot: Running) -> None:
     user = await bot.person()
     profile = await bot.sim.bot(user=user, chat=user)

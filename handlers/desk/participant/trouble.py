@@ -23,14 +23,14 @@ async def noticed(
     talk = decided.conversation
     trouble_met = talk.under(View.TROUBLE)
     met = trouble_met.about if trouble_met else None
-    new = met is not None and talk.aside != before.aside
-    if not new and not desk.known.notices:
+    new = met if talk.aside != before.aside else None
+    if new is None and not desk.known.notices:
         return decided
     scene = Scene(desk.brain.library, desk.brain.today(), talk)
     step = scene.position(scene.guide).step if scene.guide else None
-    if new and met is not None:
+    if new is not None:
         job = Job(desk, await turn.store(), turn)
-        troubles.seen(job.db, chat_id, met, talk.guide or "", step.id if step else "", job.at)
+        troubles.seen(job.db, chat_id, new, talk.guide or "", step.id if step else "", job.at)
     if not desk.known.notices or not decided.screens:
         return decided
     here = {met} if met else set(step.troubles) if isinstance(step, Ask) else set()

@@ -22,6 +22,19 @@ async def test_a_deleted_topic_comes_back_with_card_and_words(desk: AtDesk) -> N
     desk.sees(case.person, "Masih, Bapak.")
 
 
+async def test_a_topic_missed_by_two_calls_at_once_comes_back_once(desk: AtDesk) -> None:
+    case = await desk.held()
+    await desk.says(case.person, "pembuka")
+    await desk.deletes_topic(case)
+    await desk.tick(seconds=3)
+    await desk.says(case.person, "kata panjang " * 315)
+    await desk.tick(seconds=3)
+    assert len(desk.calls_of("createForumTopic")) == 2
+    fresh = desk.case_of(case.person)
+    assert list(desk.topics()) == [fresh.topic]
+    assert desk.hears(fresh, "kata panjang")
+
+
 async def test_a_topic_of_a_closed_case_stays_deleted(desk: AtDesk) -> None:
     case = await desk.closed()
     await desk.deletes_topic(case)
