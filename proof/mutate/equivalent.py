@@ -129,6 +129,18 @@ EQUIVALENT: Final[Mapping[tuple[str, str, str, str], str]] = {
     ): "the clock is always further",
     (
         "loops/send.py",
+        "number = max(self._last_id + 1, int(now * 1_000_000))",
+        "1",
+        "2",
+    ): "numbers have to rise, by however much",
+    (
+        "handlers/desk/topic/card.py",
+        "if case is not None and found and found[0] != case.card_message_id:",
+        "0",
+        "-1",
+    ): "a card is one message",
+    (
+        "loops/send.py",
         "async with asyncio.timeout(max(0.0, at - time.monotonic())):",
         "0.0",
         "-1.0",

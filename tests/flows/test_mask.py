@@ -110,6 +110,8 @@ EDGES = [
     # Eight digits that somebody calls theirs, and one fewer.
     ("rek 12345678", "rek [nomor rekening]"),
     ("rek 1234567", "rek 1234567"),
+    ("rek 1234567 06.00-22.00", "rek 1234567 06.00-22.00"),
+    ("budi@mail.co dan password: 0812-3456-7890x", "[email] dan password: [kata sandi]"),
     # A name before it says what it is, however many digits it has.
     ("ktp saya 3273051204", "ktp saya [NIK]"),
     ("kk 32730512", "kk [nomor KK]"),
