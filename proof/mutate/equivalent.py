@@ -16,12 +16,6 @@ EQUIVALENT: Final[Mapping[tuple[str, str, str, str], str]] = {
     (
         "flows/mask/digits.py",
         "if total > 16:",
-        "total > 16",
-        "total >= 16",
-    ): "sixteen has returned one line above",
-    (
-        "flows/mask/digits.py",
-        "if total > 16:",
         "16",
         "17",
     ): "it only looks one chunk longer for a sum that can no longer be sixteen",
