@@ -119,6 +119,28 @@ def decide(jsonl: JsonLines = False) -> None:
 
 
 @app.command(cls=Command)
+def hear(jsonl: JsonLines = False) -> None:
+    """Apa yang dipahami dari satu tulisan di satu langkah: satu objek JSON per baris."""
+    from tools.hear import run as run_hear
+
+    if not jsonl:
+        raise StoppedError("Perintah ini untuk program. Tulis `python bot.py hear --jsonl`.")
+    given = _given()
+    raise typer.Exit(run_hear(lines(), given.library, given.today, output()))
+
+
+@app.command(cls=Command)
+def talk(jsonl: JsonLines = False) -> None:
+    """Mengulang percakapan utuh dengan isi hari ini: satu objek JSON per baris."""
+    from tools.talk import run as run_talk
+
+    if not jsonl:
+        raise StoppedError("Perintah ini untuk program. Tulis `python bot.py talk --jsonl`.")
+    given = _given()
+    raise typer.Exit(run_talk(lines(), given.library, given.today, output()))
+
+
+@app.command(cls=Command)
 def gambar(
     name: Annotated[
         str, typer.Argument(help="Nama berkas di content/pictures. Tanpa ini: semuanya.")

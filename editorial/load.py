@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,9 +12,10 @@ from editorial.contract.code import Code, our_code
 from editorial.problems import Problem, sort_key
 from editorial.reading import read_folder
 from editorial.reading.draft import Draft
-from flows.content.guide import MenuItem
+from flows.content.guide import Ask, MenuItem
 from flows.content.numbers import Number, Numbers
 from flows.content.official import Official
+from flows.language.wordlist import At
 from flows.library import Library
 
 OF_THE_DAY = frozenset({"kedaluwarsa", "tanggal-periksa", "belum-berlaku"})
@@ -62,7 +64,7 @@ def _library(draft: Draft) -> Library:
         pictures=draft.pictures,
         voices=draft.voices,
         drawings={path: each.picture for path, each in draft.drawings.items() if each.picture},
-        words=draft.word_list,
+        words=replace(draft.word_list, said=_said(draft)),
         offices=replace(draft.desk, filler=draft.word_list.listed("kata_kantor")),
         trust_words=draft.trust_words,
         official=draft.official or Official(),
@@ -72,3 +74,13 @@ def _library(draft: Draft) -> Library:
 
 def _menu(draft: Draft) -> tuple[MenuItem, ...]:
     return tuple(MenuItem(**item) for item in draft.menu.data) if draft.menu else ()
+
+
+def _said(draft: Draft) -> Mapping[At, Mapping[str, tuple[str, ...]]]:
+    """What each step lists as ways of saying its options."""
+    return {
+        (guide.id, step.id): step.said
+        for guide in (each.guide for each in draft.guides.values() if each.guide)
+        for step in guide.steps
+        if isinstance(step, Ask) and step.said
+    }

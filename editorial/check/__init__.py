@@ -50,7 +50,7 @@ from editorial.check.pictures import (
 )
 from editorial.check.promises import promises
 from editorial.check.typed import loose_amounts, typed_numbers
-from editorial.check.words.answers import words_of_answers
+from editorial.check.words.answers import words_of_answers, words_of_options
 from editorial.check.words.groups import word_groups
 from editorial.check.words.phrases import same_labels, shared_phrases
 from editorial.check.words.spellings import turned_spellings
@@ -102,6 +102,7 @@ CHECKS: Final[Sequence[Check]] = (
     Check("pesan", messages),
     Check("sebutan", said_back),
     Check("kata-jawaban", words_of_answers),
+    Check("kata-pilihan", words_of_options),
     Check("kata", word_groups),
     Check("ejaan", turned_spellings),
     Check("angka-tak-dipakai", unused_numbers),

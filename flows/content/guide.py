@@ -40,6 +40,17 @@ Day = Annotated[date, BeforeValidator(_iso_day)]
 """A date written as 2026-11-20 and in no other way."""
 
 
+def _ways(written: object) -> object:
+    """Ways of saying something, separated by commas; anything else is left to be refused."""
+    if not isinstance(written, str):
+        return written
+    return tuple(way.strip().lower() for way in written.split(",") if way.strip())
+
+
+Ways = Annotated[tuple[Seen, ...], BeforeValidator(_ways), Once]
+"""Ways of saying something, written with commas between them."""
+
+
 Names = Annotated[tuple[Seen, ...], Once]
 """Ids of other files of the content."""
 
@@ -87,6 +98,8 @@ When = Options | RuleName | None
 class Ask(Page):
     """A question. `options` maps the stable key to the label on the button, in order.
 
+    `said`: further ways in which people say an option.
+
     `future`: the date asked for may lie ahead ("my contract ends next week").
     """
 
@@ -95,6 +108,7 @@ class Ask(Page):
     answer: AnswerKind = "pilihan"
     future: bool = False
     options: Mapping[str, Seen] = Field(default_factory=dict)
+    said: Mapping[str, Ways] = Field(default_factory=dict)
     troubles: Names = ()
     why: Seen | None = None
     picture: Seen | None = None

@@ -5,7 +5,7 @@ A text is heard once (`Ears.hear`); what comes back is handed to everybody who l
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -28,7 +28,8 @@ from flows.language.dates import Dates
 from flows.language.money import Money
 from flows.language.numerals import Numerals
 from flows.language.time_words import TimeWords
-from flows.language.wordlist import Part, WordList
+from flows.language.wordlist import At, Part, WordList
+from flows.rights.cek_hak import GUIDE
 
 __all__ = ["OPPOSED", "PARTS", "Ears", "Heard"]
 
@@ -38,7 +39,6 @@ PARTS: Final[tuple[Part, ...]] = (
     mood.FOREIGN,
     commands.PART,
     Part("fakta", kind="choices"),
-    Part("pilihan", kind="choices"),
     choices.PART,
     choices.AGREEING,
     numerals.PART,
@@ -69,7 +69,7 @@ OPPOSED: Final = (
 class Ears:
     """Search, moods, commands, screens of JMO, facts and broker flags, all with one reader.
 
-    `ways`: step → option → further ways of saying it.
+    `ways`: guide and step → option → further ways of saying it.
     """
 
     def __init__(
@@ -82,7 +82,7 @@ class Ears:
     ) -> None:
         self.search = Search(topics, words)
         self.normaliser = self.search.normaliser
-        self.ways = words.choices
+        self.ways = _ways(words)
         count = Numerals(words)
         self.asking = Asking(words)
         self.choices = Choices(words, count)
@@ -105,3 +105,15 @@ class Ears:
     ) -> Heard:
         """A (masked) text with all that is understood in it."""
         return Heard(text, self, today, masked, forwarded, message_id)
+
+
+def _ways(words: WordList) -> Mapping[At, Mapping[str, Sequence[str]]]:
+    """What a step lists itself, after what says the same anywhere."""
+    ways: dict[At, dict[str, Sequence[str]]] = {
+        (GUIDE, step): dict(options) for step, options in words.facts.items()
+    }
+    for at, options in words.said.items():
+        known = ways.setdefault(at, {})
+        for option, said in options.items():
+            known[option] = (*known.get(option, ()), *said)
+    return ways

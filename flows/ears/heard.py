@@ -20,6 +20,7 @@ from flows.language.dates import Dates
 from flows.language.money import Money
 from flows.language.normalise import Normaliser, Stems
 from flows.language.understanding import Folded, Unclear, Understood, fold
+from flows.language.wordlist import At
 
 LONG: Final = 1000
 """Characters; a longer text that is not understood is asked for again, shorter."""
@@ -44,8 +45,8 @@ class Hearing(Protocol):
     calo: CaloCheck
 
     @property
-    def ways(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
-        """Step → option → further ways of saying it."""
+    def ways(self) -> Mapping[At, Mapping[str, Sequence[str]]]:
+        """Guide and step → option → further ways of saying it."""
         ...
 
 

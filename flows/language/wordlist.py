@@ -22,6 +22,10 @@ Spellings = Mapping[str, tuple[str, ...]]
 """Word as typed → the word or words it stands for."""
 
 Choices = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""Step → option → ways of saying it."""
+
+At = tuple[str, str]
+"""Guide and step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,13 @@ class Part:
 
 @dataclass(frozen=True)
 class WordList:
-    """The words of one content folder; `raw` is the mapping of the file, every value a text."""
+    """The words of one content folder; `raw` is the mapping of the file, every value a text.
+
+    `said`: what the steps of the guides list themselves as ways of saying their options.
+    """
 
     raw: Mapping[str, Any]
+    said: Mapping[At, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
 
     @cached_property
     def spelling(self) -> Spellings:
@@ -104,12 +112,6 @@ class WordList:
     def facts(self) -> Choices:
         """Step → option → ways of saying it anywhere."""
         return {step: _ways(ways) for step, ways in self.raw.get("fakta", _NOTHING).items()}
-
-    @cached_property
-    def choices(self) -> Choices:
-        """The same, and further ways that only count as an answer to the step."""
-        more = {step: _ways(ways) for step, ways in self.raw.get("pilihan", _NOTHING).items()}
-        return _added(self.facts, more)
 
     def listed(self, part: str) -> frozenset[str]:
         """The words of a list, in lower case."""
@@ -169,7 +171,7 @@ class WordList:
         """Every phrase of moods, commands and choices: words spelled as they should be."""
         for ways in (*self.moods.values(), *self.commands.values()):
             yield from ways
-        for options in self.choices.values():
+        for options in (*self.facts.values(), *self.said.values()):
             for ways in options.values():
                 yield from ways
 
@@ -224,13 +226,3 @@ def ways_of(ways: str) -> tuple[str, ...]:
 
 def _ways(groups: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     return {name: ways_of(ways) for name, ways in groups.items()}
-
-
-def _added(some: Choices, more: Choices) -> Choices:
-    return {
-        step: {
-            option: (*some.get(step, {}).get(option, ()), *more.get(step, {}).get(option, ()))
-            for option in {**some.get(step, {}), **more.get(step, {})}
-        }
-        for step in {**some, **more}
-    }

@@ -59,7 +59,8 @@ def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     # Under something that covers the question, "ya" belongs to what is seen, not to the question.
     if value is None and not scene.conversation.aside:
         labels = {key: scene.plain(label) for key, label in step.options.items()}
-        value = _chosen(heard, labels, heard.ears.ways.get(step.id), polite=heard.mood.polite)
+        ways = heard.ears.ways.get((guide.id, step.id))
+        value = _chosen(heard, labels, ways, polite=heard.mood.polite)
     if value is None:
         return None
     answered = with_answer(scene, step.id, value, heard)

@@ -35,7 +35,7 @@ ENDING = "_baru"
 
 OF_NAMES = frozenset(
     {"langkah-tanpa-berkas", "berkas-tanpa-langkah", "rujukan", "dibaca-bot", "kata-jawaban"}
-    | {"sebutan", "syarat", "aturan", "menu", "isian"}
+    | {"kata-pilihan", "sebutan", "syarat", "aturan", "menu", "isian"}
 )
 """The checks that look at names; the others would only take time."""
 
@@ -86,8 +86,8 @@ def guide_read_again(folder: Path, guide_id: str) -> GuideDraft:
 
 
 def option_renamed(guide: Path, step: str, key: str) -> None:
-    """Another name for an option, in its own file and nowhere else."""
-    _edit(guide / f"{step}.md", rf"^(  ){key}:", rf"\g<1>{key}{ENDING}:")
+    """Another name for an option, where its label stands and nowhere else."""
+    _edit(guide / f"{step}.md", rf"^(options:\n(?:  .*\n)*?  ){key}:", rf"\g<1>{key}{ENDING}:")
 
 
 def step_renamed(guide: Path, step: str) -> None:

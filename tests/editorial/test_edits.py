@@ -220,13 +220,13 @@ def test_evidence_that_cannot_be_opened(bad: str, draft: Draft, today: date) -> 
 
 
 WORDS_SPOILT: list[tuple[tuple[str, ...], object]] = [
-    *(((part,), {}) for part in ("ejaan", "frasa", "fakta", "pilihan", "bilangan", "setuju")),
+    *(((part,), {}) for part in ("ejaan", "frasa", "fakta", "bilangan", "setuju")),
     (("ejaan",), None),
     (("kata_umum",), " "),
     (("ejaan", "tidak"), ""),
     (("frasa", "mobil keliling"), ","),
     (("fakta", "keadaan"), {}),
-    (("pilihan", "saldo", "tidak_tahu"), ""),
+    (("fakta", "hp", "ya"), ""),
     (("uang", "satuan"), {}),
     (("uang", "satuan", "juta"), " "),
     (("setuju", "masih"), ", ,"),

@@ -82,7 +82,7 @@ def deaf(before: Shipped, again: GuideDraft, step: Ask, key: str, after: Shipped
     now = again.guide.step(step.id)
     assert isinstance(now, Ask)
     ears = before.library.ears
-    also = ears.ways.get(step.id, {})
+    also = ears.ways.get((again.guide.id, step.id), {})
     return not understood(ears, step, key, also) <= understood(ears, now, f"{key}{ENDING}", also)
 
 

@@ -1,24 +1,19 @@
-"""Ways of saying an answer (`fakta`, `pilihan` in words.yaml) name steps and options there are."""
+"""Ways of saying an answer (`fakta` in words.yaml, `said` of a step) belong to one option."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Mapping
+from typing import Final
 
 from editorial.check.context import Context, Finding
+from editorial.check.words.phrases import same_phrase
 from editorial.problems import listed, meant
 from editorial.reading.draft import GuideDraft
 from editorial.reading.page import Doc
+from flows.language.wordlist import ways_of
 
-
-class _Told(NamedTuple):
-    """A part of words.yaml: its name, and where its steps must be, for people."""
-
-    part: str
-    where: str
-
-
-Options = Mapping[str, set[str] | None]
+_TOLD: Final = "fakta"
+Options = Mapping[str, Collection[str] | None]
 """Step → its options; None where a file cannot tell."""
 
 
@@ -29,33 +24,47 @@ def words_of_answers(context: Context) -> Iterator[Finding]:
         return
     told = guides.get(context.code.told)
     if told is not None:
-        yield from _strays(doc, _Told("fakta", f"panduan `{told.id}`"), _options(told))
-    yield from _strays(doc, _Told("pilihan", "panduan mana pun"), _options(*guides.values()))
+        yield from _strays(doc, told)
 
 
-def _options(*guides: GuideDraft) -> Options:
-    known: dict[str, set[str] | None] = {}
-    for guide in guides:
-        for step in guide.steps:
-            options, others = step.options(), known.get(step.id, set())
-            if step.kind == "ask":
-                unknown = options is None or others is None
-                known[step.id] = None if unknown else {*(others or ()), *(options or ())}
-    return known
+def words_of_options(context: Context) -> Iterator[Finding]:
+    """Words a step lists for an option it does not have, or for two of them."""
+    for _, step in context.draft.steps():
+        options = step.options()
+        if step.doc is None or options is None:
+            continue
+        first: dict[str, str] = {}
+        for key, written, line in step.doc.pairs("said"):
+            place = f"langkah `{step.id}`, kunci `said`"
+            if key not in options:
+                what = f"Pilihan `{key}` tidak ada di langkah ini."
+                choices = listed(sorted(options)) or "belum ada"
+                todo = f"{meant(key, options)}Pilihannya: {choices}."
+                yield Finding(step.doc.path, line, place, what, todo)
+            for way in ways_of(written):
+                other = first.setdefault(same_phrase(way), key)
+                if other != key:
+                    what = f"“{way}” sudah ditulis untuk pilihan `{other}`."
+                    todo = f"Putuskan: artinya `{other}` atau `{key}`. Hapus dari yang lain."
+                    yield Finding(step.doc.path, line, place, what, todo)
 
 
-def _strays(doc: Doc, told: _Told, known: Options) -> Iterator[Finding]:
-    written = doc.get(told.part)
+def _options(guide: GuideDraft) -> Options:
+    return {step.id: step.options() for step in guide.steps if step.kind == "ask"}
+
+
+def _strays(doc: Doc, guide: GuideDraft) -> Iterator[Finding]:
+    known, written = _options(guide), doc.get(_TOLD)
     for step in written if isinstance(written, dict) else ():
-        place = f"bagian `{told.part}`, langkah `{step}`"
+        place = f"bagian `{_TOLD}`, langkah `{step}`"
         if step not in known:
-            line = doc.line(told.part, step)
-            what = f"Langkah `{step}` tidak ada di {told.where}."
+            line = doc.line(_TOLD, step)
+            what = f"Langkah `{step}` tidak ada di panduan `{guide.id}`."
             todo = f"{meant(step, known)}Pakai nama langkah yang ada, atau hapus bagian ini."
             yield Finding(doc.path, line, place, what, todo)
             continue
         options = known[step]
-        for key, _, line in doc.pairs(told.part, step):
+        for key, _, line in doc.pairs(_TOLD, step):
             if options is not None and key not in options:
                 what = f"Pilihan `{key}` tidak ada di langkah `{step}`."
                 choices = listed(sorted(options)) or "belum ada"
