@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Final, Protocol
@@ -16,7 +16,7 @@ from flows.ears.recognise import Recognised, Recogniser
 from flows.ears.search import Ranking, Search
 from flows.language.asking import Asking
 from flows.language.choices import Choices, Said
-from flows.language.dates import Dates
+from flows.language.dates import Dates, Tense
 from flows.language.money import Money
 from flows.language.normalise import Normaliser, Stems
 from flows.language.understanding import Folded, Unclear, Understood, fold
@@ -64,6 +64,9 @@ class Heard:
     masked: frozenset[str] = frozenset()
     forwarded: bool = False
     message_id: int = 0
+    _days: dict[Tense, Understood[date] | Unclear] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     @cached_property
     def folded(self) -> Folded:
@@ -85,10 +88,12 @@ class Heard:
         """The text as an answer among options."""
         return self.ears.choices.read(self.folded)
 
-    @cached_property
-    def day(self) -> Understood[date] | Unclear:
-        """The day it names, past or future."""
-        return self.ears.dates.read(self.folded, self.today)
+    def day(self, tense: Tense) -> Understood[date] | Unclear:
+        """The day it names, for a question that looks this way."""
+        found = self._days.get(tense)
+        if found is None:
+            found = self._days[tense] = self.ears.dates.read(self.folded, self.today, tense)
+        return found
 
     @cached_property
     def rupiah(self) -> Understood[int] | Unclear:

@@ -11,6 +11,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import Enum
 from typing import Final
 
 from flows.language.time_words import TimeWords
@@ -21,6 +22,13 @@ _LONGEST: Final = 200
 
 _UNIT: Final = r"(hari|minggu|bulan|tahun)"
 _SPAN: Final = rf"(\d+(?:,\d+)?) {_UNIT}(?: (?:dan )?(\d+(?:,\d+)?) {_UNIT})?"
+
+
+class Tense(Enum):
+    """Which way a question about a day looks: what is left out of a date is completed that way."""
+
+    PAST = "past"
+    FUTURE = "future"
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,8 +283,12 @@ class Dates:
             found = {since}
         return sorted(found, key=lambda moment: moment.day)
 
-    def read(self, folded: Folded, today: date) -> Understood[date] | Unclear:
+    def read(
+        self, folded: Folded, today: date, tense: Tense = Tense.PAST
+    ) -> Understood[date] | Unclear:
         """The one day a text names, past or future. Never raises.
+
+        tense: which way the question looks.
 
         Reasons: `not_a_date`, `no_month` ("tgl 3"), `no_such_day` ("31 februari"), `two_dates`.
         """

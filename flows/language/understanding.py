@@ -20,10 +20,15 @@ _SPACES: Final = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Understood(Generic[T]):
-    """A value. `approximate` means: say it back and let the person confirm it."""
+    """A value. `approximate` means: say it back and let the person confirm it.
+
+    `span`: the first and the last value it can mean, where it was said vaguely ("bulan lalu",
+    "lebih dari 15 juta"); `value` is the one of them that promises nothing too early.
+    """
 
     value: T
     approximate: bool = False
+    span: tuple[T, T] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from flows.aside import Aside, View
 from flows.ears import Heard
 from flows.ears.mood import ENGLISH
 from flows.scene import COMFORTS, Scene
-from flows.talk.answers import anew
 from flows.talk.buttons import pressed
 from flows.talk.commands import commanded
+from flows.talk.labels import anew
 from flows.talk.reply import Reply, above, show
 from flows.views import current_screen
 

@@ -15,14 +15,7 @@ from flows.ears import Heard
 from flows.events import Wrote
 from flows.library import Library
 from flows.scene import Scene
-from flows.talk.answers import (
-    answer_to_step,
-    button_label,
-    covering_button,
-    keys,
-    short_label,
-    unclear_answer,
-)
+from flows.talk.answers import answer_to_step, unclear_answer
 from flows.talk.facts import facts_told
 from flows.talk.feelings import (
     answer_refused,
@@ -33,6 +26,7 @@ from flows.talk.feelings import (
     upset,
     wordless,
 )
+from flows.talk.labels import button_label, covering_button, keys, short_label
 from flows.talk.offers import broker_offer
 from flows.talk.questions import not_ours, passed_on, question, trouble_on_screen
 from flows.talk.reply import Reply

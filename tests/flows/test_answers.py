@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.language.dates import Tense
 from flows.language.understanding import Unclear, Understood
 from flows.library import Library
 from tests.flows.conftest import Hear
@@ -42,7 +43,7 @@ MONTHS = "januari februari maret april mei juni juli agustus september oktober n
     ],
 )
 def test_a_day_named_exactly_is_that_day(hear: Hear, text: str, day: str) -> None:
-    assert hear(text).day == Understood(date.fromisoformat(day))
+    assert hear(text).day(Tense.PAST) == Understood(date.fromisoformat(day))
 
 
 @pytest.mark.parametrize(
@@ -74,7 +75,7 @@ def test_a_day_named_exactly_is_that_day(hear: Hear, text: str, day: str) -> Non
     ],
 )
 def test_a_vague_day_is_the_latest_it_can_mean(hear: Hear, text: str, day: str) -> None:
-    assert hear(text).day == Understood(date.fromisoformat(day), approximate=True)
+    assert hear(text).day(Tense.PAST) == Understood(date.fromisoformat(day), approximate=True)
 
 
 @pytest.mark.parametrize(
@@ -93,14 +94,14 @@ def test_a_vague_day_is_the_latest_it_can_mean(hear: Hear, text: str, day: str) 
     ],
 )
 def test_an_unclear_day_says_why(hear: Hear, text: str, reason: str) -> None:
-    assert hear(text).day == Unclear(reason)
+    assert hear(text).day(Tense.PAST) == Unclear(reason)
 
 
 @pytest.mark.parametrize(
     ("text", "day"), [("besok", date(2026, 11, 21)), ("1 januari 2030", date(2030, 1, 1))]
 )
 def test_a_coming_day_is_read_too(hear: Hear, text: str, day: date) -> None:
-    assert hear(text).day == Understood(day)
+    assert hear(text).day(Tense.PAST) == Understood(day)
 
 
 @given(st.dates(date(1940, 1, 1), TODAY), st.sampled_from(["iso", "slash", "words", "short"]))
@@ -111,13 +112,13 @@ def test_every_past_day_survives_being_written(hear: Hear, day: date, style: str
         "words": f"{day.day} {MONTHS.split()[day.month - 1]} {day.year}",
         "short": f"tgl {day.day:02} {MONTHS.split()[day.month - 1][:3]} {day.year}",
     }[style]
-    assert hear(written).day == Understood(day)
+    assert hear(written).day(Tense.PAST) == Understood(day)
 
 
 @given(st.integers(1, 400), st.dates(date(2025, 1, 1), date(2030, 1, 1)))
 def test_days_ago_are_counted(library: Library, days: int, now: date) -> None:
     expected = Understood(now - timedelta(days=days))
-    assert library.ears.hear(f"{days} hari lalu", now).day == expected
+    assert library.ears.hear(f"{days} hari lalu", now).day(Tense.PAST) == expected
 
 
 PIECES = st.sampled_from(
@@ -130,7 +131,7 @@ PIECES = st.sampled_from(
 @given(st.one_of(st.text(), st.lists(PIECES).map(" ".join), st.lists(PIECES).map("".join)))
 def test_nothing_that_can_be_typed_raises(hear: Hear, text: str) -> None:
     heard = hear(text)
-    assert isinstance(heard.day, Understood | Unclear)
+    assert isinstance(heard.day(Tense.PAST), Understood | Unclear)
     assert isinstance(heard.rupiah, Understood | Unclear)
     options = {"ya": "Ya", "belum": "Belum"}
     assert isinstance(heard.ears.choices.choose(heard.said, options), Understood | Unclear)

@@ -17,7 +17,8 @@ from flows.language.understanding import fold
 from flows.language.wordlist import ways_of
 from flows.library import Library
 from flows.scene import Scene
-from flows.talk.answers import answer_to_step, button_label
+from flows.talk.answers import answer_to_step
+from flows.talk.labels import button_label
 from flows.walk import all_paths
 from tests.flows.conftest import Hear
 

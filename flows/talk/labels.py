@@ -1,0 +1,79 @@
+"""The short keys and the words of a button, typed instead of pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.aside import Aside, View
+from flows.ears import Heard
+from flows.presses import Press
+from flows.scene import Scene
+from flows.screen import Button
+from flows.talk.buttons import pressed
+from flows.talk.options import chosen
+from flows.talk.reply import Reply, show
+from flows.views import current_screen
+
+REPEAT = "0"
+OFFICER = "9"
+
+
+def keys(scene: Scene, heard: Heard) -> Reply | None:
+    """`1 2 3` or the very words press a button, `0` repeats, `9` calls an officer, everywhere."""
+    text = heard.text.strip().rstrip(".)")
+    if text == REPEAT:
+        return show(scene, scene.conversation)
+    if text == OFFICER:
+        return show(scene, scene.conversation.with_(aside=Aside(View.OFFICER), unclear=0))
+    screen = current_screen(scene)
+    choices = screen.choices
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= len(choices):
+        return anew(pressed(scene, choices[int(text) - 1].press))
+    shown = [button for row in (choices, *screen.nav) for button in row]
+    # Not on every step is room for it, but its words work on every step.
+    unseen = [scene.button("tombol_ringkasan", View.SUMMARY)] if scene.guide else []
+    label = scene.library.ears.choices.label
+    said = _bare(heard.folded)
+    named = [each.press for each in (*shown, *unseen) if _bare(label(each.label).folded) == said]
+    return anew(pressed(scene, named[0])) if named else None
+
+
+def _bare(folded: str) -> str:
+    return folded.strip(" .,!?")
+
+
+def covering_button(scene: Scene, heard: Heard) -> Reply | None:
+    """The words of a button of what covers the question: they come before an answer to it."""
+    return button_label(scene, heard) if scene.conversation.aside else None
+
+
+def button_label(scene: Scene, heard: Heard) -> Reply | None:
+    """The words of a button that is on the screen, typed instead of pressed."""
+    # "Oke" may agree to what covers a question, never to the question itself.
+    polite = heard.mood.polite and not scene.conversation.aside
+    screen = current_screen(scene)
+    press = _named(heard, screen.choices, polite)
+    # Only the answers are numbered: "5" never means the fifth button of all.
+    numbered = heard.said.place is not None or any(map(str.isdigit, heard.text))
+    if press is None and not numbered:
+        press = _named(heard, [button for row in screen.nav for button in row], polite)
+    return anew(pressed(scene, press)) if press else None
+
+
+def _named(heard: Heard, buttons: Sequence[Button], polite: bool) -> Press | None:
+    """What the button asks for that is meant. Signs stand for it, as many as its place: words or
+    digits would count as words of the label."""
+    labels = {"#" * place: button.label for place, button in enumerate(buttons, 1)}
+    place = chosen(heard, labels, polite=polite)
+    return buttons[len(place) - 1].press if place else None
+
+
+def short_label(scene: Scene, heard: Heard) -> Reply | None:
+    """A word or two of a button of the step: nearer than any topic of the FAQ."""
+    return button_label(scene, heard) if scene.guide and heard.is_brief else None
+
+
+def anew(reply: Reply) -> Reply:
+    """Typing gets a new message below what was typed; only a press changes the message in place."""
+    return replace(reply, in_place=False, toast=None)
