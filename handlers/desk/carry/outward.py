@@ -34,6 +34,9 @@ NOTE = "//"
 DELIVERED = "👌"
 """Telegram has no ✅ among its reactions."""
 
+FAILED = frozenset({"refused", "uncertain"})
+"""States of what may be sent again."""
+
 
 def is_note(message: Message, case: Filed) -> bool:
     """Whether a message is meant for the staff only: it begins with `//` or answers the card."""
@@ -192,14 +195,21 @@ async def again(job: Job, case: Filed, row: int) -> bool:
     one = await carried.one(job.db, row)
     if one is None or one.case_id != case.id or one.direction != OUT:
         return False
-    if one.state not in ("refused", "uncertain") or (one.kind == TEXT and one.text is None):
+    if one.state not in FAILED or (one.kind == TEXT and one.text is None):
         return False
-    # It may have been changed since it was read, or hold what only a supervisor lets pass.
-    doubts = held.doubts(job, one) if one.kind != READY else ()
-    if doubts:
-        await held.hold(job, case, one, doubts)
-    else:
-        await send(job, case, [one])
+    parts = await carried.of_album(job.db, case.id, one.album) if one.album else [one]
+    rows = []
+    for part in parts:
+        if part.state not in FAILED:
+            continue
+        # It may have been changed since it was read, or hold what only a supervisor lets pass.
+        doubts = held.doubts(job, part) if part.kind != READY else ()
+        if doubts:
+            await held.hold(job, case, part, doubts)
+        else:
+            rows.append(part)
+    if rows:
+        await send(job, case, rows)
     return True
 
 
