@@ -60,6 +60,18 @@ async def test_a_group_that_refuses_topics_leaves_the_case_to_the_national_desk(
     assert jember.topics(jember.group) == {}
 
 
+async def test_what_a_branch_could_not_take_stays_with_the_national_desk(jember: AtDesk) -> None:
+    """A reminder is no reason to ask the branch again, and again for a topic."""
+    jember.fault("error", code=400, description="Bad Request: not enough rights", chat=jember.group)
+    case = await jember.calls(await jember.person())
+    await jember.tick()
+    for _ in range(2):
+        await jember.tick(minutes=11)
+    assert jember.acts(case) == ["dibuka", "diingatkan", "diteruskan"]
+    assert jember.case_of(case.person).group == jember.national
+    assert len(jember.calls_of("createForumTopic")) == 2
+
+
 async def test_a_national_group_that_refuses_topics_is_asked_again_later(desk: AtDesk) -> None:
     desk.fault("error", code=400, description="Bad Request: no", method="createForumTopic")
     user = await desk.person()
