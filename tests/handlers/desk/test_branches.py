@@ -72,6 +72,16 @@ async def test_what_a_branch_could_not_take_stays_with_the_national_desk(jember:
     assert len(jember.calls_of("createForumTopic")) == 2
 
 
+async def test_the_topic_a_case_has_left_waits_for_nobody(jember: AtDesk) -> None:
+    case = await jember.held()
+    await jember.presses(jember.sari, MOVE, case)
+    await jember.presses(jember.sari, "Meja Nasional", case)
+    await jember.tick()
+    assert jember.topics(jember.group)[case.topic].startswith("🟢")
+    [name] = jember.topics(jember.national).values()
+    assert name.startswith("🔴")
+
+
 async def test_a_national_group_that_refuses_topics_is_asked_again_later(desk: AtDesk) -> None:
     desk.fault("error", code=400, description="Bad Request: no", method="createForumTopic")
     user = await desk.person()
