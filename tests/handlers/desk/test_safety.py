@@ -7,7 +7,6 @@ import pytest
 from flows.library import Library
 from flows.presses import Participant, Staff
 from handlers.desk.results import heard
-from sandbox import speaking
 from sandbox.members import set_status
 from store.about import Membership
 from store.outcome import Fate, Kind, Outcome
@@ -280,10 +279,7 @@ async def test_an_address_behind_words_is_read_too(desk: AtDesk, url: str, held:
     case = await desk.held()
     words = "Silakan buka di sini"
     link = {"type": "text_link", "offset": 13, "length": 7, "url": url}
-    place = {"chat": desk.world.chats[case.group], "thread": case.topic}
-    content = {"text": words, "entities": [link]}
-    speaking.send(desk.world, desk.world.user(desk.sari), content, **place)
-    await desk.settle()
+    await desk.posts(desk.sari, {"text": words, "entities": [link]}, case)
     assert desk.hears(case.person, words) is not held
     assert desk.value("SELECT state FROM case_messages") == ("held" if held else "delivered")
 
