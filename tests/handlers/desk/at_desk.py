@@ -278,8 +278,8 @@ class AtDesk:
 
     def ages(self, at: Place, message: int) -> None:
         """A message is so old that Telegram no longer says what stands in it."""
-        chat = self._where(0, at)["chat"]
-        chat.messages[message].body["date"] = 0
+        found = self._where(0, at)["chat"].messages[message]
+        found.body = {"message_id": message, "chat": found.body["chat"], "date": 0}
 
     async def deletes_topic(self, case: Case) -> None:
         """Somebody of the staff deletes a topic; Telegram tells nobody."""

@@ -126,9 +126,9 @@ async def forged(desk: AtDesk) -> None:
         await desk.forges(desk.sari, staff_data(Staff.KEEP_AS_FAQ, case.id, row), case)
     for verb in (Participant.SURE, Participant.RATE, Participant.CLOSE):
         await desk.forges(second.person, person_data(verb, first.id, "1"))
-    card = desk.card(second).id
-    desk.ages(second, card)
-    await desk.forges(desk.sari, staff_data(Staff.CLOSE, second.id), second, on=card)
+    old = desk.sees(first, "mana?").id
+    desk.ages(first, old)
+    await desk.forges(desk.sari, staff_data(Staff.CLOSE, first.id), first, on=old)
 
 
 async def elsewhere(desk: AtDesk) -> None:
