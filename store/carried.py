@@ -96,6 +96,12 @@ async def of_topic(transaction: Transaction, case_id: int, message_id: int) -> l
     return [Carried(*row) for row in rows]
 
 
+async def of_album(transaction: Transaction, case_id: int, album: str) -> list[Carried]:
+    """Return the parts of an album, in order."""
+    rows = await transaction.fetch("case_messages_of_album", case_id=case_id, album=album)
+    return [Carried(*row) for row in rows]
+
+
 def set_state(
     transaction: Transaction, ids: Sequence[int], state: str, now: float | None = None
 ) -> None:

@@ -81,6 +81,12 @@ class Desk:
             group_id = moved[group_id]
         return group_id
 
+    def desk_of(self, group_id: int) -> Office:
+        """An office whose officers are in this staff group; else the national desk."""
+        own = (one for one in self.offices.by_id.values() if one.grup is not None)
+        found = (one for one in own if self.group_of(one) == group_id)
+        return next(found, self.offices.national)
+
     def groups(self) -> set[int]:
         """All staff groups."""
         offices = self.offices.by_id.values()

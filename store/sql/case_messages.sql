@@ -31,6 +31,11 @@ SELECT id, case_id, direction, author_id, participant_message_id, topic_message_
 FROM case_messages
 WHERE case_id = :case_id AND topic_message_id = :message_id ORDER BY id;
 
+-- name: case_messages_of_album(case_id, album)
+SELECT id, case_id, direction, author_id, participant_message_id, topic_message_id, reply_to,
+       kind, text, entities, album, state, created_at, sent_at
+FROM case_messages WHERE case_id = :case_id AND album = :album ORDER BY id;
+
 -- name: case_messages_state(state, sent_at, id)
 UPDATE case_messages SET state = :state, sent_at = :sent_at WHERE id = :id;
 

@@ -31,7 +31,7 @@ async def hold(job: Job, case: Filed, row: Carried, reasons: Sequence[Doubt]) ->
 
 
 async def keep_edit(job: Job, case: Filed, row: Carried, reasons: Sequence[Doubt]) -> None:
-    """A delivered message was changed into one that may not go out: the copy stays as it was."""
+    """A sent message was changed into one that may not go out: copy and store stay as they were."""
     job.audit(AuditAct.HELD, case.id, str(row.id))
     card = held_panel(case, job.for_staff, row.id, reasons)
     job.to_topic(case, card.text, reply_to=row.topic_message_id)

@@ -34,6 +34,9 @@ NOTE = "//"
 DELIVERED = "👌"
 """Telegram has no ✅ among its reactions."""
 
+FAILED = frozenset({"refused", "uncertain"})
+"""States of what may be sent again."""
+
 
 def is_note(message: Message, case: Filed) -> bool:
     """Whether a message is meant for the staff only: it begins with `//` or answers the card."""
@@ -188,13 +191,25 @@ async def noted(job: Job, case: Filed, outcome: Outcome) -> None:
 
 
 async def again(job: Job, case: Filed, row: int) -> bool:
-    """Send once more what failed, for the officer of the case; says whether there was any."""
+    """Send once more what failed, read again; says whether there was any."""
     one = await carried.one(job.db, row)
     if one is None or one.case_id != case.id or one.direction != OUT:
         return False
-    if one.state not in ("refused", "uncertain") or (one.kind == TEXT and one.text is None):
+    if one.state not in FAILED or (one.kind == TEXT and one.text is None):
         return False
-    await send(job, case, [one])
+    parts = await carried.of_album(job.db, case.id, one.album) if one.album else [one]
+    rows = []
+    for part in parts:
+        if part.state not in FAILED:
+            continue
+        # It may have been changed since it was read, or hold what only a supervisor lets pass.
+        doubts = held.doubts(job, part) if part.kind != READY else ()
+        if doubts:
+            await held.hold(job, case, part, doubts)
+        else:
+            rows.append(part)
+    if rows:
+        await send(job, case, rows)
     return True
 
 
@@ -207,23 +222,27 @@ async def edited(job: Job, case: Filed, message: Message) -> None:
         return
     entities = message.entities if message.text is not None else message.caption_entities
     marks = json.dumps([one.to_dict() for one in entities or ()])
-    carried.edit(job.db, own.id, text, marks)
     changed = own._replace(text=text, entities=marks)
     doubts = held.doubts(job, changed)
-    if own.state == "held":
-        if not doubts and _refusal(job, case) is None:
-            await send(job, case, [changed])
-        return
-    if own.state != "delivered":
-        return
-    if doubts:
+    if doubts and own.state in ("sending", "delivered"):
         await held.keep_edit(job, case, changed, doubts)
         return
+    carried.edit(job.db, own.id, text, marks)
+    if own.state == "pending" and doubts:
+        await held.hold(job, case, changed, doubts)
+    elif own.state == "held" and not doubts and _refusal(job, case) is None:
+        await send(job, case, [changed])
+    elif own.state == "delivered":
+        _change(job, case, changed)
+
+
+def _change(job: Job, case: Filed, own: Carried) -> None:
+    """The participant's copy says what the officer's message says now."""
     where = {"chat_id": case.chat_id, "message_id": own.participant_message_id}
-    about = Note(case.id)
+    about, marks = Note(case.id), json.loads(own.entities or "[]")
     if own.kind == TEXT:
-        body = {"text": text, "entities": json.loads(marks)}
+        body = {"text": own.text, "entities": marks}
         job.send("editMessageText", {**where, **body}, about=about)
     else:
-        body = {"caption": text, "caption_entities": json.loads(marks)}
+        body = {"caption": own.text, "caption_entities": marks}
         job.send("editMessageCaption", {**where, **body}, about=about)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from flows.content.offices import NATIONAL
 from flows.conversation import Conversation
+from flows.desk.card import topic_name
 from flows.desk.case import AuditAct, Case, Opening, State
 from flows.desk.moves import moved, returned, taken
 from flows.desk.screens import waiting_rows
 from flows.screen import Row
 from handlers.desk.filed import Filed, ForumTopic
-from handlers.desk.job import Job
+from handlers.desk.job import Job, in_topic
 from store import carried
 
 
@@ -75,12 +76,15 @@ async def settle(job: Job, case: Filed) -> Filed:
 
 
 async def _leave_behind(job: Job, case: Filed) -> None:
-    """The old topic keeps a green name; what was on its way goes to the new one."""
+    """The old topic gets a green name; what was on its way goes to the new one."""
     carried.topic_lost(job.db, case.id)
-    if case.topic is not ForumTopic.THERE or case.card_message_id is None:
+    if case.topic is not ForumTopic.THERE:
         return
-    where = {"chat_id": case.group_id, "message_id": case.card_message_id}
-    job.send("editMessageReplyMarkup", {**where, "reply_markup": {"inline_keyboard": []}})
+    if case.card_message_id is not None:
+        where = {"chat_id": case.group_id, "message_id": case.card_message_id}
+        job.send("editMessageReplyMarkup", {**where, "reply_markup": {"inline_keyboard": []}})
+    name = topic_name(case.with_(state=State.CLOSED), job.library)
+    job.send("editForumTopic", {**in_topic(case), "name": name})
 
 
 async def to_officer(job: Job, case: Filed, user_id: int, name: str) -> Filed:

@@ -55,16 +55,21 @@ async def _attach(job: Job, case: Filed, message_id: int) -> None:
     await carried.add(job.db, writing)
 
 
-async def file_case(job: Job, chat_id: int, office_id: str, found: CaseContext) -> Filed:
-    """Store a new waiting case."""
+async def file_case(
+    job: Job, chat_id: int, office_id: str, found: CaseContext, group_id: int | None = None
+) -> Filed:
+    """Store a new waiting case. group_id: where it is answered, wherever the office's desk is."""
     offices = job.desk.offices
-    desk = offices.desk(office_id)
+    usual = desk = offices.desk(office_id)
+    if group_id is not None and job.desk.group_of(usual) != group_id:
+        desk = job.desk.desk_of(group_id)
     waiting = [c for c in await job.open_cases() if offices.answering(c).id == desk.id]
     code, trust_words = await promised(job, chat_id) or (await fresh_code(job), fresh_words(job))
     values = {
         "code": code, "trust_words": trust_words,
         "chat_id": chat_id, "office": office_id if offices.get(office_id) else NATIONAL,
-        "desk": None, "group_id": job.desk.group_of(desk), "state": State.WAITING,
+        "desk": None if desk.id == usual.id else desk.id, "group_id": job.desk.group_of(desk),
+        "state": State.WAITING,
         "place": place_in_queue(job.now, waiting), "stage": Stage.DESK, "stage_at": job.now,
         "opened_at": job.now, "waiting_since": job.now,
         "unanswered_since": job.now if found.about else None, "last_at": job.now,

@@ -250,7 +250,8 @@ async def _alone(job: Job, tapped: StaffTapped) -> str | None:
 
 
 async def _greet(job: Job, tapped: StaffTapped) -> str | None:
-    return await stuck.greet(job, tapped.tap.argument, tapped.role, tapped.name)
+    group_id = tapped.message.chat.id
+    return await stuck.greet(job, tapped.tap.argument, tapped.role, tapped.name, group_id)
 
 
 ACTS: dict[Staff, TapHandler] = {

@@ -115,7 +115,9 @@ async def _take(job: Job, order: Order) -> None:
         await _take_known(job, order.message, known, name)
         return
     chat_id = await cases.chat_of_code(job.db, code, job.at - opening.CODE) if code else None
-    opened = await stuck.begin(job, chat_id, Opening.CODE, name) if chat_id else None
+    opened = None
+    if chat_id:
+        opened = await stuck.begin(job, chat_id, Opening.CODE, name, order.message.chat_id)
     if opened is None:
         say(job, order.message, job.for_staff.say("meja_kode_tidak_ada"))
     else:

@@ -46,7 +46,7 @@ async def listed(job: Job, group_id: int, thread: int | None) -> None:
     job.send("sendMessage", payload, about=GroupMessage())
 
 
-async def greet(job: Job, argument: str, role: Role, name: str) -> str | None:
+async def greet(job: Job, argument: str, role: Role, name: str, group_id: int) -> str | None:
     """An officer goes to somebody who is stuck, without being asked."""
     if role is Role.EDITOR or not argument.isdecimal():
         return job.for_staff.label("meja_tidak_berhak")
@@ -54,18 +54,20 @@ async def greet(job: Job, argument: str, role: Role, name: str) -> str | None:
     people = await troubles.stuck(job.db, job.at - LATELY)
     if chat_id not in {one.chat_id for one in people}:
         return job.for_staff.label("meja_tombol_lama")
-    case = await begin(job, chat_id, Opening.TROUBLE, name)
+    case = await begin(job, chat_id, Opening.TROUBLE, name, group_id)
     return job.for_staff.label("meja_diambil", nama_petugas=name, kasus=case.code) if case else None
 
 
-async def begin(job: Job, chat_id: int, how: Opening, name: str) -> Filed | None:
-    """Open a case for somebody and take it at once; None when there is no such chat."""
+async def begin(job: Job, chat_id: int, how: Opening, name: str, group_id: int) -> Filed | None:
+    """Open a case for somebody and take it at once, in the officer's own group; None when there
+    is no such chat.
+    """
     record = await chats.one(job.db, chat_id)
     if record is None or record.blocked or record.case_id is not None:
         return None
     talk = Conversation.load(json.loads(record.conversation))
     found = context_of(job.scene(talk), how)
-    case = await opening.file_case(job, chat_id, talk.office or NATIONAL, found)
+    case = await opening.file_case(job, chat_id, talk.office or NATIONAL, found, group_id)
     cases.hold(job.db, chat_id, case.id)
     taken = await moving.take(job, case, name) or case
     job.follow_up(taken)

@@ -13,6 +13,7 @@ from datetime import timedelta
 
 import structlog
 
+from flows.content.offices import NATIONAL
 from flows.desk.card import case_card, topic_name
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job
@@ -74,10 +75,13 @@ def _thread(outcome: Outcome) -> int | None:
 
 
 async def _refused(job: Job, case: Filed) -> None:
-    """No topic here: the national group takes over, and that one is asked again later."""
+    """No topic here: the national desk takes over, and its group is asked again later."""
     national = job.desk.now_called(job.desk.group)
-    later = job.now + RETRY if case.group_id == national else None
-    await job.save(case.with_(topic=ForumTopic.NONE, group_id=national, topic_after=later))
+    case = case.with_(topic=ForumTopic.NONE)
+    if case.group_id == national:
+        await job.save(case.with_(topic_after=job.now + RETRY))
+    else:
+        await job.save(case.with_(group_id=national, desk=NATIONAL))
 
 
 async def _there(job: Job, case: Filed, thread: int, name: str) -> None:

@@ -208,6 +208,16 @@ class AtDesk:
         await self.settle()
         return made.id
 
+    async def posts(
+        self, user: int, content: dict[str, Any], at: Place | None = None, **how: Any
+    ) -> int:
+        """Sends what no other act here can: a message with these fields of Telegram."""
+        made, _ = speaking.send(
+            self.world, self._who(user), content, **self._where(user, at), **how
+        )
+        await self.settle()
+        return made.id
+
     async def edits(self, user: int, message: int, text: str, at: Place | None = None) -> None:
         """Changes an own message."""
         chat = self._where(user, at)["chat"]
@@ -265,6 +275,11 @@ class AtDesk:
         """Stops the bot."""
         set_blocked(self.world, self.world.chats[user], True)
         await self.settle()
+
+    def ages(self, at: Place, message: int) -> None:
+        """A message is so old that Telegram no longer says what stands in it."""
+        found = self._where(0, at)["chat"].messages[message]
+        found.body = {"message_id": message, "chat": found.body["chat"], "date": 0}
 
     async def deletes_topic(self, case: Case) -> None:
         """Somebody of the staff deletes a topic; Telegram tells nobody."""

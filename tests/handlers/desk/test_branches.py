@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.handlers.desk.at_desk import MOVE, TAKE, AtDesk
+from tests.handlers.desk.test_trends import stuck
 
 
 async def test_a_case_of_the_branch_comes_to_its_group(jember: AtDesk) -> None:
@@ -58,6 +61,50 @@ async def test_a_group_that_refuses_topics_leaves_the_case_to_the_national_desk(
     await jember.tick()
     assert jember.case_of(case.person).group == jember.national
     assert jember.topics(jember.group) == {}
+
+
+async def test_what_a_branch_could_not_take_stays_with_the_national_desk(jember: AtDesk) -> None:
+    """A reminder is no reason to ask the branch again, and again for a topic."""
+    jember.fault("error", code=400, description="Bad Request: not enough rights", chat=jember.group)
+    case = await jember.calls(await jember.person())
+    await jember.tick()
+    for _ in range(2):
+        await jember.tick(minutes=11)
+    assert jember.acts(case) == ["dibuka", "diingatkan", "diteruskan"]
+    assert jember.case_of(case.person).group == jember.national
+    assert len(jember.calls_of("createForumTopic")) == 2
+
+
+async def test_the_topic_a_case_has_left_waits_for_nobody(jember: AtDesk) -> None:
+    case = await jember.held()
+    await jember.presses(jember.sari, MOVE, case)
+    await jember.presses(jember.sari, "Meja Nasional", case)
+    await jember.tick()
+    assert jember.topics(jember.group)[case.topic].startswith("🟢")
+    [name] = jember.topics(jember.national).values()
+    assert name.startswith("🔴")
+
+
+@pytest.mark.parametrize("way", ["code", "greeting"])
+async def test_who_begins_a_case_has_it_in_the_own_group(jember: AtDesk, way: str) -> None:
+    """Bu Wati has a role in Jember only; the person has named no branch."""
+    wati = await jember.joins("Bu Wati", "petugas")
+    if way == "code":
+        user = await jember.person()
+        await jember.says(user, "9")
+        await jember.presses(user, "Kode saya")
+        code = jember.value("SELECT code FROM codes")
+        await jember.says(wati, f"/ambil {code}", jember.group)
+    else:
+        user = await stuck(jember, "Pak Macet", times=2)
+        await jember.says(wati, "/macet", jember.group)
+        await jember.presses(wati, "Sapa nomor 1", jember.group)
+    case = jember.case_of(user)
+    assert case.group == jember.group
+    await jember.says(wati, "Selamat pagi.", case)
+    jember.sees(user, "Selamat pagi.")
+    await jember.tick(minutes=16)
+    assert jember.case_of(user).group == jember.group
 
 
 async def test_a_national_group_that_refuses_topics_is_asked_again_later(desk: AtDesk) -> None:

@@ -256,6 +256,19 @@ async def test_a_failed_message_can_be_sent_again(desk: AtDesk) -> None:
     assert panel.id not in [one.id for one in desk.topic(case)]
 
 
+async def test_an_album_that_failed_is_sent_again_whole(desk: AtDesk) -> None:
+    case = await desk.held()
+    for number in range(3):
+        await desk.sends(desk.sari, "photo", case, album="a", caption=f"layar {number}")
+    refuse(desk, case)
+    await desk.tick(seconds=2)
+    await desk.presses(desk.sari, "Kirim ulang", case)
+    assert [one.text for one in desk.of_kind(case.person, "photo")] == [
+        "layar 0", "layar 1", "layar 2"
+    ]  # fmt: skip
+    assert desk.rows("SELECT DISTINCT state FROM case_messages") == [("delivered",)]
+
+
 async def test_what_arrived_is_not_sent_again(desk: AtDesk) -> None:
     case = await desk.held()
     refuse(desk, case)

@@ -7,7 +7,6 @@ import pytest
 from flows.library import Library
 from flows.presses import Participant, Staff
 from handlers.desk.results import heard
-from sandbox import speaking
 from sandbox.members import set_status
 from store.about import Membership
 from store.outcome import Fate, Kind, Outcome
@@ -280,10 +279,7 @@ async def test_an_address_behind_words_is_read_too(desk: AtDesk, url: str, held:
     case = await desk.held()
     words = "Silakan buka di sini"
     link = {"type": "text_link", "offset": 13, "length": 7, "url": url}
-    place = {"chat": desk.world.chats[case.group], "thread": case.topic}
-    content = {"text": words, "entities": [link]}
-    speaking.send(desk.world, desk.world.user(desk.sari), content, **place)
-    await desk.settle()
+    await desk.posts(desk.sari, {"text": words, "entities": [link]}, case)
     assert desk.hears(case.person, words) is not held
     assert desk.value("SELECT state FROM case_messages") == ("held" if held else "delivered")
 
@@ -362,6 +358,49 @@ async def test_an_edit_cannot_slip_past_the_guard(desk: AtDesk) -> None:
     assert desk.sees(case, "Belum terkirim. Pesan ini").labels == []
     desk.sees(case.person, "Selamat pagi, Bapak.")
     assert not desk.hears(case.person, "OTP-nya")
+
+
+async def test_what_is_sent_again_is_read_again(desk: AtDesk) -> None:
+    """It failed, was changed into something doubtful, and is sent once more."""
+    case = await desk.held(by=desk.budi)
+    desk.fault("error", code=400, description="Bad Request: whatever", chat=case.person)
+    written = await desk.says(desk.budi, "Selamat pagi, Bapak.", case)
+    await desk.edits(desk.budi, written, DOUBTFUL[0], case)
+    await desk.presses(desk.budi, "Kirim ulang", case)
+    assert not desk.hears(case.person, DOUBTFUL[0])
+    await desk.presses(desk.sari, "Loloskan", case)
+    desk.sees(case.person, DOUBTFUL[0])
+
+
+async def test_what_a_supervisor_let_pass_and_failed_is_read_once_more(desk: AtDesk) -> None:
+    """The store knows the number only masked: sent from there it would say nothing."""
+    case = await desk.held(by=desk.budi)
+    await desk.says(desk.budi, DOUBTFUL[3], case)
+    desk.fault("error", code=400, description="Bad Request: whatever", chat=case.person)
+    await desk.presses(desk.sari, "Loloskan", case)
+    await desk.presses(desk.budi, "Kirim ulang", case)
+    assert not desk.hears(case.person, "[nomor HP]")
+    await desk.presses(desk.sari, "Loloskan", case)
+    desk.sees(case.person, DOUBTFUL[3])
+
+
+async def test_the_caption_of_an_album_cannot_slip_past_the_guard(desk: AtDesk) -> None:
+    """It is changed while the other parts of the album are waited for."""
+    case = await desk.held(by=desk.budi)
+    photo = await desk.sends(desk.budi, "photo", case, album="a", caption="layar pertama")
+    await desk.sends(desk.budi, "photo", case, album="a")
+    await desk.edits(desk.budi, photo, DOUBTFUL[0], case)
+    await desk.tick(seconds=3)
+    assert len(desk.of_kind(case.person, "photo")) == 1
+    assert not desk.hears(case.person, DOUBTFUL[0])
+
+
+async def test_an_edit_that_was_kept_back_is_no_answer_for_the_editors(desk: AtDesk) -> None:
+    case = await desk.held()
+    written = await desk.says(desk.sari, "Selamat pagi, Bapak.", case)
+    await desk.edits(desk.sari, written, DOUBTFUL[0], case)
+    await desk.says(desk.sari, "/jadikan", case, reply_to=written)
+    assert desk.value("SELECT answer FROM faq_drafts") == "Selamat pagi, Bapak."
 
 
 async def test_the_audit_holds_no_words(desk: AtDesk) -> None:

@@ -8,9 +8,9 @@ field or an order that changes is seen.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
 from typing import Any, TypeVar
 
 from app.clock import WIB
@@ -74,7 +74,13 @@ def _guide(guide: Guide) -> Guide:
 
 def transcript(desk: AtDesk) -> str:
     """Everything that came and everything that was sent, and what is stored in the end."""
-    told = [line for at, what in desk.story for line in _told(desk.world, at, what)]
+    told, last = [], ""
+    for at, what in desk.story:
+        moment = f"{at.astimezone(WIB):%d %H.%M.%S}"
+        if isinstance(what, Entry) and moment != last:
+            told.append(moment)
+        told += _told(desk.world, moment, what)
+        last = moment
     stored = [line for table in TABLES for line in _stored(desk, table)]
     return "\n".join([*told, "", *stored, ""])
 
@@ -89,7 +95,7 @@ MARKS = {
 HIDDEN = frozenset({"callback_query_id", *(key for key, _value in MARKS.values())})
 
 
-def _told(world: World, at: datetime, what: Event) -> Iterator[str]:
+def _told(world: World, moment: str, what: Event) -> Iterator[str]:
     if isinstance(what, Entry):
         params = {key: _read(value) for key, value in what.params.items()}
         marks = [mark for mark, (key, value) in MARKS.items() if params.get(key) == value]
@@ -99,7 +105,7 @@ def _told(world: World, at: datetime, what: Event) -> Iterator[str]:
             yield f"        refused: {what.description}"
     else:
         [(kind, update)] = ((k, v) for k, v in what.items() if k != "update_id")
-        yield f"{at.astimezone(WIB):%d %H.%M.%S} {kind} {_line(world, _short(update))}"
+        yield f"{moment} {kind} {_line(world, _short(update))}"
 
 
 def _read(value: Any) -> Any:
@@ -135,6 +141,14 @@ def _short(update: Any, name: str = "") -> Any:
     return kept
 
 
+REPEATED = re.compile(r"(.{1,9}?)\1{29,}")
+
+
+def _brief(text: str) -> str:
+    """A text in which what stands there thirty times in a row is counted."""
+    return REPEATED.sub(lambda one: f"⟨{one[1]}×{len(one[0]) // len(one[1])}⟩", text)
+
+
 def _line(world: World, values: Mapping[str, Any]) -> str:
     return " ".join(f"{key}={_said(world, key, value)}" for key, value in values.items())
 
@@ -146,7 +160,7 @@ def _said(world: World, key: str, value: Any) -> str:
         return world.chats[value].title or world.user(value).first_name
     if isinstance(value, Mapping):
         return f"({_line(world, value)})"
-    return json.dumps(value, ensure_ascii=False)
+    return _brief(json.dumps(value, ensure_ascii=False))
 
 
 def _keyboard(markup: Mapping[str, Any]) -> str:
@@ -164,4 +178,4 @@ def _keyboard(markup: Mapping[str, Any]) -> str:
 
 def _stored(desk: AtDesk, table: str) -> Iterator[str]:
     for row in desk.rows(f"SELECT * FROM {table} ORDER BY rowid"):
-        yield f"{table}: " + " | ".join("" if each is None else str(each) for each in row)
+        yield f"{table}: " + " | ".join("" if each is None else _brief(str(each)) for each in row)
