@@ -24,7 +24,8 @@ def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     guide, step = scene.guide, scene.question
     if guide is None or step is None:
         return None
-    value = value_of(step, heard)
+    typed = value_of(step, heard)
+    value = typed.value if typed else None
     # Under something that covers the question, "ya" belongs to what is seen, not to the question.
     if value is None and not scene.conversation.aside:
         labels = {key: scene.plain(label) for key, label in step.options.items()}

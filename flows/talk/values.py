@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from flows.content.guide import Ask
 from flows.ears import Heard
 from flows.language.dates import Tense
-from flows.language.understanding import Understood
+from flows.language.understanding import Unclear, Understood
+
+T = TypeVar("T")
 
 
 def tense_of(step: Ask) -> Tense:
@@ -13,12 +18,20 @@ def tense_of(step: Ask) -> Tense:
     return Tense.FUTURE if step.future else Tense.PAST
 
 
-def value_of(step: Ask, heard: Heard) -> str | None:
-    """The date or amount a text is; None for other steps, and when it is none."""
+def value_of(step: Ask, heard: Heard) -> Understood[str] | None:
+    """The date or amount a text is, as it is stored; None for other steps, and when it is none."""
     if step.answer == "pilihan" or heard.is_question:
         return None
-    if step.answer == "tanggal":
-        day = heard.day(tense_of(step))
-        fits = isinstance(day, Understood) and (step.future or day.value <= heard.today)
-        return day.value.isoformat() if isinstance(day, Understood) and fits else None
-    return str(heard.rupiah.value) if isinstance(heard.rupiah, Understood) else None
+    if step.answer == "rupiah":
+        return _stored(heard.rupiah, str)
+    day = heard.day(tense_of(step))
+    if isinstance(day, Understood) and day.value > heard.today and not step.future:
+        return None
+    return _stored(day, lambda value: value.isoformat())
+
+
+def _stored(found: Understood[T] | Unclear, write: Callable[[T], str]) -> Understood[str] | None:
+    if isinstance(found, Unclear):
+        return None
+    span = (write(found.span[0]), write(found.span[1])) if found.span else None
+    return Understood(write(found.value), found.approximate, span)
