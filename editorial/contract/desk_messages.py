@@ -143,6 +143,8 @@ DESK_MESSAGES: Final[Mapping[str, Message]] = {
     "tombol_lokasi": button(),
     "tombol_kasus_pergi": button(),
     "tombol_kasus_tutup": button(),
+    "tombol_kasus_pergi_ya": button(),
+    "tombol_kasus_tutup_ya": button(),
     "tombol_kasus_tetap": button(),
     "tombol_kasus_kode": button(),
     **family("tombol_nilai", RATINGS, button()),

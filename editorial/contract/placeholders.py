@@ -17,7 +17,7 @@ MEANINGS: Final[Mapping[str, str]] = {
     "jumlah": "banyaknya",
     "kantor": "nama kantor cabang",
     "kasus": "kode kasus",
-    "kata": "kata aman",
+    "kata": "kata pengenal petugas",
     "kendala": "yang terlihat di layar",
     "kutipan": "kata-kata yang menahannya",
     "lama": "lamanya",

@@ -80,7 +80,7 @@ def waiting_rows(scene: Scene, case: Case) -> tuple[Row, ...]:
 def sure_screen(scene: Scene, case: Case) -> Screen:
     """Really leave the queue, or close the case?"""
     waits = case.state is State.WAITING
-    label = "tombol_kasus_pergi" if waits else "tombol_kasus_tutup"
+    label = "tombol_kasus_pergi_ya" if waits else "tombol_kasus_tutup_ya"
     return Screen(
         id="desk/sure",
         text=scene.say("kasus_pergi_yakin" if waits else "kasus_tutup_yakin"),
