@@ -11,7 +11,8 @@ from flows.presses import Participant, Staff
 from sandbox.members import set_blocked
 from tests.handlers.desk.at_desk import CLOSE, SOLVED, AtDesk, Case, participant_data, staff_data
 
-LEAVE, SHUT, STAY = "Keluar dari antrean", "Tutup kasus", "Tidak jadi"
+LEAVE, LEAVE_SURELY = "Keluar dari antrean", "Ya, keluar dari antrean"
+SHUT, SHUT_SURELY, STAY = "Tutup kasus", "Ya, tutup kasus", "Tidak jadi"
 
 
 async def test_leaving_the_queue_goes_on_at_the_same_step(desk: AtDesk) -> None:
@@ -23,7 +24,7 @@ async def test_leaving_the_queue_goes_on_at_the_same_step(desk: AtDesk) -> None:
     assert await desk.presses(user, STAY) == ""
     desk.sees(user, "masih menunggu")
     await desk.presses(user, LEAVE)
-    await desk.presses(user, LEAVE)
+    await desk.presses(user, LEAVE_SURELY)
     desk.sees(user, "sudah keluar")
     assert desk.screen(user).text == step
     assert desk.rows("SELECT state, reason FROM cases") == [("closed", "pergi")]
@@ -35,8 +36,8 @@ async def test_leaving_the_queue_goes_on_at_the_same_step(desk: AtDesk) -> None:
 async def test_the_participant_may_close_while_an_officer_is_there(desk: AtDesk) -> None:
     case = await desk.held()
     await desk.presses(case.person, SHUT)
-    assert STAY in desk.sees(case.person, "Tutup kasus ini?").labels
-    await desk.presses(case.person, SHUT)
+    assert STAY in desk.sees(case.person, "Sudahi bicara dengan petugas?").labels
+    await desk.presses(case.person, SHUT_SURELY)
     desk.sees(case.person, "sudah ditutup")
     assert desk.rows("SELECT state, closed_by, reason FROM cases") == [
         ("closed", "peserta", "peserta")

@@ -94,8 +94,8 @@ async def test_by_location_and_by_remembered_branch(desk: AtDesk) -> None:
     assert len(desk.sent_to(user)) == asked + 1
     await desk.presses(user, "1. Kantor Cabang Jember")
     assert desk.rows("SELECT office FROM cases") == [("jember",)]
-    for _ in range(2):
-        await desk.presses(user, "Keluar dari antrean")
+    await desk.presses(user, "Keluar dari antrean")
+    await desk.presses(user, "Ya, keluar dari antrean")
     desk.skip(days=4)
     for words in ("9", "JMO masih macet"):
         await desk.says(user, words)
@@ -119,8 +119,8 @@ async def test_a_number_without_a_branch_is_asked_again(desk: AtDesk, number: st
 @pytest.mark.parametrize("answer", ["2", "2. Pilih kantor lain"])
 async def test_another_branch_than_the_remembered_one(desk: AtDesk, answer: str) -> None:
     case = await desk.calls(await desk.person())
-    for _ in range(2):
-        await desk.presses(case.person, "Keluar dari antrean")
+    await desk.presses(case.person, "Keluar dari antrean")
+    await desk.presses(case.person, "Ya, keluar dari antrean")
     desk.skip(days=4)
     for words in ("9", "JMO masih macet"):
         await desk.says(case.person, words)

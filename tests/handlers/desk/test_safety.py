@@ -299,7 +299,7 @@ async def test_a_held_message_of_a_closed_case_is_not_passed(desk: AtDesk) -> No
     await desk.says(desk.sari, DOUBTFUL[0], case)
     panel = desk.sees(case, "Belum terkirim. Pesan ini")
     await desk.presses(case.person, "Tutup kasus")
-    await desk.presses(case.person, "Tutup kasus")
+    await desk.presses(case.person, "Ya, tutup kasus")
     assert "tidak berlaku" in await desk.forges(desk.sari, panel.data("Loloskan"), case)
     assert not desk.hears(case.person, DOUBTFUL[0])
 

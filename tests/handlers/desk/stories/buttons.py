@@ -6,7 +6,8 @@ from flows.library import Library
 from flows.presses import ABOUT_OTHER, ABOUT_SUGGESTED, Participant
 from tests.handlers.desk.at_desk import CLOSE, SOLVED, AtDesk, participant_data
 
-LEAVE, SHUT, STAY = "Keluar dari antrean", "Tutup kasus", "Tidak jadi"
+LEAVE, LEAVE_SURELY = "Keluar dari antrean", "Ya, keluar dari antrean"
+SHUT, SHUT_SURELY, STAY = "Tutup kasus", "Ya, tutup kasus", "Tidak jadi"
 YES, NO = "Ya, soal itu", "Bukan, soal lain"
 TROUBLE = "1:t:kamera-tertutup"
 
@@ -24,7 +25,7 @@ async def by_buttons(desk: AtDesk, _library: Library) -> None:
 async def leaves(desk: AtDesk, user: int) -> None:
     """Out of the queue; after some days the case is not opened again."""
     await desk.presses(user, LEAVE)
-    await desk.presses(user, LEAVE)
+    await desk.presses(user, LEAVE_SURELY)
     desk.skip(days=4)
 
 
@@ -127,7 +128,7 @@ async def by_code(desk: AtDesk) -> None:
     await desk.forges(taken, participant_data(Participant.CODE, 0))
     await desk.forges(taken, participant_data(Participant.RATE, desk.case_of(taken).id, "5"))
     await desk.presses(taken, SHUT)
-    await desk.presses(taken, SHUT)
+    await desk.presses(taken, SHUT_SURELY)
 
 
 async def to_the_end(desk: AtDesk) -> None:

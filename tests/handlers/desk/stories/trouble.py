@@ -86,8 +86,8 @@ async def refused_everywhere(jember: AtDesk) -> None:
         await jember.says(case.person, "halo?")
         await jember.tick(seconds=20)
         if not stays:
-            for _ in range(2):
-                await jember.presses(case.person, "Keluar dari antrean")
+            for label in ("Keluar dari antrean", "Ya, keluar dari antrean"):
+                await jember.presses(case.person, label)
         await jember.tick(minutes=1)
         await jember.tick(minutes=1)
 
