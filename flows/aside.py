@@ -36,6 +36,8 @@ class View(StrEnum):
     """arguments: ids of topics that may be meant"""
     NOTED = "noted"
     """argument: the topic that answers what was asked besides, if any"""
+    PART = "part"
+    """which part of a vague day? arguments: step id, first and last day"""
     CALO = "calo"
     CALO_VERDICT = "calo_verdict"
     """arguments: the verdict, then the ids of what is suspect"""

@@ -18,6 +18,9 @@ def _read(stored: object) -> Aside | None:
     return aside_of_data(stored) if isinstance(stored, str) else read_aside(stored)
 
 
+Span = tuple[str, str]
+"""The first and the last value that a vague answer can mean, each as answers are stored."""
+
 Standing = Annotated[Aside | None, BeforeValidator(_read)]
 
 PATIENCE: Final = 2
@@ -44,11 +47,12 @@ class Conversation(BaseModel):
 
     `aside` is what covers the current step or menu: a trouble, a topic, the summary ... `back_to`
     are guides to return to when the current one ends. `unclear` counts messages in a row that were
-    not understood. `noted` are facts said back that wait for a yes, `about` those of its steps
-    whose value is only approximate. `ticked` are papers at hand. `stuck` counts visits to a trouble
-    per step. `pictured` is the message whose button last brought a picture or recording. `calling`
-    is set while an officer is being called, `after_case` is the case an officer has closed, as long
-    as the next words are probably meant for the officer.
+    not understood. `vague` tells of answers that were said vaguely what they can mean: guide, step,
+    span. `noted` are facts said back that wait for a yes, `noted_vague` what the vague ones of them
+    can mean. `ticked` are papers at hand. `stuck` counts visits to a trouble per step. `pictured`
+    is the message whose button last brought a picture or recording. `calling` is set while an
+    officer is being called, `after_case` is the case an officer has closed, as long as the next
+    words are probably meant for the officer.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -61,8 +65,9 @@ class Conversation(BaseModel):
     upset: int = 0
     office: str | None = None
     ticked: tuple[str, ...] = ()
+    vague: Mapping[str, Mapping[str, Span]] = Field(default_factory=dict)
     noted: Mapping[str, str] = Field(default_factory=dict)
-    about: tuple[str, ...] = ()
+    noted_vague: Mapping[str, Span] = Field(default_factory=dict)
     asked: str | None = None
     pictured: int = 0
     stuck: Mapping[str, int] = Field(default_factory=dict)
@@ -90,12 +95,33 @@ class Conversation(BaseModel):
         """The answers given in this guide."""
         return self.answers.get(guide, {})
 
-    def answered(self, guide: str, step: str, answer: str) -> Conversation:
+    def span(self, guide: str, step: str) -> Span | None:
+        """What an answer can mean; None for one that was said exactly."""
+        return self.vague.get(guide, {}).get(step)
+
+    def answered(
+        self, guide: str, step: str, answer: str, span: Span | None = None
+    ) -> Conversation:
         """A copy with one answer more; whatever covered the step is gone."""
-        answers = {**self.answers, guide: {**self.given(guide), step: answer}}
-        return self.with_(answers=answers, aside=None, unclear=0, noted={})
+        return self.told(guide, {step: answer}, {step: span} if span else {}).with_(
+            aside=None, unclear=0, noted={}, noted_vague={}
+        )
+
+    def told(
+        self, guide: str, answers: Mapping[str, str], spans: Mapping[str, Span]
+    ) -> Conversation:
+        """A copy with these answers; `spans` tells what the vague ones of them can mean."""
+        known = self.vague.get(guide, {})
+        vague = {step: span for step, span in known.items() if step not in answers}
+        return self.with_(
+            answers={**self.answers, guide: {**self.given(guide), **answers}},
+            vague={**self.vague, guide: {**vague, **spans}},
+        )
 
     def without(self, guide: str, *steps: str) -> Conversation:
         """A copy in which these steps are unanswered."""
         kept = {key: value for key, value in self.given(guide).items() if key not in steps}
-        return self.with_(answers={**self.answers, guide: kept}, aside=None)
+        vague = {key: span for key, span in self.vague.get(guide, {}).items() if key not in steps}
+        return self.with_(
+            answers={**self.answers, guide: kept}, vague={**self.vague, guide: vague}, aside=None
+        )

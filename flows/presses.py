@@ -17,6 +17,10 @@ class Action(Enum):
 
     ANSWER = "answer"
     """arguments: guide id, step id, option key"""
+    PART = "part"
+    """arguments: step id, first and last day of the part that is meant"""
+    LATEST = "latest"
+    """arguments: step id, first and last day of what was meant; nobody knows more exactly"""
     OPEN = "open"
     """argument: guide id"""
     BACK = "back"

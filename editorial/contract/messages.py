@@ -28,6 +28,7 @@ from flows.commands import COMMANDS
 from flows.content.guide import FixedBy
 from flows.mask import PLACES
 from flows.scene import COMFORTS, WARNINGS
+from flows.views.told import ABOUT
 
 SAID: Final = "sebut_"
 """How the id of a message begins that says a typed answer back; it ends in the step's id."""
@@ -69,6 +70,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "layar_lain": page(),
     "ringkasan": page(),
     "tidak_ada_jawaban": page(),
+    "yang_dicatat": page("catatan"),
     "mulai_ulang_yakin": page(),
     "jawab_tanggal": page(),
     "jawab_tanggal_nanti": page(),
@@ -79,6 +81,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "kurang_jelas_rupiah": page(),
     "kurang_jelas_tanggal": page(),
     "kurang_jelas_soal": page(),
+    "kurang_jelas_batas": page(),
+    "dicatat": page("jawaban"),
+    "bagian_mana": page("rentang"),
+    **family("tombol_bagian", ("awal", "tengah", "akhir"), button("bagian")),
+    **family("kira", ABOUT, words("jawaban")),
+    "tombol_tidak_ingat": button(),
+    "tombol_ubah": button(),
     "tanggal_masa_depan": page(),
     "coba_lagi_terkunci": page(),
     **family("diperbaiki", get_args(FixedBy), page()),
@@ -146,11 +155,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
 }
 
 SAMPLES: Final[Mapping[str, str]] = {
+    "rentang": "1 September 2026 – 30 November 2026",
+    "bagian": "21–30 September 2026",
     "judul": "M" * 30,
     "sumber": "Permenaker 4/2022 pasal 8; keterangan BPJS Ketenagakerjaan 2024",
     "tanggal": "30 September 2026",
     "jenis": "nomor rekening",
-    "jawaban": "± 24 September 2026",
+    "jawaban": "sekitar 24 Sep 2026",
     "ukuran": "999 KB",
     "catatan": "\n".join(["• Tanggal berhenti: 30 September 2026"] * 5),
     **DESK_SAMPLES,

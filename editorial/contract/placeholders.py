@@ -9,6 +9,8 @@ MEANINGS: Final[Mapping[str, str]] = {
     "alasan": "sebab kantor tutup",
     "catatan": "jawaban yang dicatat dari tulisannya",
     "hari": "banyaknya hari",
+    "rentang": "hari pertama dan terakhir yang mungkin dimaksud",
+    "bagian": "sebagian dari rentang hari itu",
     "isi": "tulisan atau daftarnya",
     "jam_buka": "kapan petugas membalas",
     "jawaban": "jawaban yang diketik",

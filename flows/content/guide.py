@@ -114,6 +114,11 @@ class Ask(Page):
     picture: Seen | None = None
     voice: Seen | None = None
 
+    @property
+    def has_choice(self) -> bool:
+        """Whether there is anything to choose: "yes, I see it" need not be looked up."""
+        return len(self.options) > 1 or self.answer != "pilihan"
+
     def takes(self, answer: str) -> bool:
         """Whether a stored answer still is one: an option there is, or a typed date or amount."""
         return answer in self.options or (self.answer != "pilihan" and answer[:1].isdigit())

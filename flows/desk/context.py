@@ -13,7 +13,7 @@ from flows.desk.case import CaseContext, Opening
 from flows.scene import Scene
 from flows.texts.markup import plain
 from flows.texts.shortened import shortened
-from flows.views.aside import spoken_answer
+from flows.views.told import spoken_answer
 from flows.walk import progress
 
 REMEMBERED: Final = 5
@@ -55,15 +55,19 @@ def _standing(scene: Scene, guide: Guide) -> dict[str, object]:
         "step_number": at.number,
         "step_total": at.total,
         "answers": tuple(
-            (passed.id.replace("_", " "), _said(scene, passed, position.answers[passed.id]))
+            (
+                passed.id.replace("_", " "),
+                spoken_answer(
+                    scene,
+                    passed,
+                    position.answers[passed.id],
+                    scene.conversation.span(guide.id, passed.id),
+                ),
+            )
             for passed in position.passed
         ),
         "asked": shortened(plain(scene.html(step, guide))) if isinstance(step, Ask) else "",
     }
-
-
-def _said(scene: Scene, step: Ask, answer: str) -> str:
-    return spoken_answer(scene, step, answer)
 
 
 def _covering(scene: Scene) -> dict[str, object]:

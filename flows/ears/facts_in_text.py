@@ -73,12 +73,13 @@ def count_told(steps: Collection[str]) -> int:
 class Fact:
     """The answer `value` (option key, ISO date, rupiah) to the step `step`.
 
-    `approximate`: say it back with "±".
+    `span`: the first and last value it can mean, where it was said vaguely.
     """
 
     step: str
     value: str
     approximate: bool = False
+    span: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

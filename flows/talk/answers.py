@@ -9,8 +9,10 @@ from flows.ears import Heard
 from flows.language.understanding import Understood
 from flows.scene import Scene
 from flows.talk.facts import with_answer
+from flows.talk.narrowing import decides, narrowed
 from flows.talk.options import chosen
 from flows.talk.reply import Reply, show
+from flows.talk.saying_back import said_back
 from flows.talk.values import tense_of, value_of
 from flows.views import current_screen
 
@@ -24,17 +26,20 @@ def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     guide, step = scene.guide, scene.question
     if guide is None or step is None:
         return None
-    typed = value_of(step, heard)
-    value = typed.value if typed else None
+    found = value_of(step, heard)
+    if found is not None and found.span and decides(scene, step, found.span):
+        return narrowed(scene, step, found.span)
     # Under something that covers the question, "ya" belongs to what is seen, not to the question.
-    if value is None and not scene.conversation.aside:
+    if found is None and not scene.conversation.aside:
         labels = {key: scene.plain(label) for key, label in step.options.items()}
         ways = heard.ears.ways.get((guide.id, step.id))
-        value = chosen(heard, labels, ways, polite=heard.mood.polite)
-    if value is None:
+        option = chosen(heard, labels, ways, polite=heard.mood.polite)
+        found = Understood(option) if option else None
+    if found is None:
         return None
-    answered = with_answer(scene, step.id, value, heard)
-    return show(scene, answered.with_(aside=None, unclear=0, noted={}))
+    answered = with_answer(scene, step.id, found.value, heard, found.span)
+    talk = answered.with_(aside=None, unclear=0, noted={}, noted_vague={})
+    return said_back(scene, talk, step)
 
 
 def unclear_answer(scene: Scene, heard: Heard) -> Reply | None:

@@ -15,6 +15,7 @@ from flows.scene import Scene
 from flows.talk import facts
 from flows.talk.covering import covered, uncovered
 from flows.talk.media import media
+from flows.talk.narrowing import latest_taken, part_chosen
 from flows.talk.reply import Reply, show
 from flows.views import covering_screen
 
@@ -203,6 +204,8 @@ def _changes(change: Change) -> Do:
 
 ACTIONS: Mapping[Action, Do] = {
     Action.ANSWER: _changes(three(choose)),
+    Action.PART: three(part_chosen),
+    Action.LATEST: three(latest_taken),
     Action.OPEN: _changes(one(open_guide)),
     Action.BACK: _changes(none(back)),
     Action.UNCOVER: _changes(none(uncover)),

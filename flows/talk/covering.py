@@ -25,4 +25,4 @@ def uncovered(talk: Conversation) -> Conversation:
     """The step as it was; facts that wait for a yes or no come before it."""
     if talk.noted and talk.aside and talk.aside.view is not View.NOTED:
         return talk.with_(aside=Aside(View.NOTED), unclear=0)
-    return talk.with_(aside=None, unclear=0, noted={})
+    return talk.with_(aside=None, unclear=0, noted={}, noted_vague={})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from flows.aside import Aside, View
-from flows.conversation import Conversation
+from flows.conversation import Conversation, Span
 from flows.ears import Heard
 from flows.ears.facts_in_text import count_told
 from flows.ears.heard import FEW_WORDS
@@ -30,12 +30,14 @@ def facts_told(scene: Scene, heard: Heard) -> Reply | None:
     if count_told(noted) < ENOUGH:
         return _one_told(scene, heard, noted)
     aside = Aside(View.NOTED, _besides(scene, heard))
-    about = tuple(f.step for f in heard.facts if f.approximate and f.step in noted)
-    talk = scene.conversation.with_(noted=noted, about=about, asked=heard.quoted)
+    vague = {f.step: f.span for f in heard.facts if f.span and f.step in noted}
+    talk = scene.conversation.with_(noted=noted, noted_vague=vague, asked=heard.quoted)
     return show(scene, talk.with_(aside=aside, unclear=0))
 
 
-def with_answer(scene: Scene, step: str, value: str, heard: Heard) -> Conversation:
+def with_answer(
+    scene: Scene, step: str, value: str, heard: Heard, span: Span | None = None
+) -> Conversation:
     """The conversation with this answer, and with what the same words say beyond it.
 
     Who answers "resign" when asked about the situation need not be asked why they left.
@@ -43,12 +45,13 @@ def with_answer(scene: Scene, step: str, value: str, heard: Heard) -> Conversati
     talk = scene.conversation
     if scene.guide is None:
         return talk
-    answers = {**talk.given(scene.guide.id), step: value}
+    answers, spans = {step: value}, {step: span} if span else {}
     if scene.guide.id == GUIDE:
         told = {fact.step: fact.value for fact in heard.facts}
         if told.get(step) == value and count_told(told) < ENOUGH:
             answers |= told
-    return talk.with_(answers={**talk.answers, scene.guide.id: answers})
+            spans |= {fact.step: fact.span for fact in heard.facts if fact.span}
+    return talk.told(scene.guide.id, answers, spans)
 
 
 def accept(scene: Scene) -> Conversation | None:
@@ -56,8 +59,7 @@ def accept(scene: Scene) -> Conversation | None:
     talk = scene.conversation
     if not talk.noted:
         return None
-    answers = {**talk.given(GUIDE), **talk.noted}
-    return refuse(scene).with_(answers={**talk.answers, GUIDE: answers})
+    return refuse(scene).told(GUIDE, talk.noted, talk.noted_vague)
 
 
 def refuse(scene: Scene) -> Conversation:
@@ -65,7 +67,7 @@ def refuse(scene: Scene) -> Conversation:
     noted = scene.conversation.under(View.NOTED)
     topics = noted.args[:1] if noted else ()
     aside = Aside(View.TOPIC, topics) if topics else None
-    return scene.conversation.with_(guide=GUIDE, noted={}, aside=aside, unclear=0)
+    return scene.conversation.with_(guide=GUIDE, noted={}, noted_vague={}, aside=aside, unclear=0)
 
 
 def _one_told(scene: Scene, heard: Heard, noted: Mapping[str, str]) -> Reply | None:

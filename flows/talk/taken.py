@@ -48,24 +48,30 @@ class Taken:
 
 def taken(before: Scene, after: Scene, reply: Reply) -> Taken:
     """What the text was taken for, that led from one scene to the other."""
-    question = before.question
-    answers = after.conversation.given(before.guide.id) if before.guide else {}
-    known = before.conversation.given(before.guide.id) if before.guide else {}
-    answer = answers.get(question.id) if question else None
-    topic, trouble = (after.conversation.under(view) for view in (View.TOPIC, View.TROUBLE))
+    talk, question = after.conversation, before.question
+    guide = before.guide.id if before.guide else ""
+    topic, trouble, part = map(talk.under, (View.TOPIC, View.TROUBLE, View.PART))
     about = topic.about if topic else None
-    if answer is not None:
-        return Taken("answer", answer, topic=about)
+    if part is not None:
+        _, first, last = part.args
+        return Taken("confirm", last, (first, last), approximate=True)
+    if question is not None and question.id in talk.given(guide):
+        span = talk.span(guide, question.id)
+        answer = talk.given(guide)[question.id]
+        return Taken("answer", answer, span, approximate=span is not None, topic=about)
+    noted = talk.noted.get(question.id) if question else None
     return Taken(
-        _act(before, after, reply, corrected=dict(answers) != dict(known)),
-        after.conversation.noted.get(question.id) if question else None,
+        _act(before, after, reply),
+        noted,
+        talk.noted_vague.get(question.id) if question and noted else None,
         topic=about,
         trouble=trouble.about if trouble else None,
     )
 
 
-def _act(before: Scene, after: Scene, reply: Reply, *, corrected: bool) -> Act:
-    if corrected:
+def _act(before: Scene, after: Scene, reply: Reply) -> Act:
+    guide = before.guide.id if before.guide else ""
+    if after.conversation.given(guide) != before.conversation.given(guide):
         return "correct"
     aside = after.conversation.aside
     if aside is not None and aside != before.conversation.aside and aside.view in SHOWN_AS:

@@ -20,6 +20,12 @@ def long_date(day: date | str) -> str:
 
 
 @lru_cache(maxsize=1024)
+def short_date(day: str) -> str:
+    """The same with a short month, for buttons: "31 Okt 2026"."""
+    return format_date(date.fromisoformat(day), "d MMM yyyy", locale="id_ID")
+
+
+@lru_cache(maxsize=1024)
 def rupiah_words(amount: int) -> str:
     """An amount in rupiah: in the largest scale that keeps it exact to two decimals, else in full.
 

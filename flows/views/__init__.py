@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from flows.arguments import Args, any_number, none, one, one_and_more, two
+from flows.arguments import Args, any_number, none, one, one_and_more, three, two
 from flows.aside import View
 from flows.scene import Scene
 from flows.screen import Screen
@@ -29,6 +29,7 @@ from flows.views.menu import (
     resume_screen,
 )
 from flows.views.papers import missing_papers_screen, paper_screen, papers_screen
+from flows.views.part import part_screen
 from flows.views.step import step_screen
 from flows.views.topics import (
     noted_screen,
@@ -63,6 +64,7 @@ VIEWS: Mapping[View, Build] = {
     View.RELATED: one(related_screen),
     View.PERSON: any_number(person_screen),
     View.NOTED: any_number(noted_screen),
+    View.PART: three(part_screen),
     View.CALO: none(ask_offer_screen),
     View.CALO_VERDICT: one_and_more(verdict_screen),
     View.CALO_OFFICIAL: none(official_way_screen),

@@ -8,7 +8,8 @@ from flows.presses import Act, Action
 from flows.scene import Scene
 from flows.screen import Button, Screen
 from flows.texts.html import bold, lines, paragraphs
-from flows.texts.spoken import long_date, rupiah_words
+from flows.texts.spoken import long_date
+from flows.views.told import told_answer
 
 STUCK = 2
 """Met the same trouble so often: it is time to offer a person."""
@@ -84,7 +85,13 @@ def summary_screen(scene: Scene) -> Screen | None:
         text=scene.say("ringkasan" if position.passed else "tidak_ada_jawaban"),
         choices=tuple(
             Button(
-                told_answer(scene, step, position.answers[step.id]),
+                told_answer(
+                    scene,
+                    step,
+                    position.answers[step.id],
+                    scene.conversation.span(guide.id, step.id),
+                    brief=True,
+                ),
                 Act(Action.EDIT, (guide.id, step.id)),
             )
             for step in position.passed
@@ -95,23 +102,3 @@ def summary_screen(scene: Scene) -> Screen | None:
             scene.foot(),
         ),
     )
-
-
-def told_answer(scene: Scene, step: Ask, answer: str, *, about: bool = False) -> str:
-    """An answer that can stand without its question: "Berhenti 24 September 2026".
-
-    `about`: it was only said approximately.
-    """
-    spoken = f"{'± ' * about}{spoken_answer(scene, step, answer)}"
-    return spoken if answer in step.options else scene.label(f"sebut_{step.id}", jawaban=spoken)
-
-
-def spoken_answer(scene: Scene, step: Ask, answer: str) -> str:
-    """An answer as people say it: the label, the date in words, or the amount in words."""
-    if answer in step.options:
-        return scene.plain(step.options[answer])
-    if step.answer == "tanggal":
-        return long_date(answer)
-    if step.answer == "rupiah":
-        return rupiah_words(int(answer))
-    return answer

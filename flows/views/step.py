@@ -9,11 +9,12 @@ from flows.aside import Aside, View
 from flows.content.guide import MAX_OPTIONS, Ask, End, Guide
 from flows.content.media import size_words
 from flows.presses import Act, Action
-from flows.rights.cek_hak import BIRTH
+from flows.rights.cek_hak import BIRTH, GUIDE
 from flows.scene import Scene
 from flows.screen import Button, Row, Screen, in_pairs
-from flows.texts.html import last_paragraph, lines, paragraphs
+from flows.texts.html import Html, last_paragraph, lines, paragraphs
 from flows.texts.spoken import long_date
+from flows.views.told import told_answers
 from flows.walk import Position, progress
 
 
@@ -84,7 +85,7 @@ def _help(scene: Scene, position: Position, step: Ask) -> tuple[Row, ...]:
 
 def _has_chosen(position: Position) -> bool:
     """Whether there was anything to choose so far: "yes, I see it" need not be looked up."""
-    return any(len(step.options) > 1 or step.answer != "pilihan" for step in position.passed)
+    return any(step.has_choice for step in position.passed)
 
 
 def _media(scene: Scene, step: Ask) -> Iterator[Button]:
@@ -112,10 +113,16 @@ def _outcome(scene: Scene, guide: Guide, position: Position, end: End) -> Screen
     row.append(scene.button(*again))
     return Screen(
         id=f"{guide.id}/{end.id}",
-        text=paragraphs(scene.html(end, guide), below),
+        text=paragraphs(_told(scene, guide), scene.html(end, guide), below),
         choices=_next_guides(scene, end),
         nav=(*in_pairs(row), scene.foot()),
     )
+
+
+def _told(scene: Scene, guide: Guide) -> Html:
+    """What an outcome stands on, so that a misunderstanding is seen before somebody acts on it."""
+    told = tuple(told_answers(scene, guide)) if guide.id == GUIDE else ()
+    return scene.say("yang_dicatat", catatan=" · ".join(told)) if told else Html()
 
 
 def _next_guides(scene: Scene, end: End) -> tuple[Button, ...]:

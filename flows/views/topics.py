@@ -11,7 +11,8 @@ from flows.scene import Scene
 from flows.screen import Button, Screen
 from flows.texts.html import bold, lines, paragraphs
 from flows.texts.spoken import long_date
-from flows.views.aside import back_to_step, told_answer
+from flows.views.aside import back_to_step
+from flows.views.told import told_answer
 
 OFFERED = 3
 
@@ -98,9 +99,9 @@ def noted_screen(scene: Scene, topic_ids: Args) -> Screen | None:
     noted = scene.conversation.noted
     if guide is None or not noted:
         return None
-    about = scene.conversation.about
+    vague = scene.conversation.noted_vague
     told = [
-        f"• {told_answer(scene, step, noted[step.id], about=step.id in about)}"
+        f"• {told_answer(scene, step, noted[step.id], vague.get(step.id))}"
         for step in guide.steps
         if isinstance(step, Ask) and step.id in noted
     ]

@@ -1,0 +1,74 @@
+"""Answers as people say them, and as they were said: exactly, or only about so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from flows.content.guide import Ask, Guide
+from flows.conversation import Span
+from flows.language.money import MOST
+from flows.scene import Scene
+from flows.texts.spoken import long_date, rupiah_words, short_date
+
+ABOUT: Final = ("sekitar", "lebih", "sedikitnya", "kurang", "paling_banyak")
+"""How an answer is said that is only about so: ``kira_<one of these>``."""
+
+ROUND: Final = 1_000
+"""Rupiah. A bound one rupiah beside such an amount was said as "more than" or "less than" it."""
+
+
+def told_answers(scene: Scene, guide: Guide) -> Iterator[str]:
+    """What was told in a guide, in order, each as it can stand without its question."""
+    position = scene.position(guide)
+    for step in position.passed:
+        if step.has_choice:
+            span = scene.conversation.span(guide.id, step.id)
+            yield told_answer(scene, step, position.answers[step.id], span)
+
+
+def told_answer(
+    scene: Scene, step: Ask, answer: str, span: Span | None = None, *, brief: bool = False
+) -> str:
+    """An answer that can stand without its question: "Berhenti sekitar 31 Oktober 2026".
+
+    brief: for a button, "sekitar 31 Okt 2026".
+    """
+    spoken = spoken_answer(scene, step, answer, span, brief=brief)
+    return spoken if answer in step.options else scene.label(f"sebut_{step.id}", jawaban=spoken)
+
+
+def spoken_answer(
+    scene: Scene, step: Ask, answer: str, span: Span | None = None, *, brief: bool = False
+) -> str:
+    """An answer as people say it: the label, the date in words, or the amount in words.
+
+    span: what it can mean, where it was said vaguely.
+    """
+    if answer in step.options:
+        return scene.plain(step.options[answer])
+    if step.answer == "tanggal":
+        day = short_date(answer) if brief and span else long_date(answer)
+        return _about(scene, day) if span else day
+    if step.answer == "rupiah" and answer.isdigit():
+        amount = rupiah_words(int(answer))
+        return (_bounded(scene, span) or _about(scene, amount)) if span else amount
+    return answer
+
+
+def _about(scene: Scene, words: str) -> str:
+    return scene.label("kira_sekitar", jawaban=words)
+
+
+def _bounded(scene: Scene, span: Span) -> str | None:
+    """ "lebih dari 15 juta", "paling banyak 15 juta"; None where both ends are open."""
+    low, high = int(span[0]), int(span[1])
+    if high >= MOST:
+        above = (low - 1) % ROUND == 0
+        how, amount = ("lebih", low - 1) if above else ("sedikitnya", low)
+    elif low == 0:
+        below = (high + 1) % ROUND == 0
+        how, amount = ("kurang", high + 1) if below else ("paling_banyak", high)
+    else:
+        return None
+    return scene.label(f"kira_{how}", jawaban=rupiah_words(amount))
