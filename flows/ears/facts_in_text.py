@@ -81,6 +81,11 @@ class Fact:
     approximate: bool = False
     span: tuple[str, str] | None = None
 
+    @property
+    def vague(self) -> tuple[str, str] | None:
+        """What it can mean; None where it was said exactly."""
+        return self.span or ((self.value, self.value) if self.approximate else None)
+
 
 @dataclass(frozen=True, slots=True)
 class _Clause:

@@ -30,7 +30,7 @@ def facts_told(scene: Scene, heard: Heard) -> Reply | None:
     if count_told(noted) < ENOUGH:
         return _one_told(scene, heard, noted)
     aside = Aside(View.NOTED, _besides(scene, heard))
-    vague = {f.step: f.span for f in heard.facts if f.span and f.step in noted}
+    vague = {f.step: f.vague for f in heard.facts if f.vague and f.step in noted}
     talk = scene.conversation.with_(noted=noted, noted_vague=vague, asked=heard.quoted)
     return show(scene, talk.with_(aside=aside, unclear=0))
 
@@ -50,7 +50,7 @@ def with_answer(
         told = {fact.step: fact.value for fact in heard.facts}
         if told.get(step) == value and count_told(told) < ENOUGH:
             answers |= told
-            spans |= {fact.step: fact.span for fact in heard.facts if fact.span}
+            spans |= {fact.step: fact.vague for fact in heard.facts if fact.vague}
     return talk.told(scene.guide.id, answers, spans)
 
 

@@ -58,7 +58,7 @@ STORED_BEFORE = {
 
 STORED = {
     "menu", "menu_more", "resume", "trouble", "other_screens", "why", "summary", "officer",
-    "restart", "topic", "notice", "offer", "related", "person", "noted", "calo", "calo_verdict",
+    "restart", "topic", "notice", "offer", "related", "person", "noted", "part", "calo", "calo_verdict",
     "calo_official", "calo_given", "papers", "papers_missing", "paper", "erase", "received",
     "branch", "comment",
 }  # fmt: skip

@@ -19,7 +19,7 @@ FACTS = {
 def test_facts_are_said_back_and_their_questions_skipped(at: At) -> None:
     chat = at()
     assert chat.say(TOLD) == "noted"
-    assert "± 20 September 2026" in chat.screen.text
+    assert "sekitar 20 September 2026" in chat.screen.text
     assert chat.say("ya betul") == "cek-hak/kerja_lagi"
     assert chat.given() == {**FACTS, "hp": "ya"}
     assert chat.say("1") == "cek-hak/status"
