@@ -44,6 +44,8 @@ class View(StrEnum):
     CALO_OFFICIAL = "calo_official"
     CALO_GIVEN = "calo_given"
     """arguments: what was handed over"""
+    CALO_NEXT = "calo_next"
+    """argument: the protective step, a text of calo.yaml (`flows.views.calo.PROTECTION`)"""
     PAPERS = "papers"
     PAPERS_MISSING = "papers_missing"
     PAPER = "paper"

@@ -36,6 +36,7 @@ CODES: Final[Mapping[View | Action, str]] = {
     View.CALO_VERDICT: "cv",
     View.CALO_OFFICIAL: "cr",
     View.CALO_GIVEN: "ct",
+    View.CALO_NEXT: "cl",
     View.PAPERS: "p",
     View.PAPERS_MISSING: "pb",
     View.PAPER: "pn",

@@ -42,6 +42,19 @@ class Calling(BaseModel):
     attached: tuple[int, ...] = ()
 
 
+class Wary(BaseModel):
+    """Somebody has met a broker or a swindler: the next `left` texts are heard in that light.
+
+    `given`: something was handed over. `shown` is the protective step shown last, if any.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    left: int = 0
+    given: bool = False
+    shown: str = ""
+
+
 class Conversation(BaseModel):
     """State is the answers; the position in a guide is computed from them (`flows.walk`).
 
@@ -52,7 +65,8 @@ class Conversation(BaseModel):
     can mean. `ticked` are papers at hand. `stuck` counts visits to a trouble per step. `pictured`
     is the message whose button last brought a picture or recording. `calling` is set while an
     officer is being called, `after_case` is the case an officer has closed, as long as the next
-    words are probably meant for the officer.
+    words are probably meant for the officer. `wary` is set for a while after a swindle was the
+    matter.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -73,6 +87,7 @@ class Conversation(BaseModel):
     stuck: Mapping[str, int] = Field(default_factory=dict)
     calling: Calling | None = None
     after_case: int | None = None
+    wary: Wary | None = None
 
     @classmethod
     def load(cls, state: Mapping[str, Any]) -> Conversation:

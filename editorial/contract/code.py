@@ -136,6 +136,7 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
     "tanda": Reader("pendengar cerita peserta", "flows/ears/facts_in_text.py"),
     "penjaga": Reader("penjaga pesan petugas", "flows/guard/vocabulary.py"),
     "terlanjur": Reader("pemeriksa tawaran calo", "flows/ears/calo.py"),
+    "percaya": Reader("pendengar soal percaya", "flows/ears/trust.py"),
 }
 """Part of words.yaml → who reads its groups."""
 

@@ -151,6 +151,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "tombol_catatan_bukan": button(),
     "tombol_cara_resmi": button(),
     "tombol_sudah_terlanjur": button(),
+    "tombol_lalu": button(),
     **DESK_MESSAGES,
 }
 

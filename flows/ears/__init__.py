@@ -12,7 +12,7 @@ from typing import Final
 from flows.content.calo import CaloSheet
 from flows.content.guide import Topic, Trouble
 from flows.content.numbers import Numbers
-from flows.ears import calo, commands, facts_in_text, mood, search
+from flows.ears import calo, commands, facts_in_text, mood, search, trust
 from flows.ears.calo import CaloCheck
 from flows.ears.commands import Commands
 from flows.ears.facts_in_text import FactFinder
@@ -47,6 +47,7 @@ PARTS: Final[tuple[Part, ...]] = (
     asking.PART,
     facts_in_text.PART,
     calo.PART,
+    trust.PART,
     Part("kata_kantor", kind="list"),
     vocabulary.PART,
 )

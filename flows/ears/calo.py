@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, get_args
 
+from flows.ears import trust
+from flows.ears.trust import Trust, Wanted
 from flows.language.normalise import Normaliser
 from flows.language.phrasebook import PhraseBook
 from flows.language.understanding import Folded
@@ -45,7 +47,7 @@ PART: Final = Part("terlanjur", groups=("sudah", "serahkan", *GIVEN))
 SOMEBODY: Final = "orang_lain"
 """Group of ``tanda``: to whom something was handed over, when it was not JMO or an office."""
 
-FLAGS: Final = frozenset({LINK, *OFFERING, *HURRIED_CONTACT})
+FLAGS: Final = frozenset({LINK, *OFFERING, *HURRIED_CONTACT, *trust.SHOWN})
 """Flags of calo.yaml that are named here; an editor may write others besides."""
 
 TEXTS: Final = frozenset({*get_args(Level), *(f"terlanjur_{it}" for it in GIVEN)})
@@ -65,12 +67,16 @@ class Flag:
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """`flags` in the order of the content. `given`: ids of texts for what was handed over, and
-    `to_somebody` whether to people rather than to JMO or an office."""
+    `to_somebody` whether to people rather than to JMO or an office. `trust`: money or a secret is
+    wanted, or somebody asks whether to trust a person (`flows.ears.trust`). `wonders`: it is asked
+    what to do now."""
 
     level: Level
     flags: tuple[Flag, ...] = ()
     given: tuple[str, ...] = ()
     to_somebody: bool = False
+    trust: bool = False
+    wonders: bool = False
 
     @property
     def offer(self) -> bool:
@@ -107,22 +113,24 @@ class CaloCheck:
         self._domains = tuple(official.get("domains", ()))
         self._pages = tuple(official.get("apps", ()))
         self._already = re.compile(
-            rf"{words.any_of(PART.name, 'sudah')}\W+(?:\w+\W+){{0,3}}?"
+            rf"(?:\w+\W+){{0,3}}{words.any_of(PART.name, 'sudah')}\W+(?:\w+\W+){{0,3}}?"
             rf"{words.any_of(PART.name, 'serahkan')}(?:\W+\w+){{0,6}}"
         )
         self._given = [(f"terlanjur_{it}", words.pattern(PART.name, it)) for it in GIVEN]
         self._somebody = words.pattern("tanda", SOMEBODY)
+        self._trust = Trust(words, normaliser)
 
     def check(self, folded: Folded, spelled: Sequence[str]) -> Verdict:
         """The verdict on a (masked) text. Finding nothing is not a promise."""
         found = set(self._found(folded))
         found.update(hit.name for hit in self._meant.hits(spelled))
+        wanted = self._trust.wanted(folded, spelled)
+        found |= wanted.flags if wanted else set()
         flags = tuple(flag for name, flag in self._flags.items() if name in found)
-        level: Level = "tidak_terlihat"
-        if flags:
-            level = "bahaya" if any(flag.dangerous for flag in flags) else "tanda_lain"
         given = self._handed_over(folded)
-        return Verdict(level, flags, given, bool(given and self._somebody.search(folded)))
+        somebody = bool(given and self._somebody.search(folded))
+        wonders = self._trust.wonders(spelled)
+        return Verdict(_level(flags, wanted), flags, given, somebody, wanted is not None, wonders)
 
     def _handed_over(self, folded: Folded) -> tuple[str, ...]:
         """What somebody says to have handed over already."""
@@ -150,6 +158,12 @@ class CaloCheck:
         host = address.split("/")[0]
         named = any(host == domain or host.endswith(f".{domain}") for domain in self._domains)
         return named or any(address.startswith(page) for page in self._pages)
+
+
+def _level(flags: Sequence[Flag], wanted: Wanted | None) -> Level:
+    if any(flag.dangerous for flag in flags):
+        return "bahaya"
+    return "tanda_lain" if flags or wanted else "tidak_terlihat"
 
 
 def _tokens(text: str) -> list[str]:

@@ -168,8 +168,9 @@ class WordList:
         return words | (found - frozenset(beside))
 
     def examples(self) -> Iterator[str]:
-        """Every phrase of moods, commands and choices: words spelled as they should be."""
-        for ways in (*self.moods.values(), *self.commands.values()):
+        """Every phrase of moods, commands, trust and choices: words spelled as they should be."""
+        trust = _ways(self.raw.get("percaya", _NOTHING))
+        for ways in (*self.moods.values(), *self.commands.values(), *trust.values()):
             yield from ways
         for options in (*self.facts.values(), *self.said.values()):
             for ways in options.values():

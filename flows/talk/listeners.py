@@ -27,7 +27,7 @@ from flows.talk.feelings import (
     wordless,
 )
 from flows.talk.labels import button_label, covering_button, keys, short_label
-from flows.talk.offers import broker_offer
+from flows.talk.offers import broker_offer, protected, still_wary, what_now
 from flows.talk.questions import not_ours, passed_on, question, trouble_on_screen
 from flows.talk.reply import Reply
 from flows.talk.shield import shielded
@@ -42,6 +42,7 @@ LISTENERS: Sequence[Listener] = (
     spoken,
     guide_named,
     broker_offer,
+    what_now,
     person_wanted,
     answer_to_step,
     answer_refused,
@@ -51,6 +52,7 @@ LISTENERS: Sequence[Listener] = (
     facts_told,
     pleasantry,
     wordless,
+    protected,
     question,
     upset,
     button_label,
@@ -78,9 +80,11 @@ def wrote(scene: Scene, heard: Heard) -> Reply:
 
 def _listen(scene: Scene, heard: Heard) -> Reply:
     if heard.forwarded:
-        return _first(FORWARDED, scene, heard) or passed_on(scene)
-    reply = _first(LISTENERS, scene, heard) or not_ours(scene, heard)
-    return comforted(scene, heard, reply)
+        reply = _first(FORWARDED, scene, heard) or passed_on(scene)
+    else:
+        reply = _first(LISTENERS, scene, heard) or not_ours(scene, heard)
+        reply = comforted(scene, heard, reply)
+    return still_wary(scene, reply)
 
 
 def _first(listeners: Sequence[Listener], scene: Scene, heard: Heard) -> Reply | None:

@@ -1,15 +1,29 @@
-"""Cek calo in the conversation: asked for, or an offer that somebody forwards or pastes."""
+"""Cek calo in the conversation: asked for, or an offer that somebody forwards, pastes or tells.
+
+Who has met a swindler is heard in that light for a while: "terus gimana" is the next step that
+protects them, not a question about papers.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Final
+
 from flows.aside import Aside, View
+from flows.conversation import Wary
 from flows.ears import Heard
 from flows.scene import Scene
 from flows.talk.reply import Reply, show
 from flows.views import current_screen
+from flows.views.calo import KEEP_AWAY, PROTECTION, next_protection
 
 FEWEST_WORDS = 3
 """Less is no offer to look at."""
+
+WARY_FOR: Final = 3
+"""So many texts after the last word about a swindle are heard in its light."""
+
+SWINDLE: Final = (View.CALO_VERDICT, View.CALO_GIVEN, View.CALO_NEXT)
 
 
 def broker_offer(scene: Scene, heard: Heard) -> Reply | None:
@@ -22,11 +36,58 @@ def broker_offer(scene: Scene, heard: Heard) -> Reply | None:
         again = scene.say("cek_calo_kosong")
         return Reply(scene.conversation, (current_screen(scene).under("cek_calo_kosong", again),))
     verdict = heard.verdict
-    told = verdict.to_somebody and not heard.forwarded
-    if not (asked or verdict.offer or told or (heard.forwarded and verdict.flags)):
+    wary = not heard.forwarded and wary_of(scene) is not None
+    told = bool(verdict.given) and (verdict.to_somebody or wary) and not heard.forwarded
+    suspect = bool(verdict.flags) and (heard.forwarded or (wary and not heard.is_question))
+    if not (asked or verdict.offer or verdict.trust or told or suspect):
         return None
     if verdict.given:
         shown = Aside(View.CALO_GIVEN, verdict.given)
     else:
         shown = Aside(View.CALO_VERDICT, (verdict.level, *(flag.id for flag in verdict.flags)))
     return show(scene, scene.conversation.with_(aside=shown, unclear=0))
+
+
+def what_now(scene: Scene, heard: Heard) -> Reply | None:
+    """After a swindle: "terus saya harus gimana", "aman gak ya" get the next protective step."""
+    wary = wary_of(scene)
+    return _next_step(scene, wary) if wary and heard.verdict.wonders else None
+
+
+def protected(scene: Scene, heard: Heard) -> Reply | None:
+    """After a swindle, what no topic surely answers is about the swindle."""
+    wary = wary_of(scene)
+    return _next_step(scene, wary) if wary and heard.topics.act != "answer" else None
+
+
+def _next_step(scene: Scene, wary: Wary) -> Reply:
+    first = PROTECTION[0] if wary.given else KEEP_AWAY
+    name = next_protection(wary.shown) if wary.shown else first
+    aside = Aside(View.CALO_NEXT, (name,))
+    return show(scene, scene.conversation.with_(aside=aside, unclear=0))
+
+
+def wary_of(scene: Scene) -> Wary | None:
+    """How a text is heard after a swindle; None when there was none lately."""
+    talk = scene.conversation
+    seen = talk.under(*SWINDLE)
+    if seen is not None:
+        before = talk.wary or Wary()
+        given = before.given or seen.view is View.CALO_GIVEN or seen.about in PROTECTION
+        shown = seen.about if seen.view is View.CALO_NEXT else before.shown
+        return Wary(left=WARY_FOR, given=given, shown=shown)
+    return talk.wary if talk.wary and talk.wary.left > 0 else None
+
+
+def still_wary(scene: Scene, reply: Reply) -> Reply:
+    """What is remembered of a swindle after one text more."""
+    before = wary_of(scene)
+    if reply.conversation.under(*SWINDLE) is not None:
+        kept = wary_of(scene.with_(reply.conversation.with_(wary=before)))
+    elif before is not None and before.left > 1:
+        kept = before.model_copy(update={"left": before.left - 1})
+    else:
+        kept = None
+    if kept == reply.conversation.wary:
+        return reply
+    return replace(reply, conversation=reply.conversation.with_(wary=kept))

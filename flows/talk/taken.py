@@ -24,6 +24,7 @@ SHOWN_AS: Final[Mapping[View, Act]] = {
     View.CALO: "calo",
     View.CALO_VERDICT: "calo",
     View.CALO_GIVEN: "calo",
+    View.CALO_NEXT: "calo",
     View.CALO_OFFICIAL: "calo",
     View.PERSON: "ask_again",
 }

@@ -16,6 +16,7 @@ from flows.views.calo import (
     already_given_screen,
     ask_offer_screen,
     official_way_screen,
+    protection_screen,
     verdict_screen,
 )
 from flows.views.menu import (
@@ -69,6 +70,7 @@ VIEWS: Mapping[View, Build] = {
     View.CALO_VERDICT: one_and_more(verdict_screen),
     View.CALO_OFFICIAL: none(official_way_screen),
     View.CALO_GIVEN: any_number(already_given_screen),
+    View.CALO_NEXT: one(protection_screen),
     View.PAPERS: none(papers_screen),
     View.PAPERS_MISSING: none(missing_papers_screen),
     View.PAPER: one(paper_screen),

@@ -16,7 +16,11 @@ REASONS: Final = "kenapa"
 OFFICIAL_WAY: Final = "cara_resmi"
 ALREADY_GIVEN: Final = "sudah_terlanjur"
 
-TEXTS: Final = frozenset({REASONS, OFFICIAL_WAY, ALREADY_GIVEN})
+KEEP_AWAY: Final = "jaga_jarak"
+PROTECTION: Final = ("lindungi_bank", "lindungi_akun", "lindungi_lapor")
+"""What protects somebody, one step at a time, in this order."""
+
+TEXTS: Final = frozenset({REASONS, OFFICIAL_WAY, ALREADY_GIVEN, KEEP_AWAY, *PROTECTION})
 """Texts of calo.yaml; those of a verdict are named in `flows.ears.calo`."""
 
 
@@ -69,6 +73,23 @@ def already_given_screen(scene: Scene, given: Args) -> Screen | None:
     """What to do when data, a code or money was handed over; `given` names what was told."""
     official = scene.button("tombol_cara_resmi", View.CALO_OFFICIAL)
     return _text_screen(scene, official, *(given or (ALREADY_GIVEN,)))
+
+
+def protection_screen(scene: Scene, name: str) -> Screen | None:
+    """One protective step, and the way to the one after it."""
+    if name not in (KEEP_AWAY, *PROTECTION):
+        return None
+    after = next_protection(name)
+    if after == name:
+        return _text_screen(scene, scene.button("tombol_petugas", View.OFFICER), name)
+    return _text_screen(scene, scene.button("tombol_lalu", View.CALO_NEXT, after), name)
+
+
+def next_protection(shown: str) -> str:
+    """The step after the one shown; the last one stays. Who only keeps away has lost no money,
+    and goes on with the account."""
+    at = PROTECTION.index(shown) if shown in PROTECTION else 0
+    return PROTECTION[min(at + 1, len(PROTECTION) - 1)]
 
 
 def _text_screen(scene: Scene, further: Button, *names: str) -> Screen | None:

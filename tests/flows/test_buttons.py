@@ -59,7 +59,8 @@ STORED_BEFORE = {
 STORED = {
     "menu", "menu_more", "resume", "trouble", "other_screens", "why", "summary", "officer",
     "restart", "topic", "notice", "offer", "related", "person", "noted", "part", "calo",
-    "calo_verdict", "calo_official", "calo_given", "papers", "papers_missing", "paper", "erase", "received",
+    "calo_verdict", "calo_official", "calo_given", "calo_next", "papers", "papers_missing",
+    "paper", "erase", "received",
     "branch", "comment",
 }  # fmt: skip
 """What is stored now. A value is never taken away from here, nor given another meaning."""

@@ -1,0 +1,236 @@
+"""Whether a text asks for trust: money, a favour or a secret is wanted for help with a claim.
+
+It does not matter who wants it: a broker, the old firm, somebody at an office. What the claim
+itself costs ("berapa potongan pajaknya") or what JMO asks for is an ordinary question. The words
+are content: ``percaya`` in words.yaml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from flows.language.normalise import Normaliser
+from flows.language.phrasebook import PhraseBook
+from flows.language.understanding import Folded
+from flows.language.wordlist import Part, WordList
+
+PART: Final = Part(
+    "percaya",
+    groups=(
+        "orang", "bukan_orang", "perusahaan", "meminta", "menyuruh", "dimintai", "sendiri",
+        "permohonan", "uang", "imbalan", "bayar", "keperluan", "di_muka", "syarat", "manfaat",
+        "biasa", "aman", "wajar", "serah", "kode", "data", "wajah", "dari_jauh", "resmi",
+        "sebutan_orang", "sebutan_imbalan", "sebutan_uang", "sebutan_aman", "lalu_apa",
+    ),
+)  # fmt: skip
+_NAMED: Final = {
+    "sebutan_orang": "orang",
+    "sebutan_imbalan": "imbalan",
+    "sebutan_uang": "uang",
+    "sebutan_aman": "aman",
+}
+_TYPED: Final = frozenset({"dimintai", *_NAMED})
+"""Groups that are looked for as they are typed: in the usual spelling "fee" is any cost, "upah" a
+wage, and "diminta" what "minta" is."""
+
+FEE: Final = "upah"
+FIRM: Final = "perusahaan_minta"
+FLAGS: Final[Mapping[str, str]] = {
+    "kode": "minta_kode",
+    "data": "minta_data",
+    "wajah": "minta_wajah",
+    "dari_jauh": "dari_jauh",
+}
+"""What must not be handed over → the flag of calo.yaml that says why."""
+
+SHOWN: Final = frozenset({FEE, FIRM, *FLAGS.values()})
+
+_SECRETS: Final = ("kode", "data", "wajah")
+_WONDERING: Final = frozenset({"lalu_apa", "aman", "wajar"})
+_UNITS: Final = frozenset({"persen", "juta", "ribu", "jutaan"})
+_UNKNOWN: Final = frozenset({"berapa", "dalam", "sekian"})
+_MILLION: Final = "sejuta"
+_DENIED: Final = frozenset({"tidak", "belum", "bukan", "jangan", "tanpa"})
+_WHOLE: Final = 5
+"""Digits from which a bare number is an amount of rupiah."""
+
+_PASSIVE: Final = re.compile(r"\b(?:di|ter|pem)bayar")
+_ACTIVE: Final = re.compile(r"\b(?:m|mem|me)?ba?ya?r|\b(?:transf|tf\b|nransf)")
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """`flags`: ids of calo.yaml that say what is wrong; none where somebody only asks whether
+    they can trust a person."""
+
+    flags: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text with the places of each group of words. `passive`: something is asked of somebody."""
+
+    words: Sequence[str]
+    at: Mapping[str, Sequence[Span]]
+    passive: bool
+
+    def has(self, *groups: str) -> bool:
+        return any(self.at.get(group) for group in groups)
+
+    def near(self, group: str, span: Span, before: int, after: int) -> bool:
+        """Whether a way of `group` begins at most so many words before or after `span`."""
+        start, end = span
+        return any(start - before <= at < end + after for at, _ in self.at.get(group, ()))
+
+    def denied(self, span: Span) -> bool:
+        start = span[0]
+        return not _DENIED.isdisjoint(self.words[max(0, start - 1) : start])
+
+
+class Trust:
+    """The reader of one word list."""
+
+    def __init__(self, words: WordList, normaliser: Normaliser) -> None:
+        ways = {g: words.ways(PART.name, g) for g in PART.groups if g not in _TYPED}
+        self._book = PhraseBook(ways, normaliser.spell)
+        self._passive = words.pattern(PART.name, "dimintai")
+        self._named = [
+            (group, re.compile(rf"\b{re.escape(way)}"), normaliser.spell(way))
+            for typed, group in _NAMED.items()
+            for way in words.ways(PART.name, typed)
+        ]
+
+    def wanted(self, folded: Folded, spelled: Sequence[str]) -> Wanted | None:
+        """What somebody is said to want; None where nobody's honesty is in question."""
+        text = self._marked(folded, spelled)
+        flags = frozenset((*self._paid(text), *self._handed(text)))
+        if flags or self._doubted(text):
+            return Wanted(flags)
+        return None
+
+    def wonders(self, spelled: Sequence[str]) -> bool:
+        """Whether somebody asks what to do now, or whether it was right; it means something only
+        where a swindle has been the matter."""
+        return any(hit.name in _WONDERING for hit in self._book.hits(spelled))
+
+    def _marked(self, folded: Folded, spelled: Sequence[str]) -> _Text:
+        at: dict[str, list[Span]] = {}
+        for hit in self._book.hits(spelled):
+            at.setdefault(hit.name, []).append((hit.start, hit.end))
+        at["jumlah"] = list(_amounts(spelled))
+        if _PASSIVE.search(folded) and not _ACTIVE.search(folded):
+            at.pop("bayar", None)
+        no_person = {start for start, _ in at.get("bukan_orang", ())}
+        at["orang"] = [span for span in at.get("orang", ()) if span[0] not in no_person]
+        for group, pattern, usual in self._named:
+            if pattern.search(folded):
+                _rename(at, group, spelled, usual)
+        return _Text(spelled, at, bool(self._passive.search(folded)))
+
+    def _asked(self, text: _Text) -> Iterator[Span]:
+        """Where somebody else asks: "saya minta" and "mau minta" are the person's own wish."""
+        for span in text.at.get("menyuruh", ()):
+            if not text.denied(span):
+                yield span
+        for span in text.at.get("meminta", ()):
+            mild = text.near("permohonan", span, 0, 1)
+            if not mild and not text.denied(span) and (text.passive or not self._own(text, span)):
+                yield span
+
+    def _own(self, text: _Text, span: Span) -> bool:
+        start = span[0]
+        if not start or not text.near("sendiri", (start, start), 1, 0):
+            return not start
+        # "Mantan bos saya minta" is the boss's wish.
+        return not any(
+            end == start - 1
+            for group in ("orang", "perusahaan")
+            for _, end in text.at.get(group, ())
+        )
+
+    def _paid(self, text: _Text) -> Iterator[str]:
+        """Money for a favour: asked for, offered, or promised."""
+        asked = list(self._asked(text))
+        if any(self._money_for(text, span) for span in asked) or self._offered(text):
+            firm = text.has("perusahaan") and not text.has("orang")
+            yield FIRM if firm else FEE
+
+    def _money_for(self, text: _Text, asked: Span) -> bool:
+        known = text.has("orang", "perusahaan", "manfaat")
+        money = (*text.at.get("uang", ()), *text.at.get("bayar", ()), *text.at["jumlah"])
+        earliest = -4 if text.passive else 0
+        close = (span for span in money if earliest <= span[0] - asked[1] <= 4)
+        # "Bayar pajak dulu baru cair": nothing has to be paid before a claim.
+        return known and any(
+            not self._ordinary(text, span)
+            or text.near("di_muka", span, 0, 4)
+            or text.near("syarat", span, 0, 4)
+            for span in close
+        )
+
+    def _offered(self, text: _Text) -> bool:
+        """ "Bayar 10% kalau cair", "kasih imbalan biar cepat": no word of asking is needed."""
+        served = text.has("manfaat")
+        party = text.has("orang", "perusahaan", "meminta", "menyuruh")
+        for span in text.at.get("imbalan", ()):
+            if (served or party) and not text.denied(span) and not self._ordinary(text, span):
+                return True
+        for span in text.at.get("bayar", ()):
+            own_need = text.near("keperluan", span, 1, 0) and not text.has("orang")
+            if own_need or text.denied(span) or self._ordinary(text, span) or not served:
+                continue
+            sum_named = text.near("jumlah", span, 3, 4) or text.near("uang", span, 0, 3)
+            if sum_named or text.has("orang") or text.near("syarat", span, 2, 4):
+                return True
+        given = text.at.get("serah", ()) if text.has("orang", "syarat") else ()
+        return any(text.near("jumlah", span, 0, 2) for span in given)
+
+    def _ordinary(self, text: _Text, span: Span) -> bool:
+        """Contributions, tax, wages: money that really is due."""
+        return text.near("biasa", span, 3, 3)
+
+    def _handed(self, text: _Text) -> Iterator[str]:
+        """Codes, papers, a face, the telephone itself, wanted by somebody who is no office."""
+        if text.has("dari_jauh"):
+            yield FLAGS["dari_jauh"]
+        asked = list(self._asked(text))
+        stranger = text.has("orang") and not text.has("perusahaan")
+        official = text.has("resmi", "perusahaan")
+        for group in _SECRETS:
+            for span in text.at.get(group, ()):
+                wanted = any(-5 <= span[0] - each[1] <= 6 for each in asked)
+                given = text.near("serah", span, 4, 0)
+                doubted = text.has("aman", "wajar") and group != "data"
+                if wanted and (stranger or (not official and given) or doubted):
+                    yield FLAGS[group]
+
+    def _doubted(self, text: _Text) -> bool:
+        """ "Aman gak?" about a person or an offer, not about an app."""
+        asked = any(True for _ in self._asked(text))
+        if text.has("aman"):
+            return text.has("orang", "imbalan") or asked
+        return text.has("wajar") and text.has("imbalan")
+
+
+def _rename(
+    at: dict[str, list[Span]], group: str, words: Sequence[str], usual: Sequence[str]
+) -> None:
+    """What is typed as a fee is one, whatever its usual spelling means else."""
+    for start in range(len(words) - len(usual) + 1):
+        if tuple(words[start : start + len(usual)]) == tuple(usual):
+            at["biasa"] = [span for span in at.get("biasa", ()) if span[0] != start]
+            at.setdefault(group, []).append((start, start + len(usual)))
+
+
+def _amounts(words: Sequence[str]) -> Iterator[Span]:
+    before = ""
+    for at, word in enumerate(words):
+        counted = word in _UNITS and before and before not in _UNKNOWN
+        if counted or word == _MILLION or (word.isdigit() and len(word) >= _WHOLE):
+            yield at, at + 1
+        before = word

@@ -1,0 +1,59 @@
+"""Trust comes before topics, and what follows a swindle is heard in its light."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.talk.offers import WARY_FOR
+from tests.flows.talk.conftest import At
+from tests.flows.talk.talking import Chat
+
+FIRM = "hrd minta uang supaya saya dinonaktifkan"
+
+
+@pytest.mark.parametrize(
+    "text", [FIRM, "teman minta 25 persen kalau jht saya cair", "kasih fee ke yang bantu boleh ga"]
+)
+def test_a_fee_is_never_answered_with_a_topic(at: At, text: str) -> None:
+    assert at().say(text) == "calo/bahaya"
+
+
+def test_it_wins_over_an_answer_and_the_question_stays(at_balance: Chat) -> None:
+    before = at_balance.given()
+    assert at_balance.say("om saya minta imbalan 2 juta kalau cair") == "calo/bahaya"
+    assert at_balance.given() == before
+
+
+def test_a_photo_of_the_face_for_somebody_is_no_trouble(at_checks: Chat) -> None:
+    assert at_checks.say("ini disuruh foto muka sama orangnya, aman gak") == "calo/bahaya"
+
+
+def test_after_something_was_given_each_step_protects(at: At) -> None:
+    chat = at()
+    assert chat.say("saya sudah kasih otp ke orang yang menelepon") == "calo/terlanjur_kode"
+    assert chat.say("terus saya harus gimana") == "calo/lindungi_bank"
+    assert chat.say("sudah, lalu apa lagi?") == "calo/lindungi_akun"
+    assert chat.say("habis itu gimana dong") == "calo/lindungi_lapor"
+    assert chat.say("takut") == "calo/lindungi_lapor"
+
+
+def test_nothing_given_means_keeping_away(at: At) -> None:
+    chat = at()
+    chat.say(FIRM)
+    assert chat.say("jadi saya harus gimana") == "calo/jaga_jarak"
+
+
+def test_what_was_sent_needs_no_receiver_after_a_swindle(at: At) -> None:
+    assert not at().say("uangnya sudah saya kirim 300rb").startswith("calo/")
+    chat = at()
+    chat.say("ada yang minta dp buat urus klaim")
+    assert chat.say("uangnya sudah saya kirim 300rb") == "calo/terlanjur_uang"
+
+
+def test_a_real_question_is_answered_and_the_light_goes_out(at: At) -> None:
+    chat = at()
+    chat.say(FIRM)
+    for _ in range(WARY_FOR):
+        assert chat.say("jam buka kantor cabang") == "topic/kantor-jam"
+    assert not chat.say("terus gimana").startswith("calo/")
+    assert chat.talk.wary is None

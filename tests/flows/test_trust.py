@@ -1,0 +1,66 @@
+"""Questions of trust: money, favours and secrets for help with a claim; and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.flows.conftest import Hear
+
+FEE = "upah"
+FIRM = "perusahaan_minta"
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("kalau cair nanti saya bayar 20% ke dia, tidak apa apa kan?", FEE),
+        ("keponakan tetangga minta jatah 15 persen buat urus jht ibu", FEE),
+        ("petugas parkir nawarin bantu nomor antrean, minta uang kopi", FEE),
+        ("saya disuruh transfer 400rb dulu baru klaimnya diproses", FEE),
+        ("boleh tidak saya kasih amplop ke pegawai kantor", FEE),
+        ("katanya seikhlasnya saja kalau sudah beres", FEE),
+        ("wajar ga kalau fee nya 1,2 juta buat yang bantu cairkan", FEE),
+        ("personalia minta 350 ribu supaya saya dinonaktifkan", FIRM),
+        ("mantan bos njaluk duit buat tanda tangan paklaring", FIRM),
+        ("ada yang nelpon minta kode otp katanya dari pusat", "minta_kode"),
+        ("orang itu minta ktp sama buku tabungan saya", "minta_data"),
+        ("saya disuruh selfie lagi di hp dia, aman gak", "minta_wajah"),
+        ("disuruh pasang anydesk biar dibantu dari jauh", "dari_jauh"),
+    ],
+)
+def test_what_is_wanted_is_named(hear: Hear, text: str, flag: str) -> None:
+    verdict = hear(text).verdict
+    assert verdict.trust
+    assert flag in {each.id for each in verdict.flags}
+    assert verdict.level == "bahaya"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pajaknya dipotong berapa persen",
+        "biaya klaim di kantor cabang berapa",
+        "kalau ambil 10% kena potongan berapa",
+        "saya minta dicairkan 30 persen saja untuk rumah",
+        "jht dipotong 2 persen dari gaji tiap bulan",
+        "perusahaan belum bayar iuran tiga bulan, bisa cair?",
+        "hrd minta fotokopi ktp untuk nonaktif",
+        "kapan uang saya dibayar setelah wawancara",
+        "aplikasi minta kode verifikasi tapi tidak masuk",
+        "disuruh foto wajah tapi gagal lagi",
+        "saya perlu uang buat bayar sekolah anak, kapan bisa cair",
+        "teman sekantor cair 12 juta kok saya 9 juta",
+        "kata petugas tunggu sebulan, benar tidak",
+        "jmo aman tidak",
+        "kapan ditransfer ke rekening saya",
+        "bayar iuran bpu 36800 per bulan",
+    ],
+)
+def test_money_that_is_due_is_an_ordinary_question(hear: Hear, text: str) -> None:
+    assert not hear(text).verdict.trust
+
+
+def test_a_doubt_about_a_person_is_heard_without_any_flag(hear: Hear) -> None:
+    verdict = hear("aman ga nitip klaim ke kenalan").verdict
+    assert verdict.trust
+    assert verdict.level == "tanda_lain"
