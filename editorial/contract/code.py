@@ -128,6 +128,7 @@ WORDS: Final = Reader("pendengar bot", "flows/ears/__init__.py")
 WORD_READERS: Final[Mapping[str, Reader]] = {
     "nada": Reader("pendengar nada", "flows/ears/mood.py"),
     "perintah": Reader("pendengar perintah", "flows/ears/commands.py"),
+    "ralat": Reader("pembetul jawaban", "flows/ears/correcting.py"),
     "jawaban": Reader("pembaca jawaban", "flows/language/choices.py"),
     "setuju": Reader("pembaca jawaban", "flows/language/choices.py"),
     "waktu": Reader("pembaca tanggal", "flows/language/time_words.py"),

@@ -83,6 +83,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "kurang_jelas_soal": page(),
     "kurang_jelas_batas": page(),
     "dicatat": page("jawaban"),
+    "diubah": page("jawaban"),
     "bagian_mana": page("rentang"),
     **family("tombol_bagian", ("awal", "tengah", "akhir"), button("bagian")),
     **family("kira", ABOUT, words("jawaban")),

@@ -12,9 +12,10 @@ from typing import Final
 from flows.content.calo import CaloSheet
 from flows.content.guide import Topic, Trouble
 from flows.content.numbers import Numbers
-from flows.ears import calo, commands, facts_in_text, mood, search, trust
+from flows.ears import calo, commands, correcting, facts_in_text, mood, search, trust
 from flows.ears.calo import CaloCheck
 from flows.ears.commands import Commands
+from flows.ears.correcting import Corrections
 from flows.ears.facts_in_text import FactFinder
 from flows.ears.heard import Heard
 from flows.ears.mood import Moods
@@ -38,6 +39,7 @@ PARTS: Final[tuple[Part, ...]] = (
     mood.PART,
     mood.FOREIGN,
     commands.PART,
+    correcting.PART,
     Part("fakta", kind="choices"),
     choices.PART,
     choices.AGREEING,
@@ -91,6 +93,7 @@ class Ears:
         self.money = Money(words, count)
         self.moods = Moods(words, self.normaliser)
         self.commands = Commands(words, self.normaliser)
+        self.corrections = Corrections(words)
         self.screens = Recogniser(troubles, self.normaliser)
         self.facts = FactFinder(words, self.normaliser, self.dates, self.money, numbers)
         self.calo = CaloCheck(sheet.model_dump() if sheet else {}, words, self.normaliser)

@@ -10,6 +10,7 @@ from typing import Final, Protocol
 
 from flows.ears.calo import CaloCheck, Verdict
 from flows.ears.commands import Commands
+from flows.ears.correcting import Correction, Corrections
 from flows.ears.facts_in_text import Fact, FactFinder
 from flows.ears.mood import Mood, Moods
 from flows.ears.recognise import Recognised, Recogniser
@@ -40,6 +41,7 @@ class Hearing(Protocol):
     money: Money
     moods: Moods
     commands: Commands
+    corrections: Corrections
     screens: Recogniser
     facts: FactFinder
     calo: CaloCheck
@@ -114,6 +116,11 @@ class Heard:
     def command(self) -> str | None:
         """The command it says, with nothing else."""
         return self.ears.commands.of(self.folded, self.spelled)
+
+    @cached_property
+    def correction(self) -> Correction | None:
+        """What it takes back."""
+        return self.ears.corrections.read(self.folded)
 
     @cached_property
     def topics(self) -> Ranking:

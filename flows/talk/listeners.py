@@ -16,6 +16,7 @@ from flows.events import Wrote
 from flows.library import Library
 from flows.scene import Scene
 from flows.talk.answers import answer_to_step, unclear_answer
+from flows.talk.correcting import corrected, reopened
 from flows.talk.facts import facts_told
 from flows.talk.feelings import (
     answer_refused,
@@ -44,9 +45,11 @@ LISTENERS: Sequence[Listener] = (
     broker_offer,
     what_now,
     person_wanted,
+    corrected,
     answer_to_step,
     answer_refused,
     at_a_loss,
+    reopened,
     short_label,
     trouble_on_screen,
     facts_told,
