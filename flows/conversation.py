@@ -60,13 +60,13 @@ class Conversation(BaseModel):
 
     `aside` is what covers the current step or menu: a trouble, a topic, the summary ... `back_to`
     are guides to return to when the current one ends. `unclear` counts messages in a row that were
-    not understood. `vague` tells of answers that were said vaguely what they can mean: guide, step,
-    span. `noted` are facts said back that wait for a yes, `noted_vague` what the vague ones of them
-    can mean. `ticked` are papers at hand. `stuck` counts visits to a trouble per step. `pictured`
-    is the message whose button last brought a picture or recording. `calling` is set while an
-    officer is being called, `after_case` is the case an officer has closed, as long as the next
-    words are probably meant for the officer. `wary` is set for a while after a swindle was the
-    matter.
+    not understood about one matter, `unclear_at` names it. `vague` tells of answers that were said
+    vaguely what they can mean: guide, step, span. `noted` are facts said back that wait for a yes,
+    `noted_vague` what the vague ones of them can mean, `noted_topic` the answer to what was asked
+    besides. `ended` is the outcome of `cek-hak` that was shown last. `ticked` are papers at hand.
+    `stuck` counts visits to a trouble per step. `pictured` is the message whose button last brought
+    a picture or recording. `calling` is set while an officer is being called, `after_case` is the
+    case an officer has closed, as long as the next words are probably meant for the officer.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -76,12 +76,15 @@ class Conversation(BaseModel):
     back_to: tuple[str, ...] = ()
     aside: Standing = None
     unclear: int = 0
+    unclear_at: str = ""
     upset: int = 0
     office: str | None = None
     ticked: tuple[str, ...] = ()
     vague: Mapping[str, Mapping[str, Span]] = Field(default_factory=dict)
     noted: Mapping[str, str] = Field(default_factory=dict)
     noted_vague: Mapping[str, Span] = Field(default_factory=dict)
+    noted_topic: str | None = None
+    ended: str | None = None
     asked: str | None = None
     pictured: int = 0
     stuck: Mapping[str, int] = Field(default_factory=dict)
@@ -114,13 +117,24 @@ class Conversation(BaseModel):
         """What an answer can mean; None for one that was said exactly."""
         return self.vague.get(guide, {}).get(step)
 
+    def puzzled(self, *at: str) -> Conversation:
+        """A copy after one more message that was not understood; `at` names what it was about.
+
+        Another matter is counted anew: who asks a second question has not failed twice.
+        """
+        same = bool(set(at) & set(self.unclear_at.split()))
+        return self.with_(unclear=self.unclear + 1 if same else 1, unclear_at=" ".join(at))
+
     def answered(
         self, guide: str, step: str, answer: str, span: Span | None = None
     ) -> Conversation:
         """A copy with one answer more; whatever covered the step is gone."""
-        return self.told(guide, {step: answer}, {step: span} if span else {}).with_(
-            aside=None, unclear=0, noted={}, noted_vague={}
-        )
+        told = self.told(guide, {step: answer}, {step: span} if span else {})
+        return told.with_(aside=None, unclear=0)
+
+    def without_notes(self) -> Conversation:
+        """A copy in which nothing waits for a yes."""
+        return self.with_(noted={}, noted_vague={}, noted_topic=None)
 
     def told(
         self, guide: str, answers: Mapping[str, str], spans: Mapping[str, Span]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Final, Protocol
@@ -25,6 +26,11 @@ from flows.language.wordlist import At
 
 LONG: Final = 1000
 """Characters; a longer text that is not understood is asked for again, shorter."""
+
+MOST_QUESTIONS: Final = 4
+"""More of them are a story."""
+
+_QUESTIONS: Final = re.compile(r"[?\n;]+")
 
 FEW_WORDS: Final = 3
 """At a question, so short a text is rather an answer to it than a question of its own."""
@@ -126,6 +132,15 @@ class Heard:
     def topics(self) -> Ranking:
         """The topics it may be about."""
         return self.ears.search.ask(self.spelled, self.stems)
+
+    @cached_property
+    def questions(self) -> tuple[Heard, ...]:
+        """Its questions, where it asks more than one: "10 persen? pajaknya? berapa lama?"."""
+        pieces = [piece.strip() for piece in _QUESTIONS.split(self.text)]
+        asked = [piece for piece in pieces if any(map(str.isalpha, piece))]
+        if len(asked) < 2 or len(asked) > MOST_QUESTIONS or self.is_long:
+            return ()
+        return tuple(replace(self, text=piece) for piece in asked)
 
     @cached_property
     def troubles(self) -> tuple[Recognised, ...]:

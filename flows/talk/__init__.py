@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
@@ -16,6 +17,7 @@ from flows.scene import Scene
 from flows.talk.buttons import pressed
 from flows.talk.commands import commanded
 from flows.talk.listeners import hear, wrote
+from flows.talk.news import remembered
 from flows.talk.reply import Reply
 from flows.talk.sent import corrected, sent
 
@@ -36,11 +38,17 @@ def reply(
     heard: what was written, where somebody has asked something of it already (`hear`).
     """
     scene = Scene(library, today, conversation)
+    decided = _decided(scene, event, heard)
+    talk = remembered(scene.with_(decided.conversation))
+    return decided if talk is decided.conversation else replace(decided, conversation=talk)
+
+
+def _decided(scene: Scene, event: Event, heard: Heard | None) -> Reply:
     match event:
         case Pressed(press=press, message_id=message_id):
             return pressed(scene, press, message_id)
         case Wrote():
-            return wrote(scene, heard or hear(event, library, today))
+            return wrote(scene, heard or hear(event, scene.library, scene.today))
         case Commanded(name=name, argument=argument):
             return commanded(scene, name, argument)
         case Sent():

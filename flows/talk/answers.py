@@ -7,6 +7,7 @@ from flows.content.guide import Ask
 from flows.conversation import PATIENCE
 from flows.ears import Heard
 from flows.language.understanding import Understood
+from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.facts import with_answer
 from flows.talk.narrowing import decides, narrowed
@@ -38,8 +39,8 @@ def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     if found is None:
         return None
     answered = with_answer(scene, step.id, found.value, heard, found.span)
-    talk = answered.with_(aside=None, unclear=0, noted={}, noted_vague={})
-    return said_back(scene, talk, step)
+    talk = answered.with_(aside=None, unclear=0)
+    return said_back(scene, talk.without_notes() if guide.id == GUIDE else talk, step)
 
 
 def unclear_answer(scene: Scene, heard: Heard) -> Reply | None:
@@ -49,7 +50,7 @@ def unclear_answer(scene: Scene, heard: Heard) -> Reply | None:
         return None
     if heard.is_elsewhere and not heard.is_brief:
         return None
-    talk = scene.conversation.with_(unclear=scene.conversation.unclear + 1)
+    talk = scene.conversation.puzzled(f"{scene.conversation.guide}/{step.id}")
     if talk.unclear >= PATIENCE:
         return show(scene, talk.with_(aside=Aside(View.PERSON), asked=heard.quoted))
     message = _unclear_message(scene, step, heard)

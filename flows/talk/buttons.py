@@ -11,9 +11,10 @@ from flows.content.guide import Ask, End
 from flows.conversation import Conversation
 from flows.ears import Heard
 from flows.presses import Act, Action, CaseTap, Press, StaffTap
+from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk import facts
-from flows.talk.covering import covered, uncovered
+from flows.talk.covering import covered, notes_of, uncovered
 from flows.talk.media import media
 from flows.talk.narrowing import latest_taken, part_chosen
 from flows.talk.reply import Reply, show
@@ -89,7 +90,8 @@ def choose(scene: Scene, guide_id: str, step_id: str, answer: str) -> Conversati
     step = scene.position(guide).step
     if not isinstance(step, Ask) or step.id != step_id or answer not in step.options:
         return None
-    return scene.conversation.answered(guide_id, step_id, answer)
+    talk = scene.conversation.answered(guide_id, step_id, answer)
+    return talk.without_notes() if guide_id == GUIDE else talk
 
 
 def open_guide(scene: Scene, guide_id: str) -> Conversation | None:
@@ -104,7 +106,8 @@ def open_guide(scene: Scene, guide_id: str) -> Conversation | None:
     back_to = talk.back_to
     if scene.guide and scene.guide.id != guide_id and _wants_return(scene):
         back_to = (*back_to, scene.guide.id)[-3:]
-    opened = talk.with_(guide=guide_id, aside=None, unclear=0, back_to=back_to, noted={})
+    waiting = notes_of(talk) if guide_id == GUIDE else None
+    opened = talk.with_(guide=guide_id, aside=waiting, unclear=0, back_to=back_to)
     position = scene.with_(opened).position(scene.library.guides[guide_id])
     if isinstance(position.step, End):
         return opened.with_(answers={**opened.answers, guide_id: {}})

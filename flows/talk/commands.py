@@ -7,6 +7,7 @@ from flows.commands import COMMANDS, START
 from flows.content.guide import Ask
 from flows.scene import Scene
 from flows.talk.buttons import open_guide
+from flows.talk.news import news
 from flows.talk.reply import Reply, show
 from flows.views.menu import greeting_screen
 
@@ -32,6 +33,9 @@ def _start(scene: Scene, argument: str) -> Reply:
     if argument.startswith(OFFICE_LINK) and office is not None:
         scene = scene.with_(scene.conversation.with_(office=office.id))
     talk = scene.conversation
+    changed = news(scene)
+    if changed is not None:
+        return changed
     guide = scene.guide
     if guide and scene.position(guide).passed and isinstance(scene.position(guide).step, Ask):
         # It covers the step: "1" under it goes on, and answers nothing.

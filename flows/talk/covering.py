@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.aside import Aside, View
 from flows.conversation import Conversation
+from flows.rights.cek_hak import GUIDE
 
 FOUND = frozenset({View.TROUBLE, View.TOPIC})
 
@@ -22,7 +23,15 @@ def covered(talk: Conversation, aside: Aside) -> Conversation:
 
 
 def uncovered(talk: Conversation) -> Conversation:
-    """The step as it was; facts that wait for a yes or no come before it."""
-    if talk.noted and talk.aside and talk.aside.view is not View.NOTED:
-        return talk.with_(aside=Aside(View.NOTED), unclear=0)
-    return talk.with_(aside=None, unclear=0, noted={}, noted_vague={})
+    """The step as it was; facts that wait for a yes or no come before it, but in no other guide."""
+    at_home = talk.guide in (None, GUIDE)
+    if talk.noted and at_home and talk.aside and talk.aside.view is not View.NOTED:
+        return talk.with_(aside=notes_of(talk), unclear=0)
+    kept = talk.without_notes() if talk.under(View.NOTED) else talk
+    return kept.with_(aside=None, unclear=0)
+
+
+def notes_of(talk: Conversation) -> Aside | None:
+    """The view of the facts that wait for a yes or no; None when none do."""
+    topics = (talk.noted_topic,) if talk.noted_topic else ()
+    return Aside(View.NOTED, topics) if talk.noted else None

@@ -29,10 +29,14 @@ def facts_told(scene: Scene, heard: Heard) -> Reply | None:
     noted = {step: value for step, value in told.items() if known.get(step) != value}
     if count_told(noted) < ENOUGH:
         return _one_told(scene, heard, noted)
-    aside = Aside(View.NOTED, _besides(scene, heard))
-    vague = {f.step: f.vague for f in heard.facts if f.vague and f.step in noted}
-    talk = scene.conversation.with_(noted=noted, noted_vague=vague, asked=heard.quoted)
-    return show(scene, talk.with_(aside=aside, unclear=0))
+    topics = _besides(scene, heard)
+    talk = scene.conversation.with_(
+        noted=noted,
+        noted_vague={f.step: f.vague for f in heard.facts if f.vague and f.step in noted},
+        noted_topic=next(iter(topics), None),
+        asked=heard.quoted,
+    )
+    return show(scene, talk.with_(aside=Aside(View.NOTED, topics), unclear=0))
 
 
 def with_answer(
@@ -67,7 +71,7 @@ def refuse(scene: Scene) -> Conversation:
     noted = scene.conversation.under(View.NOTED)
     topics = noted.args[:1] if noted else ()
     aside = Aside(View.TOPIC, topics) if topics else None
-    return scene.conversation.with_(guide=GUIDE, noted={}, noted_vague={}, aside=aside, unclear=0)
+    return scene.conversation.without_notes().with_(guide=GUIDE, aside=aside, unclear=0)
 
 
 def _one_told(scene: Scene, heard: Heard, noted: Mapping[str, str]) -> Reply | None:

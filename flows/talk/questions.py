@@ -21,6 +21,9 @@ STORY = 20
 LIKELY = 0.10
 """Chance from which another topic of a story is put beside its answer."""
 
+NOTHING_OURS = "-"
+"""What was not understood is about none of our topics."""
+
 LINE = 12
 """Words a line on a screen has at most; what is longer is a story."""
 
@@ -58,19 +61,32 @@ def question(scene: Scene, heard: Heard) -> Reply | None:
     Unsure twice in a row, or of somebody upset: a person is offered with them.
     """
     topics = heard.topics
+    asked = scene.conversation.with_(asked=heard.quoted)
+    several = _several(heard)
+    if len(several) > 1:
+        return show(scene, asked.with_(aside=Aside(View.TOPIC, several), unclear=0))
     if topics.act == "decline" or (topics.act == "offer" and _meant_as_answer(scene, heard)):
         return None
-    asked = scene.conversation.with_(asked=heard.quoted)
     upset = heard.mood.upset
     # "Bangsat bpjs" names no topic, whatever its words.
     sure = topics.act == "answer" and not (upset and heard.is_brief)
     if sure and topics.best:
         answer = Aside(View.TOPIC, (topics.best, *_beside(heard)))
         return show(scene, asked.with_(aside=answer, unclear=0))
-    unclear = asked.unclear + 1
-    view = View.PERSON if upset or unclear >= PATIENCE else View.OFFER
     named = tuple(score.topic for score in topics.top)
-    return show(scene, asked.with_(aside=Aside(view, named), unclear=unclear))
+    talk = asked.puzzled(*named)
+    view = View.PERSON if upset or talk.unclear >= PATIENCE else View.OFFER
+    return show(scene, talk.with_(aside=Aside(view, named)))
+
+
+def _several(heard: Heard) -> tuple[str, ...]:
+    """The topics of several questions in one message: the first is answered, the others offered."""
+    best: list[str] = []
+    for piece in heard.questions:
+        topics = piece.topics
+        if topics.act == "answer" and topics.best and topics.best not in best:
+            best.append(topics.best)
+    return tuple(best)
 
 
 def _meant_as_answer(scene: Scene, heard: Heard) -> bool:
@@ -94,7 +110,7 @@ def _beside(heard: Heard) -> tuple[str, ...]:
 
 def not_ours(scene: Scene, heard: Heard) -> Reply:
     """Nothing here answers it: says so, and after the second time offers a person."""
-    talk = scene.conversation.with_(asked=heard.quoted, unclear=scene.conversation.unclear + 1)
+    talk = scene.conversation.with_(asked=heard.quoted).puzzled(NOTHING_OURS)
     if talk.unclear >= PATIENCE:
         reply = show(scene, talk.with_(aside=Aside(View.PERSON)))
     elif heard.is_elsewhere:

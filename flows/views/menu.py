@@ -30,6 +30,9 @@ def _menu(scene: Scene, screen_id: str, text: Html) -> Screen:
     choices = [_menu_button(scene, item) for item in scene.library.menu[:SHOWN_FIRST]]
     if scene.guide and scene.position(scene.guide).passed:
         choices.insert(0, scene.button("tombol_kembali_langkah", Action.UNCOVER))
+    if scene.conversation.noted:
+        topic = scene.conversation.noted_topic
+        choices.insert(0, scene.button("tombol_catatan", View.NOTED, *((topic,) if topic else ())))
     if len(scene.library.menu) > SHOWN_FIRST:
         choices.append(scene.button("tombol_pilihan_lain", View.MORE))
     foot = (scene.button("tombol_petugas", View.OFFICER),)
