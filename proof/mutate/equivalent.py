@@ -139,5 +139,35 @@ EQUIVALENT: Final[Mapping[tuple[str, str, str, str], str]] = {
         "0.0",
         "-1.0",
     ): "no time left and less than none end at once",
+    (
+        "flows/mask/digits.py",
+        "if any(a <= chunk[0] and chunk[1] <= b for a, b in aside):",
+        "1",
+        "0",
+    ): "what stands aside begins and ends where a number does",
+    (
+        "handlers/desk/results.py",
+        "if chat_id is not None and chat_id < 0:",
+        "0",
+        "-1",
+    ): "no chat has the number minus one",
+    (
+        "handlers/desk/topic/card.py",
+        "place = await job.place(case) if case.state is State.WAITING else 1",
+        "1",
+        "0",
+    ): "only the card of a case that waits shows the place",
+    (
+        "handlers/desk/filed.py",
+        "version: int = 1",
+        "1",
+        "0",
+    ): "changes are counted from wherever they begin",
+    (
+        "loops/send.py",
+        "self._last_id = number - 1",
+        "1",
+        "0",
+    ): "numbers have to rise, by however much",
 }
 """(file, source line, before, after) → why it is the same program."""
