@@ -10,6 +10,7 @@ from flows.content.guide import Ask, Guide
 from flows.conversation import Conversation, Span
 from flows.ears import Heard
 from flows.language.understanding import Understood
+from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.options import chosen
 from flows.talk.reply import Reply, show
@@ -17,6 +18,7 @@ from flows.talk.saying_back import said_back
 from flows.talk.values import value_of
 
 CHANGED = "diubah"
+FEWEST_WORDS = 2
 
 
 def corrected(scene: Scene, heard: Heard) -> Reply | None:
@@ -29,17 +31,23 @@ def corrected(scene: Scene, heard: Heard) -> Reply | None:
         return None
     if correction.instead:
         instead = replace(heard, text=correction.instead)
+        if _is_answer(scene, instead):
+            return None
         changed = _changed(scene, instead)
-        if changed is not None or _is_answer(scene, instead):
+        if changed is not None:
             return changed
     return show(scene, scene.conversation.with_(aside=Aside(View.SUMMARY), unclear=0))
 
 
 def reopened(scene: Scene, heard: Heard) -> Reply | None:
-    """After an outcome: a fact that speaks against an answer changes both."""
-    if scene.guide is None or scene.question is not None or scene.conversation.aside:
+    """After an outcome of `cek-hak`: a fact that speaks against an answer changes both.
+
+    A single word is none: "ya" says nothing new.
+    """
+    talk = scene.conversation
+    if talk.guide != GUIDE or scene.question is not None or talk.aside:
         return None
-    if heard.is_question or not heard.is_brief:
+    if heard.length < FEWEST_WORDS or not heard.is_brief:
         return None
     told = [(step, found) for step in _chosen_so_far(scene) if (found := _read(scene, step, heard))]
     if len(told) != 1:

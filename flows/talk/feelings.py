@@ -12,6 +12,7 @@ from flows.scene import COMFORTS, Scene
 from flows.talk.buttons import pressed
 from flows.talk.commands import commanded
 from flows.talk.labels import anew
+from flows.talk.news import news
 from flows.talk.reply import Reply, above, show
 from flows.views import current_screen
 
@@ -59,7 +60,7 @@ def pleasantry(scene: Scene, heard: Heard) -> Reply | None:
 
 def _greeted(scene: Scene) -> Reply:
     """In the middle of a guide a greeting asks whether to go on; it never loses the guide."""
-    if scene.question is None:
+    if scene.question is None or news(scene):
         return commanded(scene, "start", "")
     return show(scene, scene.conversation.with_(aside=Aside(View.RESUME), unclear=0))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.content.guide import End
+from flows.content.guide import End, Step
 from flows.conversation import Conversation
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
@@ -13,26 +13,26 @@ CHANGED = "sudah_berubah"
 
 def news(scene: Scene) -> Reply | None:
     """The outcome as it is today, where another one was shown last; None when nothing changed."""
-    talk, end = scene.conversation, _end(scene)
-    if end is None or talk.ended is None or end.id == talk.ended:
+    talk, step = scene.conversation, _step(scene)
+    if step is None or talk.ended is None or step.id == talk.ended:
         return None
-    reply = show(scene, talk.with_(guide=GUIDE, aside=None, unclear=0, ended=end.id))
+    reply = show(scene, talk.with_(guide=GUIDE, aside=None, unclear=0))
     first, *others = reply.screens
     return Reply(reply.conversation, (first.under(CHANGED, scene.say(CHANGED)), *others))
 
 
 def remembered(scene: Scene) -> Conversation:
-    """The conversation, with the outcome of `cek-hak` that it shows now."""
+    """The conversation, with the outcome of `cek-hak` that it shows now, if it shows one."""
     talk = scene.conversation
     if talk.guide != GUIDE or talk.aside is not None:
         return talk
-    end = _end(scene)
-    return talk if end is None or end.id == talk.ended else talk.with_(ended=end.id)
+    step = _step(scene)
+    ended = step.id if isinstance(step, End) else None
+    return talk if ended == talk.ended else talk.with_(ended=ended)
 
 
-def _end(scene: Scene) -> End | None:
+def _step(scene: Scene) -> Step | None:
+    """Where `cek-hak` stands today; None where it was not begun."""
     guide = scene.library.guides.get(GUIDE)
-    if guide is None or not scene.conversation.given(GUIDE):
-        return None
-    step = scene.position(guide).step
-    return step if isinstance(step, End) else None
+    begun = guide is not None and scene.conversation.given(GUIDE)
+    return scene.position(guide).step if guide is not None and begun else None

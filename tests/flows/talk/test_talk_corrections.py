@@ -1,0 +1,81 @@
+"""Taking back an answer by words, and new facts after an outcome."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.aside import Aside, View
+from tests.flows.talk.conftest import At
+from tests.flows.talk.talking import Chat
+
+TOLD = {"keadaan": "berhenti", "sebab_berhenti": "resign", "kerja_lagi": "tidak"}
+
+
+@pytest.fixture
+def chat(at: At) -> Chat:
+    """Somebody who resigned on 1 September, asked for the status."""
+    chat = at()
+    chat.say("/start cek-hak")
+    for step, answer in {**TOLD, "tanggal_berhenti": "1 september 2026"}.items():
+        chat.answer(step, answer)
+    return chat
+
+
+@pytest.mark.parametrize(
+    ("words", "step", "answer"),
+    [
+        ("eh salah, 12 oktober 2026", "tanggal_berhenti", "2026-10-12"),
+        ("maaf keliru pak, yg bener tgl 3 agustus 2026", "tanggal_berhenti", "2026-08-03"),
+        ("maksud saya di phk", "sebab_berhenti", "phk"),
+        ("sebenernya kontrak saya habis", "sebab_berhenti", "kontrak_habis"),
+    ],
+)
+def test_the_answer_it_speaks_of_is_changed_and_said_back(
+    chat: Chat, words: str, step: str, answer: str
+) -> None:
+    before = chat.given()
+    assert chat.say(words).endswith("?diubah")
+    assert chat.given() == {**before, step: answer}
+
+
+@pytest.mark.parametrize(
+    "words", ["ganti jawaban", "saya salah pencet", "mau ubah jawaban tadi", "salah tekan bu"]
+)
+def test_which_answer_is_asked_where_nothing_else_is_said(chat: Chat, words: str) -> None:
+    before = chat.given()
+    assert chat.say(words) == "summary"
+    assert chat.given() == before
+
+
+def test_what_cannot_be_read_changes_nothing(chat: Chat) -> None:
+    before = chat.given()
+    assert chat.say("eh salah, bukan yang itu loh") == "summary"
+    assert chat.given() == before
+
+
+def test_what_fits_the_question_at_hand_is_its_answer(chat: Chat) -> None:
+    chat.say("eh maaf, status saya masih aktif")
+    assert chat.given()["status"] == "aktif"
+    assert chat.given()["tanggal_berhenti"] == "2026-09-01"
+
+
+def test_before_anything_was_answered_there_is_nothing_to_correct(at: At) -> None:
+    chat = at()
+    chat.say("/start cek-hak")
+    chat.say("eh salah pencet")
+    assert chat.talk.aside != Aside(View.SUMMARY)
+
+
+def test_after_an_outcome_a_new_fact_opens_it_again(chat: Chat) -> None:
+    chat.answer("status", "aktif")
+    assert chat.screen.id == "cek-hak/status_aktif"
+    chat.say("udah nonaktif")
+    assert chat.given()["status"] == "nonaktif"
+    assert chat.step.id == "hp"
+
+
+def test_after_an_outcome_a_question_is_a_question(chat: Chat) -> None:
+    chat.answer("status", "aktif")
+    before = chat.given()
+    chat.say("kalau sudah nonaktif gimana?")
+    assert chat.given() == before

@@ -1,0 +1,64 @@
+"""Coming back: what was noted waits, and what has changed meanwhile is said first."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.flows.talk.conftest import At
+from tests.flows.talk.talking import Chat
+
+TOLD = "resign 10 november 2026 saldo 12 juta masih ada hp android"
+
+
+@pytest.fixture
+def waiting(at: At) -> Chat:
+    """Somebody who was told on 20 November that the month is not over."""
+    chat = at()
+    chat.say("/start cek-hak")
+    told = {"keadaan": "berhenti", "sebab_berhenti": "resign", "kerja_lagi": "tidak"}
+    for step, answer in {**told, "tanggal_berhenti": "10 november 2026"}.items():
+        chat.answer(step, answer)
+    assert chat.step.id == "belum_waktunya"
+    return chat
+
+
+@pytest.mark.parametrize("words", ["/start", "halo bu"])
+def test_after_the_waiting_month_that_is_the_first_thing_said(waiting: Chat, words: str) -> None:
+    waiting.today += timedelta(days=25)
+    assert waiting.say(words) == "cek-hak/status?sudah_berubah"
+
+
+def test_before_it_nothing_has_changed(waiting: Chat) -> None:
+    waiting.today += timedelta(days=5)
+    assert waiting.say("/start") == "greeting"
+
+
+def test_it_is_said_once(waiting: Chat) -> None:
+    waiting.today += timedelta(days=25)
+    waiting.say("/start")
+    assert "sudah_berubah" not in waiting.say("/start")
+
+
+def test_notes_wait_in_the_menu_and_through_another_guide(at: At) -> None:
+    chat = at()
+    assert chat.say(TOLD) == "noted"
+    chat.say("menu")
+    assert chat.labels[0] == chat.library.messages["tombol_catatan"]
+    chat.say("/cek_saldo", "1", "menu", "1")
+    assert chat.screen.id == "noted"
+    chat.say("ya betul")
+    assert chat.given()["tanggal_berhenti"] == "2026-11-10"
+
+
+def test_opening_the_guide_asks_about_the_notes_first(at: At) -> None:
+    chat = at()
+    chat.say(TOLD, "menu")
+    assert chat.say("/start cek-hak") == "noted"
+
+
+def test_the_answer_that_was_promised_comes_even_after_a_detour(at: At) -> None:
+    chat = at()
+    chat.say(f"{TOLD}, pajaknya berapa?", "menu", "1")
+    assert chat.say("ya") == "topic/klaim-pajak"
