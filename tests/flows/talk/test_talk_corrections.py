@@ -27,7 +27,7 @@ def chat(at: At) -> Chat:
         ("eh salah, 12 oktober 2026", "tanggal_berhenti", "2026-10-12"),
         ("maaf keliru pak, yg bener tgl 3 agustus 2026", "tanggal_berhenti", "2026-08-03"),
         ("maksud saya di phk", "sebab_berhenti", "phk"),
-        ("sebenernya kontrak saya habis", "sebab_berhenti", "kontrak_habis"),
+        ("sebenernya saya kena phk", "sebab_berhenti", "phk"),
     ],
 )
 def test_the_answer_it_speaks_of_is_changed_and_said_back(
