@@ -45,9 +45,9 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Calls:
     calls: Calls = Counter()
 
     def counting(name: str, at: int, real: Callable[..., object]) -> Callable[..., object]:
-        def reader(*args: object) -> object:
+        def reader(*args: object, **named: object) -> object:
             calls[name, args[at]] += 1
-            return real(*args)
+            return real(*args, **named)
 
         return reader
 

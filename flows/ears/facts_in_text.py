@@ -16,6 +16,7 @@ from itertools import chain
 from typing import Final
 
 from flows.content.numbers import NoValueError, Numbers
+from flows.language import money_words
 from flows.language.dates import Dates
 from flows.language.money import Money
 from flows.language.normalise import Normaliser
@@ -27,8 +28,8 @@ from flows.rights.cek_hak import BIRTH
 PART: Final = Part(
     "tanda",
     groups=(
-        "sangkal", "rencana", "seandainya", "pemisah", "bukan_saldo", "saldo", "umur", "sejak",
-        "lahir", "masa_kerja", "orang_lain",
+        "sangkal", "rencana", "seandainya", "pemisah", "saldo", "umur", "sejak", "lahir",
+        "masa_kerja", "orang_lain",
     ),
 )  # fmt: skip
 
@@ -118,7 +119,8 @@ class FactFinder:
         self._lasting = words.pattern(part, "sejak")
         self._born = words.pattern(part, "lahir")
         self._balance = re.compile(rf"{words.any_of(part, 'saldo')}\W*(?:\w+\W+){{0,3}}$")
-        self._other_money = re.compile(rf"{words.any_of(part, 'bukan_saldo')}\W*(?:\w+\W+){{0,2}}$")
+        other = words.any_of(money_words.PART.name, "lain")
+        self._other_money = re.compile(rf"{other}\W*(?:\w+\W+){{0,2}}$")
         age = words.any_of(part, "umur")
         years = "|".join(sorted(("tahun", *words.others("tahun")), key=len, reverse=True))
         old = rf"{age}\W*(?:\w+\W+){{0,2}}?(\d{{2}})\b|\b(\d{{2}}) ?(?:{years}) {age}"
@@ -189,7 +191,7 @@ class FactFinder:
             before = words[max(0, amount.start - _LOOK_BACK) : amount.start]
             alone = not (before.strip() or words[amount.end :].strip())
             about_it = self._balance.search(before) and not self._other_money.search(before)
-            if (alone or about_it) and not amount.negative:
+            if alone or about_it:
                 yield Fact(BALANCE, str(amount.rupiah), amount.approximate)
 
     def _counted(self, said: Folded, today: date) -> Iterator[Fact]:

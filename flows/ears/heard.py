@@ -109,6 +109,11 @@ class Heard:
         return self.ears.money.read(self.folded)
 
     @cached_property
+    def rupiah_asked(self) -> Understood[int] | Unclear:
+        """The amount it names, where an amount is asked for: "15" is 15 million."""
+        return self.ears.money.read(self.folded, asked=True)
+
+    @cached_property
     def is_question(self) -> bool:
         """Whether several words ask something."""
         return self.ears.asking.is_question(self.folded)

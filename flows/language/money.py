@@ -1,166 +1,228 @@
-"""Amounts as people write them: "12,5 jt", "12.500.000", "dua belas juta lima ratus", "500rb"."""
+"""Amounts as people write them: "12,5 jt", "12.500.000", "dua belas juta", "15jt lebih"."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
+from flows.language import money_words as sign
+from flows.language.bounds import Bounds
+from flows.language.money_words import PART, RANGES_OF, MoneyWords
 from flows.language.numerals import Numerals
+from flows.language.sums import BARE, COUNT, MOST, SUM, Sum, Sums, resolved
 from flows.language.understanding import Folded, Unclear, Understood
-from flows.language.wordlist import Part, WordList
+from flows.language.wordlist import WordList
 
-MOST: Final = 100_000_000_000
-"""Rupiah. Nobody's JHT is above a hundred billion: more is a typing mistake."""
+__all__ = ["MOST", "PART", "Amount", "Money"]
 
-_SCALES: Final = {"rupiah": 1, "ribu": 1_000, "juta": 1_000_000, "miliar": 1_000_000_000}
+_LONGEST: Final = 400
+"""Characters; what names one amount is shorter."""
 
-PART: Final = Part(
-    "uang", groups=("kira_kira", "lebih", "kurang", "lebih_kurang", "nihil"), tables=("satuan",),
-    only={"satuan": tuple(_SCALES)},
-)  # fmt: skip
-_GLUED: Final = re.compile(r"(?<=[a-z])(?=\d)")
+_BETWEEN: Final = frozenset(("-", "/", "t", "|", "r"))
+""" "10-15 juta", "5 atau 6 juta"."""
+
+_AND: Final = "v"
+_FROM: Final = "y"
+_COUNTING: Final = frozenset((COUNT, "T", "u", sign.OTHER, "%"))
+"""Where these are said, a bare number may count them, and two amounts may be two things."""
+
+_WIDEST: Final = 20
+"""A range from one to more than so many times as much is a misreading."""
+
+_QUANTITIES: Final = frozenset((SUM, BARE))
+_NEAR: Final = 6
+_LAST_COUNT: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """One amount found in a text: rupiah, where it stood, and whether a unit made it sure."""
+    """One amount found in a text: rupiah, where it and its bounds stood, whether it is exact.
+
+    `span`: the least and the most it can be.
+    """
 
     rupiah: int
     start: int
     end: int
-    negative: bool
-    has_unit: bool
     approximate: bool
-
-
-def _plain_number(written: str) -> float | None:
-    """ "12.500.000", "12,500,000", "12,5", "12.500.000,00" → number; None when it is none."""
-    written = written.rstrip(".,")
-    grouped = re.fullmatch(
-        r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?", written
-    )
-    if grouped:
-        mark = written[-3] if not written[-3].isdigit() else ""
-        mark = mark or (written[-2] if not written[-2].isdigit() else "")
-        whole = written.rsplit(mark, 1)[0] if mark else written
-        return float(re.sub(r"[.,]", "", whole))
-    if re.fullmatch(r"\d+(?:[.,]\d+)?", written):
-        return float(written.replace(",", "."))
-    return None
-
-
-def _joined(amounts: list[Amount], text: str) -> list[Amount]:
-    """ "5 juta 200 ribu" is one amount; "12 juta 500" means 12,5 juta as people say it."""
-    out: list[Amount] = []
-    for now in amounts:
-        before = out[-1] if out else None
-        gap = text[before.end : now.start].strip() if before else "x"
-        if before and gap in {"", "dan", "lebih"} and before.has_unit and not now.negative:
-            add = now.rupiah
-            if not now.has_unit and add < 1_000 and before.rupiah >= 1_000_000:
-                add *= 1_000
-            if add < before.rupiah and before.rupiah % 1_000 == 0 and add < 1_000_000_000:
-                out[-1] = Amount(
-                    before.rupiah + add,
-                    before.start,
-                    now.end,
-                    before.negative,
-                    True,
-                    now.approximate,
-                )
-                continue
-        out.append(now)
-    return out
+    span: tuple[int, int] | None = None
 
 
 class Money:
     """Reads amounts with the words of one word list."""
 
     def __init__(self, words: WordList, numerals: Numerals) -> None:
-        self._numerals = numerals
-        units = words.table(PART.name, "satuan")
-        self._scales = {
-            "": 1,
-            **_SCALES,
-            **{typed: _SCALES[word] for word in _SCALES for typed in words.others(word)},
-            **{typed: _SCALES[told[0]] for typed, told in units.items()},
-        }
-        scale = "|".join(sorted(filter(None, self._scales), key=len, reverse=True))
-        # "10an juta": about so many.
-        self._round = re.compile(rf"(\d[\d.,]*)\s?-?an (?={scale})")
-        self._amount = re.compile(
-            r"(?P<sign>(?<!\w)(?:minus|min|-)\s?)?(?:(?P<rp>\b(?:rp|idr)\.?\s?)|(?<![\w/]))"
-            rf"(?P<number>\d[\d.,]*)(?:\s?(?P<scale>{scale})(?P<about>\s?-?an)?(?![a-z]))?"
-        )
-        self._about = re.compile(rf"{words.any_of(PART.name, 'kira_kira')}\b|[±<>~≤≥]")
-        self._above = re.compile(rf"{words.any_of(PART.name, 'lebih')}\b|>")
-        self._below = re.compile(rf"{words.any_of(PART.name, 'kurang')}\b|<")
-        self._either = words.pattern(PART.name, "lebih_kurang")
-        self._nothing = re.compile(rf"(?:saldo(?:nya)? )?{words.any_of(PART.name, 'nihil')}")
+        self._words = MoneyWords(words, numerals)
 
     def words(self, folded: Folded) -> str:
         """A text as amounts are read in it: number words as digits, glued units apart."""
-        apart = self._round.sub(r"± \1 ", _GLUED.sub(" ", folded))
-        return self._numerals.as_digits(Folded(apart))
+        return self._words.written(folded)
 
     def find(self, words: str) -> list[Amount]:
-        """Amounts with a unit or all their zeros, and their places in these `words`."""
-        found = _joined(list(self._amounts(words)), words)
-        return [a for a in found if a.has_unit or a.rupiah >= 100_000]
+        """Amounts with a unit or all their zeros, and their places in these `words`; none that is
+        denied, negative or only a part ("200 ribu per bulan")."""
+        if not (any(map(str.isdigit, words)) or any(many in words for many in RANGES_OF)):
+            return []
+        items = _ranged(Sums(self._words.tokens(words)).items, asked=False)
+        items = _resolved(items, asked=False)
+        bounds = Bounds(items)
+        return [
+            _amount(found, *bounds.reach(at))
+            for at, found in bounds.sums.items()
+            if found.value <= MOST and not (
+                bounds.denied(at) or bounds.refused(at) or _negative(items, at)
+                or items[min(at + 1, len(items) - 1)].kind == "P"
+            )
+        ]  # fmt: skip
 
-    def read(self, folded: Folded) -> Understood[int] | Unclear:
+    def read(self, folded: Folded, *, asked: bool = False) -> Understood[int] | Unclear:
         """The one amount a text names, in rupiah. Never raises.
 
-        Reasons: `not_an_amount`, `no_unit` ("12"), `two_amounts`, `negative`, `too_large`.
-        "lebih dari 15 juta" is one rupiah more than 15 juta, so that a limit falls on the right
-        side.
+        asked: an amount is asked for, so "15" and "kira-kira 8" are millions.
+
+        A bound gives a span: "lebih dari 15 juta" begins one rupiah above 15 million, and that is
+        its value, so that a limit falls on the right side.
+        Reasons: `not_an_amount`, `no_unit` ("12500"), `two_amounts`, `negative`, `too_large`,
+        `bound` (a bound or negation beside it that is not understood), `leftover` (further digits),
+        `other_amount` (a wage, a share, what is paid each month).
         """
-        words = self.words(folded)
-        if self._nothing.fullmatch(words):
+        tokens = self._words.tokens(self._words.written(Folded(folded[:_LONGEST])))
+        said = " ".join(token.word for token in tokens if token.sign not in {sign.FILLER, "c"})
+        if said in self._words.nothing:
             return Understood(0)
-        found = _joined(list(self._amounts(words)), words)
-        with_unit = [a for a in found if a.has_unit or a.rupiah >= 1_000]
-        if len({a.rupiah for a in with_unit}) > 1 or (with_unit and len(found) > 1):
-            return Unclear("two_amounts")
-        if not with_unit:
-            return Unclear("no_unit" if found else "not_an_amount")
-        amount = with_unit[0]
-        if amount.negative:
-            return Unclear("negative")
-        if amount.rupiah > MOST:
-            return Unclear("too_large")
-        approximate = (
-            amount.approximate
-            or bool(self._about.search(words))
-            or (not amount.has_unit and amount.rupiah < 100_000)
-        )
-        return Understood(self._bounded(amount.rupiah, words), approximate)
+        items = _ranged(Sums(tokens).items, asked=asked)
+        return _one(_resolved(items, asked=asked))
 
-    def _amounts(self, text: str) -> Iterator[Amount]:
-        for found in self._amount.finditer(text):
-            scale = found["scale"] or ""
-            digits = found["number"]
-            if scale and re.fullmatch(r"\d{1,3}[.,]\d{3}", digits.rstrip(".,")):
-                number: float | None = float(digits.rstrip(".,").replace(",", "."))
-            else:
-                number = _plain_number(digits)
-            if number is None:
+
+def _alone(items: Sequence[Sum]) -> bool:
+    return all(item.kind not in _COUNTING for item in items)
+
+
+def _resolved(items: Sequence[Sum], *, asked: bool) -> list[Sum]:
+    """Bare numbers as rupiah where they can be."""
+    alone = _alone(items)
+    return [
+        (resolved(item, asked=asked, alone=alone) or item) if item.kind == BARE else item
+        for item in items
+    ]
+
+
+def _ranged(items: Sequence[Sum], *, asked: bool) -> list[Sum]:
+    """Two quantities with "sampai" or "atau" between them as one that lies between."""
+    out = list(items)
+    at = 0
+    while at < len(out):
+        if out[at].kind in _QUANTITIES:
+            near = range(at + 1, min(at + _NEAR, len(out)))
+            second = next((k for k in near if out[k].kind in _QUANTITIES), None)
+            made = _range(out, at, second, asked=asked) if second else None
+            if second and made:
+                out[at : second + 1] = [made]
                 continue
-            yield Amount(
-                rupiah=min(round(number * self._scales[scale]), 10**18),
-                start=found.start(),
-                end=found.end(),
-                negative=bool(found["sign"]),
-                has_unit=bool(scale or found["rp"]),
-                approximate=bool(found["about"]),
-            )
+        at += 1
+    return out
 
-    def _bounded(self, rupiah: int, text: str) -> int:
-        """One rupiah over for "lebih dari", one under for "kurang dari": a limit goes by side."""
-        if self._either.search(text):
-            return rupiah
-        if self._above.search(text):
-            return rupiah + 1
-        return rupiah - 1 if rupiah and self._below.search(text) else rupiah
+
+def _range(items: Sequence[Sum], first: int, second: int, *, asked: bool) -> Sum | None:
+    between = [item.kind for item in items[first + 1 : second] if item.kind not in {"f", "e"}]
+    low, high = items[first], items[second]
+    nearby = items[first - 1].kind if first else ""
+    adjacent = second == first + 1
+    joined = len(between) == 1 and (
+        between[0] in _BETWEEN
+        or (between[0] == _AND and any(item.kind == _FROM for item in items[:first]))
+    )
+    if not joined and not (adjacent and nearby not in {"T", "u"}):
+        return None
+    pair = _same_unit(low, high, asked=asked and _alone(items))
+    if pair is None:
+        return None
+    low, high = pair
+    unit = high.scale or low.scale or 1
+    if adjacent and high.low - low.low != unit:
+        return None
+    if not low.low < high.high <= low.low * _WIDEST:
+        return None
+    top = max(high.high, high.value)
+    return replace(
+        high, kind=SUM, low=low.low, high=top, value=top if high.exact else high.value,
+        start=low.start, approximate=True,
+    )  # fmt: skip
+
+
+def _same_unit(low: Sum, high: Sum, *, asked: bool) -> tuple[Sum, Sum] | None:
+    """Both in rupiah: a bare number has the unit of the other, or is resolved."""
+    if low.kind == high.kind == BARE:
+        pair = (resolved(low, asked=asked, alone=asked), resolved(high, asked=asked, alone=asked))
+        return (pair[0], pair[1]) if pair[0] and pair[1] else None
+    if low.kind == BARE and high.scale:
+        return _times(low, high.scale), high
+    if high.kind == BARE and low.scale:
+        return low, _times(high, low.scale)
+    return (low, high) if low.kind == high.kind else None
+
+
+def _times(item: Sum, scale: int) -> Sum:
+    if not item.exact or "." in item.written or "," in item.written:
+        value = round(float(item.written.replace(",", ".")) * scale) if item.exact else item.value
+    else:
+        value = item.value * scale
+    return replace(item, kind=SUM, low=value, high=value, value=value, scale=scale)
+
+
+def _one(items: Sequence[Sum]) -> Understood[int] | Unclear:
+    """The one sum of a row of items."""
+    bounds = Bounds(items)
+    sums = bounds.sums
+    kinds = {item.kind for item in items}
+    if not sums:
+        return Unclear("no_unit" if kinds & {BARE, sign.UNREAD} else "not_an_amount")
+    if any(_negative(items, at) for at in sums):
+        return Unclear("negative")
+    if any(item.value > MOST for item in sums.values()):
+        return Unclear("too_large")
+    if kinds & {"L", "P", "%"} or any(bounds.refused(at) for at in sums):
+        return Unclear("other_amount")
+    if kinds & {BARE, sign.UNREAD}:
+        return Unclear("leftover")
+    if bounds.unread:
+        return Unclear("bound")
+    found = _agreed(bounds, alone=_alone(items))
+    if found is None:
+        return Unclear("two_amounts")
+    # "2 kartu 9 juta" may be together or each.
+    return Understood(found.value, found.approximate or COUNT in kinds, _span(found))
+
+
+def _agreed(bounds: Bounds, *, alone: bool) -> Sum | None:
+    """What all the sums can mean: "lebih dari 10 juta, kurang dari 15 juta" is one amount."""
+    sums = list({(each.low, each.high, each.value): each for each in bounds.sums.values()}.values())
+    if len(sums) == 1:
+        return sums[0]
+    if len(sums) != _LAST_COUNT or not alone:
+        return None
+    below = [each for each in sums if each.low == 0 and not each.exact]
+    other = [each for each in sums if each not in below]
+    if len(below) != 1 or not (other[0].exact or other[0].high == MOST):
+        return None
+    low, high = other[0].low, min(below[0].high, other[0].high)
+    if low > high:
+        return None
+    return other[0] if other[0].exact else other[0].spanning(low, high, high)
+
+
+def _negative(items: Sequence[Sum], at: int) -> bool:
+    """Whether a minus stands before it that is no dash between two things."""
+    before = items[at - 1].kind if at else ""
+    return before == sign.MINUS or (
+        before == sign.DASH and (at == 1 or items[at - 2].kind not in {SUM, BARE, COUNT})
+    )
+
+
+def _span(found: Sum) -> tuple[int, int] | None:
+    return None if found.exact else (found.low, found.high)
+
+
+def _amount(found: Sum, start: int, end: int) -> Amount:
+    return Amount(found.value, start, end, found.approximate, _span(found))

@@ -23,11 +23,21 @@ def value_of(step: Ask, heard: Heard) -> Understood[str] | None:
     if step.answer == "pilihan" or heard.is_question:
         return None
     if step.answer == "rupiah":
-        return _stored(heard.rupiah, str)
+        return None if _is_place(step, heard) else _stored(heard.rupiah_asked, str)
     day = heard.day(tense_of(step))
     if isinstance(day, Understood) and day.value > heard.today and not step.future:
         return None
     return _stored(day, lambda value: value.isoformat())
+
+
+def _is_place(step: Ask, heard: Heard) -> bool:
+    """Whether a digit stands for one of the ready answers. "Dua" is two million where an amount is
+    asked for, "nomor dua" and "yang kedua" are places."""
+    place = heard.said.place
+    if place is None or not place <= len(step.options):
+        return False
+    alone = isinstance(heard.rupiah_asked, Understood)
+    return not alone or any(map(str.isdigit, heard.text))
 
 
 def _stored(found: Understood[T] | Unclear, write: Callable[[T], str]) -> Understood[str] | None:
