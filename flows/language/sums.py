@@ -83,11 +83,17 @@ def number(written: str) -> float | None:
 
 
 def step(value: int) -> int:
-    """The place of the last digit that was said: of 12 million a million, of 20 ten."""
+    """How far what is said as so many may go on: 12 million a million, 20 million ten.
+
+    Ten million goes on for one only: for more there is a word of its own, "belasan".
+    """
     place = 1
     while value and value % (place * 10) == 0:
         place *= 10
-    return place
+    led = value
+    while led and led % _LEAST == 0:
+        led //= _LEAST
+    return place // 10 if led in {10, 100} else place
 
 
 @dataclass(frozen=True, slots=True)
