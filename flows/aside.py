@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+WHOLE: Final = "+"
+"""Among the arguments of a topic: the whole answer, not the short one. No id looks like it."""
 
 
 class View(StrEnum):
@@ -25,7 +29,7 @@ class View(StrEnum):
     """where there is a desk: what is it about?"""
     RESTART = "restart"
     TOPIC = "topic"
-    """arguments: topic id, then other topics a long complaint is about"""
+    """arguments: topic id, `WHOLE` for all of it, then other topics a long complaint is about"""
     NOTICE = "notice"
     """argument: message id, one of `flows.views.menu.NOTICES`"""
     OFFER = "offer"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from editorial.check.brief import short_answers
 from editorial.check.code.contract import read_by_code, said_back, unused_numbers
 from editorial.check.code.placeholders import messages, no_value_yet, unknown_placeholders
 from editorial.check.code.shown import unshown
@@ -117,6 +118,7 @@ CHECKS: Final[Sequence[Check]] = (
     Check("tautan-asing", unofficial),
     Check("terlalu-panjang", too_long),
     Check("banyak-kata", many_words),
+    Check("jawaban-pendek", short_answers),
     Check("tombol-panjang", long_labels),
     Check("label-ganda", same_labels),
     Check("banyak-pilihan", many_options),

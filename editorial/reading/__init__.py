@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,7 +14,9 @@ from editorial.reading.guides import read_guides
 from editorial.reading.media import read_media
 from editorial.reading.numbers import read_numbers
 from editorial.reading.offices import OFFICES, read_offices, read_trust_words
+from editorial.reading.page import Doc
 from editorial.reading.words import WORDS, read_words
+from flows.content.brief import short_of, without_mark
 from flows.content.guide import Page, Paper, Topic, Trouble
 from flows.content.offices import ReadyAnswer
 
@@ -45,7 +48,7 @@ def _draft(folder: Folder, shown: str) -> Draft:
         folder=shown,
         guides=read_guides(folder),
         troubles=_leaves(folder, "troubles", "kendala", Trouble),
-        topics=_leaves(folder, "faq", "topik", Topic),
+        topics=_leaves(folder, "faq", "topik", Topic, _in_parts),
         papers=_leaves(folder, "papers", "dokumen", Paper),
         replies=_leaves(folder, "replies", "balasan", ReadyAnswer),
         numbers=read_numbers(folder),
@@ -69,11 +72,25 @@ def _draft(folder: Folder, shown: str) -> Draft:
     )
 
 
-def _leaves(folder: Folder, rel: str, kind: str, model: type[P]) -> dict[str, Leaf[P]]:
+def _whole(_doc: Doc) -> dict[str, str]:
+    return {}
+
+
+def _in_parts(doc: Doc) -> dict[str, str]:
+    return {"short": short_of(doc.body), "body": without_mark(doc.body)}
+
+
+def _leaves(
+    folder: Folder,
+    rel: str,
+    kind: str,
+    model: type[P],
+    texts: Callable[[Doc], dict[str, str]] = _whole,
+) -> dict[str, Leaf[P]]:
     out: dict[str, Leaf[P]] = {}
     for path in folder.entries(rel, ".md"):
         doc = folder.page(path)
         folder.check_id(path.stem, doc.path, 1, FILE_ID)
-        page = folder.model(model, doc, f"{kind} `{path.stem}`", path.stem)
+        page = folder.model(model, doc, f"{kind} `{path.stem}`", path.stem, **texts(doc))
         out[path.stem] = Leaf(path.stem, doc, page)
     return out

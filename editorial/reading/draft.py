@@ -14,6 +14,7 @@ from editorial.contract.forms import BUTTON
 from editorial.contract.messages import declared
 from editorial.problems import Problem
 from editorial.reading.page import Doc
+from flows.content.brief import without_mark
 from flows.content.calo import CaloSheet
 from flows.content.guide import Guide, Page, Paper, Step, Topic, Trouble, When
 from flows.content.numbers import Number
@@ -242,7 +243,8 @@ def _use_of_message(message_id: str) -> Use:
 
 def _body(use: Use, text_id: str, place: str, doc: Doc) -> Iterator[Text]:
     if doc.body:
-        yield Text(use, text_id, doc.path, doc.body_line, place, doc.body)
+        written = without_mark(doc.body) if use == "topic" else doc.body
+        yield Text(use, text_id, doc.path, doc.body_line, place, written)
 
 
 def _keys(use: Use, text_id: str, place: str, doc: Doc, *keys: str) -> Iterator[Text]:

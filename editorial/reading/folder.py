@@ -150,7 +150,8 @@ class Folder:
         """The model of a page; None when something is wrong with it (noted)."""
         if not doc.readable:
             return None
-        page, problems = build(model, doc, place=place, id=page_id, body=doc.body, **given)
+        given = {"id": page_id, "body": doc.body, **given}
+        page, problems = build(model, doc, place=place, **given)
         self.problems += problems
         if not is_visible(doc.body):
             todo = "Tulis teksnya di bawah baris `---` yang kedua."

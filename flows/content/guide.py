@@ -179,10 +179,15 @@ class Trouble(Page):
 
 
 class Topic(Page):
-    """One FAQ answer. `ask` holds the ways people put the question, `label` is for buttons."""
+    """One FAQ answer. `ask` holds the ways people put the question, `label` is for buttons.
+
+    `short` is how `body` begins: the answer in brief, shown first. Both are the same where there is
+    nothing to add.
+    """
 
     title: Seen
     label: Label
+    short: str
     ask: tuple[Seen, ...] = Field(min_length=1)
     guide: Seen | None = None
     related: Names = Field(default=(), max_length=3)

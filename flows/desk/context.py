@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from flows.aside import View
+from flows.aside import WHOLE, View
 from flows.content.guide import Ask, Guide
 from flows.conversation import Calling
 from flows.desk.case import CaseContext, Opening
@@ -82,7 +82,8 @@ def _covering(scene: Scene) -> dict[str, object]:
         return {"trouble": trouble.id, "trouble_label": label, "bot_said": (said,)}
     topic = scene.library.topics.get(aside.about) if aside.view is View.TOPIC else None
     if topic is not None:
-        said = shortened(plain(scene.html(topic)))
+        shown = topic.body if WHOLE in aside.args else topic.short
+        said = shortened(plain(scene.inline(shown)))
         return {"topic": topic.id, "topic_title": topic.title, "bot_said": (said,)}
     return {}
 

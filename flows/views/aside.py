@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.aside import Aside, View
+from flows.aside import WHOLE, Aside, View
 from flows.content.guide import Ask
 from flows.presses import Act, Action
 from flows.scene import Scene
@@ -29,7 +29,7 @@ def trouble_screen(scene: Scene, trouble_id: str) -> Screen | None:
     if trouble.guide and trouble.guide != scene.conversation.guide:
         choices.append(scene.way_to(trouble.guide))
     if trouble.topic:
-        choices.append(scene.button("tombol_selengkapnya", View.TOPIC, trouble.topic))
+        choices.append(scene.button("tombol_selengkapnya", View.TOPIC, trouble.topic, WHOLE))
     source = scene.say("sumber", sumber=trouble.source, tanggal=long_date(trouble.checked_on))
     who = scene.say(f"diperbaiki_{trouble.fix_by}")
     locks = scene.say("coba_lagi_terkunci") if trouble.retry_locks else ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from flows.arguments import Args
-from flows.aside import Aside, View
+from flows.aside import WHOLE, Aside, View
+from flows.buttons import fits, pack
 from flows.content.guide import Ask
 from flows.presses import Action
 from flows.rights.cek_hak import GUIDE
@@ -18,15 +19,18 @@ OFFERED = 3
 
 
 def topic_screen(scene: Scene, topic_id: str, other_ids: Args = ()) -> Screen | None:
-    """An answer of the FAQ, where it comes from, and the ways on.
+    """An answer of the FAQ, where it comes from, and the ways on: first the short one.
 
-    `other_ids`: topics a long complaint is about as well.
+    `other_ids`: `WHOLE` for all of it; topics a long complaint is about as well.
     """
     topic = scene.library.topics.get(topic_id)
     if topic is None:
         return None
     source = scene.say("sumber", sumber=topic.source, tanggal=long_date(topic.checked_on))
+    whole = WHOLE in other_ids or topic.short == topic.body
     choices = list(back_to_step(scene, "tombol_kembali_langkah"))
+    if not whole:
+        choices.append(_more(scene, topic_id, other_ids))
     if topic.guide and topic.guide != scene.conversation.guide:
         choices.append(scene.way_to(topic.guide))
     choices += _buttons(scene, other_ids)
@@ -35,11 +39,21 @@ def topic_screen(scene: Scene, topic_id: str, other_ids: Args = ()) -> Screen | 
         scene.button("tombol_membantu_tidak", View.RELATED, topic_id),
     )
     return Screen(
-        id=f"topic/{topic.id}",
-        text=paragraphs(bold(topic.title), lines(scene.html(topic), source)),
+        id=f"topic/{topic.id}/{WHOLE}" if WHOLE in other_ids else f"topic/{topic.id}",
+        text=paragraphs(
+            bold(topic.title), lines(scene.inline(topic.body if whole else topic.short), source)
+        ),
         choices=tuple(choices),
         nav=(helped, scene.foot()),
     )
+
+
+def _more(scene: Scene, topic_id: str, other_ids: Args) -> Button:
+    """The way to the whole answer; the other topics come along as far as a button has room."""
+    kept = [topic_id, WHOLE, *other_ids]
+    while not fits(pack(Aside(View.TOPIC, tuple(kept)))):
+        kept.pop()
+    return scene.button("tombol_selengkapnya", View.TOPIC, *kept)
 
 
 def offer_screen(scene: Scene, topic_ids: Args) -> Screen | None:

@@ -187,8 +187,8 @@ def test_ways_of_asking_that_nobody_types(written: object, draft: Draft) -> None
     asked = edited(topic.doc, ("ask",), written)
     seen = edited(trouble.doc, ("seen",), written)
     given = {"id": "x", "body": "x"}
-    assert build(Topic, topic.doc, **given)[0] is not None
-    assert build(Topic, asked, **given)[0] is None
+    assert build(Topic, topic.doc, short="x", **given)[0] is not None
+    assert build(Topic, asked, short="x", **given)[0] is None
     assert build(Trouble, seen, **given)[0] is None
 
 

@@ -18,9 +18,8 @@ DAY = date(2026, 11, 20)
 
 
 def topic(name: str, title: str, *ask: str) -> Topic:
-    return Topic(
-        id=name, title=title, label=title[:30], ask=ask, body="Isi.", source="uji", checked_on=DAY
-    )
+    said = {"title": title, "label": title[:30], "ask": ask, "short": "Isi.", "body": "Isi."}
+    return Topic.model_validate({"id": name, **said, "source": "uji", "checked_on": DAY})
 
 
 def topics(*listed: Topic) -> dict[str, Topic]:

@@ -18,7 +18,8 @@ class Limits(Content):
     kata_per_kalimat: int = 15
     kata_per_pesan: int = 60
     kata_per_akhir: int = 90
-    kata_per_jawaban: int = 90
+    kata_per_jawaban: int = 110
+    kata_jawaban_pendek: int = 45
 
 
 class Style(Content):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.aside import Aside, View
+from flows.aside import WHOLE, Aside, View
 from flows.buttons import fits, pack, unpack
 from flows.content.offices import NATIONAL
 from flows.conversation import Conversation
@@ -104,6 +104,15 @@ def test_a_topic_is_suggested(library: Library, today: date) -> None:
     talk = Conversation(aside=Aside(View.TOPIC, ("calo",)))
     context = context_of(Scene(library, today, talk), Opening.BUTTON)
     assert (context.topic, suggestion(context)) == ("calo", library.topics["calo"].title)
+
+
+def test_what_the_bot_said_is_what_was_seen(library: Library, today: date) -> None:
+    said = {}
+    for shown in ((), (WHOLE,)):
+        talk = Conversation(aside=Aside(View.TOPIC, ("klaim-biaya", *shown)))
+        said[shown] = context_of(Scene(library, today, talk), Opening.BUTTON).bot_said[0]
+    assert said[(WHOLE,)].startswith(said[()])
+    assert len(said[(WHOLE,)]) > len(said[()])
 
 
 @given(st.text(max_size=700))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from flows.aside import Aside, View
 from tests.flows.talk.conftest import At
 from tests.flows.talk.talking import Chat
 
@@ -132,4 +133,41 @@ def test_a_short_question_gets_one_answer(at: At) -> None:
     chat = at()
     chat.say("kok gak bisa klem saldo saya")
     assert chat.screen.id == "topic/klaim-ditolak"
+    assert [data for data in chat.offered if data.startswith("1:f:")] == ["1:f:klaim-ditolak:+"]
+
+
+def test_the_short_answer_comes_first_and_the_whole_one_behind_it(at: At) -> None:
+    chat = at("klaim-jmo", buka_jht="tampil")
+    assert chat.say("jmo bisa klaim hari minggu ga?") == "topic/klaim-jam-layanan"
+    short = chat.screen.text
+    assert chat.press("1:f:klaim-jam-layanan:+") == "topic/klaim-jam-layanan/+"
+    assert len(chat.screen.text) > len(short)
     assert not [data for data in chat.offered if data.startswith("1:f:")]
+    assert "1:d" in chat.offered
+    assert chat.say("belum membantu") == "related"
+
+
+def test_the_other_matters_come_along_to_the_whole_answer(at: At) -> None:
+    chat = at()
+    chat.press("1:f:antrean-online:jmo-otp")
+    assert "1:f:antrean-online:+:jmo-otp" in chat.offered
+    chat.press("1:f:antrean-online:+:jmo-otp")
+    assert "1:f:jmo-otp" in chat.offered
+
+
+LONG = ("klaim-tinggalkan-indonesia", "klaim-berapa-lama-cair")
+
+
+def test_as_many_of_them_as_a_button_has_room_for(at: At) -> None:
+    chat = at()
+    chat.press("1:f:antrean-online:klaim-tinggalkan-indonesia")
+    assert "1:f:antrean-online:+:klaim-tinggalkan-indonesia" in chat.offered
+    chat.talk = chat.talk.with_(aside=Aside(View.TOPIC, (*LONG, "klaim-biaya")))
+    assert chat.say("0") == f"topic/{LONG[0]}"
+    assert f"1:f:{LONG[0]}:+:{LONG[1]}" in chat.offered
+
+
+def test_a_trouble_leads_to_the_whole_answer(at: At) -> None:
+    chat = at("klaim-jmo", buka_jht="tampil")
+    chat.press("1:t:kode-040")
+    assert "1:f:klaim-kode-penolakan:+" in chat.offered

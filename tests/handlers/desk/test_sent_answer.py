@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from flows.content.brief import MARK
 from flows.library import Library
 from flows.texts.html import Html
 from handlers.desk.staff.offered import without_buttons
@@ -33,3 +34,13 @@ def test_no_topic_is_left_empty_or_speaks_of_buttons(library: Library, today: da
         sent = without_buttons(library.html(topic, today))
         assert len(sent) > 40, topic.id
         assert "tombol di bawah" not in sent, topic.id
+
+
+def test_an_officer_sends_the_whole_answer(library: Library, today: date) -> None:
+    longer = 0
+    for topic in library.topics.values():
+        whole, short = library.html(topic, today), library.inline(topic.short, today)
+        assert MARK not in whole
+        assert whole.startswith(short.strip()), topic.id
+        longer += whole != short
+    assert longer
