@@ -48,9 +48,9 @@ def asked(library: Library, guide: str, today: date) -> Iterator[tuple[Ask, Conv
             return
 
 
-def literal(library: Library, step: Ask) -> frozenset[str]:
+def literal(library: Library, guide: str, step: Ask) -> frozenset[str]:
     """The labels, keys and listed ways of the options of a step."""
-    ways = library.ears.ways.get(step.id, {})
+    ways = library.ears.ways.get((guide, step.id), {})
     texts = (*step.options.values(), *step.options, *(w for each in ways.values() for w in each))
     return frozenset(fold(text) for text in texts)
 
@@ -65,7 +65,7 @@ def test_thanks_and_empty_words_answer_no_step(
     for step, talk in asked(library, guide, today):
         scene = Scene(library, today, talk)
         assert scene.question == step
-        meant = literal(library, step)
+        meant = literal(library, guide, step)
         # "Barusan" is a day where one is asked for.
         for each in (*polite, *empty) if step.answer == "pilihan" else polite:
             if each.folded in meant:
