@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -63,10 +64,11 @@ class Conversation(BaseModel):
     not understood about one matter, `unclear_at` names it. `vague` tells of answers that were said
     vaguely what they can mean: guide, step, span. `noted` are facts said back that wait for a yes,
     `noted_vague` what the vague ones of them can mean, `noted_topic` the answer to what was asked
-    besides. `ended` is the outcome of `cek-hak` that was shown last. `ticked` are papers at hand.
-    `stuck` counts visits to a trouble per step. `pictured` is the message whose button last brought
-    a picture or recording. `calling` is set while an officer is being called, `after_case` is the
-    case an officer has closed, as long as the next words are probably meant for the officer.
+    besides. `seen_on` is the day on which an outcome of `cek-hak` was shown last. `ticked` are
+    papers at hand. `stuck` counts visits to a trouble per step. `pictured` is the message whose
+    button last brought a picture or recording. `calling` is set while an officer is being called,
+    `after_case` is the case an officer has closed, as long as the next words are probably meant for
+    the officer.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -84,7 +86,7 @@ class Conversation(BaseModel):
     noted: Mapping[str, str] = Field(default_factory=dict)
     noted_vague: Mapping[str, Span] = Field(default_factory=dict)
     noted_topic: str | None = None
-    ended: str | None = None
+    seen_on: date | None = None
     asked: str | None = None
     pictured: int = 0
     stuck: Mapping[str, int] = Field(default_factory=dict)

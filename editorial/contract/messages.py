@@ -64,6 +64,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "bantuan": page(),
     "petugas": page(),
     "langkah": page("langkah", "jumlah", may=("judul",)),
+    "waktu_lewat": page(),
     "sudah_berubah": page(),
     "lanjut_tadi": page("judul", may=("langkah", "jumlah")),
     "sumber": page("sumber", "tanggal"),

@@ -2,37 +2,43 @@
 
 from __future__ import annotations
 
-from flows.content.guide import End, Step
+from datetime import date
+
+from flows.content.guide import End, Guide, Step
 from flows.conversation import Conversation
-from flows.rights.cek_hak import GUIDE
+from flows.rights.cek_hak import GUIDE, judge
 from flows.scene import Scene
 from flows.talk.reply import Reply, show
+from flows.walk import locate
 
+OVER = "waktu_lewat"
 CHANGED = "sudah_berubah"
 
 
 def news(scene: Scene) -> Reply | None:
-    """The outcome as it is today, where another one was shown last; None when nothing changed."""
-    talk, step = scene.conversation, _step(scene)
-    if step is None or talk.ended is None or step.id == talk.ended:
+    """Where `cek-hak` stands today, if that is elsewhere than on the day its outcome was shown."""
+    talk = scene.conversation
+    guide, seen_on = scene.library.guides.get(GUIDE), talk.seen_on
+    if guide is None or seen_on is None:
         return None
+    if _step(scene, guide, seen_on).id == _step(scene, guide, scene.today).id:
+        return None
+    waited = judge(talk.given(GUIDE), scene.library.numbers, seen_on).boleh == "nanti"
+    message = OVER if waited else CHANGED
     reply = show(scene, talk.with_(guide=GUIDE, aside=None, unclear=0))
     first, *others = reply.screens
-    return Reply(reply.conversation, (first.under(CHANGED, scene.say(CHANGED)), *others))
+    return Reply(reply.conversation, (first.under(message, scene.say(message)), *others))
 
 
 def remembered(scene: Scene) -> Conversation:
-    """The conversation, with the outcome of `cek-hak` that it shows now, if it shows one."""
+    """The conversation, with the day on which it shows an outcome of `cek-hak`, if it does."""
     talk = scene.conversation
-    if talk.guide != GUIDE or talk.aside is not None:
+    guide = scene.guide
+    if guide is None or guide.id != GUIDE or talk.aside is not None:
         return talk
-    step = _step(scene)
-    ended = step.id if isinstance(step, End) else None
-    return talk if ended == talk.ended else talk.with_(ended=ended)
+    seen_on = scene.today if isinstance(scene.position(guide).step, End) else None
+    return talk if seen_on == talk.seen_on else talk.with_(seen_on=seen_on)
 
 
-def _step(scene: Scene) -> Step | None:
-    """Where `cek-hak` stands today; None where it was not begun."""
-    guide = scene.library.guides.get(GUIDE)
-    begun = guide is not None and scene.conversation.given(GUIDE)
-    return scene.position(guide).step if guide is not None and begun else None
+def _step(scene: Scene, guide: Guide, day: date) -> Step:
+    return locate(guide, scene.conversation.given(guide.id), scene.library.numbers, day).step

@@ -27,7 +27,7 @@ def waiting(at: At) -> Chat:
 @pytest.mark.parametrize("words", ["/start", "halo bu"])
 def test_after_the_waiting_month_that_is_the_first_thing_said(waiting: Chat, words: str) -> None:
     waiting.today += timedelta(days=25)
-    assert waiting.say(words) == "cek-hak/status?sudah_berubah"
+    assert waiting.say(words) == "cek-hak/status?waktu_lewat"
 
 
 def test_before_it_nothing_has_changed(waiting: Chat) -> None:
@@ -38,7 +38,7 @@ def test_before_it_nothing_has_changed(waiting: Chat) -> None:
 def test_it_is_said_once(waiting: Chat) -> None:
     waiting.today += timedelta(days=25)
     waiting.say("/start")
-    assert "sudah_berubah" not in waiting.say("/start")
+    assert "waktu_lewat" not in waiting.say("/start")
 
 
 def test_notes_wait_in_the_menu_and_through_another_guide(at: At) -> None:
