@@ -93,6 +93,9 @@ class Conversation(BaseModel):
     calling: Calling | None = None
     after_case: int | None = None
     wary: Wary | None = None
+    """Set for a while after a swindle was the matter."""
+    greeted: bool = False
+    """The first words of all were said once."""
 
     @classmethod
     def load(cls, state: Mapping[str, Any]) -> Conversation:

@@ -22,6 +22,7 @@ from flows.rights import cek_hak
 from flows.rights.channels import DATA_DIFFER, JOIN_CARDS, RENEW_DATA
 from flows.rights.papers import KNOWN
 from flows.rights.rules import RULES
+from flows.talk import feelings
 from flows.views import calo as offer_views
 from flows.views import papers as paper_views
 
@@ -143,6 +144,7 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
 
 OFFERS: Final = Reader("pemeriksa tawaran calo", "flows/ears/calo.py")
 OFFER_VIEWS: Final = Reader("layar cek calo", "flows/views/calo.py")
+FEELINGS: Final = Reader("penjawab salam dan duka", "flows/talk/feelings.py")
 DESK: Final = Reader("meja petugas", "flows/offices.py")
 TEXTS: Final = Reader("daftar kalimat bot", "editorial/contract/messages.py")
 
@@ -159,6 +161,7 @@ def _reads() -> Iterator[Reads]:
     yield from _words()
     yield Reads(OFFERS, "tanda", offers.FLAGS)
     yield Reads(OFFER_VIEWS, "kalimat", offers.TEXTS | offer_views.TEXTS, whole=True)
+    yield Reads(FEELINGS, "panduan", feelings.GUIDES)
     yield Reads(DESK, "kantor", frozenset({NATIONAL}))
     yield Reads(TEXTS, "pesan", frozenset(MESSAGES) - {SAID_BACK}, whole=True)
 

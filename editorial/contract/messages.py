@@ -38,6 +38,10 @@ SAID_BACK: Final = f"{SAID}*"
 MESSAGES: Final[Mapping[str, Message]] = {
     "salam": page(),
     "salam_kembali": page(),
+    "salam_singkat": page(),
+    "balas_salam": page(),
+    "balas_waktu": page("waktu"),
+    "menunggu_cair": page(),
     "terima_kasih": page(),
     **family("marah", range(1, COMFORTS + 1), page()),
     "bahasa_lain": page(),

@@ -38,6 +38,7 @@ MEANINGS: Final[Mapping[str, str]] = {
     "tempat": "nomor antrean",
     "tunggu": "perkiraan lama menunggu",
     "ukuran": "besar berkas yang diunduh",
+    "waktu": "pagi, siang, sore, atau malam",
     "warna": "tanda keadaan kasus",
 }
 

@@ -17,6 +17,8 @@ ENGLISH: Final = "inggris"
 
 Kind = Literal[
     "salam",
+    "assalam",
+    "belum_cair",
     "terima_kasih",
     "pujian",
     "oke",
@@ -33,7 +35,7 @@ Kind = Literal[
 KINDS: Final = frozenset(get_args(Kind)) - {ENGLISH}
 """The kinds whose words stand in ``nada`` of words.yaml; English has a list of its own."""
 
-POLITE: Final[frozenset[Kind]] = frozenset(("salam", "terima_kasih", "pujian"))
+POLITE: Final[frozenset[Kind]] = frozenset(("salam", "assalam", "terima_kasih", "pujian"))
 """The kinds that answer no question."""
 
 PART: Final = Part("nada", groups=tuple(sorted(KINDS)))

@@ -40,7 +40,7 @@ def _start(scene: Scene, argument: str) -> Reply:
     if guide and scene.position(guide).passed and isinstance(scene.position(guide).step, Ask):
         # It covers the step: "1" under it goes on, and answers nothing.
         return show(scene, talk.with_(aside=Aside(View.RESUME), unclear=0))
-    cleared = talk.with_(guide=None, aside=Aside(View.MENU), unclear=0)
+    cleared = talk.with_(guide=None, aside=Aside(View.MENU), unclear=0, greeted=True)
     return Reply(cleared, (greeting_screen(scene.with_(cleared)),))
 
 

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from flows.aside import Aside, View
+from flows.commands import START
 from flows.ears import Heard
 from flows.ears.mood import ENGLISH
 from flows.scene import COMFORTS, Scene
-from flows.talk.buttons import pressed
+from flows.talk.buttons import open_guide, pressed
 from flows.talk.commands import commanded
 from flows.talk.labels import anew
 from flows.talk.news import news
 from flows.talk.reply import Reply, above, show
 from flows.views import current_screen
+from flows.views.menu import brief_greeting_screen
+
+GREETINGS: Final = frozenset({"salam", "assalam"})
+TIMES_OF_DAY: Final = frozenset({"pagi", "siang", "sore", "malam"})
+TRACKING: Final = "lacak-klaim"
+HEIRS: Final = "klaim-ahli-waris"
+GUIDES: Final = frozenset({TRACKING, HEIRS})
+"""Guides that are opened for what somebody feels."""
+
+COMPLAINT: Final = 10
+"""Words up to which a complaint that no money came is nothing but that."""
 
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -55,14 +68,47 @@ def pleasantry(scene: Scene, heard: Heard) -> Reply | None:
     # "Makasih, pak" also holds a way of greeting.
     if mood.kinds & {"terima_kasih", "pujian", "oke"}:
         return above(scene, "terima_kasih")
-    return _greeted(scene) if "salam" in mood else None
+    return _greeted(scene) if mood.kinds & GREETINGS else None
 
 
 def _greeted(scene: Scene) -> Reply:
-    """In the middle of a guide a greeting asks whether to go on; it never loses the guide."""
-    if scene.question is None or news(scene):
-        return commanded(scene, "start", "")
-    return show(scene, scene.conversation.with_(aside=Aside(View.RESUME), unclear=0))
+    """In the middle of a guide a greeting asks whether to go on; it never loses the guide. Who was
+    greeted before hears a short word, not everything again."""
+    talk = scene.conversation
+    if scene.question is not None and not news(scene):
+        return show(scene, talk.with_(aside=Aside(View.RESUME), unclear=0))
+    if not talk.greeted or news(scene):
+        return commanded(scene, START, "")
+    cleared = talk.with_(guide=None, aside=Aside(View.MENU), unclear=0)
+    return Reply(cleared, (brief_greeting_screen(scene.with_(cleared)),))
+
+
+def greeted_back(scene: Scene, heard: Heard, reply: Reply) -> Reply:
+    """The greeting is returned in kind: the salam always, "selamat pagi" where nothing else is
+    said."""
+    if not reply.screens or heard.forwarded:
+        return reply
+    mood = heard.mood
+    first, *others = reply.screens
+    if "assalam" in mood:
+        first = first.under("balas_salam", scene.say("balas_salam"))
+    elif mood.only and mood.kinds == {"salam"}:
+        times = [word for word in heard.spelled if word in TIMES_OF_DAY]
+        if times:
+            first = first.under("balas_waktu", scene.say("balas_waktu", waktu=times[0]))
+    return replace(reply, screens=(first, *others))
+
+
+def money_awaited(scene: Scene, heard: Heard) -> Reply | None:
+    """ "Duit saya kok gak cair-cair": a kind word first, then how and when it was filed."""
+    if "belum_cair" not in heard.mood or heard.length > COMPLAINT or scene.question is not None:
+        return None
+    if TRACKING not in scene.library.guides:
+        return None
+    reply = show(scene, open_guide(scene, TRACKING) or scene.conversation)
+    first, *others = reply.screens
+    first = first.under("menunggu_cair", scene.say("menunggu_cair"))
+    return replace(reply, screens=(first, *others))
 
 
 def wordless(scene: Scene, heard: Heard) -> Reply | None:
@@ -73,6 +119,9 @@ def wordless(scene: Scene, heard: Heard) -> Reply | None:
         return None
     if scene.question is not None and not scene.conversation.aside:
         return None
+    # "?" alone asks whether anybody is there.
+    if scene.guide is None and set(heard.text.split()) and not heard.text.strip(" ?"):
+        return _greeted(scene)
     number = any(char.isdigit() for char in heard.text)
     message = "kurang_jelas_pilihan" if number else "pesan_kosong"
     screen = current_screen(scene)

@@ -21,7 +21,9 @@ from flows.talk.facts import facts_told
 from flows.talk.feelings import (
     answer_refused,
     comforted,
+    greeted_back,
     in_danger,
+    money_awaited,
     person_wanted,
     pleasantry,
     upset,
@@ -51,6 +53,7 @@ LISTENERS: Sequence[Listener] = (
     at_a_loss,
     reopened,
     short_label,
+    money_awaited,
     trouble_on_screen,
     facts_told,
     pleasantry,
@@ -87,7 +90,7 @@ def _listen(scene: Scene, heard: Heard) -> Reply:
     else:
         reply = _first(LISTENERS, scene, heard) or not_ours(scene, heard)
         reply = comforted(scene, heard, reply)
-    return still_wary(scene, reply)
+    return still_wary(scene, greeted_back(scene, heard, reply))
 
 
 def _first(listeners: Sequence[Listener], scene: Scene, heard: Heard) -> Reply | None:

@@ -107,7 +107,7 @@ def _not_there(scene: Scene) -> Reply | None:
         return _view(scene, Aside(View.PERSON))
     step = scene.question
     if step is None:
-        return above(scene, "kurang_jelas_soal")
+        return None
     return _view(scene, Aside(View.OTHER_SCREENS)) if step.troubles and covering is None else None
 
 

@@ -26,6 +26,11 @@ def greeting_screen(scene: Scene) -> Screen:
     return _menu(scene, "greeting", scene.say("salam_kembali" if known else "salam"))
 
 
+def brief_greeting_screen(scene: Scene) -> Screen:
+    """A greeting of somebody who has been told already who we are."""
+    return _menu(scene, "greeting/brief", scene.say("salam_singkat"))
+
+
 def _menu(scene: Scene, screen_id: str, text: Html) -> Screen:
     choices = [_menu_button(scene, item) for item in scene.library.menu[:SHOWN_FIRST]]
     if scene.guide and scene.position(scene.guide).passed:

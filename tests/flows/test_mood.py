@@ -12,7 +12,7 @@ from tests.flows.conftest import Hear
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("assalamualaikum", "salam"),
+        ("assalamualaikum", "assalam"),
         ("halooo min", "salam"),
         ("makasih banyak kak", "terima_kasih"),
         ("kecewaaa sama pelayanannya", "marah"),

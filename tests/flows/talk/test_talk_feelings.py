@@ -11,12 +11,12 @@ from tests.flows.talk.talking import Chat
 
 @pytest.mark.parametrize("text", ["halo", "p", "assalamualaikum", "pagi pak mau tanya", "👋"])
 def test_a_greeting_greets(at: At, text: str) -> None:
-    assert at().say(text) == "greeting"
+    assert at().say(text).startswith("greeting")
 
 
 def test_a_greeting_in_the_middle_offers_to_go_on(at_checks: Chat) -> None:
     before = at_checks.given("klaim-jmo")
-    assert at_checks.say("assalamualaikum") == "resume"
+    assert at_checks.say("assalamualaikum") == "resume?balas_salam"
     assert at_checks.say("1") == "klaim-jmo/tiga_centang"
     assert at_checks.given("klaim-jmo") == before
 

@@ -25,7 +25,7 @@ from tests.flows.talk.talking import Chat
         ("ya", "menu?kurang_jelas_soal"),
         ("gimana", "menu?kurang_jelas_soal"),
         ("7", "menu?kurang_jelas_pilihan"),
-        ("?", "menu?pesan_kosong"),
+        ("?", "greeting"),
         ("a", "menu?pesan_kosong"),
     ],
 )

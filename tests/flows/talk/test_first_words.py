@@ -1,0 +1,64 @@
+"""The commonest messages of all: one or two words, said first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.flows.talk.conftest import At
+from tests.flows.talk.talking import Chat
+
+FIRST_WORDS = [
+    ("error", "topic/jmo-error"),
+    ("eror terus", "topic/jmo-error"),
+    ("saldo", "topic/saldo-cek"),
+    ("saldo saya brp", "topic/saldo-cek"),
+    ("jht", "topic/klaim-syarat-umum"),
+    ("klaim", "topic/klaim-cara-jmo"),
+    ("syarat", "topic/klaim-syarat-umum"),
+    ("iuran", "topic/iuran-besaran"),
+    ("kerja cuma 5 bulan, bisa cair ga", "topic/klaim-syarat-umum"),
+    ("dimutasi ke anak perusahaan", "topic/klaim-pindah-kerja"),
+    ("kantor jauh", "topic/kantor-jauh"),
+    ("kantor jauh banget, 4 jam naik kapal", "topic/kantor-jauh"),
+    ("jam buka", "topic/kantor-jam"),
+    ("otp", "topic/jmo-otp"),
+    ("paklaring", "topic/dokumen-paklaring"),
+    ("calo", "topic/calo"),
+    ("phk", "topic/klaim-phk"),
+    ("petugas", "officer"),
+    ("p", "greeting"),
+    ("?", "greeting"),
+    ("??", "greeting"),
+    ("assalamu'alaikum wr wb", "greeting?balas_salam"),
+    ("aslm min", "greeting?balas_salam"),
+    ("met sore", "greeting?balas_waktu"),
+    ("selamat malam bu", "greeting?balas_waktu"),
+    ("kok blm cair2 ya", "lacak-klaim/lewat_mana?menunggu_cair"),
+    ("uangku belum masuk juga", "lacak-klaim/lewat_mana?menunggu_cair"),
+]
+
+
+@pytest.mark.parametrize(("text", "screen"), FIRST_WORDS)
+def test_first_words_get_what_such_people_need(at: At, text: str, screen: str) -> None:
+    assert at().say(text) == screen
+
+
+@pytest.mark.parametrize("text", ["gagal terus", "gak bisa"])
+def test_a_failure_without_a_name_is_offered_the_likely_ones(at: At, text: str) -> None:
+    assert at().say(text) == "offer"
+
+
+def test_nobody_hears_the_first_words_twice(at: At) -> None:
+    chat = at()
+    chat.say("halo")
+    assert chat.say("permisi") == "greeting/brief"
+    assert chat.say("assalamualaikum") == "greeting/brief?balas_salam"
+
+
+def test_the_salam_before_a_question_is_returned_with_the_answer(at: At) -> None:
+    assert at().say("assalamualaikum, jam buka kantor berapa") == "topic/kantor-jam?balas_salam"
+
+
+def test_a_complaint_in_a_guide_stays_there(at_checks: Chat) -> None:
+    assert not at_checks.say("kok belum cair cair").startswith("lacak-klaim")
+    assert at_checks.talk.guide == "klaim-jmo"
