@@ -164,6 +164,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
 }
 
 SAMPLES: Final[Mapping[str, str]] = {
+    "waktu": "pagi",
     "rentang": "1 September 2026 – 30 November 2026",
     "bagian": "21–30 September 2026",
     "judul": "M" * 30,
