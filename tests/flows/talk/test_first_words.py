@@ -20,7 +20,7 @@ FIRST_WORDS = [
     ("dimutasi ke anak perusahaan", "topic/klaim-pindah-kerja"),
     ("kantor jauh", "topic/kantor-jauh"),
     ("kantor jauh banget, 4 jam naik kapal", "topic/kantor-jauh"),
-    ("jam buka", "topic/kantor-jam"),
+    ("jam buka kantor", "topic/kantor-jam"),
     ("otp", "topic/jmo-otp"),
     ("paklaring", "topic/dokumen-paklaring"),
     ("calo", "topic/calo"),
