@@ -32,6 +32,7 @@ app = typer.Typer(
     help="Teman JHT: memandu klaim JHT. Tanpa perintah, bot dijalankan.",
 )
 GuideName = Annotated[str, typer.Argument(help="Nama folder di content/guides.")]
+Kept = Annotated[bool, typer.Option("--save", help="Simpan juga sebagai tes, kalau sudah benar.")]
 JsonLines = Annotated[
     bool, typer.Option("--jsonl", help="Membaca dan menulis baris JSON, untuk program.")
 ]
@@ -119,25 +120,29 @@ def decide(jsonl: JsonLines = False) -> None:
 
 
 @app.command(cls=Command)
-def hear(jsonl: JsonLines = False) -> None:
+def hear(jsonl: JsonLines = False, save: Kept = False) -> None:
     """Apa yang dipahami dari satu tulisan di satu langkah: satu objek JSON per baris."""
     from tools.hear import run as run_hear
+    from tools.kept import FOLDER
 
     if not jsonl:
         raise StoppedError("Perintah ini untuk program. Tulis `python bot.py hear --jsonl`.")
     given = _given()
-    raise typer.Exit(run_hear(lines(), given.library, given.today, output()))
+    kept_in = FOLDER if save else None
+    raise typer.Exit(run_hear(lines(), given.library, given.today, output(), kept_in))
 
 
 @app.command(cls=Command)
-def talk(jsonl: JsonLines = False) -> None:
+def talk(jsonl: JsonLines = False, save: Kept = False) -> None:
     """Mengulang percakapan utuh dengan isi hari ini: satu objek JSON per baris."""
+    from tools.kept import FOLDER
     from tools.talk import run as run_talk
 
     if not jsonl:
         raise StoppedError("Perintah ini untuk program. Tulis `python bot.py talk --jsonl`.")
     given = _given()
-    raise typer.Exit(run_talk(lines(), given.library, given.today, output()))
+    kept_in = FOLDER if save else None
+    raise typer.Exit(run_talk(lines(), given.library, given.today, output(), kept_in))
 
 
 @app.command(cls=Command)

@@ -13,6 +13,7 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, TextIO
 
 from editorial.samples import samples_of
@@ -24,21 +25,33 @@ from flows.talk.taken import taken
 from flows.texts.markup import plain
 from flows.ways import Answers, way_to
 from tools.jsonl import UnreadableError, day, each_object, text
+from tools.kept import HEARD, keep, of_text
 
 
-def run(lines: Iterable[str], library: Library, today: date, out: TextIO) -> int:
-    """Answers every line; the exit code is 1 when one could not be read."""
+def run(
+    lines: Iterable[str], library: Library, today: date, out: TextIO, kept_in: Path | None = None
+) -> int:
+    """Answers every line; the exit code is 1 when one could not be read.
+
+    kept_in: the folder in which each is kept as a test, too.
+    """
     code, hearing = 0, Hearing(library, today)
     for number, given in each_object(lines):
         try:
             if isinstance(given, UnreadableError):
                 raise given
             told = hearing.told(given)
+            if kept_in is not None:
+                keep(HEARD, {**given, "today": _day(given, today)}, of_text(told), kept_in)
         except UnreadableError as wrong:
             code, told = 1, {"act": None, "error": f"baris {number}: {wrong}"}
         out.write(json.dumps(told, ensure_ascii=False) + "\n")
         out.flush()
     return code
+
+
+def _day(given: Mapping[str, Any], today: date) -> str:
+    return day(given, "today", today).isoformat()
 
 
 class Hearing:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any, TextIO
 
 from flows.aside import View
@@ -20,16 +21,26 @@ from flows.replay import Moment
 from flows.talk import Reply
 from flows.texts.markup import plain
 from tools.jsonl import UnreadableError, day, each_object
+from tools.kept import TALKED, keep, of_turn
 
 
-def run(lines: Iterable[str], library: Library, today: date, out: TextIO) -> int:
-    """Answers every line; the exit code is 1 when one could not be read."""
+def run(
+    lines: Iterable[str], library: Library, today: date, out: TextIO, kept_in: Path | None = None
+) -> int:
+    """Answers every line; the exit code is 1 when one could not be read.
+
+    kept_in: the folder in which each is kept as a test, too.
+    """
     code = 0
     for number, given in each_object(lines):
         try:
             if isinstance(given, UnreadableError):
                 raise given
-            told: dict[str, Any] = {"turns": _turns(given, library, today)}
+            turns = _turns(given, library, today)
+            told: dict[str, Any] = {"turns": turns}
+            if kept_in is not None:
+                dated = {**given, "today": day(given, "today", today).isoformat()}
+                keep(TALKED, dated, [of_turn(turn) for turn in turns], kept_in)
         except UnreadableError as wrong:
             code, told = 1, {"turns": [], "error": f"baris {number}: {wrong}"}
         out.write(json.dumps(told, ensure_ascii=False) + "\n")

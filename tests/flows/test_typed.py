@@ -22,6 +22,7 @@ import pytest
 from flows.library import Library
 from tools import talk
 from tools.hear import Hearing
+from tools.kept import HEARD, TALKED, of_text, of_turn
 
 TYPED = Path(__file__).parent / "typed"
 DAY = date(2026, 11, 27)
@@ -151,6 +152,22 @@ def test_conversations_go_as_people_may_expect(library: Library) -> None:
         ]
         tally.note(f"{line['say']}: {'; '.join(missed)}", right=not missed)
     tally.check(BARS["conversations"])
+
+
+def kept(name: str) -> list[Line]:
+    file = TYPED / name
+    written = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    return [json.loads(line) for line in written]
+
+
+@pytest.mark.parametrize("line", kept(HEARD), ids=lambda line: line["q"])
+def test_a_text_that_was_kept_is_understood_as_then(hearing: Hearing, line: Line) -> None:
+    assert of_text(hearing.told(line)) == line["holds"]
+
+
+@pytest.mark.parametrize("line", kept(TALKED), ids=lambda line: str(line["say"][-1]))
+def test_a_conversation_that_was_kept_goes_as_then(library: Library, line: Line) -> None:
+    assert [of_turn(turn) for turn in replayed(library, line)] == line["holds"]
 
 
 def test_every_wanted_answer_is_an_option_and_no_line_stands_twice(library: Library) -> None:
