@@ -39,6 +39,7 @@ from editorial.check.language.gate import (
     passive_chains,
 )
 from editorial.check.language.style import read_style
+from editorial.check.language.terms import terms
 from editorial.check.lengths import button_data, long_labels, many_options, many_words, too_long
 from editorial.check.links import unlinked, unlisted, unofficial
 from editorial.check.marks import refused_marks
@@ -135,6 +136,7 @@ CHECKS: Final[Sequence[Check]] = (
     Check("ingkar-ganda", double_negatives, language=True),
     Check("banyak-tindakan", many_actions, language=True),
     Check("pasif", passive_chains, language=True),
+    Check("baku", terms, language=True),
 )
 """The visible list: what is checked, in the order of the style guide."""
 

@@ -14,6 +14,7 @@ CONTENT = Path(__file__).parent.parent.parent / "content"
 SECTIONS = {
     "kalimat panjang": "kalimat-panjang",
     "jargon": "istilah",
+    "kata baku": "baku",
     "dua kali ingkar": "ingkar-ganda",
     "lebih dari satu tindakan": "banyak-tindakan",
     "kalimat pasif": "pasif",

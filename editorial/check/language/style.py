@@ -23,7 +23,8 @@ class Limits(Content):
 
 
 class Style(Content):
-    """`jargon` maps a word to its explanation; the other lists are words, in lower case.
+    """`jargon` maps a word to its explanation, `baku` what is not written to what stands for it;
+    the other lists are words, in lower case.
 
     `aksi`: what a participant does on a screen. `bukan_pasif`: words that only look like passives.
     `angka_boleh`: amounts that may be typed because they are no rule ("2 menit").
@@ -31,6 +32,7 @@ class Style(Content):
 
     batas: Limits = Limits()
     jargon: Mapping[str, str] = Field(default_factory=dict)
+    baku: Mapping[str, str] = Field(default_factory=dict)
     aksi: tuple[str, ...] = ("tekan", "pilih", "buka", "isi", "ketik", "masukkan", "centang")
     bukan_pasif: tuple[str, ...] = ()
     angka_boleh: tuple[str, ...] = ()
