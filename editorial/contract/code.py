@@ -18,11 +18,13 @@ from flows.ears import PARTS
 from flows.ears import calo as offers
 from flows.ears import facts_in_text as free_text
 from flows.ears.confidence import NEIGHBOUR
+from flows.ears.grief import KIN
 from flows.rights import cek_hak
 from flows.rights.channels import DATA_DIFFER, JOIN_CARDS, RENEW_DATA
 from flows.rights.papers import KNOWN
 from flows.rights.rules import RULES
 from flows.talk import feelings
+from flows.talk import grief as mourning
 from flows.views import calo as offer_views
 from flows.views import papers as paper_views
 
@@ -138,13 +140,15 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
     "tanda": Reader("pendengar cerita peserta", "flows/ears/facts_in_text.py"),
     "penjaga": Reader("penjaga pesan petugas", "flows/guard/vocabulary.py"),
     "terlanjur": Reader("pemeriksa tawaran calo", "flows/ears/calo.py"),
+    "duka": Reader("pendengar kabar duka", "flows/ears/grief.py"),
     "percaya": Reader("pendengar soal percaya", "flows/ears/trust.py"),
 }
 """Part of words.yaml → who reads its groups."""
 
 OFFERS: Final = Reader("pemeriksa tawaran calo", "flows/ears/calo.py")
 OFFER_VIEWS: Final = Reader("layar cek calo", "flows/views/calo.py")
-FEELINGS: Final = Reader("penjawab salam dan duka", "flows/talk/feelings.py")
+FEELINGS: Final = Reader("penjawab salam dan keluhan", "flows/talk/feelings.py")
+MOURNING: Final = Reader("penjawab kabar duka", "flows/talk/grief.py")
 DESK: Final = Reader("meja petugas", "flows/offices.py")
 TEXTS: Final = Reader("daftar kalimat bot", "editorial/contract/messages.py")
 
@@ -161,7 +165,11 @@ def _reads() -> Iterator[Reads]:
     yield from _words()
     yield Reads(OFFERS, "tanda", offers.FLAGS)
     yield Reads(OFFER_VIEWS, "kalimat", offers.TEXTS | offer_views.TEXTS, whole=True)
-    yield Reads(FEELINGS, "panduan", feelings.GUIDES)
+    yield Reads(FEELINGS, "panduan", frozenset({feelings.TRACKING}))
+    yield Reads(MOURNING, "panduan", frozenset({mourning.HEIRS}))
+    yield Reads(MOURNING, "langkah", frozenset({mourning.RELATION}), (mourning.HEIRS,))
+    yield Reads(MOURNING, "pilihan", frozenset(KIN.values()), (mourning.HEIRS, mourning.RELATION))
+    yield Reads(MOURNING, "topik", mourning.BESIDE)
     yield Reads(DESK, "kantor", frozenset({NATIONAL}))
     yield Reads(TEXTS, "pesan", frozenset(MESSAGES) - {SAID_BACK}, whole=True)
 

@@ -42,6 +42,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "balas_salam": page(),
     "balas_waktu": page("waktu"),
     "menunggu_cair": page(),
+    "duka": page(),
     "terima_kasih": page(),
     **family("marah", range(1, COMFORTS + 1), page()),
     "bahasa_lain": page(),

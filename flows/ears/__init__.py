@@ -12,11 +12,12 @@ from typing import Final
 from flows.content.calo import CaloSheet
 from flows.content.guide import Topic, Trouble
 from flows.content.numbers import Numbers
-from flows.ears import calo, commands, correcting, facts_in_text, mood, search, trust
+from flows.ears import calo, commands, correcting, facts_in_text, grief, mood, search, trust
 from flows.ears.calo import CaloCheck
 from flows.ears.commands import Commands
 from flows.ears.correcting import Corrections
 from flows.ears.facts_in_text import FactFinder
+from flows.ears.grief import Grief
 from flows.ears.heard import Heard
 from flows.ears.mood import Moods
 from flows.ears.recognise import Recogniser
@@ -50,6 +51,7 @@ PARTS: Final[tuple[Part, ...]] = (
     facts_in_text.PART,
     calo.PART,
     trust.PART,
+    grief.PART,
     Part("kata_kantor", kind="list"),
     vocabulary.PART,
 )
@@ -97,6 +99,7 @@ class Ears:
         self.screens = Recogniser(troubles, self.normaliser)
         self.facts = FactFinder(words, self.normaliser, self.dates, self.money, numbers)
         self.calo = CaloCheck(sheet.model_dump() if sheet else {}, words, self.normaliser)
+        self.grief = Grief(words, self.normaliser)
 
     def hear(
         self,

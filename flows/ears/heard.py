@@ -13,6 +13,7 @@ from flows.ears.calo import CaloCheck, Verdict
 from flows.ears.commands import Commands
 from flows.ears.correcting import Correction, Corrections
 from flows.ears.facts_in_text import Fact, FactFinder
+from flows.ears.grief import Grief
 from flows.ears.mood import Mood, Moods
 from flows.ears.recognise import Recognised, Recogniser
 from flows.ears.search import Ranking, Search
@@ -51,6 +52,7 @@ class Hearing(Protocol):
     screens: Recogniser
     facts: FactFinder
     calo: CaloCheck
+    grief: Grief
 
     @property
     def ways(self) -> Mapping[At, Mapping[str, Sequence[str]]]:
@@ -156,6 +158,16 @@ class Heard:
     def verdict(self) -> Verdict:
         """The flags of a broker's offer in it."""
         return self.ears.calo.check(self.folded, self.spelled)
+
+    @cached_property
+    def grief(self) -> bool:
+        """Whether somebody is said to have died."""
+        return self.ears.grief.told(self.folded, self.spelled)
+
+    @cached_property
+    def kin(self) -> str | None:
+        """What the writer is to the one who has died: an option of the family's guide."""
+        return self.ears.grief.kin(self.spelled)
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:

@@ -168,9 +168,10 @@ class WordList:
         return words | (found - frozenset(beside))
 
     def examples(self) -> Iterator[str]:
-        """Every phrase of moods, commands, trust and choices: words spelled as they should be."""
-        trust = _ways(self.raw.get("percaya", _NOTHING))
-        for ways in (*self.moods.values(), *self.commands.values(), *trust.values()):
+        """Every phrase of moods, commands, trust, grief and choices: words spelled rightly."""
+        told = [_ways(self.raw.get(part, _NOTHING)) for part in ("percaya", "duka")]
+        groups = (group for part in told for group in part.values())
+        for ways in (*self.moods.values(), *self.commands.values(), *groups):
             yield from ways
         for options in (*self.facts.values(), *self.said.values()):
             for ways in options.values():

@@ -22,10 +22,6 @@ from flows.views.menu import brief_greeting_screen
 GREETINGS: Final = frozenset({"salam", "assalam"})
 TIMES_OF_DAY: Final = frozenset({"pagi", "siang", "sore", "malam"})
 TRACKING: Final = "lacak-klaim"
-HEIRS: Final = "klaim-ahli-waris"
-GUIDES: Final = frozenset({TRACKING, HEIRS})
-"""Guides that are opened for what somebody feels."""
-
 COMPLAINT: Final = 10
 """Words up to which a complaint that no money came is nothing but that."""
 

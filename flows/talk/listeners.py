@@ -29,6 +29,7 @@ from flows.talk.feelings import (
     upset,
     wordless,
 )
+from flows.talk.grief import mourned
 from flows.talk.labels import button_label, covering_button, keys, short_label
 from flows.talk.offers import broker_offer, protected, still_wary, what_now
 from flows.talk.questions import not_ours, passed_on, question, trouble_on_screen
@@ -46,6 +47,7 @@ LISTENERS: Sequence[Listener] = (
     guide_named,
     broker_offer,
     what_now,
+    mourned,
     person_wanted,
     corrected,
     answer_to_step,

@@ -1,0 +1,93 @@
+"""Whether a text says that somebody has died.
+
+"Meninggal" beside a relative says it in any order; "sudah ga ada" or "mati" only right behind one,
+for a job, an app or an officer can be gone, too. What is only supposed ("kalau saya meninggal") is
+a question. The words are content: ``duka`` in words.yaml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from flows.language.normalise import Normaliser
+from flows.language.phrasebook import PhraseBook
+from flows.language.understanding import Folded
+from flows.language.wordlist import Part, WordList
+
+PART: Final = Part(
+    "duka",
+    groups=(
+        "pasti", "siapa", "pasangan", "orang_tua", "wafat", "sebutan_wafat", "tiada",
+        "sela", "sesudah", "andai", "nyata",
+    ),
+)  # fmt: skip
+_TYPED: Final = "sebutan_wafat"
+"""Looked for as it is typed: in the usual spelling "berpulang" is coming home."""
+
+
+KIN: Final = {"pasangan": "pasangan", "orang_tua": "anak", "": "keluarga"}
+"""Who has died → what the person who writes is to them: options of klaim-ahli-waris."""
+
+_DENIED: Final = frozenset({"belum", "bukan", "jangan"})
+
+
+class Grief:
+    """The reader of one word list."""
+
+    def __init__(self, words: WordList, normaliser: Normaliser) -> None:
+        ways = {group: words.ways(PART.name, group) for group in PART.groups}
+        typed = "|".join(re.escape(way) for way in ways.pop(_TYPED)) or r"(?!)"
+        self._typed = re.compile(rf"\b(?:{typed})")
+        self._book = PhraseBook(ways, normaliser.spell)
+        self._empty = words.empty
+        self._between = _single(ways["sela"], normaliser)
+        self._after = _single(ways["sesudah"], normaliser)
+
+    def told(self, folded: Folded, spelled: Sequence[str]) -> bool:
+        """Whether somebody is said to have died."""
+        at: dict[str, list[tuple[int, int]]] = {}
+        for hit in self._book.hits(spelled):
+            at.setdefault(hit.name, []).append((hit.start, hit.end))
+        if at.get("andai") and not at.get("nyata"):
+            return False
+        dead = [span for span in at.get("wafat", ()) if not self._denied(spelled, span[0])]
+        if (dead or self._typed.search(folded)) and (at.get("siapa") or at.get("pasti")):
+            return True
+        relatives = {end for start, end in at.get("siapa", ()) if self._begins(spelled, start)}
+        gone = (span for span in at.get("tiada", ()) if self._behind(spelled, span[0], relatives))
+        return bool(at.get("pasti")) or any(self._closed(spelled, end) for _, end in gone)
+
+    def kin(self, spelled: Sequence[str]) -> str | None:
+        """What the person who writes is to the dead; None where several people are named."""
+        at: dict[str, list[int]] = {"siapa": [], "pasangan": [], "orang_tua": []}
+        for hit in self._book.hits(spelled):
+            if hit.name in at:
+                at[hit.name].append(hit.start)
+        near = {name for name in ("pasangan", "orang_tua") if at[name]}
+        others = set(at["siapa"]) - {*at["pasangan"], *at["orang_tua"]}
+        if not at["siapa"] or len(near) > 1 or (near and others):
+            return None
+        return KIN[next(iter(near), "")]
+
+    def _denied(self, words: Sequence[str], start: int) -> bool:
+        return not _DENIED.isdisjoint(words[max(0, start - 1) : start])
+
+    def _begins(self, words: Sequence[str], start: int) -> bool:
+        """Whether a relative is spoken of, not a thing of theirs ("kartu bapak tidak ada")."""
+        return not start or words[start - 1] in self._empty or words[start - 1] in self._between
+
+    def _behind(self, words: Sequence[str], start: int, relatives: set[int]) -> bool:
+        """Whether nothing but "saya", "sudah" and their kin stands between a relative and here."""
+        while start not in relatives and start and words[start - 1] in self._between:
+            start -= 1
+        return start in relatives
+
+    def _closed(self, words: Sequence[str], end: int) -> bool:
+        """Whether what comes next is no thing that is missing ("sudah tidak ada HP")."""
+        return end == len(words) or words[end] in self._after or words[end].isdigit()
+
+
+def _single(ways: Sequence[str], normaliser: Normaliser) -> frozenset[str]:
+    return frozenset(word for way in ways for word in normaliser.spell(way))

@@ -1,0 +1,64 @@
+"""Somebody has died: a word of condolence and the guide for the family, before anything else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from flows.aside import Aside, View
+from flows.content.guide import Ask
+from flows.ears import Heard
+from flows.rights.cek_hak import GUIDE
+from flows.scene import Scene
+from flows.talk.answers import answer_to_step
+from flows.talk.buttons import open_guide
+from flows.talk.facts import with_answer
+from flows.talk.reply import Reply, above, show
+from flows.talk.saying_back import said_back
+
+HEIRS: Final = "klaim-ahli-waris"
+BESIDE: Final = frozenset({"program-jkm", "waris-keluarga"})
+"""Topics about a death that are answered themselves; the guide stands below them."""
+
+RELATION: Final = "hubungan"
+BARE: Final = 6
+"""Words up to which a text says nothing besides the death."""
+
+ASKED: Final = frozenset({"keadaan", "sebab_lain"})
+"""Questions of `cek-hak` that a death answers."""
+
+
+def _said_again(scene: Scene, step: Ask | None, heard: Heard) -> Reply | None:
+    """In the guide itself: who has died tells the relation, and answers no other question."""
+    if step is None or scene.conversation.aside or heard.length > BARE:
+        return None
+    if step.id == RELATION:
+        if heard.kin not in step.options:
+            return None
+        answered = with_answer(scene, step.id, heard.kin or "", heard)
+        return said_back(scene, answered.with_(aside=None, unclear=0), step)
+    return above(scene, "duka")
+
+
+def mourned(scene: Scene, heard: Heard) -> Reply | None:
+    """ "Bapak saya sudah ga ada": condolence and the guide for heirs at once."""
+    talk = scene.conversation
+    if not heard.grief or HEIRS not in scene.library.guides:
+        return None
+    step = scene.question
+    if talk.guide == HEIRS:
+        return _said_again(scene, step, heard)
+    if step is not None and talk.guide == GUIDE and step.id in ASKED and not talk.aside:
+        answered = answer_to_step(scene, heard)
+        if answered is not None:
+            return answered
+    opened = (open_guide(scene, HEIRS) or talk).with_(unclear=0, asked=heard.quoted)
+    best = heard.topics.best if heard.topics.act == "answer" else None
+    if best in BESIDE:
+        opened = opened.with_(aside=Aside(View.TOPIC, (best,)))
+    reply = show(scene, opened)
+    begun = scene.with_(opened).position(scene.library.guides[HEIRS]).passed
+    if not begun and best not in BESIDE:
+        return reply
+    first, *others = reply.screens
+    return replace(reply, screens=(first.under("duka", scene.say("duka")), *others))

@@ -1,0 +1,96 @@
+"""Somebody has died: condolence and the family's guide at once, wherever it is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.flows.conftest import Hear
+from tests.flows.talk.conftest import At
+from tests.flows.talk.talking import Chat
+
+FIRST = "klaim-ahli-waris/hubungan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "almarhum paman saya pernah kerja pabrik",
+        "istri saya wafat minggu kemarin",
+        "bapak sudah ga ada sejak lebaran",
+        "ibuku udah gak ada",
+        "kakak dipanggil Tuhan bulan lalu, jht nya bagaimana",
+        "suamiku berpulang tadi malam",
+        "adik saya tewas kecelakaan",
+        "mbah kakung sampun sedo",
+        "pun biang tos ngantunkeun",
+        "bojone wis mati setahun kepungkur",
+        "innalillahi, mau urus jht bapak",
+    ],
+)
+def test_a_death_opens_the_guide_of_the_family(at: At, text: str) -> None:
+    assert at().say(text) == FIRST
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hp ibu saya mati",
+        "ibu saya sudah tidak ada hp",
+        "bapak sudah ga ada kerjaan",
+        "kalau saya meninggal, jht buat siapa",
+        "suami pulang dari malaysia",
+        "petugas bapak tidak ada di kantor",
+        "kartu ibu saya tidak ada",
+        "suami belum meninggal tapi sakit",
+        "met malam bu",
+        "selamat pagi pak",
+        "ibu, menu klaim tidak ada",
+    ],
+)
+def test_what_is_no_death(hear: Hear, text: str) -> None:
+    assert not hear(text).grief
+
+
+def test_at_a_question_about_a_day_it_is_no_answer(at_leaving: Chat) -> None:
+    assert at_leaving.say("suami saya meninggal 3 juni") == FIRST
+    assert "tanggal_berhenti" not in at_leaving.given()
+
+
+def test_where_a_death_answers_it_is_the_answer(at: At) -> None:
+    chat = at("cek-hak")
+    assert chat.say("bapak saya meninggal") == "cek-hak/ahli_waris"
+
+
+def test_the_guide_of_the_family_is_not_begun_again(at: At) -> None:
+    chat = at("klaim-ahli-waris", hubungan="anak")
+    chat.say("bapak saya sudah meninggal dunia")
+    assert chat.given("klaim-ahli-waris") == {"hubungan": "anak"}
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("suami meninggal, santunan kematian berapa", "program-jkm"),
+        ("saya istri siri, suami meninggal, apakah berhak", "waris-keluarga"),
+    ],
+)
+def test_a_sure_question_beside_it_is_answered_above_the_guide(
+    at: At, text: str, topic: str
+) -> None:
+    chat = at()
+    assert chat.say(text) == f"topic/{topic}?duka"
+    assert chat.talk.guide == "klaim-ahli-waris"
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("ibu saya sudah ga ada", "anak"),
+        ("suami saya wafat", "pasangan"),
+        ("anak saya yang meninggal", "keluarga"),
+    ],
+)
+def test_who_has_died_tells_the_relation(at: At, text: str, relation: str) -> None:
+    chat = at("klaim-ahli-waris")
+    chat.say(text)
+    assert chat.given("klaim-ahli-waris") == {"hubungan": relation}
