@@ -17,3 +17,8 @@ def now(pinned: date | None = None) -> datetime:
 def today(pinned: date | None = None) -> date:
     """The day in Jakarta, or the pinned one (BOT_TODAY)."""
     return pinned or datetime.now(WIB).date()
+
+
+def day_of(moment: datetime, pinned: date | None = None) -> date:
+    """The day of a moment in Jakarta; with BOT_TODAY, as far from that day as it is from today."""
+    return moment.astimezone(WIB).date() + (today(pinned) - today())

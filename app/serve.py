@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import structlog
 
-from app.clock import now, today
+from app.clock import day_of, now, today
 from app.editors import Editors
 from app.follow import Follower
 from app.gallery import Gallery, cache_of
@@ -128,7 +128,11 @@ async def _run(
 ) -> None:
     kept_in = cache_of(settings.content, place.database)
     illustrated = partial(_illustrated, content=settings.content, kept_in=kept_in)
-    brain = Brain(illustrated(library), partial(today, settings.bot_today))
+    brain = Brain(
+        illustrated(library),
+        partial(today, settings.bot_today),
+        partial(day_of, pinned=settings.bot_today),
+    )
     desk = await _desk(brain, place, database, moment or partial(now, settings.bot_today))
     async with BotApi(place.token, place.api) as api:
         spine = _spine(settings, api, brain, desk, database)

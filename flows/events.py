@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from flows.presses import Press
@@ -21,12 +22,16 @@ class Pressed:
 
 @dataclass(frozen=True)
 class Wrote:
-    """A text, already masked. `masked` names what was masked ("nik", "otp", ...)."""
+    """A text, already masked. `masked` names what was masked ("nik", "otp", ...).
+
+    `written`: the day it was written, where it can be another one than the day it is read.
+    """
 
     text: str
     masked: frozenset[str] = frozenset()
     forwarded: bool = False
     message_id: int = 0
+    written: date | None = None
 
 
 @dataclass(frozen=True)
@@ -39,12 +44,13 @@ class Commanded:
 
 @dataclass(frozen=True)
 class Sent:
-    """Something that is not text. `caption` is masked like a text."""
+    """Something that is not text. `caption` is masked like a text, `written` as in one."""
 
     kind: SentKind
     caption: str = ""
     masked: frozenset[str] = frozenset()
     message_id: int = 0
+    written: date | None = None
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 from flows.library import Library
 
 
 class Brain:
-    """Holds the library; a new one is swapped in whole while the bot runs."""
+    """Holds the library; a new one is swapped in whole while the bot runs.
 
-    def __init__(self, library: Library, today: Callable[[], date]) -> None:
+    today: the day to answer as. day_of: the day on which a moment was, on the same calendar.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        today: Callable[[], date],
+        day_of: Callable[[datetime], date] | None = None,
+    ) -> None:
         self.library = library
         self.today = today
+        self.day_of = day_of

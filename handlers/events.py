@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date, datetime
+
 from telegram import Message, Update
 
 from flows.buttons import unpack
 from flows.events import Commanded, Corrected, Event, Pressed, Sent, SentKind, Wrote
 from flows.mask import kinds_in
 
+DayOf = Callable[[datetime], date]
+"""The day on which a moment was, as decisions see it."""
 
-def event_of(update: Update) -> Event | None:
-    """What the participant did; None for updates that are nobody's doing."""
+
+def event_of(update: Update, day_of: DayOf | None = None) -> Event | None:
+    """What the participant did; None for updates that are nobody's doing.
+
+    day_of: the day on which a message was written; without it that is the day it is read.
+    """
     if update.callback_query:
         pressed = update.callback_query.message
         press = unpack(update.callback_query.data or "")
@@ -18,18 +27,19 @@ def event_of(update: Update) -> Event | None:
     if update.edited_message:
         edited = update.edited_message
         return Corrected(kinds_in(edited.text or edited.caption or ""), edited.message_id)
-    return _message_event(update.message) if update.message else None
+    return _message_event(update.message, day_of) if update.message else None
 
 
-def _message_event(message: Message) -> Event:
+def _message_event(message: Message, day_of: DayOf | None) -> Event:
+    written = day_of(message.date) if day_of else None
     if message.text is None:
         caption = message.caption or ""
-        return Sent(kind_of(message), caption, kinds_in(caption), message.message_id)
+        return Sent(kind_of(message), caption, kinds_in(caption), message.message_id, written)
     if message.text.startswith("/"):
         command, _, argument = message.text[1:].partition(" ")
         return Commanded(command.partition("@")[0].lower(), argument.strip())
     forwarded = message.forward_origin is not None
-    return Wrote(message.text, kinds_in(message.text), forwarded, message.message_id)
+    return Wrote(message.text, kinds_in(message.text), forwarded, message.message_id, written)
 
 
 def kind_of(message: Message) -> SentKind:

@@ -27,7 +27,7 @@ def private_handler(brain: Brain, desk: Desk | None = None) -> Handler:
     """
 
     async def handle(update: Update, turn: Turn) -> None:
-        event = event_of(update)
+        event = event_of(update, brain.day_of)
         if event is None:
             return
         heard = hear(event, brain.library, brain.today()) if isinstance(event, Wrote) else None

@@ -135,6 +135,7 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
     "jawaban": Reader("pembaca jawaban", "flows/language/choices.py"),
     "setuju": Reader("pembaca jawaban", "flows/language/choices.py"),
     "waktu": Reader("pembaca tanggal", "flows/language/time_words.py"),
+    "hari_raya": Reader("pembaca tanggal", "flows/language/time_words.py"),
     "uang": Reader("pembaca uang", "flows/language/money.py"),
     "tanya": Reader("pengenal pertanyaan", "flows/language/asking.py"),
     "tanda": Reader("pendengar cerita peserta", "flows/ears/facts_in_text.py"),

@@ -46,6 +46,7 @@ PARTS: Final[tuple[Part, ...]] = (
     choices.AGREEING,
     numerals.PART,
     time_words.PART,
+    time_words.FEAST_PART,
     money.PART,
     asking.PART,
     facts_in_text.PART,
@@ -91,7 +92,7 @@ class Ears:
         count = Numerals(words)
         self.asking = Asking(words)
         self.choices = Choices(words, count)
-        self.dates = Dates(TimeWords(words, count))
+        self.dates = Dates(TimeWords(words))
         self.money = Money(words, count)
         self.moods = Moods(words, self.normaliser)
         self.commands = Commands(words, self.normaliser)
@@ -109,9 +110,14 @@ class Ears:
         masked: frozenset[str] = frozenset(),
         forwarded: bool = False,
         message_id: int = 0,
+        written: date | None = None,
     ) -> Heard:
-        """A (masked) text with all that is understood in it."""
-        return Heard(text, self, today, masked, forwarded, message_id)
+        """A (masked) text with all that is understood in it.
+
+        written: the day it was written, from which "kemarin" counts; today, unless it is earlier.
+        """
+        said_on = min(written or today, today)
+        return Heard(text, self, today, masked, forwarded, message_id, said_on)
 
 
 def _ways(words: WordList) -> Mapping[At, Mapping[str, Sequence[str]]]:

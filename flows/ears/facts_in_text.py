@@ -17,7 +17,7 @@ from typing import Final
 
 from flows.content.numbers import NoValueError, Numbers
 from flows.language import money_words
-from flows.language.dates import Dates
+from flows.language.dates import Dates, Tense
 from flows.language.money import Money
 from flows.language.normalise import Normaliser
 from flows.language.phrasebook import PhraseBook
@@ -178,11 +178,11 @@ class FactFinder:
         if step is None and any((fact.step, fact.value) == LEFT for fact in facts):
             step = LEAVING
         if step:
+            tense = Tense.BIRTH if step == BIRTH else Tense.PAST
             lasting = bool(self._lasting.search(clause))
-            named = self._dates.find(clause, today, durations=lasting)
-            moments = [moment for moment in named if moment.day <= today]
-            if len(moments) == 1:
-                yield Fact(step, moments[0].day.isoformat(), moments[0].approximate)
+            for day in self._dates.find(clause, today, tense, durations=lasting):
+                if day.value <= today:
+                    yield Fact(step, day.value.isoformat(), day.approximate)
 
     def _amounts(self, said: Folded) -> Iterator[Fact]:
         """The balance: an amount said of it, or nothing but an amount."""

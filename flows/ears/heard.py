@@ -65,7 +65,7 @@ class Heard:
     """A text (masked) and how it came; everything else is read from it at first need.
 
     The same text, ears and day always give the same. `masked` names what was masked in it,
-    `message_id` is 0 where there is no message.
+    `message_id` is 0 where there is no message. `written`: the day it was written, if not that.
     """
 
     text: str
@@ -74,6 +74,7 @@ class Heard:
     masked: frozenset[str] = frozenset()
     forwarded: bool = False
     message_id: int = 0
+    written: date | None = None
     _days: dict[Tense, Understood[date] | Unclear] = field(
         default_factory=dict, init=False, repr=False
     )
@@ -98,11 +99,16 @@ class Heard:
         """The text as an answer among options."""
         return self.ears.choices.read(self.folded)
 
+    @property
+    def said_on(self) -> date:
+        """The day its words count from: the one it was written on."""
+        return self.written or self.today
+
     def day(self, tense: Tense) -> Understood[date] | Unclear:
         """The day it names, for a question that looks this way."""
         found = self._days.get(tense)
         if found is None:
-            found = self._days[tense] = self.ears.dates.read(self.folded, self.today, tense)
+            found = self._days[tense] = self.ears.dates.read(self.folded, self.said_on, tense)
         return found
 
     @cached_property
@@ -172,7 +178,7 @@ class Heard:
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """The answers to `cek-hak` that it gives."""
-        return self.ears.facts.facts(self.folded, self.spelled, self.today)
+        return self.ears.facts.facts(self.folded, self.spelled, self.said_on)
 
     @cached_property
     def length(self) -> int:

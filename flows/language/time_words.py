@@ -1,13 +1,15 @@
-"""Words of time in one spelling: "kmrn", "taun", "nopember", "sebulan yg lalu"."""
+"""Words of time in one spelling: "kmrn", "taun", "nopember", "sebulan yg lalu", "abis lebaran"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from flows.language.numerals import Numerals
+from flows.language.days import counting
+from flows.language.days.feasts import FEASTS
 from flows.language.understanding import Folded
 from flows.language.wordlist import Part, WordList
 
@@ -20,55 +22,195 @@ WEEKDAYS: Final = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "ahad")
 
 PART: Final = Part(
     "waktu",
-    groups=("pengisi", "hari_raya"),
+    groups=(
+        "pengisi", "kira_kira", "kurang_dari", "lebih_dari", "hampir", "bukan_tanggal", "nomor",
+        "kerja", "umur", "sangkal",
+    ),
     tables=("bulan", "hari", "ejaan"),
     only={"bulan": MONTHS, "hari": WEEKDAYS},
+)  # fmt: skip
+FEAST_PART: Final = Part("hari_raya", groups=FEASTS)
+
+ODD: Final = "?"
+"""Stands for letters and digits in one word that nobody can read: "2o25"."""
+
+_GLUED: Final = re.compile(r"[a-z0-9']+")
+_PIECES: Final = re.compile(r"\d+|[a-z']+")
+_TOKENS: Final = re.compile(r"\d+,\d+|[a-z0-9']+|[-/.,:+]")
+_SHORT_YEAR: Final = re.compile(r"'(\d\d)(?!\d)")
+_NUMBER: Final = re.compile(r"\d+(?:,\d+)?")
+_UNIT: Final = "(?:hari|minggu|bulan|tahun)"
+_BEFORE_LENGTH: Final = (
+    rf"(?= (?:\d+(?:,\d+)?|beberapa)(?: (?:(?:-|/|atau|hingga) )?\d+)? {_UNIT}(?!\S))"
 )
-_PARTS: Final = re.compile(r"\d+(?:,\d+)?|[a-z']+|[-/.]|[^\sa-z\d]")
-_NUMBERED_MONTH: Final = re.compile(
-    r"\bbulan (1[0-2]|[1-9])\b(?! (?:hari|minggu|bulan|tahun|lalu|kemarin|lagi))"
+_DATE_TYPED: Final = r"(?= (?:tanggal )?\d{1,2} (?:[-/.] )?(?:bulan )?(?:m\d|\d{1,2} [-/.]))"
+_TIDIED: Final = tuple(
+    (re.compile(pattern), instead)
+    for pattern, instead in (
+        (rf"(?<!\S)(\d+) [.] (\d) (?={_UNIT})", r"\1,\2 "),
+        (r"(?<!\S)(?<!\d )(?<!m\d )(?<!m\d\d )(?<!h )[-/.,:+](?!\S)", " "),
+        (r"(?<!\S)[-/.,:+](?! (?:\d|m\d))(?!\S)", " "),
+        (r"(?<!\S)[,](?!\S)", " "),
+        (r"(?<!\S)ke (?:- )?(\d)(?!\S)", r"k\1"),
+        (r" +", " "),
+    )
 )
-_GRAMMAR: Final = frozenset(
-    ("tanggal", "bulan", "tahun", "minggu", "kemarin", "pertengahan", "sekarang", "besok", "depan")
+_PHRASES: Final = tuple(
+    (re.compile(rf"(?<!\S){pattern}(?!\S)"), instead)
+    for pattern, instead in (
+        (r"(tadi|mau|kemarin) besok pagi", r"\1 pagi"),
+        (r"pertama", "k1"),
+        (r"hari minggu", "w6"),
+        (rf"minggu{_DATE_TYPED}", "w6"),
+        (r"minggu(?= tanggal \d)", "w6"),
+        (rf"(?:sudah|selama|baru) (\d+(?:,\d+)? {_UNIT}) ini", r"\1 lalu"),
+        (
+            r"bulan (1[0-2]|0?[1-9])(?! (?:hari|minggu|bulan)(?!\S))"
+            r"(?! tahun (?!(?:19|20)?\d\d(?!\S)|lalu|ini|kemarin|depan))",
+            r"m\1",
+        ),
+    )
 )
-"""Words of `flows.language.dates` that are no month with a typing mistake."""
+_HOURS: Final = re.compile(
+    r"(?<!\S)(?:jam (?:0,5 )?\d{1,2}(?:,5)?(?: [.:] \d\d)?|\d{1,2} : \d\d)(?!\S)"
+)
+_ROUNDED: Final = re.compile(r"(?<=[1-9]) an(?!\S)")
+""" "15-an"; "20-an" is a stretch of ten."""
+
+_ZERO: Final = re.compile(r"(?<!\S)m0")
 
 _SHORTEST_TYPO: Final = 5
-_TYPO: Final = 80
+_TYPO: Final = 84
+_OFTEN_MISTYPED: Final = ("kemarin", "minggu", "pertengahan", "lebaran", "ramadan")
+
+
+_REMEMBERED: Final = 20_000
+_PARTICLES: Final = frozenset(("an", "x", "h", "ke", "nya"))
+_GRAMMAR: Final = frozenset(
+    ("tanggal", "hari", "minggu", "bulan", "tahun", "jam", "juta", "ribu", "jt", "rb", "kali")
+)
 
 
 class TimeWords:
     """The words of time of one word list, with everybody's spellings below them."""
 
-    def __init__(self, words: WordList, numerals: Numerals) -> None:
-        self._numerals = numerals
+    def __init__(self, words: WordList) -> None:
         months = {**{name: (name,) for name in MONTHS}, **words.table(PART.name, "bulan")}
         days = {**{name: (name,) for name in WEEKDAYS}, **words.table(PART.name, "hari")}
         self._usual = {
             **words.layered(words.table(PART.name, "ejaan")),
+            **words.spellings_in("bilangan"),
             **{typed: (f"m{MONTHS.index(told[0]) + 1}",) for typed, told in months.items()},
             **{typed: (f"w{WEEKDAYS.index(told[0])}",) for typed, told in days.items()},
         }
-        self._long = tuple(name for name in months if len(name) >= _SHORTEST_TYPO)
-        self._filler = frozenset(words.ways(PART.name, "pengisi"))
-        # Days that move with the year: what is said beside them ("lebaran kemarin") is no day.
-        self._feast = words.pattern(PART.name, "hari_raya")
+        long = (name for name in (*months, *_OFTEN_MISTYPED) if len(name) >= _SHORTEST_TYPO)
+        self._long = tuple(long)
+        said = (words.ways(FEAST_PART.name, feast) for feast in FEASTS)
+        self._correct = words.known | {
+            word for ways in said for way in ways for word in way.split()
+        }
+        self._told: dict[str, tuple[str, ...]] = {}
+        feasts = {
+            self._spelled(way): f"f_{feast}"
+            for feast in FEASTS
+            for way in words.ways(FEAST_PART.name, feast)
+        }
+        self._feasts = {way: feast for way, feast in feasts.items() if way}
+        self._feast = _whole_words(self._feasts)
+        of = words.ways
+        self._filler = frozenset(self._ways(of(PART.name, "pengisi")))
+        self._vague = _whole_words(self._ways(of(PART.name, "kira_kira")))
+        self._bounds = tuple(
+            (_before_length(self._ways(of(PART.name, group))), f"<{group}>")
+            for group in ("kurang_dari", "lebih_dari", "hampir")
+        )
+        other = _any_of(self._ways(of(PART.name, "bukan_tanggal")))
+        number = r"\d+(?:[.,]\d+| [.,] \d+)*"
+        named = _any_of(self._ways(of(PART.name, "nomor")))
+        self._other = re.compile(rf"(?<!\S)(?:{number} {other}|{named} {number})(?!\S)")
+        self._marks = tuple(
+            (_whole_words(self._ways(of(PART.name, group))), f"<{group}>")
+            for group in ("kerja", "umur", "sangkal")
+        )
 
-    def canonical(self, folded: Folded) -> str:
-        """One spelling for every word of time; months become "m8", weekdays "w0".
+    def canonical(self, folded: Folded) -> tuple[str, bool]:
+        """One spelling for every word of time, and whether something says that it is about so.
 
-        Empty when a feast is named.
+        Months become "m8", weekdays "w0", feasts "f_natal", ordinals "k2", bounds "<hampir>".
         """
-        if self._feast.search(folded):
-            return ""
-        parts = _PARTS.findall(self._numerals.as_digits(folded))
-        usual = (word for part in parts for word in self._usual.get(part) or self._near(part))
-        words = " ".join(word for word in usual if word not in self._filler)
-        return _NUMBERED_MONTH.sub(r"m\1", words.replace("hari minggu", "w6"))
+        words = self._feast.sub(lambda way: self._feasts[way[0]], self._spelled(folded))
+        words, about = self._vague.subn(" ", _HOURS.sub("_", words))
+        words = self._other.sub("_", words)
+        words, rounded = _ROUNDED.subn("", " ".join(words.split()))
+        for pattern, instead in _PHRASES:
+            words = pattern.sub(instead, words)
+        words = _ZERO.sub("m", words)
+        words = " ".join(word for word in words.split() if word not in self._filler)
+        for pattern, instead in (*self._bounds, *self._marks):
+            words = pattern.sub(instead, words)
+        return words, about + rounded > 0
+
+    def _ways(self, ways: Iterable[str]) -> tuple[str, ...]:
+        return tuple(way for way in map(self._spelled, ways) if way)
+
+    def _spelled(self, text: str) -> str:
+        """A text with its words in their usual spelling and its numbers as digits."""
+        text = _SHORT_YEAR.sub(r" tahun \1", text)
+        told = (word for token in _TOKENS.findall(text) for word in self._read(token))
+        words = f" {' '.join(counting.as_digits(tuple(told)))} "
+        for pattern, instead in _TIDIED:
+            words = pattern.sub(instead, words)
+        return words.strip()
+
+    def _read(self, token: str) -> tuple[str, ...]:
+        if _NUMBER.fullmatch(token):
+            return (token,)
+        word = token.strip("'")
+        if not _GLUED.fullmatch(token):
+            return (token,)
+        pieces = _PIECES.findall(word)
+        if len(pieces) == 1:
+            return self._word(word)
+        if pieces[1] == "2" and self._known(pieces[0]) is None:
+            return self._word(pieces[0])
+        told = [self._known(piece) for piece in pieces]
+        if any(piece is None for piece in told):
+            return (ODD,)
+        return tuple(word for piece in told if piece for word in piece)
+
+    def _known(self, piece: str) -> tuple[str, ...] | None:
+        """A piece of a glued word, or None for what is no word of time."""
+        if piece.isdigit() or piece in _PARTICLES:
+            return (piece,)
+        return self._usual.get(piece) or ((piece,) if piece in _GRAMMAR else None)
+
+    def _word(self, word: str) -> tuple[str, ...]:
+        told = self._told.get(word)
+        if told is None:
+            told = self._usual.get(word) or counting.split(word, self._usual) or self._near(word)
+            if len(self._told) < _REMEMBERED:
+                self._told[word] = told
+        return told
 
     def _near(self, word: str) -> tuple[str, ...]:
-        """The month that a word with a typing mistake may be."""
-        if len(word) < _SHORTEST_TYPO or not word.isalpha() or word in _GRAMMAR:
+        """The month, or the usual word, that a word with a typing mistake may be."""
+        if len(word) < _SHORTEST_TYPO or not word.isalpha() or word in self._correct:
             return (word,)
         near = process.extractOne(word, self._long, scorer=fuzz.ratio, score_cutoff=_TYPO)
-        return self._usual[near[0]] if near else (word,)
+        return self._usual.get(near[0], (near[0],)) if near else (word,)
+
+
+def _any_of(ways: Iterable[str]) -> str:
+    listed = sorted(map(re.escape, ways), key=len, reverse=True)
+    return rf"(?:{'|'.join(listed)})" if listed else "(?!)"
+
+
+def _before_length(ways: Iterable[str]) -> re.Pattern[str]:
+    """Before a length, but not between its two halves ("1 tahun lebih 2 bulan")."""
+    return re.compile(
+        rf"(?<!\S)(?<!hari )(?<!minggu )(?<!bulan )(?<!tahun ){_any_of(ways)}{_BEFORE_LENGTH}"
+    )
+
+
+def _whole_words(ways: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S){_any_of(ways)}(?!\S)")

@@ -78,6 +78,7 @@ def hear(event: Wrote, library: Library, today: date) -> Heard:
         masked=event.masked,
         forwarded=event.forwarded,
         message_id=event.message_id,
+        written=event.written,
     )
 
 

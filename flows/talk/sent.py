@@ -26,7 +26,9 @@ def sent(scene: Scene, event: Sent) -> Reply:
     A caption is read like a text: people write their question under the picture.
     """
     if event.caption.strip():
-        return _heard(scene, Wrote(event.caption, event.masked, message_id=event.message_id))
+        return _heard(
+            scene, Wrote(event.caption, event.masked, False, event.message_id, event.written)
+        )
     if event.kind in RECEIVED:
         received = Aside(View.RECEIVED, (event.kind, str(event.message_id)))
         return show(scene, scene.conversation.with_(aside=received))

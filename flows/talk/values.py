@@ -9,12 +9,15 @@ from flows.content.guide import Ask
 from flows.ears import Heard
 from flows.language.dates import Tense
 from flows.language.understanding import Unclear, Understood
+from flows.rights.cek_hak import BIRTH
 
 T = TypeVar("T")
 
 
 def tense_of(step: Ask) -> Tense:
     """Which way the question looks."""
+    if step.id == BIRTH:
+        return Tense.BIRTH
     return Tense.FUTURE if step.future else Tense.PAST
 
 

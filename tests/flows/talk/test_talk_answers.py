@@ -30,7 +30,7 @@ def test_a_date_is_read_before_the_ready_answers(at_leaving: Chat, text: str, da
     [
         ("besok", "tanggal_masa_depan"),
         ("minggu depan", "tanggal_masa_depan"),
-        ("lebaran kemarin", "kurang_jelas_tanggal"),
+        ("abis gajian kemarin", "kurang_jelas_tanggal"),
         ("10 agustus apa 11 ya", "kurang_jelas_tanggal"),
     ],
 )
