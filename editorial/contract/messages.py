@@ -91,6 +91,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "kurang_jelas_batas": page(),
     "dicatat": page("jawaban"),
     "diubah": page("jawaban"),
+    "hari_itu": page("hari"),
+    "tombol_hari_itu": button("hari"),
     "bagian_mana": page("rentang"),
     **family("tombol_bagian", ("awal", "tengah", "akhir"), button("bagian")),
     **family("kira", ABOUT, words("jawaban")),

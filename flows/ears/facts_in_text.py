@@ -181,8 +181,9 @@ class FactFinder:
             tense = Tense.BIRTH if step == BIRTH else Tense.PAST
             lasting = bool(self._lasting.search(clause))
             for day in self._dates.find(clause, today, tense, durations=lasting):
-                if day.value <= today:
-                    yield Fact(step, day.value.isoformat(), day.approximate)
+                if day.value <= today and not day.open:
+                    span = (day.span[0].isoformat(), day.span[1].isoformat()) if day.span else None
+                    yield Fact(step, day.value.isoformat(), day.approximate, span)
 
     def _amounts(self, said: Folded) -> Iterator[Fact]:
         """The balance: an amount said of it, or nothing but an amount."""

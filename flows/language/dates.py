@@ -73,15 +73,18 @@ class Dates:
     def _read(
         self, folded: Folded, today: date, tense: Tense, *, durations: bool
     ) -> Understood[date] | Unclear:
-        words, about = self._words.canonical(Folded(folded[:_LONGEST]))
+        timed = self._words.read(Folded(folded[:_LONGEST]))
+        words = timed.words
         if not _ANCHOR.search(f"{words} "):
             return Unclear("not_a_date")
         try:
             span = _span(words, today, tense, durations=durations)
         except UnclearError as unclear:
             return Unclear(unclear.reason)
-        bounds = (span.first, span.last) if span.vague else None
-        return Understood(span.last, span.approximate or about, bounds)
+        about = span.approximate or timed.about or timed.mended
+        unsure = span.open or timed.mended
+        bounds = (span.first, span.last) if span.vague or unsure else None
+        return Understood(span.last, about or unsure, bounds, unsure)
 
 
 def _span(words: str, today: date, tense: Tense, *, durations: bool) -> Span:

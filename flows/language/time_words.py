@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -37,6 +38,8 @@ ODD: Final = "?"
 _GLUED: Final = re.compile(r"[a-z0-9']+")
 _PIECES: Final = re.compile(r"\d+|[a-z']+")
 _TOKENS: Final = re.compile(r"\d+,\d+|[a-z0-9']+|[-/.,:+]")
+_LETTERS: Final = re.compile(r"(?<![a-z0-9])(?=[oli\d]*\d)(?=\d*[oli])[oli\d]+(?![a-z0-9])")
+_VOWELS: Final = re.compile("[aeiou]")
 _SHORT_YEAR: Final = re.compile(r"'(\d\d)(?!\d)")
 _NUMBER: Final = re.compile(r"\d+(?:,\d+)?")
 _UNIT: Final = "(?:hari|minggu|bulan|tahun)"
@@ -77,6 +80,7 @@ _HOURS: Final = re.compile(
 _ROUNDED: Final = re.compile(r"(?<=[1-9]) an(?!\S)")
 """ "15-an"; "20-an" is a stretch of ten."""
 
+_YEAR_APART: Final = re.compile(r"(?<!\S)(m\d+) (19|20) (\d\d)(?!\S)")
 _ZERO: Final = re.compile(r"(?<!\S)m0")
 
 _SHORTEST_TYPO: Final = 5
@@ -89,6 +93,16 @@ _PARTICLES: Final = frozenset(("an", "x", "h", "ke", "nya"))
 _GRAMMAR: Final = frozenset(
     ("tanggal", "hari", "minggu", "bulan", "tahun", "jam", "juta", "ribu", "jt", "rb", "kali")
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """`words` of time in one spelling. `about`: something says that it is about so; `mended`: a
+    letter was read as a digit ("2o25")."""
+
+    words: str
+    about: bool
+    mended: bool
 
 
 class TimeWords:
@@ -106,6 +120,7 @@ class TimeWords:
         long = (name for name in (*months, *_OFTEN_MISTYPED) if len(name) >= _SHORTEST_TYPO)
         self._long = tuple(long)
         said = (words.ways(FEAST_PART.name, feast) for feast in FEASTS)
+        self._bare = {_bare(name): self._usual[name] for name in MONTHS}
         self._correct = words.known | {
             word for ways in said for way in ways for word in way.split()
         }
@@ -133,22 +148,23 @@ class TimeWords:
             for group in ("kerja", "umur", "sangkal")
         )
 
-    def canonical(self, folded: Folded) -> tuple[str, bool]:
-        """One spelling for every word of time, and whether something says that it is about so.
+    def read(self, folded: Folded) -> Timed:
+        """One spelling for every word of time.
 
         Months become "m8", weekdays "w0", feasts "f_natal", ordinals "k2", bounds "<hampir>".
         """
-        words = self._feast.sub(lambda way: self._feasts[way[0]], self._spelled(folded))
+        plain, mended = _LETTERS.subn(_as_digits, folded)
+        words = self._feast.sub(lambda way: self._feasts[way[0]], self._spelled(plain))
         words, about = self._vague.subn(" ", _HOURS.sub("_", words))
         words = self._other.sub("_", words)
         words, rounded = _ROUNDED.subn("", " ".join(words.split()))
         for pattern, instead in _PHRASES:
             words = pattern.sub(instead, words)
-        words = _ZERO.sub("m", words)
+        words = _YEAR_APART.sub(r"\1 \2\3", _ZERO.sub("m", words))
         words = " ".join(word for word in words.split() if word not in self._filler)
         for pattern, instead in (*self._bounds, *self._marks):
             words = pattern.sub(instead, words)
-        return words, about + rounded > 0
+        return Timed(words, about + rounded > 0, mended > 0)
 
     def _ways(self, ways: Iterable[str]) -> tuple[str, ...]:
         return tuple(way for way in map(self._spelled, ways) if way)
@@ -196,8 +212,23 @@ class TimeWords:
         """The month, or the usual word, that a word with a typing mistake may be."""
         if len(word) < _SHORTEST_TYPO or not word.isalpha() or word in self._correct:
             return (word,)
+        if (month := self._bare.get(word)) is not None:
+            return month
         near = process.extractOne(word, self._long, scorer=fuzz.ratio, score_cutoff=_TYPO)
         return self._usual.get(near[0], (near[0],)) if near else (word,)
+
+
+def _as_digits(found: re.Match[str]) -> str:
+    """ "2O25" with a letter O, "l5" with a small L."""
+    return found[0].translate(_LOOK_ALIKE)
+
+
+_LOOK_ALIKE: Final = str.maketrans("oli", "011")
+
+
+def _bare(word: str) -> str:
+    """A word without its vowels, but for the first letter: "agsts"."""
+    return word[0] + _VOWELS.sub("", word[1:])
 
 
 def _any_of(ways: Iterable[str]) -> str:

@@ -23,12 +23,14 @@ class Understood(Generic[T]):
     """A value. `approximate` means: say it back and let the person confirm it.
 
     `span`: the first and the last value it can mean, where it was said vaguely ("bulan lalu",
-    "lebih dari 15 juta"); `value` is the one of them that promises nothing too early.
+    "lebih dari 15 juta"); `value` is the one of them that promises nothing too early. `open`: how
+    it is meant is a guess ("habis lebaran"), so it is asked about, whatever follows from it.
     """
 
     value: T
     approximate: bool = False
     span: tuple[T, T] | None = None
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

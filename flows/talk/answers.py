@@ -28,7 +28,7 @@ def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     if guide is None or step is None:
         return None
     found = value_of(step, heard)
-    if found is not None and found.span and decides(scene, step, found.span):
+    if found and found.span and (found.open or decides(scene, step, found.span)):
         return narrowed(scene, step, found.span)
     # Under something that covers the question, "ya" belongs to what is seen, not to the question.
     if found is None and not scene.conversation.aside:

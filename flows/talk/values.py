@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from flows.content.guide import Ask
@@ -30,7 +31,11 @@ def value_of(step: Ask, heard: Heard) -> Understood[str] | None:
     day = heard.day(tense_of(step))
     if isinstance(day, Understood) and day.value > heard.today and not step.future:
         return None
-    return _stored(day, lambda value: value.isoformat())
+    stored = _stored(day, lambda value: value.isoformat())
+    if stored and stored.approximate and not stored.span:
+        # One day, and still a guess: said back as one.
+        return replace(stored, span=(stored.value, stored.value))
+    return stored
 
 
 def _is_place(step: Ask, heard: Heard) -> bool:
@@ -47,4 +52,4 @@ def _stored(found: Understood[T] | Unclear, write: Callable[[T], str]) -> Unders
     if isinstance(found, Unclear):
         return None
     span = (write(found.span[0]), write(found.span[1])) if found.span else None
-    return Understood(write(found.value), found.approximate, span)
+    return Understood(write(found.value), found.approximate, span, found.open)

@@ -33,6 +33,8 @@ def part_screen(scene: Scene, step_id: str, first: str, last: str) -> Screen | N
     step, days = scene.question, _days(first, last)
     if not isinstance(step, Ask) or step.id != step_id or days is None:
         return None
+    if days[0] == days[1]:
+        return _one_day(scene, step_id, days)
     choices = [
         Button(label, Act(Action.PART, (step_id, start.isoformat(), end.isoformat())))
         for label, (start, end) in _parts(scene, days)
@@ -44,6 +46,16 @@ def part_screen(scene: Scene, step_id: str, first: str, last: str) -> Screen | N
         choices=(*choices, unsure),
         nav=(scene.foot(),),
     )
+
+
+def _one_day(scene: Scene, step_id: str, days: Days) -> Screen:
+    """Asks whether that day is meant; another one is typed."""
+    day, written = _spoken(days), days[0].isoformat()
+    yes = Button(
+        scene.label("tombol_hari_itu", hari=day), Act(Action.PART, (step_id, written, written))
+    )
+    text = paragraphs(scene.say("hari_itu", hari=day))
+    return Screen(id="part", text=text, choices=(yes,), nav=(scene.foot(),))
 
 
 def _days(first: str, last: str) -> Days | None:

@@ -41,9 +41,9 @@ class Bar:
 
 BARS = {
     "answers": Bar(right=35, silent=9),
-    "dates": Bar(right=66, silent=40),
+    "dates": Bar(right=99, silent=0),
     "amounts": Bar(right=65, silent=21),
-    "ranges": Bar(right=0, silent=0),
+    "ranges": Bar(right=100, silent=0),
     "conversations": Bar(right=54, silent=0),
 }
 

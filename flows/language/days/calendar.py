@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import Enum
 from typing import Final
@@ -27,6 +27,7 @@ class Span:
 
     `vague`: somebody named a stretch of days. `approximate`: a day that has to be said back, though
     only one was named. `core`: the day that has to be there before one speaks of it as past.
+    `open`: how far it reaches is a guess.
     """
 
     first: date
@@ -34,6 +35,7 @@ class Span:
     vague: bool = True
     approximate: bool = True
     core: date | None = None
+    open: bool = False
 
     def holds(self, other: Span) -> bool:
         """Whether the other span lies within."""
@@ -138,5 +140,5 @@ def held(span: Span, tense: Tense, today: date) -> Span:
     if not span.vague or not span.first <= today <= span.last:
         return span
     if tense is Tense.FUTURE:
-        return Span(today, span.last)
-    return Span(span.first, today)
+        return replace(span, first=today)
+    return replace(span, last=today)

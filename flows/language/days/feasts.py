@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from flows.language.days.calendar import Span, one, safe
+from flows.language.days.calendar import Span, safe
 
 _NAMED: Final[Mapping[str, tuple[str, ...]]] = {
     "lebaran": ("hari raya idul fitri",),
@@ -37,11 +37,6 @@ _NAMED: Final[Mapping[str, tuple[str, ...]]] = {
 FEASTS: Final = tuple(_NAMED)
 
 _EVE: Final = frozenset(("takbiran", "malam_tahun_baru"))
-_SEEN: Final = frozenset(
-    ("lebaran", "idul_adha", "tahun_baru_islam", "maulid", "isra_mikraj", "takbiran")
-)
-"""Feasts that begin when the new moon is seen: for some a day earlier or later."""
-
 _FASTING: Final = {"": (-30, -1), "awal": (-30, -21), "pertengahan": (-20, -11), "akhir": (-10, -1)}
 _YEARS: Final = range(1950, 2100)
 
@@ -67,17 +62,18 @@ def days_of(feast: str, year: int) -> Sequence[date]:
 
 
 def feast_spans(feast: str, year: int, part: str) -> Iterator[Span]:
-    """What a feast of that year can mean; `part`: its beginning, middle or end, of a long one."""
+    """What a feast of that year can mean; `part`: its beginning, middle or end, of a long one.
+
+    A span even where it is one day: for some it is a day earlier or later.
+    """
     for day in days_of(feast, year):
         if feast == "puasa":
             first, last = _FASTING[part]
             yield Span(safe(day, first), safe(day, last))
         elif feast in _EVE:
-            yield one(safe(day, -1), approximate=True)
-        elif feast in _SEEN:
-            yield Span(safe(day, -1), safe(day, 1))
+            yield Span(safe(day, -1), safe(day, -1))
         else:
-            yield one(day, approximate=True)
+            yield Span(day, day)
 
 
 def has_parts(feast: str) -> bool:

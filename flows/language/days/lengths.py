@@ -28,7 +28,7 @@ def lasting(length: Length, today: date, side: int) -> Span | None:
 
 def _back(length: Length, today: date, near: date, far: date) -> Span:
     if length.bound == "kurang_dari":
-        return Span(min(safe(far, 1), today), today)
+        return Span(min(safe(far, 1), today), today, open=True)
     if length.bound == "hampir":
         last = min(safe(far, _NEARLY[length.smaller or length.unit]), today)
         return Span(min(safe(far, 1), last), last)
@@ -40,7 +40,7 @@ def _back(length: Length, today: date, near: date, far: date) -> Span:
 
 def _ahead(length: Length, today: date, near: date, far: date) -> Span:
     if length.bound == "kurang_dari":
-        return Span(today, far)
+        return Span(today, far, open=True)
     if length.bound == "lebih_dari":
         return Span(safe(near, 1), _away(length, today, 1, 1, most=True) or date.max)
     before = _away(length, today, 1, -1) or today

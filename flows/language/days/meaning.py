@@ -58,6 +58,10 @@ _AROUND: Final = range(-8, 9)
 
 _FEAST_AROUND: Final = range(-2, 3)
 _ELECTION_AROUND: Final = range(-6, 3)
+_MONTH: Final = 31
+_SOON: Final = 14
+"""Days; a day without a year that comes so soon may be meant, though the question looks back."""
+
 _BESIDE: Final = 14
 _BESIDE_MONTH: Final = 31
 """Days before or after something named that "before" and "after" it can mean."""
@@ -230,12 +234,16 @@ def _meaning(said: Said, at: At) -> Span:
     beside = said.the(Beside)
     if beside:
         spans = [_beside(beside, span, feast=said.has(Feast)) for span in spans]
-    fixed = len(spans) == 1
-    span = spans[0] if fixed else completed(spans, at.tense, at.today)
+    span = spans[0] if len(spans) == 1 else completed(spans, at.tense, at.today)
     if span is None:
         raise UnclearError("no_such_day")
     _checked(said, span, at)
     said.settle()
+    if len(spans) > 1 and not span.vague and at.tense is Tense.PAST and not at.told:
+        coming = (other.first - at.today for other in spans if other.first > at.today)
+        far = (at.today - span.first).days > _MONTH
+        if far and min(coming, default=timedelta.max).days <= _SOON:
+            span = replace(span, approximate=True, open=True)
     return held(span, at.tense, at.today)
 
 
@@ -246,12 +254,12 @@ def _beside(beside: Beside, span: Span, *, feast: bool) -> Span:
         wide = not feast and (span.last - span.first).days > _BESIDE
         days = _BESIDE_MONTH if wide else _BESIDE
         near, far = safe(edge, beside.side), safe(edge, beside.side * days)
-        return Span(min(near, far), max(near, far))
+        return Span(min(near, far), max(near, far), open=True)
     away = lasting(replace(beside.length, way="lalu"), edge, beside.side)
     if away is None or (span.vague and not feast):
         raise UnclearError("leftover")
     if beside.length.amount == beside.length.most and not beside.length.bound:
-        return one(away.last, approximate=True)
+        return Span(away.last, away.last)
     return away
 
 
@@ -301,9 +309,7 @@ def _feast(said: Said, at: At) -> Candidates:
     for year in _years(said, at, _ELECTION_AROUND if election else _FEAST_AROUND):
         if feast.days is not None:
             days = (safe(day, feast.days) for day in days_of(feast.name, year))
-            yield from (one(day, approximate=True) for day in days)
-        elif said.has(Beside) and not has_parts(feast.name):
-            yield from (one(day, approximate=True) for day in days_of(feast.name, year))
+            yield from (Span(day, day) for day in days)
         else:
             yield from feast_spans(feast.name, year, part.name if part else "")
 
@@ -339,8 +345,14 @@ def _day_alone(said: Said, at: At) -> Candidates:
     if day is None or said.has(YearOf, YearShift):
         raise UnclearError("no_month")
     months = (month_from(at.today, by) for by in range(-12, 13))
-    found = (_days(day, year, month) for year, month in months)
-    return [replace(span, approximate=True) for span in found if span]
+    found = [replace(s, approximate=True) for s in (_days(day, *month) for month in months) if s]
+    past = [(at.today - span.first).days for span in found if span.first <= at.today]
+    # "Tanggal 31" on the thirtieth may well be tomorrow; in March it is no day of last month.
+    if at.tense is not Tense.FUTURE and not at.told:
+        tomorrow = any(span.first == safe(at.today, 1) for span in found)
+        if tomorrow or min(past, default=0) > _MONTH:
+            raise UnclearError(TWO_DATES)
+    return found
 
 
 def _month(said: Said, at: At) -> Candidates:
