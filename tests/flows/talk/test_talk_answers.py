@@ -12,7 +12,7 @@ from tests.flows.talk.talking import Chat
     ("text", "day"),
     [
         ("kemarin", "2026-11-19"),
-        ("bulan lalu", "2026-10-31"),
+        ("akhir bulan lalu", "2026-10-31"),
         ("2 minggu yg lalu", "2026-11-06"),
         ("sebulan", "2026-10-20"),
         ("10/08/2026", "2026-08-10"),
