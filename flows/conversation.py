@@ -94,6 +94,10 @@ class Conversation(BaseModel):
     after_case: int | None = None
     wary: Wary | None = None
     """Set for a while after a swindle was the matter."""
+    album: str = ""
+    """The album whose first part was answered last: its other parts are silence."""
+    edited: int = 0
+    """The message whose edit was answered last."""
     greeted: bool = False
     """The first words of all were said once."""
 

@@ -44,21 +44,27 @@ class Commanded:
 
 @dataclass(frozen=True)
 class Sent:
-    """Something that is not text. `caption` is masked like a text, `written` as in one."""
+    """Something that is not text. `caption` is masked like a text, `written` as in one. `album`
+    names what several parts have in common that were sent at once."""
 
     kind: SentKind
     caption: str = ""
     masked: frozenset[str] = frozenset()
     message_id: int = 0
     written: date | None = None
+    album: str = ""
 
 
 @dataclass(frozen=True)
 class Corrected:
-    """A message was edited after sending. It is not read again, but what it hides is protected."""
+    """A message was edited after sending. It is not read again, but what it hides is protected.
+
+    `worded`: it has a text or a caption; a replaced picture has not.
+    """
 
     masked: frozenset[str] = frozenset()
     message_id: int = 0
+    worded: bool = True
 
 
 Event = Pressed | Wrote | Commanded | Sent | Corrected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import Final
 
 from telegram import Message, Update
 
@@ -25,16 +26,33 @@ def event_of(update: Update, day_of: DayOf | None = None) -> Event | None:
         press = unpack(update.callback_query.data or "")
         return Pressed(press, pressed.message_id if pressed else 0)
     if update.edited_message:
-        edited = update.edited_message
-        return Corrected(kinds_in(edited.text or edited.caption or ""), edited.message_id)
-    return _message_event(update.message, day_of) if update.message else None
+        return _edit_event(update.edited_message)
+    if update.message is None or is_service(update.message):
+        return None
+    return _message_event(update.message, day_of)
+
+
+def is_service(message: Message) -> bool:
+    """Whether a message is Telegram's own note: something was pinned, given, joined, renamed."""
+    return not any(getattr(message, field, None) for field in CONTENT)
+
+
+def _edit_event(edited: Message) -> Event | None:
+    """Words or a replaced file; a live location that moves is nobody's doing."""
+    words = edited.text or edited.caption or ""
+    if not words and not any(getattr(edited, field, None) for field in _REPLACED):
+        return None
+    return Corrected(kinds_in(words), edited.message_id, worded=bool(words))
 
 
 def _message_event(message: Message, day_of: DayOf | None) -> Event:
     written = day_of(message.date) if day_of else None
     if message.text is None:
         caption = message.caption or ""
-        return Sent(kind_of(message), caption, kinds_in(caption), message.message_id, written)
+        album = message.media_group_id or ""
+        return Sent(
+            kind_of(message), caption, kinds_in(caption), message.message_id, written, album
+        )
     if message.text.startswith("/"):
         command, _, argument = message.text[1:].partition(" ")
         return Commanded(command.partition("@")[0].lower(), argument.strip())
@@ -60,3 +78,11 @@ _KINDS: tuple[tuple[str, SentKind], ...] = (
     ("venue", "lokasi"),
     ("contact", "kontak"),
 )
+
+CONTENT: Final = (
+    "text", "caption", *(field for field, _ in _KINDS), "poll", "dice", "game", "story",
+    "paid_media", "invoice", "checklist",
+)  # fmt: skip
+"""What a person sends, in private and among officers; a message without any of it is a note."""
+
+_REPLACED: Final = ("photo", "video", "animation", "audio", "document")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from flows.aside import Aside, View
 from flows.events import Corrected, Sent, SentKind, Wrote
+from flows.presses import Action
 from flows.scene import Scene
 from flows.talk.listeners import hear, wrote
 from flows.talk.reply import Reply, show
@@ -23,23 +25,46 @@ ANSWERS: Mapping[SentKind, str] = {
 def sent(scene: Scene, event: Sent) -> Reply:
     """Says what becomes of it, and shows again where the conversation stands.
 
-    A caption is read like a text: people write their question under the picture.
+    A caption is read like a text: people write their question under the picture. Of an album the
+    first part is answered, and whatever has a caption.
     """
+    seen = bool(event.album) and event.album == scene.conversation.album
+    scene = scene.with_(scene.conversation.with_(album=event.album))
     if event.caption.strip():
-        return _heard(
-            scene, Wrote(event.caption, event.masked, False, event.message_id, event.written)
-        )
+        caption = Wrote(event.caption, event.masked, False, event.message_id, event.written)
+        reply = _heard(scene, caption)
+        return reply if seen else _with_fate(scene, event, reply)
+    if seen:
+        return Reply(scene.conversation)
     if event.kind in RECEIVED:
         received = Aside(View.RECEIVED, (event.kind, str(event.message_id)))
         return show(scene, scene.conversation.with_(aside=received))
     return _noticed(scene, ANSWERS[event.kind])
 
 
+def _with_fate(scene: Scene, event: Sent, reply: Reply) -> Reply:
+    """The answer to a caption below what becomes of the file, which can be taken out of the chat.
+
+    What was taken out already needs no button.
+    """
+    if event.kind not in RECEIVED or not reply.screens or reply.delete:
+        return reply
+    text, label = RECEIVED[event.kind]
+    first, *others = reply.screens
+    remove = scene.button(label, Action.REMOVE, str(event.message_id))
+    told = replace(first.under(text, scene.say(text)), nav=((remove,), *first.nav))
+    return replace(reply, screens=(told, *others))
+
+
 def corrected(scene: Scene, event: Corrected) -> Reply:
-    """An edited message changes nothing that was decided; it says so and repeats the screen."""
+    """An edited message changes nothing that was decided; it says so, once."""
     if event.masked:
         return _heard(scene, Wrote("", event.masked, message_id=event.message_id))
-    return _noticed(scene, "pesan_diedit")
+    again = event.message_id and event.message_id == scene.conversation.edited
+    if again or not event.worded:
+        return Reply(scene.conversation)
+    talk = scene.conversation.with_(edited=event.message_id)
+    return _noticed(scene.with_(talk), "pesan_diedit")
 
 
 def _heard(scene: Scene, event: Wrote) -> Reply:

@@ -11,6 +11,7 @@ from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from handlers.desk.staff import buttons, commands, members, roles
+from handlers.events import is_service
 from store import cases, staff
 from store.turn import Turn
 
@@ -58,18 +59,8 @@ async def _written(job: Job, message: Message) -> None:
         return
     elif commands.is_command(message):
         await commands.commanded(job, message, await _case(job, message))
-    elif not _is_service(message):
+    elif not is_service(message):
         await _spoken(job, message)
-
-
-def _is_service(message: Message) -> bool:
-    """Whether a message is Telegram's own note (somebody joined, a topic was renamed)."""
-    content = (
-        message.text, message.caption, message.photo, message.voice, message.document,
-        message.video, message.audio, message.video_note, message.animation, message.sticker,
-        message.location, message.contact, message.venue, message.poll, message.dice,
-    )  # fmt: skip
-    return not any(content)
 
 
 async def _case(job: Job, message: Message) -> Filed | None:

@@ -87,6 +87,34 @@ def test_a_message_is_an_event(what: dict[str, Any], expected: Event) -> None:
     assert event(message=said(**what)) == expected
 
 
+@pytest.mark.parametrize(
+    "what",
+    [
+        {"new_chat_title": "A"},
+        {"group_chat_created": True},
+        {"pinned_message": said(text="a")},
+        {"write_access_allowed": {}},
+        {"users_shared": {"request_id": 1, "users": []}},
+        {},
+    ],
+)
+def test_a_service_message_is_nobodys_words(what: dict[str, Any]) -> None:
+    assert event(message=said(**what)) is None
+
+
+def test_a_part_of_an_album_names_it() -> None:
+    sent = event(message=said(photo=[PICTURE], media_group_id="77"))
+    assert sent == Sent("foto", message_id=7, album="77")
+
+
+def test_a_live_location_that_moves_is_silence() -> None:
+    assert event(edited_message=said(location={**PLACE, "live_period": 900})) is None
+
+
+def test_a_replaced_picture_has_no_words() -> None:
+    assert event(edited_message=said(photo=[PICTURE])) == Corrected(message_id=7, worded=False)
+
+
 def test_a_forwarded_text_is_known_as_such() -> None:
     origin = {"type": "hidden_user", "sender_user_name": "A", "date": 1_700_000_000}
     assert event(message=said(text="halo", forward_origin=origin)) == Wrote(
