@@ -5,9 +5,10 @@ Nothing that somebody typed becomes an answer unseen: a misread word is noticed 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from flows.content.guide import Ask
+from flows.content.guide import Ask, Guide
 from flows.conversation import Conversation
 from flows.presses import Action
 from flows.rights.cek_hak import GUIDE
@@ -17,19 +18,27 @@ from flows.views.told import told_answer
 
 
 def said_back(scene: Scene, talk: Conversation, step: Ask, message: str = "dicatat") -> Reply:
-    """Shows what the conversation stands at now, below what was understood at `step`.
+    """Shows what the conversation stands at now, below what was understood: mostly of `step`.
 
     message: how it is said. Of "yes, I see it" there is nothing to say back, and an outcome of
     `cek-hak` begins with everything that was told.
     """
     reply = show(scene, talk)
-    guide = talk.guide or ""
-    answer = talk.given(guide).get(step.id)
-    if answer is None or not step.has_choice:
+    if scene.guide is None or not step.has_choice or step.id not in talk.given(scene.guide.id):
         return reply
     shown, *others = reply.screens
-    if scene.with_(talk).question is not None or guide != GUIDE:
-        told = told_answer(scene, step, answer, talk.span(guide, step.id))
+    if scene.with_(talk).question is not None or scene.guide.id != GUIDE:
+        told = " · ".join(_new(scene, scene.guide, talk, step))
         shown = shown.under(message, scene.say(message, jawaban=told))
-    change = scene.button("tombol_ubah", Action.EDIT, guide, step.id)
+    change = scene.button("tombol_ubah", Action.EDIT, scene.guide.id, step.id)
     return replace(reply, screens=(replace(shown, nav=((change,), *shown.nav)), *others))
+
+
+def _new(scene: Scene, guide: Guide, talk: Conversation, asked: Ask) -> Iterator[str]:
+    """The answer to what was asked, and every other one that the same words gave."""
+    before, now = scene.conversation.given(guide.id), talk.given(guide.id)
+    for step in guide.steps:
+        if not isinstance(step, Ask) or not step.has_choice or step.id not in now:
+            continue
+        if step.id == asked.id or before.get(step.id) != now[step.id]:
+            yield told_answer(scene, step, now[step.id], talk.span(guide.id, step.id))
