@@ -49,19 +49,27 @@ def reopened(scene: Scene, heard: Heard) -> Reply | None:
         return None
     if heard.length < FEWEST_WORDS or not heard.is_brief:
         return None
-    told = [(step, found) for step in _chosen_so_far(scene) if (found := _read(scene, step, heard))]
-    if len(told) != 1:
+    told = _told(scene, heard)
+    if len(told) != 1 or _is_known(scene, *told[0]):
         return None
-    [(step, found)] = told
-    return _with(scene, step, found)
+    return _with(scene, *told[0])
 
 
 def _changed(scene: Scene, heard: Heard) -> Reply | None:
-    for step in _chosen_so_far(scene):
-        found = _read(scene, step, heard)
-        if found is not None:
-            return _with(scene, step, found)
-    return None
+    """The newest answer it can be said of; where it repeats one, it is about that."""
+    told = _told(scene, heard)
+    known = [each for each in told if _is_known(scene, *each)]
+    return next((_with(scene, *each) for each in (*known, *told)), None)
+
+
+def _told(scene: Scene, heard: Heard) -> list[tuple[Ask, Understood[str]]]:
+    """What a text would answer to each question so far, the newest first."""
+    read = ((step, _read(scene, step, heard)) for step in _chosen_so_far(scene))
+    return [(step, found) for step, found in read if found is not None]
+
+
+def _is_known(scene: Scene, step: Ask, found: Understood[str]) -> bool:
+    return scene.conversation.given(scene.conversation.guide or "").get(step.id) == found.value
 
 
 def _is_answer(scene: Scene, heard: Heard) -> bool:
@@ -83,13 +91,10 @@ def _chosen_so_far(scene: Scene) -> Iterator[Ask]:
 
 
 def _read(scene: Scene, step: Ask, heard: Heard) -> Understood[str] | None:
-    """The answer to this question that a text would be, where it is another one than is known."""
-    guide = scene.guide
-    if guide is None:
+    """The answer to this question that a text would be."""
+    if scene.guide is None:
         return None
-    found = value_of(step, heard) or _option(scene, guide, step, heard)
-    known = scene.conversation.given(guide.id).get(step.id)
-    return found if found is not None and found.value != known else None
+    return value_of(step, heard) or _option(scene, scene.guide, step, heard)
 
 
 def _option(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Understood[str] | None:
