@@ -56,10 +56,10 @@ def reopened(scene: Scene, heard: Heard) -> Reply | None:
 
 
 def _changed(scene: Scene, heard: Heard) -> Reply | None:
-    """The newest answer it can be said of; where it repeats one, it is about that."""
+    """The newest answer it can be said of; else it repeats one."""
     told = _told(scene, heard)
-    known = [each for each in told if _is_known(scene, *each)]
-    return next((_with(scene, *each) for each in (*known, *told)), None)
+    other = [each for each in told if not _is_known(scene, *each)]
+    return next((_with(scene, *each) for each in (*other, *told)), None)
 
 
 def _told(scene: Scene, heard: Heard) -> list[tuple[Ask, Understood[str]]]:
