@@ -193,7 +193,8 @@ class FactFinder:
             alone = not (before.strip() or words[amount.end :].strip())
             about_it = self._balance.search(before) and not self._other_money.search(before)
             if alone or about_it:
-                yield Fact(BALANCE, str(amount.rupiah), amount.approximate)
+                span = (str(amount.span[0]), str(amount.span[1])) if amount.span else None
+                yield Fact(BALANCE, str(amount.rupiah), amount.approximate, span)
 
     def _counted(self, said: Folded, today: date) -> Iterator[Fact]:
         """Age and years of membership. On a day without a rule no years are enough."""

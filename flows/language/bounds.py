@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from flows.language import money_words as sign
-from flows.language.sums import COUNT, MOST, SUM, Sum, about, step
+from flows.language.quantity import COUNT, MOST, SUM, Sum, about, step
 
 _DENIES: Final = "nz"
 _NOT_YET: Final = "z"
@@ -18,7 +18,7 @@ _NEAR: Final = "hH"
 _REACHES: Final = "rC"
 _BEFORE: Final = "aAbWhHgkrC"
 _BEHIND: Final = "aAbWhgkrCqwS"
-_STRONG: Final = frozenset("nzabhgkS")
+_STRONG: Final = frozenset((*"nzabhgkS", sign.HIDDEN))
 """Unread beside an amount, these could turn it round."""
 
 _BETWEEN: Final = frozenset((sign.FILLER, _ABOUT, _SLIGHTLY, _THERE))
@@ -51,14 +51,27 @@ class Bounds:
         behind = {at: self._behind(at) for at in places}
         for at in places:
             self._bound(at, before[at], behind[at])
+        self._correct()
         self.unread = self.unread or any(
             item.kind in _STRONG and at not in self.read for at, item in enumerate(self.items)
         )
+
+    def _correct(self) -> None:
+        """ "Bukan 15 juta, 13 juta" is the one that is not denied."""
+        wrong = [at for at in self.sums if self.denied(at)]
+        if len(wrong) == 1 and len(self.sums) > 1:
+            self.read.add(self._skip(wrong[0] - 1, -1))
+            del self.sums[wrong[0]]
 
     def denied(self, at: int) -> bool:
         """Whether a negation right before this sum was not understood."""
         here = self._skip(at - 1, -1)
         return self._kind(here) in _DENIES and here not in self.read
+
+    def doubtful(self, at: int) -> bool:
+        """Whether a bound or a negation right beside this sum was not understood."""
+        beside = self._skip(at - 1, -1), self._skip(at + 1, 1)
+        return any(self._kind(here) in _STRONG and here not in self.read for here in beside)
 
     def refused(self, at: int) -> bool:
         """Whether it was or will be taken out, and is no balance."""
@@ -110,7 +123,7 @@ class Bounds:
 
     def _behind(self, at: int) -> tuple[str, bool] | None:
         """The bound behind a sum, and whether it is denied."""
-        here = self._skip(at + 1, 1, _BETWEEN | {sign.CLAUSE})
+        here = self._skip(at + 1, 1, _BETWEEN | {sign.CLAUSE, sign.SLASH})
         kind = self._kind(here)
         if here in self.read:
             return None

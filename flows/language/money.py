@@ -10,7 +10,8 @@ from flows.language import money_words as sign
 from flows.language.bounds import Bounds
 from flows.language.money_words import PART, RANGES_OF, MoneyWords
 from flows.language.numerals import Numerals
-from flows.language.sums import BARE, COUNT, MOST, SUM, Sum, Sums, resolved
+from flows.language.quantity import BARE, COUNT, MOST, SUM, Sum, resolved
+from flows.language.sums import Sums
 from flows.language.understanding import Folded, Unclear, Understood
 from flows.language.wordlist import WordList
 
@@ -71,7 +72,7 @@ class Money:
             _amount(found, *bounds.reach(at))
             for at, found in bounds.sums.items()
             if found.value <= MOST and not (
-                bounds.denied(at) or bounds.refused(at) or _negative(items, at)
+                bounds.doubtful(at) or bounds.refused(at) or _negative(items, at)
                 or items[min(at + 1, len(items) - 1)].kind == "P"
             )
         ]  # fmt: skip
@@ -192,7 +193,9 @@ def _one(items: Sequence[Sum]) -> Understood[int] | Unclear:
     if found is None:
         return Unclear("two_amounts")
     # "2 kartu 9 juta" may be together or each.
-    return Understood(found.value, found.approximate or COUNT in kinds, _span(found))
+    if COUNT in kinds:
+        found = replace(found, approximate=True)
+    return Understood(found.value, found.approximate, _span(found))
 
 
 def _agreed(bounds: Bounds, *, alone: bool) -> Sum | None:
@@ -221,7 +224,7 @@ def _negative(items: Sequence[Sum], at: int) -> bool:
 
 
 def _span(found: Sum) -> tuple[int, int] | None:
-    return None if found.exact else (found.low, found.high)
+    return (found.low, found.high) if found.approximate else None
 
 
 def _amount(found: Sum, start: int, end: int) -> Amount:

@@ -33,6 +33,8 @@ SLASH: Final = "/"
 MINUS: Final = "j"
 UNREAD: Final = "?"
 OTHER: Final = "x"
+HIDDEN: Final = "!"
+"""A word in which a bound is hidden: "ngelebihin", "gasampe"."""
 
 SIGNS: Final = {
     "kira_kira": "e", "lebih": "a", "lewat": "A", "kurang": "b", "bawah": "W", "hampir": "h",
@@ -55,8 +57,11 @@ _SIGNS_OF: Final = {
     "–": DASH, "—": DASH, "/": SLASH, "%": "%", ",": CLAUSE, ";": CLAUSE, ".": CLAUSE, "!": CLAUSE,
     "(": CLAUSE, "+": "q",
 }  # fmt: skip
-_TOKEN: Final = re.compile(r"\d[\d.,]*[a-z]\w*|[a-z]+\d\w*|\d[\d.,]*|[a-z]+|[<>]=|\S")
-_CLOSING: Final = re.compile(r"(?<=[\da-z])[.,]-(?!\d)")
+_TOKEN: Final = re.compile(
+    r"\d[\d.,]*[a-z]\w*|[a-z]+\d\w*|(?<![a-z])[.,]?\d[\d.,]*|\d[\d.,]*|[a-z]+|[<>]=|\S"
+)
+_CLOSING: Final = re.compile(r"(?<=[\da-z])[.,]-(?!\d)|(?<=[a-z]),0+\b")
+_PLUS_MINUS: Final = re.compile(r"\+ ?/? ?-")
 _UNTIL: Final = re.compile(r"\bs ?[/.] ?d\b\.?|\bsd\b")
 _TWICE: Final = re.compile(r"\b([a-z]{3,})(?:2(?![\d.,])|-\1\b)")
 _DATE: Final = re.compile(
@@ -68,6 +73,8 @@ _AHEAD: Final = re.compile(r"\b([a-z]+)(?=\d)")
 _HYPHEN: Final = re.compile(r"(?<=[a-z])-(?=[a-z])")
 _SHORTEST_TYPO: Final = 4
 _TYPO: Final = 80
+_SHORTEST_ROOT: Final = 5
+_BOUNDS: Final = ("lebih", "kurang", "lewat", "bawah", "hampir", "sampai", "mencapai")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +114,10 @@ class MoneyWords:
         self._vocabulary = frozenset(
             word for told in self._phrases.values() for way, _ in told for word in way
         )
+        self._roots = _roots(words)
         # One wrong letter must not hide a bound: "lebhi", "kurng".
-        self._long = tuple(word for word in self._vocabulary if len(word) >= _SHORTEST_TYPO)
+        typed = (each for word in self._vocabulary for each in (word, *words.others(word)))
+        self._long = tuple(sorted({word for word in typed if len(word) >= _SHORTEST_TYPO}))
         self.nothing = frozenset(
             " ".join(words.usual(way.split())) for way in words.ways(PART.name, "nihil")
         )
@@ -123,7 +132,7 @@ class MoneyWords:
         A digit that was a letter has a ``!`` before its number.
         """
         text = _UNTIL.sub(" hingga ", _DATE.sub(" / ", _CLOSING.sub(" ", folded)))
-        text = _ABOUT.sub(" an", _TWICE.sub(r"\1", text))
+        text = _PLUS_MINUS.sub("±", _ABOUT.sub(" an", _TWICE.sub(r"\1", text)))
         if any(map(str.isdigit, text)):
             text = self._letters.sub(_digits, text)
             text = _AHEAD.sub(self._apart, _BEHIND.sub(self._apart, text))
@@ -211,7 +220,8 @@ class MoneyWords:
         if word in self._known or len(word) < _SHORTEST_TYPO:
             return OTHER
         near = process.extractOne(word, self._long, scorer=fuzz.ratio, score_cutoff=_TYPO)
-        return (self._alone(near[0]) if near and near[0][0] == word[0] else None) or OTHER
+        meant = self._alone(near[0]) if near and near[0][0] == word[0] else None
+        return meant or (HIDDEN if any(root in word for root in self._roots) else OTHER)
 
     def _alone(self, word: str) -> str | None:
         """The sign of a word as a phrase of its own."""
@@ -245,6 +255,13 @@ def _phrases(words: WordList) -> Mapping[str, Sequence[tuple[tuple[str, ...], st
     for ways in out.values():
         ways.sort(key=lambda each: -len(each[0]))
     return out
+
+
+def _roots(words: WordList) -> frozenset[str]:
+    """Words of the bounds in every spelling, long enough to be found inside another word."""
+    ways = (way for group in _BOUNDS for way in words.ways(PART.name, group) if " " not in way)
+    typed = (spelled for way in ways for spelled in (way, *words.others(way)))
+    return frozenset(word for word in typed if len(word) >= _SHORTEST_ROOT)
 
 
 def _digits(found: re.Match[str]) -> str:

@@ -151,6 +151,11 @@ def _told(words: WordList) -> Mapping[str, str]:
                 if times in _TIMES:
                     glued[f"{typed}{many}"] = f"{told} {times}"
                     glued[f"{typed}{many}an"] = f"{told} {times}an"
-    # "Sewu" is "seribu", and that is one of it.
+    for scale in scales:
+        glued[f"se{scale}an"] = f"1 {scale}an"
+    for typed, told in spelled.items():
+        if told in {*_WHOLE, _ONE_HUNDRED}:
+            glued[f"{typed}an"] = f"{told} an"
+    # "Sarebu" is "seribu", and that is one of it.
     whole = {typed: glued.get(told, told) for typed, told in spelled.items()}
     return {**glued, **whole}

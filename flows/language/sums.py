@@ -9,91 +9,20 @@ from typing import Final
 
 from flows.language import money_words as sign
 from flows.language.money_words import RANGES_OF, Token
+from flows.language.quantity import BARE, COUNT, MILLION, SUM, THOUSAND, Sum, number, soish
 
-MOST: Final = 100_000_000_000
-"""Rupiah. Nobody's JHT is above a hundred billion: more is a typing mistake."""
-
-SUM: Final = "M"
-BARE: Final = "B"
-COUNT: Final = "O"
-"""A number that counts something else: years, cards."""
-
-MILLION: Final = 1_000_000
-_WRITTEN_OUT: Final = 100_000
-"""From here on a number without a unit is rupiah."""
-
-_GROUPED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")
-_PLAIN: Final = re.compile(r"\d+(?:[.,]\d+)?")
-_SHORT: Final = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
 _THREE: Final = re.compile(r"\d{3}")
 _GROUP: Final = re.compile(r"\d{1,3}[.,]\d{3}")
-_DAY: Final = re.compile(
-    r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d|(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d"
-)
-_LONGEST: Final = 9
-_ABOUT: Final = 0.05
-_AROUND: Final = 0.1
-_LEAST: Final = 1_000
 _TWO: Final = 2
 _AND: Final = "dan"
 _OVER: Final = "S"
+_HALF: Final = "0,5"
 _PERCENT: Final = "persen"
+_TIMES: Final = ("kali", "x")
+_PART: Final = "P"
 _SHORT_UNIT: Final = "m"
 _LARGEST_M: Final = 2_000_000_000
 """ "15m" is rather a million meant than a billion."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """What a quantity can mean, from `low` to `high`, in rupiah (of a bare number: in itself).
-
-    `value` is the one of them it is taken for, `kind` its sign; `start` and `end` are places in the
-    text. `written`: a bare number as it stands there. `scale`: its smallest unit.
-    `word`: of a sign that is no quantity.
-    """
-
-    kind: str
-    low: int
-    high: int
-    value: int
-    start: int
-    end: int
-    approximate: bool = False
-    written: str = ""
-    scale: int = 0
-    word: str = ""
-
-    @property
-    def exact(self) -> bool:
-        """Whether it is one value."""
-        return self.low == self.high
-
-    def spanning(self, low: int, high: int, value: int) -> Sum:
-        """The same, said vaguely."""
-        return replace(self, low=low, high=high, value=value, approximate=True)
-
-
-def number(written: str) -> float | None:
-    """ "12.500.000", "12,500,000", "12,5", "12.500.000,00" → number; None when it is none."""
-    if _GROUPED.fullmatch(written):
-        mark = next((m for m in (written[-3:-2], written[-2:-1]) if m and not m.isdigit()), "")
-        whole = written.rsplit(mark, 1)[0] if mark else written
-        return float(re.sub(r"[.,]", "", whole))
-    return float(written.replace(",", ".")) if _PLAIN.fullmatch(written) else None
-
-
-def step(value: int) -> int:
-    """How far what is said as so many may go on: 12 million a million, 20 million ten.
-
-    Ten million goes on for one only: for more there is a word of its own, "belasan".
-    """
-    place = 1
-    while value and value % (place * 10) == 0:
-        place *= 10
-    led = value
-    while led and led % _LEAST == 0:
-        led //= _LEAST
-    return place // 10 if led in {10, 100} else place
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +61,13 @@ class Sums:
             self.items.append(Sum(SUM, low, below - 1, below - 1, *self._place(at, at + 2), True))
             return at + 2
         kind = sign.UNREAD if token.sign == sign.MANY else token.sign
+        if token.word in _TIMES and signs[at + 1] == sign.NUMBER and self._after_sum():
+            kind = _PART
         self.items.append(Sum(kind, 0, 0, 0, token.start, token.end, word=token.word))
         return at + 1
+
+    def _after_sum(self) -> bool:
+        return bool(self.items) and self.items[-1].kind == SUM
 
     def _place(self, at: int, end: int) -> tuple[int, int]:
         return self._tokens[at].start, self._tokens[end - 1].end
@@ -166,7 +100,7 @@ class Sums:
             told.text, scale, sign.RUPIAH if rupiah else "",
         )  # fmt: skip
         if so and made:
-            found = _soish(found, around=around)
+            found = soish(found, around=around)
         elif told.over and scale > 1:
             found = found.spanning(made + 1, made + scale - 1, made + 1)
         self._keep(found)
@@ -192,10 +126,9 @@ class Sums:
 
     def _counted(self, at: int, end: int) -> int:
         """ "56 tahun", "3 kartu": no money; a share, or what is paid each month, no balance."""
-        before = self.items[-1] if self.items else None
-        monthly = self._tokens[at].word == "1" and before and before.kind == SUM
-        share = self._signs[end] == "%" or self._tokens[end].word == _PERCENT
-        kind = "P" if share or monthly else COUNT
+        monthly = self._tokens[at].word == "1" and self._after_sum()
+        share = self._signs[end] == "%" or self._tokens[end].word in {_PERCENT, *_TIMES}
+        kind = _PART if share or monthly else COUNT
         self.items.append(Sum(kind, 0, 0, 0, *self._place(at, end + 1)))
         return end + 1
 
@@ -213,8 +146,9 @@ class Sums:
             del items[len(items) - 1 - bool(way) :]
             items.append(joined)
             return
-        # "Nomor 2", "usia 56".
-        counts = found.kind == BARE and items and items[-1].kind == "u"
+        # "Nomor 2", "usia saya 56", "kartu cuma satu".
+        ahead = next((item.kind for item in reversed(items) if item.kind != sign.FILLER), "")
+        counts = found.kind == BARE and ahead in {"u", "T"}
         items.append(replace(found, kind=COUNT) if counts else found)
 
 
@@ -224,12 +158,14 @@ def _joined(before: Sum, found: Sum, *, less: bool) -> Sum | None:
     if before.kind != SUM or not (before.exact and found.exact) or unit <= 1:
         return None
     add = found.value
-    if found.kind == BARE:
+    if found.written == _HALF:
+        add = unit // 2
+    elif found.kind == BARE:
         # "12 juta 500" is 12,5 million, as people say it.
-        whole = unit == _LEAST and found.written.isdigit() and add < _LEAST
+        whole = unit == THOUSAND and found.written.isdigit() and add < THOUSAND
         if less or not (whole or _THREE.fullmatch(found.written)):
             return None
-        add *= unit // _LEAST
+        add *= unit // THOUSAND
     if not 0 < add < unit:
         return None
     total = before.value - add if less else before.value + add
@@ -255,56 +191,3 @@ def _scaled(value: float | None, written: str, unit: Token | None) -> int | None
         value = float(written.replace(",", "."))
     made = min(round(value * scale), 10**18)
     return None if unit and unit.word == _SHORT_UNIT and made > _LARGEST_M else made
-
-
-def _soish(found: Sum, *, around: bool) -> Sum:
-    """ "16 jutaan" begins with 16; "15-an juta" is around 15, "20-an juta" twenty and more."""
-    value = found.value
-    up = value + step(value) - 1
-    if not around:
-        return found.spanning(value, up, value)
-    return found.spanning(
-        round(value * (1 - _AROUND)), max(up, round(value * (1 + _AROUND))), value
-    )
-
-
-def about(found: Sum) -> Sum:
-    """Said with "kira-kira"."""
-    if not found.exact or not found.value:
-        return replace(found, approximate=True)
-    value = found.value
-    return found.spanning(round(value * (1 - _ABOUT)), round(value * (1 + _ABOUT)), value)
-
-
-def resolved(found: Sum, *, asked: bool, alone: bool) -> Sum | None:
-    """A bare number as rupiah: written out, or, where an amount is asked for, in millions.
-
-    `alone`: nothing else is said that it may count.
-    """
-    written = found.written
-    if found.value >= _WRITTEN_OUT:
-        return None if _other_digits(written) and not found.word else replace(found, kind=SUM)
-    # "Rp 20.500" is that much, but for a balance rather "20.500.000" cut short.
-    if found.word and found.value >= _LEAST and not asked:
-        return replace(found, kind=SUM)
-    if found.value == 0 and found.high == 0 and number(written) == 0:
-        return replace(found, kind=SUM)
-    if not (asked and alone and _SHORT.fullmatch(written)):
-        return None
-    base = number(written) or 0.0
-    if written[0] == "0" and base >= 1:
-        return None
-    value = round(base * MILLION)
-    if found.exact:
-        return replace(found, kind=SUM, low=value, high=value, value=value, approximate=True)
-    scaled = replace(found, kind=SUM, low=value, high=value, value=value)
-    return _soish(scaled, around=True)
-
-
-def _other_digits(written: str) -> bool:
-    """Whether digits in a row are rather a telephone or card number, or a day ("17081990")."""
-    if not written.isdigit():
-        return False
-    if written[0] == "0" or (len(written) > _LONGEST and not written.endswith("000")):
-        return True
-    return bool(_DAY.fullmatch(written))

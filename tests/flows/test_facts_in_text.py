@@ -18,6 +18,9 @@ from tests.flows.conftest import Hear
 TODAY = date(2026, 11, 20)
 
 
+HEIR = {"keadaan": "lain", "sebab_lain": "meninggal"}
+
+
 def said(hear: Hear, text: str) -> dict[str, str]:
     return {fact.step: fact.value for fact in hear(text).facts}
 
@@ -57,6 +60,11 @@ def said(hear: Hear, text: str) -> dict[str, str]:
         ("umur 57 masih kerja", {"keadaan": "usia_56"}),
         ("saya lahir 12 mei 1970", {"tanggal_lahir": "1970-05-12"}),
         ("gaji 5 juta saldo 20jt", {"saldo": "20000000"}),
+        ("suami saya meninggal, saldo lbh dari 15 jt", {**HEIR, "saldo": "15000001"}),
+        ("saldonya ga sampe 15 juta, suami saya meninggal", {**HEIR, "saldo": "14999999"}),
+        ("suami saya meninggal, saldonya 15 juta lebih", {**HEIR, "saldo": "15000001"}),
+        ("suami saya meninggal saldo bukan 15 juta", HEIR),
+        ("suami saya meninggal, saldo ngelebihin 15 juta", HEIR),
         ("punya 2 kpj", {"kpj": "beberapa"}),
         ("sudah kerja 12 tahun mau ambil sebagian", {"masa": "cukup"}),
     ],
@@ -86,6 +94,11 @@ def test_a_vague_date_is_marked(hear: Hear) -> None:
     vague = {fact.step: fact.approximate for fact in hear("resign 2 bulan lalu").facts}
     assert vague["tanggal_berhenti"]
     assert not vague["sebab_berhenti"]
+
+
+def test_a_vague_amount_has_a_span(hear: Hear) -> None:
+    facts = {fact.step: fact for fact in hear("resign, saldo di bawah 15 juta").facts}
+    assert facts["saldo"].vague == ("0", "14999999")
 
 
 def test_a_coming_day_is_no_day_of_leaving(hear: Hear) -> None:

@@ -69,6 +69,10 @@ def test_an_amount_is_read(hear: Hear, text: str, rupiah: int) -> None:
         ("10-15 juta", 15 * JUTA, 10 * JUTA, 15 * JUTA),
         ("antara 900 ribu dan 1 juta", JUTA, 900_000, JUTA),
         ("belasan juta", 19_999_999, 11 * JUTA, 19_999_999),
+        ("lebihh dari 15 juta", 15_000_001, 15_000_001, MOST),
+        ("tdk smpai 15 jt", 14_999_999, 0, 14_999_999),
+        ("di bawh 15 juta", 14_999_999, 0, 14_999_999),
+        ("sepuluhan juta", 10 * JUTA, 9 * JUTA, 11 * JUTA),
         ("lebih dari 10 juta tapi di bawah 12 juta", 11_999_999, 10_000_001, 11_999_999),
     ],
 )
@@ -89,6 +93,8 @@ def test_a_vague_amount_has_a_span(hear: Hear, text: str, value: int, low: int, 
         ("999 miliar", "too_large"),
         ("bukan 15 juta", "bound"),
         ("lebih baik 15 juta", "bound"),
+        ("ngelebihin 15 juta", "bound"),
+        ("gasampe 15 juta", "bound"),
         ("15 juta 20", "leftover"),
         ("15 juta seperempat", "leftover"),
     ],
@@ -101,7 +107,8 @@ def test_an_unclear_amount_says_why(hear: Hear, text: str, reason: str) -> None:
 def test_a_bare_number_is_a_million_only_where_an_amount_is_asked_for(
     hear: Hear, text: str, rupiah: int
 ) -> None:
-    assert hear(text).rupiah_asked == Understood(rupiah, approximate=True)
+    read = hear(text).rupiah_asked
+    assert read == Understood(rupiah, approximate=True, span=(rupiah, rupiah))
     assert hear(text).rupiah == Unclear("no_unit")
 
 

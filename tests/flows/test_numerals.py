@@ -35,6 +35,8 @@ def numerals(library: Library) -> Numerals:
         ("8 ratus ribu", "800 ribu"),
         ("ke-dua", "ke-2"),
         ("kpj2", "kpj2"),
+        ("sejutaan", "1 jutaan"),
+        ("sepuluhan", "10 an"),
         # words of several numbers are not added up
         ("lima enam juta", "5 6 juta"),
         ("sepuluh lima belas", "10 15"),
