@@ -31,6 +31,7 @@ _COUNTING: Final = frozenset((COUNT, "T", "u", sign.OTHER, "%"))
 _WIDEST: Final = 20
 """A range from one to more than so many times as much is a misreading."""
 
+_MUCH: Final = frozenset("Ds")
 _QUANTITIES: Final = frozenset((SUM, BARE))
 _NEAR: Final = 6
 _LAST_COUNT: Final = 2
@@ -76,6 +77,12 @@ class Money:
                 or items[min(at + 1, len(items) - 1)].kind == "P"
             )
         ]  # fmt: skip
+
+    def is_vague(self, folded: Folded) -> bool:
+        """Whether only much or little is said: "lumayan banyak" is no amount, and none of several
+        amounts to choose from."""
+        signs = {token.sign for token in self._words.tokens(self._words.written(folded))}
+        return bool(signs & _MUCH) and signs <= _MUCH | {sign.FILLER, sign.CLAUSE}
 
     def read(self, folded: Folded, *, asked: bool = False) -> Understood[int] | Unclear:
         """The one amount a text names, in rupiah. Never raises.

@@ -13,6 +13,7 @@ from flows.screen import Button
 from flows.talk.buttons import pressed
 from flows.talk.options import chosen
 from flows.talk.reply import Reply, show
+from flows.talk.values import is_vague
 from flows.views import current_screen
 
 REPEAT = "0"
@@ -53,6 +54,9 @@ def button_label(scene: Scene, heard: Heard) -> Reply | None:
     # "Oke" may agree to what covers a question, never to the question itself.
     polite = heard.mood.polite and not scene.conversation.aside
     screen = current_screen(scene)
+    # "Banyak" is a word of "Paling banyak 15 juta", and the contrary of it.
+    if scene.question and is_vague(scene.question, heard):
+        return None
     press = _named(heard, screen.choices, polite)
     # Only the answers are numbered: "5" never means the fifth button of all.
     numbered = heard.said.place is not None or any(map(str.isdigit, heard.text))

@@ -38,6 +38,11 @@ def value_of(step: Ask, heard: Heard) -> Understood[str] | None:
     return stored
 
 
+def is_vague(step: Ask, heard: Heard) -> bool:
+    """Whether "banyak" or "sedikit" is all that is said where an amount is asked for."""
+    return step.answer == "rupiah" and heard.ears.money.is_vague(heard.folded)
+
+
 def _is_place(step: Ask, heard: Heard) -> bool:
     """Whether a digit stands for one of the ready answers. "Dua" is two million where an amount is
     asked for, "nomor dua" and "yang kedua" are places."""

@@ -58,6 +58,12 @@ def test_a_supposed_amount_is_a_question(at_balance: Chat) -> None:
     assert "saldo" not in at_balance.given()
 
 
+@pytest.mark.parametrize("text", ["banyak", "sedikit", "lumayan banyak pak", "dikit sih"])
+def test_much_and_little_are_no_amount(at_balance: Chat, text: str) -> None:
+    at_balance.say(text)
+    assert "saldo" not in at_balance.given()
+
+
 def test_an_amount_in_a_question_is_kept_and_the_question_answered(at_balance: Chat) -> None:
     assert at_balance.say("saldo saya 8 jt bisa cair semua?").startswith("topic/")
     assert at_balance.given()["saldo"] == "8000000"
