@@ -40,7 +40,8 @@ SIGNS: Final = {
     "kira_kira": "e", "lebih": "a", "lewat": "A", "kurang": "b", "bawah": "W", "hampir": "h",
     "menjelang": "H", "sedikitnya": "g", "paling_banyak": "k", "ke_atas": "q", "ke_bawah": "w",
     "sampai": "r", "mencapai": "C", "dikit": "s", "seberapa": "D", "sekian": "S",
-    "sangkal": "n", "belum": "z", "ada": "d", "antara": "y", "dan": "v", "atau": "|", "lain": "L", "diambil": "l", "masing": "P",
+    "sangkal": "n", "belum": "z", "ada": "d", "antara": "y", "dan": "v", "atau": "|",
+    "lain": "L", "diambil": "l", "masing": "P",
     "hitungan": "T", "di_depan": "u", "pecahan": UNREAD, "pengisi": FILLER,
 }  # fmt: skip
 """Group of words.yaml → sign; where a way stands in two, the first has it."""
