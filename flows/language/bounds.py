@@ -70,8 +70,11 @@ class Bounds:
 
     def doubtful(self, at: int) -> bool:
         """Whether a bound or a negation right beside this sum was not understood."""
-        beside = self._skip(at - 1, -1), self._skip(at + 1, 1)
-        return any(self._kind(here) in _STRONG and here not in self.read for here in beside)
+        before, behind = self._skip(at - 1, -1), self._skip(at + 1, 1)
+        if self._kind(before) in _STRONG and before not in self.read:
+            return True
+        # Behind it a negation begins something else: "saldo 12 juta kok tidak bisa klaim".
+        return self._kind(behind) in _STRONG.difference(_DENIES) and behind not in self.read
 
     def refused(self, at: int) -> bool:
         """Whether it was or will be taken out, and is no balance."""

@@ -64,6 +64,7 @@ def said(hear: Hear, text: str) -> dict[str, str]:
         ("saldonya ga sampe 15 juta, suami saya meninggal", {**HEIR, "saldo": "14999999"}),
         ("suami saya meninggal, saldonya 15 juta lebih", {**HEIR, "saldo": "15000001"}),
         ("suami saya meninggal saldo bukan 15 juta", HEIR),
+        ("suami saya meninggal saldo 9 juta kok ga cair", {**HEIR, "saldo": "9000000"}),
         ("suami saya meninggal, saldo ngelebihin 15 juta", HEIR),
         ("punya 2 kpj", {"kpj": "beberapa"}),
         ("sudah kerja 12 tahun mau ambil sebagian", {"masa": "cukup"}),
