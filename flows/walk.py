@@ -35,10 +35,15 @@ class Position:
 
 @dataclass(frozen=True)
 class Progress:
-    """ "Langkah `number` dari `total`": `total` may shrink on the way, it never grows."""
+    """The `number` of a step among `total`: the total may shrink on the way, it never grows."""
 
     number: int
     total: int
+
+    @property
+    def left(self) -> int:
+        """How many steps may still follow, at most: less with every answer."""
+        return self.total - self.number
 
 
 def _applies(step: Step, situation: Situation) -> bool:

@@ -32,6 +32,7 @@ MEANINGS: Final[Mapping[str, str]] = {
     "peran": "peran petugas",
     "sebab": "sebab kasus selesai",
     "sejak": "sejak kapan",
+    "sisa": "berapa langkah lagi, paling banyak",
     "soal": "pokok pertanyaannya",
     "sumber": "asal aturannya",
     "tanggal": "kapan sumbernya diperiksa",

@@ -21,6 +21,7 @@ COMPUTED: Final[Mapping[str, str]] = {
     "dokumen": "\n".join(["• " + "surat keterangan berhenti bekerja".ljust(40, "x")] * 10),
     "langkah": "20",
     "jumlah": "20",
+    "sisa": "9",
     "nama_petugas": "Siti Nurhaliza Rahmawati",
     "kasus": "JHT-7K3Q",
     "kata": "mangga lima",

@@ -65,14 +65,14 @@ def _menu_button(scene: Scene, item: MenuItem) -> Button:
 
 
 def resume_screen(scene: Scene) -> Screen | None:
-    """Back after a pause: "Tadi sampai langkah 4 dari 10. Lanjut?"."""
+    """Back after a pause: "Tadi sampai langkah 4. Lanjut?"."""
     guide = scene.guide
     if guide is None:
         return None
     at = progress(guide, scene.position(guide), scene.library.numbers, scene.today)
     return Screen(
         id="resume",
-        text=scene.say("lanjut_tadi", judul=guide.title, langkah=at.number, jumlah=at.total),
+        text=scene.say("lanjut_tadi", judul=guide.title, langkah=at.number),
         choices=(
             scene.button("tombol_lanjut", Action.UNCOVER),
             scene.button("tombol_mulai_baru", View.MENU),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from flows.aside import Aside, View
 from flows.content.guide import MAX_OPTIONS, Ask, End, Guide
@@ -15,7 +16,10 @@ from flows.screen import Button, Row, Screen, in_pairs
 from flows.texts.html import Html, last_paragraph, lines, paragraphs
 from flows.texts.spoken import long_date
 from flows.views.told import told_answers
-from flows.walk import Position, progress
+from flows.walk import Position, Progress, progress
+
+FEW: Final = 6
+"""So many steps at most still to come are worth telling."""
 
 
 def step_screen(scene: Scene, guide: Guide) -> Screen:
@@ -36,8 +40,7 @@ def brief_screen(scene: Scene, guide: Guide, step: Ask) -> Screen:
 
 
 def _question(scene: Scene, guide: Guide, position: Position, step: Ask) -> Screen:
-    at = progress(guide, position, scene.library.numbers, scene.today)
-    header = scene.say("langkah", langkah=at.number, jumlah=at.total, judul=guide.title)
+    header = _header(scene, guide, progress(guide, position, scene.library.numbers, scene.today))
     hint = _how_to_write(step)
     options = tuple(
         Button(scene.plain(label), Act(Action.ANSWER, (guide.id, step.id, key)))
@@ -52,6 +55,18 @@ def _question(scene: Scene, guide: Guide, position: Position, step: Ask) -> Scre
         choices=options + _seen_instead(scene, step, MAX_OPTIONS - len(options)),
         nav=(*_help(scene, position, step), scene.foot()),
     )
+
+
+def _header(scene: Scene, guide: Guide, at: Progress) -> Html:
+    """Which step this is, and how many may follow once these are few.
+
+    Before the first answers every branch counts: "16" would frighten somebody who needs six.
+    """
+    if at.left == 0:
+        return scene.say("langkah_akhir", judul=guide.title)
+    if at.left > FEW:
+        return scene.say("langkah", langkah=at.number, judul=guide.title)
+    return scene.say("langkah_sisa", langkah=at.number, sisa=at.left, judul=guide.title)
 
 
 def _how_to_write(step: Ask) -> str | None:

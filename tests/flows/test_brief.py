@@ -31,7 +31,9 @@ def test_a_sentence_is_no_mark(row: str) -> None:
     assert marked(f"Gratis.\n{row}") == []
 
 
-def test_every_topic_says_more_than_its_short_answer(library: Library) -> None:
+def test_every_answer_begins_with_its_short_one(library: Library) -> None:
+    parted = 0
     for topic in library.topics.values():
-        assert topic.body.startswith(topic.short), topic.id
-        assert len(topic.short) < len(topic.body), topic.id
+        assert topic.body.strip().startswith(topic.short.strip()), topic.id
+        parted += topic.short != topic.body
+    assert parted

@@ -123,3 +123,5 @@ def test_the_total_never_grows_and_every_question_is_one_step(library: Library) 
                 assert at.number == number + 1, (guide.id, taken)
                 assert at.total >= at.number, (guide.id, taken)
                 assert number == 0 or at.total <= seen[taken[:-1]], (guide.id, taken)
+                # So what is told ("paling banyak 4 lagi") shrinks with every answer.
+                assert number == 0 or at.left < seen[taken[:-1]] - number, (guide.id, taken)
