@@ -90,7 +90,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "kurang_jelas_rupiah": page(),
     "kurang_jelas_tanggal": page(),
     "kurang_jelas_soal": page(),
-    "kurang_jelas_batas": page(),
+    "jumlah_itu": page("jumlah"),
+    "tombol_jumlah_itu": button("jumlah"),
+    "jumlah_mana": page("jumlah"),
+    "kira_antara": words("dari", "sampai"),
     "dicatat": page("jawaban"),
     "diubah": page("jawaban"),
     "hari_itu": page("hari"),
@@ -170,6 +173,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
 
 SAMPLES: Final[Mapping[str, str]] = {
     "waktu": "pagi",
+    "dari": "Rp12.345.678",
+    "sampai": "Rp12.345.678",
     "rentang": "1 September 2026 – 30 November 2026",
     "bagian": "21–30 September 2026",
     "judul": "M" * 30,

@@ -7,6 +7,8 @@ from typing import Final
 
 MEANINGS: Final[Mapping[str, str]] = {
     "alasan": "sebab kantor tutup",
+    "dari": "jumlah terendah",
+    "sampai": "jumlah tertinggi",
     "catatan": "jawaban yang dicatat dari tulisannya",
     "hari": "banyaknya hari",
     "rentang": "hari pertama dan terakhir yang mungkin dimaksud",

@@ -14,7 +14,7 @@ from flows.talk.narrowing import decides, narrowed
 from flows.talk.options import chosen
 from flows.talk.reply import Reply, show
 from flows.talk.saying_back import said_back
-from flows.talk.values import is_vague, tense_of, value_of
+from flows.talk.values import is_guess, is_vague, tense_of, value_of
 from flows.views import current_screen
 
 
@@ -28,7 +28,7 @@ def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     if guide is None or step is None:
         return None
     found = value_of(step, heard)
-    if found and found.span and (found.open or decides(scene, step, found.span)):
+    if found and found.span and (is_guess(step, found) or decides(scene, step, found.span)):
         return narrowed(scene, step, found.span)
     # Under something that covers the question, "ya" belongs to what is seen, not to the question.
     if found is None and not scene.conversation.aside and not is_vague(step, heard):

@@ -11,10 +11,11 @@ from datetime import date, timedelta
 from flows.aside import Aside, View
 from flows.content.guide import Ask
 from flows.conversation import Span
+from flows.language.money import MOST
 from flows.rights.cek_hak import GUIDE, judge
 from flows.rights.eligibility import Eligibility
 from flows.scene import Scene
-from flows.talk.reply import Reply, above, show
+from flows.talk.reply import Reply, show
 from flows.talk.saying_back import said_back
 
 
@@ -27,11 +28,9 @@ def decides(scene: Scene, step: Ask, span: Span) -> bool:
 
 
 def narrowed(scene: Scene, step: Ask, span: Span) -> Reply:
-    """Asks which part of the span is meant: of a day by thirds, of an amount by its answers."""
-    if step.answer == "tanggal":
-        talk = scene.conversation.with_(aside=Aside(View.PART, (step.id, *span)), unclear=0)
-        return show(scene, talk)
-    return above(scene, "kurang_jelas_batas")
+    """Asks which part of the span is meant: of a day by thirds, of an amount by limits."""
+    talk = scene.conversation.with_(aside=Aside(View.PART, (step.id, *span)), unclear=0)
+    return show(scene, talk)
 
 
 def part_chosen(scene: Scene, step_id: str, first: str, last: str) -> Reply | None:
@@ -39,7 +38,7 @@ def part_chosen(scene: Scene, step_id: str, first: str, last: str) -> Reply | No
     step = _asked(scene, step_id, first, last)
     if step is None:
         return None
-    if _is_long(first, last) and decides(scene, step, (first, last)):
+    if _is_long(step, first, last) and decides(scene, step, (first, last)):
         return narrowed(scene, step, (first, last))
     return _taken(scene, step, first, last)
 
@@ -53,15 +52,20 @@ def latest_taken(scene: Scene, step_id: str, first: str, last: str) -> Reply | N
 def _asked(scene: Scene, step_id: str, first: str, last: str) -> Ask | None:
     """The question that the button belongs to, while it is the one that is asked."""
     step = scene.question
-    if step is None or step.id != step_id or step.answer != "tanggal":
+    if step is None or step.id != step_id:
         return None
-    return step if _is_day(first) and _is_day(last) and first <= last else None
+    if step.answer == "tanggal":
+        return step if _is_day(first) and _is_day(last) and first <= last else None
+    amounts = step.answer == "rupiah" and first.isdecimal() and last.isdecimal()
+    return step if amounts and int(first) <= int(last) <= MOST else None
 
 
 def _taken(scene: Scene, step: Ask, first: str, last: str) -> Reply:
+    """The end that promises nothing too early: the late day, the amount that is nearest."""
     span = None if first == last else (first, last)
+    value = first if step.answer == "rupiah" and int(last) == MOST else last
     guide = scene.conversation.guide or ""
-    return said_back(scene, scene.conversation.answered(guide, step.id, last, span), step)
+    return said_back(scene, scene.conversation.answered(guide, step.id, value, span), step)
 
 
 def _is_day(written: str) -> bool:
@@ -71,8 +75,10 @@ def _is_day(written: str) -> bool:
         return False
 
 
-def _is_long(first: str, last: str) -> bool:
+def _is_long(step: Ask, first: str, last: str) -> bool:
     """Longer than what people still remember as "the beginning of the month"."""
+    if step.answer == "rupiah":
+        return False
     return date.fromisoformat(last) - date.fromisoformat(first) > timedelta(days=10)
 
 

@@ -38,6 +38,12 @@ def value_of(step: Ask, heard: Heard) -> Understood[str] | None:
     return stored
 
 
+def is_guess(step: Ask, found: Understood[str]) -> bool:
+    """Whether how it is meant is a guess, so that it is asked about whatever follows from it."""
+    bare = step.answer == "rupiah" and found.span == (found.value, found.value)
+    return found.open or bare
+
+
 def is_vague(step: Ask, heard: Heard) -> bool:
     """Whether "banyak" or "sedikit" is all that is said where an amount is asked for."""
     return step.answer == "rupiah" and heard.ears.money.is_vague(heard.folded)

@@ -13,6 +13,7 @@ from flows.presses import Act, Action
 from flows.scene import Scene
 from flows.screen import Button, Screen
 from flows.texts.html import paragraphs
+from flows.views.amount_part import amount_part_screen
 
 Days = tuple[date, date]
 """The first and the last day."""
@@ -31,7 +32,11 @@ MOST_MONTHS: Final = 4
 def part_screen(scene: Scene, step_id: str, first: str, last: str) -> Screen | None:
     """The parts of a span as buttons; None for a forged span or another question."""
     step, days = scene.question, _days(first, last)
-    if not isinstance(step, Ask) or step.id != step_id or days is None:
+    if not isinstance(step, Ask) or step.id != step_id:
+        return None
+    if step.answer == "rupiah":
+        return amount_part_screen(scene, step, first, last)
+    if days is None:
         return None
     if days[0] == days[1]:
         return _one_day(scene, step_id, days)

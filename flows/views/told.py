@@ -56,6 +56,20 @@ def spoken_answer(
     return answer
 
 
+def spoken_span(scene: Scene, span: Span) -> str:
+    """What an amount can mean: "lebih dari 15 juta", "15 juta sampai 50 juta"."""
+    low, high = span
+    return _bounded(scene, span) or scene.label(
+        "kira_antara", dari=_beyond(low), sampai=rupiah_words(int(high))
+    )
+
+
+def _beyond(low: str) -> str:
+    """The lower end as people say it: one rupiah above a round amount is that amount."""
+    amount = int(low)
+    return rupiah_words(amount - 1 if amount % ROUND == 1 else amount)
+
+
 def _about(scene: Scene, words: str) -> str:
     return scene.label("kira_sekitar", jawaban=words)
 
