@@ -33,7 +33,7 @@ _EVENT: Final = re.compile(r"(?<!\S)(?:habis|setelah|sebelum|pas|waktu|saat|tang
 """ "Abis gajian kemarin": some day known to who says it, hardly yesterday."""
 
 _JOIN: Final = re.compile(r" (?:atau|/) | (?=(?:awal|pertengahan|akhir) (?:bulan )?(?:m\d|bulan))")
-_BETWEEN: Final = re.compile(r"(?:^|.* )antara (.+) (?:atau|/|dan|hingga|-) (.+)")
+_BETWEEN: Final = re.compile(r"(?:^|.* )antara (.+) (?:atau|/|dan|dengan|hingga|-) (.+)")
 _APART: Final = 100
 """Days; two dates further apart than that are no beginning and end of one guess."""
 

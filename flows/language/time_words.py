@@ -64,6 +64,7 @@ _PHRASES: Final = tuple(
         (r"(tadi|mau|kemarin) besok pagi", r"\1 pagi"),
         (r"pertama", "k1"),
         (r"hari minggu", "w6"),
+        (r"malam minggu", "malam w6"),
         (rf"minggu{_DATE_TYPED}", "w6"),
         (r"minggu(?= tanggal \d)", "w6"),
         (rf"(?:sudah|selama|baru) (\d+(?:,\d+)? {_UNIT}) ini", r"\1 lalu"),

@@ -212,12 +212,22 @@ def _weekday(found: re.Match[str]) -> Made:
     return (Weekday(int(found[1]), _SAME.get(found[2], found[2])),)
 
 
+def _eve(found: re.Match[str]) -> Made:
+    """ "Malam Jumat" is the evening before."""
+    return (Weekday((int(found[1]) - 1) % 7, _SAME.get(found[2], found[2])),)
+
+
 def _part(found: re.Match[str]) -> Made:
     return (PartOf(found[1], found[2] or ""),)
 
 
 def _feast(found: re.Match[str]) -> Made:
     return (Feast(found["feast"]),)
+
+
+def _feast_nth(found: re.Match[str]) -> Made:
+    """ "Lebaran hari kedua"."""
+    return (Feast(found["feast"], int(found["nth"]) - 1),)
 
 
 def _feast_day(found: re.Match[str]) -> Made:
@@ -286,6 +296,7 @@ RULES: Final = tuple(
         (r"(\d{1,2}) [-/.] (\d{1,2}) [-/.] (\d\d)", _numeric),
         (r"(\d{1,2}) (\d{1,2}) ((?:19|20)\d\d)", _numeric),
         (r"(?<!m\d )(?<!m\d\d )(\d\d) (\d\d) (\d\d)", _numeric),
+        (r"(\d{1,2}) (\d{1,2}) (3[2-9]|[4-9]\d)", _numeric),
         (r"(\d{8})", _solid),
         (
             rf"(?:hari )?h (?P<sign>[-+]) (?P<days>\d{{1,2}})"
@@ -293,6 +304,8 @@ RULES: Final = tuple(
             _feast_day,
         ),
         (rf"(?:hari )?{_F} h (?P<sign>[-+]) (?P<days>\d{{1,2}})", _feast_day),
+        (rf"(?:hari )?k(?P<nth>[1-9]) {_F}", _feast_nth),
+        (rf"{_F} (?:hari )?k(?P<nth>[1-9])", _feast_nth),
         (r"(\d{1,2}) [-/.] ((?:19|20)\d\d)", _month_and_year),
         (r"<umur> (?:saya |sekarang )*(?P<years>\d{2})(?: tahun)?", _age),
         (r"(?P<years>\d{2}) tahun <umur>", _age),
@@ -331,6 +344,7 @@ RULES: Final = tuple(
         (rf"(\d{{1,2}})(?={_SEP}(?:bulan )?m\d)", _day),
         (r"(?:bulan )?(?:[-/.] )?m(\d+)(?: [-/.])? (\d{1,2})", _month),
         (r"(?:bulan )?(?:[-/.] )?m(\d+)", _month),
+        (r"malam w(\d)(?: (lalu|kemarin|ini|depan|besok|nanti))?", _eve),
         (r"(?:hari )?w(\d)(?: (lalu|kemarin|ini|depan|besok|nanti))?", _weekday),
         (rf"{_PART}(?: (bulan|tahun|minggu))?", _part),
         (rf"(?:hari |bulan |tahun )?{_F}", _feast),

@@ -50,6 +50,7 @@ TWO_DATES: Final = "two_dates"
 _ADULT: Final = 15
 """Years; nobody younger has savings of their own."""
 
+_OLDEST: Final = 100
 _CHILD: Final = 9
 """Years; a day no longer ago is nobody's birth here."""
 
@@ -239,12 +240,16 @@ def _meaning(said: Said, at: At) -> Span:
         raise UnclearError("no_such_day")
     _checked(said, span, at)
     said.settle()
-    if len(spans) > 1 and not span.vague and at.tense is Tense.PAST and not at.told:
-        coming = (other.first - at.today for other in spans if other.first > at.today)
-        far = (at.today - span.first).days > _MONTH
-        if far and min(coming, default=timedelta.max).days <= _SOON:
-            span = replace(span, approximate=True, open=True)
+    if not span.vague and not at.told and _is_far(span, spans, at.today):
+        span = replace(span, approximate=True, open=True)
     return held(span, at.tense, at.today)
+
+
+def _is_far(span: Span, spans: Sequence[Span], today: date) -> bool:
+    """Whether a day of another year lies so near that it may be meant instead."""
+    nearest = min(spans, key=lambda other: abs(other.first - today))
+    off = abs((nearest.first - today).days)
+    return nearest != span and off <= _SOON and abs((span.first - today).days) > _MONTH
 
 
 def _beside(beside: Beside, span: Span, *, feast: bool) -> Span:
@@ -276,7 +281,7 @@ def _checked(said: Said, span: Span, at: At) -> None:
         raise UnclearError(TWO_DATES)
     if at.tense is Tense.BIRTH:
         known = said.has(Whole, YearOf, Decade, YearShift, Age, Length)
-        if not known or span.first.year >= at.today.year - _CHILD:
+        if not known or not _CHILD < at.today.year - span.first.year <= _OLDEST:
             raise UnclearError("no_year")
 
 
@@ -387,7 +392,7 @@ def _weekday(said: Said, at: At) -> Candidates:
     last = safe(coming, -7 if ahead else -14)
     if weekday.which == "depan":
         return [Span(coming, safe(in_week(at.today, 1).first, weekday.number))]
-    if ahead == 0 and not weekday.which:
+    if ahead == 0 and not weekday.which and not at.told:
         # Today, or a week away from it.
         return [Span(last, at.today) if at.tense is not Tense.FUTURE else Span(at.today, coming)]
     return [one(coming if at.tense is Tense.FUTURE else last, approximate=True)]
