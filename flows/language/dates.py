@@ -13,7 +13,8 @@ from typing import Final
 from flows.language.days.calendar import Span, Tense
 from flows.language.days.grammar import items_in
 from flows.language.days.items import Length, Near
-from flows.language.days.meaning import TWO_DATES, UnclearError, meaning
+from flows.language.days.meaning import meaning
+from flows.language.days.said import TWO_DATES, UnclearError
 from flows.language.time_words import ODD, TimeWords
 from flows.language.understanding import Folded, Unclear, Understood
 

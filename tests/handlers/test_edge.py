@@ -4,12 +4,14 @@ as a call."""
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from telegram import Update
 
+from app.clock import day_of
 from flows.aside import Aside, View
 from flows.buttons import pack
 from flows.commands import StaffCommand
@@ -47,6 +49,13 @@ def event(**update: Any) -> Event | None:
     read = Update.de_json({"update_id": 1, **update}, None)
     assert read is not None
     return event_of(read)
+
+
+def test_a_message_says_on_which_day_it_was_written() -> None:
+    update = Update.de_json({"update_id": 1, "message": said(text="kemarin")}, None)
+    assert update is not None
+    event = event_of(update, partial(day_of, pinned=None))
+    assert event == Wrote("kemarin", message_id=7, written=date(2023, 11, 15))
 
 
 @pytest.mark.parametrize(
