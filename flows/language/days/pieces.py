@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from flows.language.days.calendar import made
+from flows.language.days.calendar import Tense, made
 from flows.language.days.items import (
     Age,
     Beside,
@@ -19,6 +19,7 @@ from flows.language.days.items import (
     MonthShift,
     Near,
     PartOf,
+    Toward,
     Weekday,
     WeekOf,
     WeekShift,
@@ -187,16 +188,23 @@ def year(found: re.Match[str]) -> Made:
     return (YearOf(found[1]),)
 
 
-_SAME: Final = {"kemarin": "lalu", "besok": "depan", "nanti": "depan", None: ""}
+_COMING: Final = ("besok", "nanti")
+
+
+def _on_weekday(number: int, which: str | None) -> Made:
+    """ "Jumat besok" is the coming one, "jumat depan" may be the one after it."""
+    if which in _COMING:
+        return (Weekday(number), Toward(Tense.FUTURE))
+    return (Weekday(number, {"kemarin": "lalu"}.get(which or "", which or "")),)
 
 
 def weekday(found: re.Match[str]) -> Made:
-    return (Weekday(int(found[1]), _SAME.get(found[2], found[2])),)
+    return _on_weekday(int(found[1]), found[2])
 
 
 def eve(found: re.Match[str]) -> Made:
     """ "Malam Jumat" is the evening before."""
-    return (Weekday((int(found[1]) - 1) % 7, _SAME.get(found[2], found[2])),)
+    return _on_weekday((int(found[1]) - 1) % 7, found[2])
 
 
 def part(found: re.Match[str]) -> Made:
