@@ -23,7 +23,7 @@ from flows.rights import cek_hak
 from flows.rights.channels import DATA_DIFFER, JOIN_CARDS, RENEW_DATA
 from flows.rights.papers import KNOWN
 from flows.rights.rules import RULES
-from flows.talk import feelings
+from flows.talk import feelings, repeated
 from flows.talk import grief as mourning
 from flows.views import calo as offer_views
 from flows.views import papers as paper_views
@@ -141,6 +141,7 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
     "tanda": Reader("pendengar cerita peserta", "flows/ears/facts_in_text.py"),
     "penjaga": Reader("penjaga pesan petugas", "flows/guard/vocabulary.py"),
     "terlanjur": Reader("pemeriksa tawaran calo", "flows/ears/calo.py"),
+    "berulang": Reader("penghitung percobaan", "flows/ears/repeated.py"),
     "duka": Reader("pendengar kabar duka", "flows/ears/grief.py"),
     "percaya": Reader("pendengar soal percaya", "flows/ears/trust.py"),
 }
@@ -149,6 +150,7 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
 OFFERS: Final = Reader("pemeriksa tawaran calo", "flows/ears/calo.py")
 OFFER_VIEWS: Final = Reader("layar cek calo", "flows/views/calo.py")
 FEELINGS: Final = Reader("penjawab salam dan keluhan", "flows/talk/feelings.py")
+STOPPING: Final = Reader("penahan percobaan berulang", "flows/talk/repeated.py")
 MOURNING: Final = Reader("penjawab kabar duka", "flows/talk/grief.py")
 DESK: Final = Reader("meja petugas", "flows/offices.py")
 TEXTS: Final = Reader("daftar kalimat bot", "editorial/contract/messages.py")
@@ -167,6 +169,7 @@ def _reads() -> Iterator[Reads]:
     yield Reads(OFFERS, "tanda", offers.FLAGS)
     yield Reads(OFFER_VIEWS, "kalimat", offers.TEXTS | offer_views.TEXTS, whole=True)
     yield Reads(FEELINGS, "panduan", frozenset({feelings.TRACKING}))
+    yield Reads(STOPPING, "kendala", repeated.TROUBLES)
     yield Reads(MOURNING, "panduan", frozenset({mourning.HEIRS}))
     yield Reads(MOURNING, "langkah", frozenset({mourning.RELATION}), (mourning.HEIRS,))
     yield Reads(MOURNING, "pilihan", frozenset(KIN.values()), (mourning.HEIRS, mourning.RELATION))

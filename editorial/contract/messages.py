@@ -43,6 +43,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "balas_waktu": page("waktu"),
     "menunggu_cair": page(),
     "duka": page(),
+    "langkah_itu": page(),
     "terima_kasih": page(),
     **family("marah", range(1, COMFORTS + 1), page()),
     "bahasa_lain": page(),

@@ -12,7 +12,17 @@ from typing import Final
 from flows.content.calo import CaloSheet
 from flows.content.guide import Topic, Trouble
 from flows.content.numbers import Numbers
-from flows.ears import calo, commands, correcting, facts_in_text, grief, mood, search, trust
+from flows.ears import (
+    calo,
+    commands,
+    correcting,
+    facts_in_text,
+    grief,
+    mood,
+    repeated,
+    search,
+    trust,
+)
 from flows.ears.calo import CaloCheck
 from flows.ears.commands import Commands
 from flows.ears.correcting import Corrections
@@ -21,6 +31,7 @@ from flows.ears.grief import Grief
 from flows.ears.heard import Heard
 from flows.ears.mood import Moods
 from flows.ears.recognise import Recogniser
+from flows.ears.repeated import Repeated
 from flows.ears.search import Search
 from flows.guard import vocabulary
 from flows.language import asking, choices, money, numerals, time_words
@@ -53,6 +64,7 @@ PARTS: Final[tuple[Part, ...]] = (
     calo.PART,
     trust.PART,
     grief.PART,
+    repeated.PART,
     Part("kata_kantor", kind="list"),
     vocabulary.PART,
 )
@@ -101,6 +113,8 @@ class Ears:
         self.facts = FactFinder(words, self.normaliser, self.dates, self.money, numbers)
         self.calo = CaloCheck(sheet.model_dump() if sheet else {}, words, self.normaliser)
         self.grief = Grief(words, self.normaliser)
+        self.repeated = Repeated(words, self.normaliser)
+        self._said: dict[At, frozenset[frozenset[str]]] = {}
 
     def hear(
         self,
@@ -118,6 +132,16 @@ class Ears:
         """
         said_on = min(written or today, today)
         return Heard(text, self, today, masked, forwarded, message_id, said_on)
+
+    def said_at(self, guide: str, step: str) -> frozenset[frozenset[str]]:
+        """The content words of each way of answering a step; read at first need."""
+        found = self._said.get((guide, step))
+        if found is None:
+            listed = self.ways.get((guide, step), {}).values()
+            spelled = (self.normaliser.spell(way) for ways in listed for way in ways)
+            cores = (frozenset(self.normaliser.stemmed(words).content) for words in spelled)
+            found = self._said[guide, step] = frozenset(core for core in cores if core)
+        return found
 
 
 def _ways(words: WordList) -> Mapping[At, Mapping[str, Sequence[str]]]:

@@ -16,6 +16,7 @@ from flows.ears.facts_in_text import Fact, FactFinder
 from flows.ears.grief import Grief
 from flows.ears.mood import Mood, Moods
 from flows.ears.recognise import Recognised, Recogniser
+from flows.ears.repeated import Matter, Repeated
 from flows.ears.search import Ranking, Search
 from flows.language.asking import Asking
 from flows.language.choices import Choices, Said
@@ -53,10 +54,15 @@ class Hearing(Protocol):
     facts: FactFinder
     calo: CaloCheck
     grief: Grief
+    repeated: Repeated
 
     @property
     def ways(self) -> Mapping[At, Mapping[str, Sequence[str]]]:
         """Guide and step → option → further ways of saying it."""
+        ...
+
+    def said_at(self, guide: str, step: str) -> frozenset[frozenset[str]]:
+        """The content words of each way of answering a step."""
         ...
 
 
@@ -174,6 +180,21 @@ class Heard:
     def kin(self) -> str | None:
         """What the writer is to the one who has died: an option of the family's guide."""
         return self.ears.grief.kin(self.spelled)
+
+    @cached_property
+    def tried_often(self) -> bool:
+        """Whether something was tried more than once."""
+        return self.ears.repeated.often(self.folded, self.spelled)
+
+    @property
+    def tried_in_vain(self) -> bool:
+        """Whether it is said that it failed."""
+        return self.ears.repeated.failed(self.spelled)
+
+    @property
+    def matter(self) -> Matter | None:
+        """What was tried, where it is named."""
+        return self.ears.repeated.matter(self.spelled)
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:

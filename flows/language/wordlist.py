@@ -169,7 +169,7 @@ class WordList:
 
     def examples(self) -> Iterator[str]:
         """Every phrase of moods, commands, trust, grief and choices: words spelled rightly."""
-        told = [_ways(self.raw.get(part, _NOTHING)) for part in ("percaya", "duka")]
+        told = [_ways(self.raw.get(part, _NOTHING)) for part in ("percaya", "duka", "berulang")]
         groups = (group for part in told for group in part.values())
         for ways in (*self.moods.values(), *self.commands.values(), *groups):
             yield from ways

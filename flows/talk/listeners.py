@@ -15,6 +15,7 @@ from flows.ears import Heard
 from flows.events import Wrote
 from flows.library import Library
 from flows.scene import Scene
+from flows.talk.ahead import step_described
 from flows.talk.answers import answer_to_step, unclear_answer
 from flows.talk.correcting import corrected, reopened
 from flows.talk.facts import facts_told
@@ -33,6 +34,7 @@ from flows.talk.grief import mourned
 from flows.talk.labels import button_label, covering_button, keys, short_label
 from flows.talk.offers import broker_offer, protected, still_wary, what_now
 from flows.talk.questions import not_ours, passed_on, question, trouble_on_screen
+from flows.talk.repeated import tried_often
 from flows.talk.reply import Reply
 from flows.talk.shield import shielded
 from flows.talk.spoken import at_a_loss, guide_named, spoken
@@ -50,6 +52,7 @@ LISTENERS: Sequence[Listener] = (
     mourned,
     person_wanted,
     corrected,
+    tried_often,
     answer_to_step,
     answer_refused,
     at_a_loss,
@@ -57,6 +60,7 @@ LISTENERS: Sequence[Listener] = (
     short_label,
     money_awaited,
     trouble_on_screen,
+    step_described,
     facts_told,
     pleasantry,
     wordless,

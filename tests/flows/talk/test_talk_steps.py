@@ -1,28 +1,65 @@
-"""What the header of a question tells of the way still to go."""
+"""Counts of failures, and sentences that belong to another step of the guide."""
 
 from __future__ import annotations
 
-import re
+import pytest
 
-from flows.views.step import FEW
 from tests.flows.talk.conftest import At
 
-PENSION = {
-    "keadaan": "usia_56", "status": "nonaktif", "hp": "ya", "saldo": "sampai_batas",
-    "kpj": "satu", "data": "sudah",
-}  # fmt: skip
+FACE = {
+    "buka_jht": "tampil",
+    "klaim_jht": "tampil",
+    "tiga_centang": "hijau",
+    "sebab_klaim": "tampil",
+    "cek_data": "cocok",
+}
 
 
-def test_steps_to_come_are_told_once_they_are_few(at: At) -> None:
-    """Not at the first question, where every branch still counts; nothing comes after the last."""
-    told = []
-    chat = at("cek-hak")
-    for step, answer in PENSION.items():
-        told.append(chat.screen.text.split("\n")[0])
-        chat.answer(step, answer)
-    first, *_, last = told
-    assert "lagi" not in first
-    assert "lagi" not in last
-    counts = [int(found[1]) for text in told if (found := re.search(r"(\d+) lagi", text))]
-    assert counts == sorted(set(counts), reverse=True)
-    assert max(counts) <= FEW
+@pytest.mark.parametrize(
+    ("text", "trouble"),
+    [
+        ("foto muka gagal 4x", "wajah-terkunci"),
+        ("verifikasi wajah berkali-kali ga bisa", "wajah-terkunci"),
+        ("salah sandi lima kali", "akun-terblokir"),
+        ("otp ditolak 3 kali", "akun-terblokir"),
+    ],
+)
+def test_a_count_of_failures_means_stop(at: At, text: str, trouble: str) -> None:
+    assert at().say(text) == f"trouble/{trouble}"
+
+
+def test_a_bare_count_is_about_the_step(at: At) -> None:
+    assert at("klaim-jmo", **FACE).say("sudah dicoba 4 kali") == "trouble/wajah-terkunci"
+
+
+def test_a_bare_count_is_about_the_trouble_that_is_shown(at: At) -> None:
+    chat = at()
+    chat.say("kode otp salah")
+    assert chat.say("udah 3x pak") == "trouble/akun-terblokir"
+
+
+@pytest.mark.parametrize("text", ["pindah kerja 3 kali", "iuran 2x gaji", "foto sekali langsung"])
+def test_other_counts_are_no_failure(at: At, text: str) -> None:
+    assert not at().say(text).startswith("trouble/")
+
+
+def test_what_a_later_step_shows_leads_there(at: At) -> None:
+    chat = at("klaim-jmo", buka_jht="tampil")
+    assert chat.say("udah hijau semua pak") == "klaim-jmo/tiga_centang?langkah_itu"
+    assert chat.given("klaim-jmo") == {"buka_jht": "tampil", "klaim_jht": "tampil"}
+
+
+def test_a_step_asked_about_by_name_is_shown(at: At) -> None:
+    chat = at("klaim-jmo", buka_jht="tampil")
+    assert chat.say("sebab klaim diisi apa?") == "klaim-jmo/sebab_klaim?langkah_itu"
+
+
+def test_an_earlier_step_asked_about_is_asked_again(at: At) -> None:
+    chat = at("klaim-jmo", **FACE)
+    assert chat.say("tiga centang tadi apa saja?") == "klaim-jmo/tiga_centang?langkah_itu"
+    assert "cek_data" in chat.given("klaim-jmo")
+
+
+def test_no_choice_is_skipped(at: At) -> None:
+    chat = at("lacak-klaim")
+    assert "langkah_itu" not in chat.say("buka lacak bagaimana?")

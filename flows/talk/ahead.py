@@ -1,0 +1,71 @@
+"""A sentence that belongs to another step of the guide in hand leads there, where that is safe.
+
+It is safe where every step that is skipped has but one answer: what had to be on the screen has
+been there. Said of a step in front ("udah ijo semua"), or asked about one by its name ("sebab klaim
+pilih yang mana").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flows.content.guide import Ask, Guide
+from flows.conversation import Conversation
+from flows.ears import Heard
+from flows.scene import Scene
+from flows.talk.reply import Reply, show
+
+BRIEF = 6
+"""Words up to which a text says nothing but what is seen."""
+
+NAMED = 2
+"""A name of so many words is no everyday word."""
+
+
+def step_described(scene: Scene, heard: Heard) -> Reply | None:
+    """The other step that a text describes or names; None where there is none, or several."""
+    guide, here = scene.guide, scene.question
+    if guide is None or here is None or scene.conversation.aside:
+        return None
+    others = [step for step in guide.steps if isinstance(step, Ask) and step.id != here.id]
+    named = [step for step in others if _is_named(step, heard)]
+    meant = named or [step for step in others if _is_described(guide, step, heard)]
+    if len(meant) != 1:
+        return None
+    talk = _moved(scene, guide, meant[0])
+    if talk is None:
+        return None
+    reply = show(scene, talk.with_(unclear=0))
+    first, *rest = reply.screens
+    return replace(reply, screens=(first.under("langkah_itu", scene.say("langkah_itu")), *rest))
+
+
+def _is_named(step: Ask, heard: Heard) -> bool:
+    name = step.id.replace("_", " ")
+    spelled = heard.ears.normaliser.spell(name)
+    if not heard.is_question or len(name.split()) < NAMED:
+        return False
+    said = f" {' '.join(heard.spelled)} "
+    return f" {' '.join(spelled)} " in said
+
+
+def _is_described(guide: Guide, step: Ask, heard: Heard) -> bool:
+    """Word by word a way of saying its answer: what is only like it is too little to jump."""
+    if heard.is_question or heard.length > BRIEF or len(step.options) != 1:
+        return False
+    return frozenset(heard.stems.content) in heard.ears.said_at(guide.id, step.id)
+
+
+def _moved(scene: Scene, guide: Guide, target: Ask) -> Conversation | None:
+    """The conversation at that step: back to it, or forward over steps with a single answer."""
+    talk = scene.conversation
+    if any(step.id == target.id for step in scene.position(guide).passed):
+        return talk.without(guide.id, target.id)
+    for _ in guide.steps:
+        step = scene.with_(talk).position(guide).step
+        if step.id == target.id:
+            return talk
+        if not isinstance(step, Ask) or len(step.options) != 1:
+            return None
+        talk = talk.answered(guide.id, step.id, next(iter(step.options)))
+    return None
