@@ -33,6 +33,12 @@ def narrowed(scene: Scene, step: Ask, span: Span) -> Reply:
     return show(scene, talk)
 
 
+def meant(step: Ask, span: Span) -> str:
+    """The end of a span that promises nothing too early: the late day, the amount that is said."""
+    first, last = span
+    return first if step.answer == "rupiah" and int(last) == MOST else last
+
+
 def part_chosen(scene: Scene, step_id: str, first: str, last: str) -> Reply | None:
     """One part of what was meant: asked again while it still decides; None for a forged button."""
     step = _asked(scene, step_id, first, last)
@@ -61,11 +67,10 @@ def _asked(scene: Scene, step_id: str, first: str, last: str) -> Ask | None:
 
 
 def _taken(scene: Scene, step: Ask, first: str, last: str) -> Reply:
-    """The end that promises nothing too early: the late day, the amount that is nearest."""
     span = None if first == last else (first, last)
-    value = first if step.answer == "rupiah" and int(last) == MOST else last
     guide = scene.conversation.guide or ""
-    return said_back(scene, scene.conversation.answered(guide, step.id, value, span), step)
+    answered = scene.conversation.answered(guide, step.id, meant(step, (first, last)), span)
+    return said_back(scene, answered, step)
 
 
 def _is_day(written: str) -> bool:

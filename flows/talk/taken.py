@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from flows.aside import View
 from flows.scene import Scene
+from flows.talk.narrowing import meant
 from flows.talk.reply import Reply
 
 Act = Literal[
@@ -53,9 +54,9 @@ def taken(before: Scene, after: Scene, reply: Reply) -> Taken:
     guide = before.guide.id if before.guide else ""
     topic, trouble, part = map(talk.under, (View.TOPIC, View.TROUBLE, View.PART))
     about = topic.about if topic else None
-    if part is not None:
+    if part is not None and question is not None:
         _, first, last = part.args
-        return Taken("confirm", last, (first, last), approximate=True)
+        return Taken("confirm", meant(question, (first, last)), (first, last), approximate=True)
     if question is not None and question.id in talk.given(guide):
         span = talk.span(guide, question.id)
         answer = talk.given(guide)[question.id]

@@ -161,3 +161,50 @@ def test_an_amount_with_a_bound_is_said_as_it_was_meant(
 def test_the_day_of_the_question_decides(chat: Chat) -> None:
     chat.today = date(2026, 12, 20)
     assert not decides(scene_of(chat), asked(chat), OCTOBER)
+
+
+@pytest.fixture
+def saver(chat: Chat) -> Chat:
+    """The same person, asked for the balance."""
+    told = {LEAVING: "1 september 2026", "status": "nonaktif", "hp": "ya"}
+    for step, answer in told.items():
+        chat.answer(step, answer)
+    assert chat.step.id == "saldo"
+    return chat
+
+
+def test_an_amount_across_a_limit_is_asked_about_by_the_limit(saver: Chat) -> None:
+    assert saver.say("15 sampai 60 juta") == "part"
+    spans = [
+        press.args[1:]
+        for press in (c.press for c in saver.screen.choices)
+        if isinstance(press, Act)
+    ]
+    assert spans == [
+        ("15000000", "15000000"), ("15000001", "50000000"), ("50000001", "60000000"),
+        ("15000000", "60000000"),
+    ]  # fmt: skip
+    saver.say("2")
+    assert saver.given()["saldo"] == "50000000"
+
+
+def test_a_bound_without_an_end_is_taken_where_it_begins(saver: Chat) -> None:
+    assert saver.say("lebih dari 20 juta") == "part"
+    saver.press("1:ba:saldo:20000001:100000000000")
+    assert saver.given()["saldo"] == "20000001"
+    assert "lebih dari 20 juta" in saver.screen.text
+
+
+def test_a_bare_number_is_asked_about_before_it_counts(saver: Chat) -> None:
+    assert saver.say("12") == "part"
+    assert "saldo" not in saver.given()
+    saver.say("ya")
+    assert saver.given()["saldo"] == "12000000"
+
+
+@pytest.mark.parametrize("span", ["5:4", "a:b", "1:900000000000", "-5:5", "²:3"])
+def test_a_forged_amount_changes_nothing(saver: Chat, span: str) -> None:
+    before = saver.talk
+    saver.press(f"1:bt:saldo:{span}")
+    saver.press(f"1:b:saldo:{span}")
+    assert saver.given() == before.given("cek-hak")
