@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from flows.aside import Aside, View
 from flows.ears import Heard
+from flows.language.understanding import Understood
 from flows.presses import Press
 from flows.scene import Scene
 from flows.screen import Button
 from flows.talk.buttons import pressed
 from flows.talk.options import chosen
 from flows.talk.reply import Reply, show
-from flows.talk.values import is_vague
+from flows.talk.values import is_vague, tense_of
 from flows.views import current_screen
 
 REPEAT = "0"
@@ -57,12 +58,23 @@ def button_label(scene: Scene, heard: Heard) -> Reply | None:
     # "Banyak" is a word of "Paling banyak 15 juta", and the contrary of it.
     if scene.question and is_vague(scene.question, heard):
         return None
+    if scene.conversation.under(View.PART) and _is_own_day(scene, heard):
+        return None
     press = _named(heard, screen.choices, polite)
     # Only the answers are numbered: "5" never means the fifth button of all.
     numbered = heard.said.place is not None or any(map(str.isdigit, heard.text))
     if press is None and not numbered:
         press = _named(heard, [button for row in screen.nav for button in row], polite)
     return anew(pressed(scene, press)) if press else None
+
+
+def _is_own_day(scene: Scene, heard: Heard) -> bool:
+    """Whether a day of its own is typed: "16 Agustus" is not the button "Ya, 15 Agustus"."""
+    if heard.said.place is not None or scene.question is None:
+        return False
+    day = heard.day(tense_of(scene.question))
+    exact = isinstance(day, Understood) and day.span is None
+    return exact or any(map(str.isdigit, heard.text))
 
 
 def _named(heard: Heard, buttons: Sequence[Button], polite: bool) -> Press | None:

@@ -17,7 +17,6 @@ TODAY = date(2026, 11, 20)  # a Friday
 MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember"
 SCREENS = {
     "jawab_tanggal": Tense.PAST,
-    "kurang_jelas_tanggal": Tense.PAST,
     "jawab_tanggal_nanti": Tense.FUTURE,
     "jawab_tanggal_lahir": Tense.BIRTH,
 }

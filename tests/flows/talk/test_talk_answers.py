@@ -146,3 +146,20 @@ def test_unclear_twice_offers_a_person_and_keeps_what_was_written(at_checks: Cha
 def test_an_answer_ends_the_row_of_unclear_ones(at_checks: Chat) -> None:
     at_checks.say("warna warni", "1")
     assert at_checks.say("warna warni") == "klaim-jmo/sebab_klaim?kurang_jelas_layar"
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("ya", "2025-08-15"),
+        ("16 agustus 2025", "2025-08-16"),
+        ("enam belas agustus 2025", "2025-08-16"),
+        ("16 agustus 205", None),
+    ],
+)
+def test_another_day_than_the_one_asked_about_is_not_that_one(
+    at_leaving: Chat, said: str, day: str | None
+) -> None:
+    assert at_leaving.say("15 agustus 2O25") == "part"
+    at_leaving.say(said)
+    assert at_leaving.given().get("tanggal_berhenti") == day
