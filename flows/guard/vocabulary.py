@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from flows.language.wordlist import Part, WordList
+from flows.mask.kinds import MOTHERS_NAME
 
 
 def _phrases(*patterns: str) -> re.Pattern[str]:
@@ -111,7 +112,7 @@ SECRETS: Final = (
         "rekening",
         _phrases(rf"{_NO}rek(?:ening)?(?:nya)?", r"norek(?:nya)?", r"cvv", rf"{_NO}(?:kartu )?atm"),
     ),
-    ("ibu", _phrases(r"(?:nama )?ibu kandung(?:nya)?", r"nama (?:gadis )?ibu(?:nya)?")),
+    ("ibu", _phrases(*MOTHERS_NAME)),
     ("hp", _phrases(rf"{_NO}(?:hp|wa|whatsapp|telepon|telp|tlp|ponsel|handphone)(?:nya)?")),
     (
         "kartu",
@@ -122,7 +123,8 @@ SECRETS: Final = (
         ),
     ),
 )  # fmt: skip
-"""Kind of secret → how it is named. `kartu` is the picture of a card: only sending it counts.
+"""Kind of secret (as in `flows.mask.kinds`) → how it is named. `kartu` is the picture of a card:
+only sending it counts.
 
 `kode_itu` is a code just spoken of: it may be an error code, so only having it sent here counts.
 """

@@ -1,8 +1,9 @@
 """The mask at the door: personal data in a text becomes its kind, before anything is written.
 
-Masked: NIK and KK, KPJ, bank accounts, phone numbers, e-mail, NPWP, and codes or passwords that are
-named as such. Kept: money, dates, years, codes such as 040, the number 175, and numbers of up to
-nine digits that nobody calls theirs. Masking twice changes nothing. Law: UU 27/2022 (data pribadi).
+Masked: NIK and KK, KPJ, bank accounts, phone numbers, e-mail, NPWP, codes or passwords that are
+named as such, the name of the mother, and long numbers spelled in words. Kept: money, dates, years,
+codes such as 040, the number 175, and numbers of up to nine digits that nobody calls theirs.
+Masking twice changes nothing. Law: UU 27/2022 (data pribadi).
 
 The words that give a number away ("NIK saya", "sandi") stand in code, not in ``content/words.yaml``
 with all others: an update is masked before any content is asked, and must be also while an editor's
@@ -18,26 +19,19 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from flows.mask.digits import Piece, personal_numbers
+from flows.mask.kinds import SECRETS
 from flows.mask.secret_words import secrets
+from flows.mask.spoken import WORTH, spoken
 from flows.texts.units import units
 
-PLACES: Final = {
-    "nik": "[NIK]",
-    "kk": "[nomor KK]",
-    "npwp": "[NPWP]",
-    "kpj": "[nomor KPJ]",
-    "rekening": "[nomor rekening]",
-    "hp": "[nomor HP]",
-    "email": "[email]",
-    "otp": "[kode rahasia]",
-    "sandi": "[kata sandi]",
-}
+PLACES: Final = {kind: secret.place for kind, secret in SECRETS.items()}
 """Kind of personal data → what stands in its place."""
 
 _KIND_OF: Final = {place.lower(): kind for kind, place in PLACES.items()}
 _PLACE: Final = re.compile("|".join(map(re.escape, PLACES.values())), re.IGNORECASE)
 _WORTH_A_LOOK: Final = re.compile(
-    r"@|\d\D{0,4}\d\D{0,4}\d\D{0,4}\d|[^\x00-\x7f]|\((?:at|et)\)|\[at\]|pass|sandi|\bpw\b",
+    r"@|\d\D{0,4}\d\D{0,4}\d\D{0,4}\d|[^\x00-\x7f]|\((?:at|et)\)|\[at\]|pass|sandi|\bpw\b"
+    rf"|{WORTH}",
     re.IGNORECASE,
 )
 
@@ -111,7 +105,7 @@ def _plain_char(char: str) -> str:
 def _pieces(text: str) -> list[Piece]:
     """What to replace, from left to right, the longest of those that overlap."""
     kept: list[Piece] = []
-    found = [*personal_numbers(text), *secrets(text)]
+    found = [*personal_numbers(text), *secrets(text), *spoken(text)]
     for piece in sorted(found, key=lambda p: (p.start, -p.end)):
         if not kept or piece.start >= kept[-1].end:
             kept.append(piece)

@@ -9,11 +9,13 @@ from dataclasses import replace
 from flows.aside import Aside, View
 from flows.ears import Heard
 from flows.mask import PLACES
+from flows.mask.kinds import MOTHERS_NAME
 from flows.scene import Scene
 from flows.talk.reply import Reply, show
 from flows.texts.html import paragraphs
 
 _PLACES = re.compile("|".join(re.escape(place) for place in PLACES.values()))
+_NAMED = re.compile("|".join(MOTHERS_NAME), re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{2,}", re.IGNORECASE)
 _ENOUGH_WORDS = 3
 """Fewer words besides the number ("NIK saya …") are no question of their own."""
@@ -27,7 +29,7 @@ def shielded(scene: Scene, heard: Heard, listen: Callable[[Scene, Heard], Reply]
     if not heard.masked or heard.forwarded:
         return listen(scene, heard)
     rest = _PLACES.sub(" ", heard.text)
-    if len(_WORD.findall(rest)) >= _ENOUGH_WORDS:
+    if len(_WORD.findall(_NAMED.sub(" ", rest))) >= _ENOUGH_WORDS:
         reply = _offered(scene, listen(scene, replace(heard, text=rest.strip())))
     else:
         reply = show(scene, scene.conversation)

@@ -60,3 +60,11 @@ def test_personal_data_goes_and_the_question_beside_it_is_answered(at_checks: Ch
 def test_personal_data_alone_repeats_the_step(at_checks: Chat) -> None:
     shown = at_checks.say("3201010101900001")
     assert shown == "klaim-jmo/tiga_centang?data_pribadi_dihapus"
+
+
+def test_the_name_of_the_mother_is_taken_out_and_explained(at_checks: Chat) -> None:
+    shown = at_checks.say("nama ibu kandung saya Ngatinem")
+    assert shown == "klaim-jmo/tiga_centang?data_pribadi_dihapus"
+    assert at_checks.last is not None
+    assert at_checks.last.delete == 7
+    assert "ngatinem" not in str(at_checks.talk.dump()).lower()

@@ -1,0 +1,67 @@
+"""Secrets in words, and the one list of them for mask and guard."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.guard import vocabulary
+from flows.mask import PLACES, mask_text
+from flows.mask.kinds import PICTURES, SECRETS
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("nama ibu kandung saya Sulastri", "nama ibu kandung saya [nama ibu kandung]"),
+        ("ibu kandung: siti aminah, kpj lama", "ibu kandung: [nama ibu kandung], kpj lama"),
+        ("Nama ibu saya adalah Rukmini Dewi", "Nama ibu saya adalah [nama ibu kandung]"),
+        ("nama gadis ibu saya wagiyem terus gimana", None),
+    ],
+)
+def test_the_name_of_the_mother_is_masked(text: str, kept: str | None) -> None:
+    masked = mask_text(text)
+    assert masked.kinds == {"ibu"}
+    assert mask_text(masked.text) == type(masked)(masked.text)
+    if kept:
+        assert masked.text == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nama ibu kandung saya salah di JMO",
+        "kenapa diminta nama ibu kandung",
+        "nama ibu kandung harus diisi apa",
+        "nama ibu beda dengan KTP",
+        "ibu kandung saya sudah meninggal",
+        "ibu siti di kantor baik sekali",
+        "umur lima puluh enam, kerja dua tiga tahun",
+        "kode nol empat nol",
+        "satu dua tiga langkah saja",
+    ],
+)
+def test_what_is_no_secret_stays(text: str) -> None:
+    assert mask_text(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("otp saya lima tiga satu sembilan nol dua", "otp"),
+        (
+            "nik tiga dua nol satu nol satu satu nol satu satu sembilan nol nol nol satu dua",
+            "nik",
+        ),
+        ("nomor saya nol delapan satu dua tiga empat lima enam tujuh delapan sembilan", "hp"),
+        ("kartunya satu dua, tiga empat, lima enam, tujuh delapan, sembilan nol, satu", "kpj"),
+    ],
+)
+def test_numbers_spelled_out_are_masked(text: str, kind: str) -> None:
+    masked = mask_text(text)
+    assert masked.kinds == {kind}
+    assert PLACES[kind] in masked.text
+
+
+def test_mask_and_guard_know_the_same_secrets() -> None:
+    asked = {name for secret in SECRETS.values() for name in secret.asked}
+    assert {kind for kind, _ in vocabulary.SECRETS} == asked | PICTURES
