@@ -124,12 +124,11 @@ class CaloCheck:
         """The verdict on a (masked) text. Finding nothing is not a promise."""
         found = set(self._found(folded))
         found.update(hit.name for hit in self._meant.hits(spelled))
-        wanted = self._trust.wanted(folded, spelled)
+        wanted, wonders = self._trust.read(folded, spelled)
         found |= wanted.flags if wanted else set()
         flags = tuple(flag for name, flag in self._flags.items() if name in found)
         given = self._handed_over(folded)
         somebody = bool(given and self._somebody.search(folded))
-        wonders = self._trust.wonders(spelled)
         return Verdict(_level(flags, wanted), flags, given, somebody, wanted is not None, wonders)
 
     def _handed_over(self, folded: Folded) -> tuple[str, ...]:

@@ -54,6 +54,9 @@ _UNITS: Final = frozenset({"persen", "juta", "ribu", "jutaan"})
 _UNKNOWN: Final = frozenset({"berapa", "dalam", "sekian"})
 _MILLION: Final = "sejuta"
 _DENIED: Final = frozenset({"tidak", "belum", "bukan", "jangan", "tanpa"})
+_MORE: Final = 2
+"""Words besides "aman ga" from which a text is about something."""
+
 _WHOLE: Final = 5
 """Digits from which a bare number is an amount of rupiah."""
 
@@ -98,6 +101,7 @@ class Trust:
     def __init__(self, words: WordList, normaliser: Normaliser) -> None:
         ways = {g: words.ways(PART.name, g) for g in PART.groups if g not in _TYPED}
         self._book = PhraseBook(ways, normaliser.spell)
+        self._empty = words.empty
         self._passive = words.pattern(PART.name, "dimintai")
         self._named = [
             (group, re.compile(rf"\b{re.escape(way)}"), normaliser.spell(way))
@@ -105,18 +109,13 @@ class Trust:
             for way in words.ways(PART.name, typed)
         ]
 
-    def wanted(self, folded: Folded, spelled: Sequence[str]) -> Wanted | None:
-        """What somebody is said to want; None where nobody's honesty is in question."""
+    def read(self, folded: Folded, spelled: Sequence[str]) -> tuple[Wanted | None, bool]:
+        """What somebody is said to want, None where nobody's honesty is in question; and whether it
+        is asked what to do now, which means something only after a swindle."""
         text = self._marked(folded, spelled)
         flags = frozenset((*self._paid(text), *self._handed(text)))
-        if flags or self._doubted(text):
-            return Wanted(flags)
-        return None
-
-    def wonders(self, spelled: Sequence[str]) -> bool:
-        """Whether somebody asks what to do now, or whether it was right; it means something only
-        where a swindle has been the matter."""
-        return any(hit.name in _WONDERING for hit in self._book.hits(spelled))
+        wanted = Wanted(flags) if flags or self._doubted(text) else None
+        return wanted, text.has(*_WONDERING)
 
     def _marked(self, folded: Folded, spelled: Sequence[str]) -> _Text:
         at: dict[str, list[Span]] = {}
@@ -213,7 +212,12 @@ class Trust:
         """ "Aman gak?" about a person or an offer, not about an app."""
         asked = any(True for _ in self._asked(text))
         if text.has("aman"):
-            return text.has("orang", "imbalan") or asked
+            said = sum(end - start for start, end in text.at["aman"])
+            # "Bisa dipercaya ga" alone is asked of us.
+            apart = text.has("resmi", "data") or "percaya" in text.words
+            told = sum(word not in self._empty for word in text.words)
+            bare = told - said < _MORE and not apart
+            return bare or text.has("orang", "imbalan") or asked
         return text.has("wajar") and text.has("imbalan")
 
 

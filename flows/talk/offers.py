@@ -39,7 +39,8 @@ def broker_offer(scene: Scene, heard: Heard) -> Reply | None:
     wary = not heard.forwarded and wary_of(scene) is not None
     told = bool(verdict.given) and (verdict.to_somebody or wary) and not heard.forwarded
     suspect = bool(verdict.flags) and (heard.forwarded or (wary and not heard.is_question))
-    if not (asked or verdict.offer or verdict.trust or told or suspect):
+    trust = verdict.trust and (bool(verdict.flags) or not wary)
+    if not (asked or verdict.offer or trust or told or suspect):
         return None
     if verdict.given:
         shown = Aside(View.CALO_GIVEN, verdict.given)

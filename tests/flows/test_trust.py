@@ -52,6 +52,8 @@ def test_what_is_wanted_is_named(hear: Hear, text: str, flag: str) -> None:
         "teman sekantor cair 12 juta kok saya 9 juta",
         "kata petugas tunggu sebulan, benar tidak",
         "jmo aman tidak",
+        "data saya aman ga di sini",
+        "bisa dipercaya tidak ini",
         "kapan ditransfer ke rekening saya",
         "bayar iuran bpu 36800 per bulan",
     ],
@@ -60,7 +62,10 @@ def test_money_that_is_due_is_an_ordinary_question(hear: Hear, text: str) -> Non
     assert not hear(text).verdict.trust
 
 
-def test_a_doubt_about_a_person_is_heard_without_any_flag(hear: Hear) -> None:
-    verdict = hear("aman ga nitip klaim ke kenalan").verdict
+@pytest.mark.parametrize(
+    "text", ["aman ga nitip klaim ke kenalan", "ini aman gak ya?", "penipuan bukan"]
+)
+def test_a_doubt_about_a_person_is_heard_without_any_flag(hear: Hear, text: str) -> None:
+    verdict = hear(text).verdict
     assert verdict.trust
     assert verdict.level == "tanda_lain"
