@@ -12,10 +12,11 @@ from typing import Final
 from flows.aside import Aside, View
 from flows.conversation import Wary
 from flows.ears import Heard
+from flows.ears.trust import FIRM
 from flows.scene import Scene
 from flows.talk.reply import Reply, show
 from flows.views import current_screen
-from flows.views.calo import KEEP_AWAY, PROTECTION, next_protection
+from flows.views.calo import KEEP_AWAY, PROTECTION, REPORT_FIRM, next_protection
 
 FEWEST_WORDS = 3
 """Less is no offer to look at."""
@@ -62,7 +63,9 @@ def protected(scene: Scene, heard: Heard) -> Reply | None:
 
 
 def _next_step(scene: Scene, wary: Wary) -> Reply:
-    first = PROTECTION[0] if wary.given else KEEP_AWAY
+    seen = scene.conversation.under(View.CALO_VERDICT)
+    away = REPORT_FIRM if seen is not None and FIRM in seen.args else KEEP_AWAY
+    first = PROTECTION[0] if wary.given else away
     name = next_protection(wary.shown) if wary.shown else first
     aside = Aside(View.CALO_NEXT, (name,))
     return show(scene, scene.conversation.with_(aside=aside, unclear=0))

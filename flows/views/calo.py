@@ -17,10 +17,13 @@ OFFICIAL_WAY: Final = "cara_resmi"
 ALREADY_GIVEN: Final = "sudah_terlanjur"
 
 KEEP_AWAY: Final = "jaga_jarak"
+REPORT_FIRM: Final = "lapor_perusahaan"
 PROTECTION: Final = ("lindungi_bank", "lindungi_akun", "lindungi_lapor")
 """What protects somebody, one step at a time, in this order."""
 
-TEXTS: Final = frozenset({REASONS, OFFICIAL_WAY, ALREADY_GIVEN, KEEP_AWAY, *PROTECTION})
+TEXTS: Final = frozenset(
+    {REASONS, OFFICIAL_WAY, ALREADY_GIVEN, KEEP_AWAY, REPORT_FIRM, *PROTECTION}
+)
 """Texts of calo.yaml; those of a verdict are named in `flows.ears.calo`."""
 
 
@@ -77,7 +80,7 @@ def already_given_screen(scene: Scene, given: Args) -> Screen | None:
 
 def protection_screen(scene: Scene, name: str) -> Screen | None:
     """One protective step, and the way to the one after it."""
-    if name not in (KEEP_AWAY, *PROTECTION):
+    if name not in (KEEP_AWAY, REPORT_FIRM, *PROTECTION):
         return None
     after = next_protection(name)
     if after == name:
@@ -88,6 +91,8 @@ def protection_screen(scene: Scene, name: str) -> Screen | None:
 def next_protection(shown: str) -> str:
     """The step after the one shown; the last one stays. Who only keeps away has lost no money,
     and goes on with the account."""
+    if shown == REPORT_FIRM:
+        return shown
     at = PROTECTION.index(shown) if shown in PROTECTION else 0
     return PROTECTION[min(at + 1, len(PROTECTION) - 1)]
 

@@ -39,8 +39,15 @@ def test_after_something_was_given_each_step_protects(at: At) -> None:
 
 def test_nothing_given_means_keeping_away(at: At) -> None:
     chat = at()
-    chat.say(FIRM)
+    chat.say("teman minta imbalan 15 persen kalau cair")
     assert chat.say("jadi saya harus gimana") == "calo/jaga_jarak"
+
+
+def test_a_firm_is_reported_in_writing(at: At) -> None:
+    chat = at()
+    chat.say(FIRM)
+    assert chat.say("terus gimana dong") == "calo/lapor_perusahaan"
+    assert "1:o" in chat.offered
 
 
 def test_what_was_sent_needs_no_receiver_after_a_swindle(at: At) -> None:
