@@ -12,19 +12,17 @@ from functools import cache
 from typing import Final, Literal, Protocol
 
 from editorial.contract.messages import MESSAGES, SAID_BACK
+from flows.content import named
 from flows.content.numbers import Unit
 from flows.content.offices import NATIONAL
 from flows.ears import PARTS
 from flows.ears import calo as offers
 from flows.ears import facts_in_text as free_text
 from flows.ears.confidence import NEIGHBOUR
-from flows.ears.grief import KIN
 from flows.rights import cek_hak
 from flows.rights.channels import DATA_DIFFER, JOIN_CARDS, RENEW_DATA
 from flows.rights.papers import KNOWN
 from flows.rights.rules import RULES
-from flows.talk import feelings, repeated
-from flows.talk import grief as mourning
 from flows.views import calo as offer_views
 from flows.views import papers as paper_views
 
@@ -168,12 +166,13 @@ def _reads() -> Iterator[Reads]:
     yield from _words()
     yield Reads(OFFERS, "tanda", offers.FLAGS)
     yield Reads(OFFER_VIEWS, "kalimat", offers.TEXTS | offer_views.TEXTS, whole=True)
-    yield Reads(FEELINGS, "panduan", frozenset({feelings.TRACKING}))
-    yield Reads(STOPPING, "kendala", repeated.TROUBLES)
-    yield Reads(MOURNING, "panduan", frozenset({mourning.HEIRS}))
-    yield Reads(MOURNING, "langkah", frozenset({mourning.RELATION}), (mourning.HEIRS,))
-    yield Reads(MOURNING, "pilihan", frozenset(KIN.values()), (mourning.HEIRS, mourning.RELATION))
-    yield Reads(MOURNING, "topik", mourning.BESIDE)
+    yield Reads(FEELINGS, "panduan", frozenset({named.TRACKING}))
+    yield Reads(STOPPING, "kendala", frozenset({*named.STOP.values(), *named.TRIED}))
+    relation = (named.HEIRS, named.RELATION)
+    yield Reads(MOURNING, "panduan", frozenset({named.HEIRS}))
+    yield Reads(MOURNING, "langkah", frozenset({named.RELATION}), (named.HEIRS,))
+    yield Reads(MOURNING, "pilihan", named.RELATIONS, relation, whole=True)
+    yield Reads(MOURNING, "topik", named.OF_DEATH)
     yield Reads(DESK, "kantor", frozenset({NATIONAL}))
     yield Reads(TEXTS, "pesan", frozenset(MESSAGES) - {SAID_BACK}, whole=True)
 

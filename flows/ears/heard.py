@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final, Protocol
 
+from flows.content.named import Matter
 from flows.ears.calo import CaloCheck, Verdict
 from flows.ears.commands import Commands
 from flows.ears.correcting import Correction, Corrections
@@ -16,7 +17,7 @@ from flows.ears.facts_in_text import Fact, FactFinder
 from flows.ears.grief import Grief
 from flows.ears.mood import Mood, Moods
 from flows.ears.recognise import Recognised, Recogniser
-from flows.ears.repeated import Matter, Repeated
+from flows.ears.repeated import Repeated
 from flows.ears.search import Ranking, Search
 from flows.language.asking import Asking
 from flows.language.choices import Choices, Said

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final, Literal
+from typing import Final
 
+from flows.content.named import Matter
 from flows.language.normalise import Normaliser
 from flows.language.phrasebook import PhraseBook
 from flows.language.understanding import Folded
 from flows.language.wordlist import Part, WordList
 
 PART: Final = Part("berulang", groups=("hitungan", "gagal", "wajah", "akun", "lain"))
-
-Matter = Literal["wajah", "akun"]
-"""What was tried: the photo of the face; a code, a password, the way in."""
 
 OFTEN: Final = 2
 """Tries from which it is time to stop."""

@@ -8,6 +8,7 @@ from typing import Final
 
 from flows.aside import Aside, View
 from flows.commands import START
+from flows.content.named import TRACKING
 from flows.ears import Heard
 from flows.ears.mood import ENGLISH
 from flows.scene import COMFORTS, Scene
@@ -21,7 +22,6 @@ from flows.views.menu import brief_greeting_screen
 
 GREETINGS: Final = frozenset({"salam", "assalam"})
 TIMES_OF_DAY: Final = frozenset({"pagi", "siang", "sore", "malam"})
-TRACKING: Final = "lacak-klaim"
 COMPLAINT: Final = 10
 """Words up to which a complaint that no money came is nothing but that."""
 

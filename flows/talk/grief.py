@@ -7,6 +7,7 @@ from typing import Final
 
 from flows.aside import Aside, View
 from flows.content.guide import Ask
+from flows.content.named import HEIRS, OF_DEATH, RELATION
 from flows.ears import Heard
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
@@ -16,11 +17,6 @@ from flows.talk.facts import with_answer
 from flows.talk.reply import Reply, above, show
 from flows.talk.saying_back import said_back
 
-HEIRS: Final = "klaim-ahli-waris"
-BESIDE: Final = frozenset({"program-jkm", "waris-keluarga"})
-"""Topics about a death that are answered themselves; the guide stands below them."""
-
-RELATION: Final = "hubungan"
 BARE: Final = 6
 """Words up to which a text says nothing besides the death."""
 
@@ -54,11 +50,11 @@ def mourned(scene: Scene, heard: Heard) -> Reply | None:
             return answered
     opened = (open_guide(scene, HEIRS) or talk).with_(unclear=0, asked=heard.quoted)
     best = heard.topics.best if heard.topics.act == "answer" else None
-    if best in BESIDE:
+    if best in OF_DEATH:
         opened = opened.with_(aside=Aside(View.TOPIC, (best,)))
     reply = show(scene, opened)
     begun = scene.with_(opened).position(scene.library.guides[HEIRS]).passed
-    if not begun and best not in BESIDE:
+    if not begun and best not in OF_DEATH:
         return reply
     first, *others = reply.screens
     return replace(reply, screens=(first.under("duka", scene.say("duka")), *others))

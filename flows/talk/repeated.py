@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from flows.aside import Aside, View
+from flows.content.named import STOP, TRIED, Matter
 from flows.ears import Heard
-from flows.ears.repeated import Matter
 from flows.scene import Scene
 from flows.talk.covering import covered
 from flows.talk.reply import Reply, show
-
-STOP: Final[Mapping[Matter, str]] = {"wajah": "wajah-terkunci", "akun": "akun-terblokir"}
-"""What was tried → the trouble that says to stop."""
-
-ABOUT: Final[Mapping[str, Matter]] = {
-    "wajah-gagal": "wajah",
-    "wajah-terkunci": "wajah",
-    "otp-salah": "akun",
-    "otp-tidak-masuk": "akun",
-    "login-gagal": "akun",
-    "akun-terblokir": "akun",
-}
-"""A trouble that is shown or on offer → what is being tried there."""
-
-TROUBLES: Final = frozenset({*STOP.values(), *ABOUT})
 
 BARE: Final = 5
 """Words up to which a count alone ("sudah dicoba 4 kali") is about what is being tried."""
@@ -51,6 +35,6 @@ def _at_hand(scene: Scene) -> Matter | None:
     """What is being tried where the conversation stands."""
     seen = scene.conversation.under(View.TROUBLE)
     if seen is not None:
-        return ABOUT.get(seen.about)
+        return TRIED.get(seen.about)
     offered = scene.question.troubles if scene.question else ()
-    return next((ABOUT[name] for name in offered if name in ABOUT), None)
+    return next((TRIED[name] for name in offered if name in TRIED), None)

@@ -1,0 +1,41 @@
+"""Names of guides, steps, troubles and topics that the conversation looks up by themselves.
+
+``bot.py check`` compares them with the content (`editorial.contract.code`), so that a renamed file
+is reported before somebody in grief gets a list of topics.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, Literal
+
+HEIRS: Final = "klaim-ahli-waris"
+"""The guide for whoever has lost the participant."""
+
+RELATION: Final = "hubungan"
+"""Its first question."""
+
+RELATIONS: Final = frozenset({"pasangan", "anak", "keluarga", "bukan"})
+"""What can be answered to it."""
+
+OF_DEATH: Final = frozenset({"program-jkm", "waris-keluarga"})
+"""Topics about a death that are answered themselves; the guide stands below them."""
+
+TRACKING: Final = "lacak-klaim"
+"""The guide for whoever waits for the money."""
+
+Matter = Literal["wajah", "akun"]
+"""What was tried: the photo of the face; a code, a password, the way in."""
+
+STOP: Final[Mapping[Matter, str]] = {"wajah": "wajah-terkunci", "akun": "akun-terblokir"}
+"""What was tried → the trouble that says to stop."""
+
+TRIED: Final[Mapping[str, Matter]] = {
+    "wajah-gagal": "wajah",
+    "wajah-terkunci": "wajah",
+    "otp-salah": "akun",
+    "otp-tidak-masuk": "akun",
+    "login-gagal": "akun",
+    "akun-terblokir": "akun",
+}
+"""A trouble that is shown or on offer → what is being tried there."""
