@@ -133,12 +133,16 @@ class Ears:
         said_on = min(written or today, today)
         return Heard(text, self, today, masked, forwarded, message_id, said_on)
 
+    def labelled(self, text: str) -> Sequence[str]:
+        """The words of a label or a way of saying an option, in their usual spelling."""
+        return self.normaliser.spelled(self.choices.label(text).folded)
+
     def said_at(self, guide: str, step: str) -> frozenset[frozenset[str]]:
         """The content words of each way of answering a step; read at first need."""
         found = self._said.get((guide, step))
         if found is None:
             listed = self.ways.get((guide, step), {}).values()
-            spelled = (self.normaliser.spell(way) for ways in listed for way in ways)
+            spelled = (self.labelled(way) for ways in listed for way in ways)
             cores = (frozenset(self.normaliser.stemmed(words).content) for words in spelled)
             found = self._said[guide, step] = frozenset(core for core in cores if core)
         return found

@@ -62,6 +62,10 @@ class Hearing(Protocol):
         """Guide and step → option → further ways of saying it."""
         ...
 
+    def labelled(self, text: str) -> Sequence[str]:
+        """The words of a label or a way of saying an option, in their usual spelling."""
+        ...
+
     def said_at(self, guide: str, step: str) -> frozenset[frozenset[str]]:
         """The content words of each way of answering a step."""
         ...

@@ -42,9 +42,9 @@ def step_described(scene: Scene, heard: Heard) -> Reply | None:
 
 def _is_named(step: Ask, heard: Heard) -> bool:
     name = step.id.replace("_", " ")
-    spelled = heard.ears.normaliser.spell(name)
     if not heard.is_question or len(name.split()) < NAMED:
         return False
+    spelled = heard.ears.labelled(name)
     said = f" {' '.join(heard.spelled)} "
     return f" {' '.join(spelled)} " in said
 
