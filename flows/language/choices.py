@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -43,7 +43,7 @@ _LIKE: Final = 0.75
 _VAGUE: Final = frozenset({"ya", "ada", "punya", "bisa"})
 
 _LONGEST_ANSWER: Final = 8
-_REMEMBERED: Final = 5_000
+_REMEMBERED: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,18 @@ class Said:
     `words` are in one spelling, without address and filler; `respelled` are those of the text that
     got another spelling, for a typing mistake is nearer to them. `place` is the position it means
     ("2", "yang kedua"), from 1; `LAST` for the last one, None for no position.
+    `numbered`: it can mean nothing else ("nomor 2", "yang kedua").
     """
 
     folded: Folded
     words: tuple[str, ...]
     respelled: tuple[str, ...]
     place: int | None
+    numbered: bool = False
+
+
+Ways = Mapping[str, Sequence[Said]]
+"""Option → ways of saying it, its label first."""
 
 
 class Choices:
@@ -86,13 +92,16 @@ class Choices:
         self._only = frozenset((_ONLY, *words.others(_ONLY)))
         self._naming = frozenset(words.usual(words.ways(PART.name, "nomor")))
         self._ordinals = words.table(PART.name, "urutan")
+        self._names = self._naming | self._ordinals.keys()
         self._labels: dict[str, Said] = {}
 
     def read(self, folded: Folded) -> Said:
         """A typed text as an answer."""
         typed = _WORDS.findall(folded)
         respelled = tuple(word for word in typed if word in self._usual)
-        return Said(folded, self._words(typed), respelled, self._place(folded))
+        place = self._place(folded)
+        named = place is not None and not self._names.isdisjoint(self._shared(typed))
+        return Said(folded, self._words(typed), respelled, place, numbered=named)
 
     def label(self, text: str) -> Said:
         """A label or a way of saying an option, read once."""
@@ -119,29 +128,77 @@ class Choices:
         it is thanks or a greeting, which is an answer only letter by letter.
         Reasons: `no_such_number`, `question`, `two_choices`, `not_a_choice`.
         """
-        ways = {
-            key: [self.label(way) for way in self._ways(key, label, (also or {}).get(key, ()))]
-            for key, label in options.items()
-        }
-        words = {key: [way.words for way in told] for key, told in ways.items()}
-        # Letter by letter first: a label such as "Jawaban saya" is all filler, and "1 saja" may be
-        # a way of saying the second option.
-        for told in ((each[:1] for each in ways.values()), ways.values()):
-            named = [key for key, each in zip(ways, told, strict=True) if _literally(said, each)]
-            if len(named) == 1:
-                return Understood(named[0])
+        ways = self.ways(options, also)
+        named = self.literally(said, ways)
+        if named:
+            return Understood(named)
         if polite:
             return Unclear("not_a_choice")
         if said.place is not None:
-            return _numbered(len(words) if said.place == LAST else said.place, words)
-        same = [key for key, told in words.items() if said.words and said.words in told]
-        if len(same) == 1:
-            return Understood(same[0])
+            return self.placed(said.place, ways)
+        same = self.same_words(said, ways)
+        if same:
+            return Understood(same)
         if asks:
             return Unclear("question")
         if not said.words or len(said.words) > _LONGEST_ANSWER:
             return Unclear("not_a_choice")
         return self._by_words(said, ways)
+
+    def ways(
+        self, options: Mapping[str, str], also: Mapping[str, Sequence[str]] | None = None
+    ) -> Ways:
+        """Every way of saying each option: its label, its key, and those of `also`."""
+        return {
+            key: [self.label(way) for way in self._ways(key, label, (also or {}).get(key, ()))]
+            for key, label in options.items()
+        }
+
+    @staticmethod
+    def literally(said: Said, ways: Ways) -> str | None:
+        """The only option that is said letter by letter, by its label before any other way.
+
+        A label such as "Jawaban saya" is all filler, and "1 saja" may be a way of saying the second
+        option: this comes before whatever the words mean.
+        """
+        for told in ((each[:1] for each in ways.values()), ways.values()):
+            named = [key for key, each in zip(ways, told, strict=True) if _literally(said, each)]
+            if len(named) == 1:
+                return named[0]
+        return None
+
+    @staticmethod
+    def same_words(said: Said, ways: Ways) -> str | None:
+        """The only option that is said in these words, filler and spelling aside."""
+        same = [key for key, told in ways.items() if any(said.words == way.words for way in told)]
+        return same[0] if said.words and len(same) == 1 else None
+
+    @staticmethod
+    def placed(place: int, ways: Ways) -> Understood[str] | Unclear:
+        """The option in this place, from 1; `LAST` is the last one."""
+        words = {key: [way.words for way in told] for key, told in ways.items()}
+        return _numbered(len(words) if place == LAST else place, words)
+
+    def plain(self, words: Sequence[str], ways: Ways) -> str | None:
+        """The option that a plain "ya", "belum" or "masih" agrees to, said with little else."""
+        return self._polarity(words, {key: told[0].words for key, told in ways.items()})
+
+    def head(self, words: Sequence[str], ways: Ways) -> tuple[str | None, Sequence[str]]:
+        """The option that the first words agree to ("iya pak, ..."), and the words they are."""
+        first = [*takewhile(self._says_little.__contains__, words)]
+        for length in range(len(first), 0, -1):
+            key = self.plain(first[:length], ways)
+            if key:
+                return key, first[:length]
+        return None, ()
+
+    def says_nothing(self, said: Said) -> bool:
+        """Whether only function words and words of time were said."""
+        return self._naming.issuperset(said.words) or self._is_empty(said)
+
+    def agrees_outright(self, words: Sequence[str]) -> bool:
+        """Whether "ya" is among these words: what follows only tells more."""
+        return _YES in words
 
     def _group(self, words: WordList, group: str) -> frozenset[str]:
         """The words of a group, in the spelling of answers."""
@@ -258,11 +315,9 @@ class Choices:
             return None
         return same[0] if self._says_little.union(options[same[0]]).issuperset(said) else None
 
-    def _by_words(
-        self, said: Said, ways: Mapping[str, Sequence[Said]]
-    ) -> Understood[str] | Unclear:
+    def _by_words(self, said: Said, ways: Ways) -> Understood[str] | Unclear:
         words = said.words
-        plain = self._polarity(words, {key: told[0].words for key, told in ways.items()})
+        plain = self.plain(words, ways)
         if plain:
             return Understood(plain)
         if self._is_empty(said) or (len(words) == 1 and words[0] in self._says_little):
