@@ -21,8 +21,9 @@ from flows.ears.recognise import Recognised, Recogniser
 from flows.ears.repeated import Repeated
 from flows.ears.search import Ranking, Search
 from flows.language.asking import Asking
-from flows.language.choices import Choices, Said
+from flows.language.choices import Choices
 from flows.language.dates import Dates, Tense
+from flows.language.labels import Said
 from flows.language.money import Money
 from flows.language.normalise import Normaliser, Stems
 from flows.language.quantities import Measure, Quantities

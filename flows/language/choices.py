@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import takewhile, zip_longest
 from typing import Final
 
-from rapidfuzz import fuzz
-
+from flows.language.labels import KNOWS, YES, LabelLikeness, Said
 from flows.language.numerals import Numerals
 from flows.language.understanding import Folded, Unclear, Understood, fold
 from flows.language.wordlist import Part, WordList
@@ -27,8 +25,7 @@ AGREEING: Final = Part("setuju", groups=("ya", "sudah", "ada", "punya", "bisa", 
 
 LAST: Final = -1
 
-_YES: Final = "ya"
-_KNOWS: Final = "tahu"
+
 _ONLY: Final = "saja"
 _LAST_WORD: Final = "terakhir"
 _WORDS: Final = re.compile(r"[a-z0-9]+")
@@ -37,30 +34,10 @@ _PLACED: Final = re.compile(r"[a-z0-9 .,)(!:-]+")
 
 _PIECES: Final = re.compile(r"[a-z]+|\d+")
 _POSITION: Final = re.compile(r"\d{1,3}")
-_LIKE: Final = 0.75
-"""More alike than this, two words of four letters and more are one with a typing mistake."""
-
 _VAGUE: Final = frozenset({"ya", "ada", "punya", "bisa"})
 
 _LONGEST_ANSWER: Final = 8
 _REMEMBERED: Final = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A text as an answer, or a label or way of saying one.
-
-    `words` are in one spelling, without address and filler; `respelled` are those of the text that
-    got another spelling, for a typing mistake is nearer to them. `place` is the position it means
-    ("2", "yang kedua"), from 1; `LAST` for the last one, None for no position.
-    `numbered`: it can mean nothing else ("nomor 2", "yang kedua").
-    """
-
-    folded: Folded
-    words: tuple[str, ...]
-    respelled: tuple[str, ...]
-    place: int | None
-    numbered: bool = False
 
 
 Ways = Mapping[str, Sequence[Said]]
@@ -83,14 +60,16 @@ class Choices:
         self._agrees = {
             said: frozenset(words.ways(AGREEING.name, said)) for said in words.raw.get("setuju", ())
         }
+        self._naming = frozenset(words.usual(words.ways(PART.name, "nomor")))
         # Alone, these agree or deny; they do not name the option whose words they happen to be in.
         self._says_little = self._negative | self._done | self._agrees.keys()
         # Neither do words that only hold a sentence together, or say when.
         self._empty = words.empty | words.times | self._filler
-        self._known_words = words.known
+        self._likeness = LabelLikeness(
+            self._negative, self._naming, self._agrees.keys(), words.known
+        )
         self._shared = words.usual
         self._only = frozenset((_ONLY, *words.others(_ONLY)))
-        self._naming = frozenset(words.usual(words.ways(PART.name, "nomor")))
         self._ordinals = words.table(PART.name, "urutan")
         self._names = self._naming | self._ordinals.keys()
         self._labels: dict[str, Said] = {}
@@ -198,7 +177,7 @@ class Choices:
 
     def agrees_outright(self, words: Sequence[str]) -> bool:
         """Whether "ya" is among these words: what follows only tells more."""
-        return _YES in words
+        return YES in words
 
     def _group(self, words: WordList, group: str) -> frozenset[str]:
         """The words of a group, in the spelling of answers."""
@@ -237,7 +216,7 @@ class Choices:
             if word not in self._filler and word not in self._naming
         ]
         # "1 ya": it softens what is said and agrees to nothing. "Cuma 1" tells how many.
-        if len(named) == 2 and named[1] == _YES:
+        if len(named) == 2 and named[1] == YES:
             named.pop()
         if len(named) != 1 or pieces[0] in self._only:
             return None
@@ -259,41 +238,6 @@ class Choices:
             for word in _WORDS.findall(said.folded)
         )
 
-    def _likeness(self, said: Sequence[str], option: Said) -> float:
-        """0..1: how much of what was said this option covers; 0 when only one of them denies."""
-        words = set(said)
-        denied = self._negative & words, self._negative & set(option.words)
-        if bool(denied[0]) != bool(denied[1]) or _KNOWS in words ^ set(option.words):
-            return 0.0
-        if self._barely_named(said, option.words):
-            return 0.0
-        covered = 0.0
-        # Where both say "nomor", it tells nothing; where only one does, it speaks of another thing.
-        said = [word for word in said if word not in self._naming.intersection(option.words)]
-        if not said:
-            return 0.0
-        for word in said:
-            others = (*option.words, *option.respelled)
-            best = max((self._alike(word, other) for other in others), default=0.0)
-            covered += best if best > (_LIKE if len(word) > 3 else 0.99) else 0.0
-        return covered / len(said)
-
-    def _alike(self, word: str, other: str) -> float:
-        """0..1; two known words are no typing mistakes of each other ("lama", "lambat"), and
-        "nonaktif" is the opposite of "aktif", however like it looks."""
-        if word == other:
-            return 1.0
-        opposite = word.startswith("non") != other.startswith("non") and word[-3:] == other[-3:]
-        if opposite or {word, other} <= self._known_words:
-            return 0.0
-        return fuzz.ratio(word, other) / 100
-
-    def _barely_named(self, said: Sequence[str], option: Sequence[str]) -> bool:
-        """Whether only a thing in a "Ya, …" was named: "foto" is no "Ya, foto diterima"."""
-        if tuple(option[:1]) != (_YES,) or said[0] in self._agrees or option[-1] in said:
-            return False
-        return 2 * len(said) < len(option)
-
     def _polarity(self, said: Sequence[str], options: Mapping[str, Sequence[str]]) -> str | None:
         """The only option that a plain "ya" or "belum" can mean, said with nothing else.
 
@@ -301,17 +245,17 @@ class Choices:
         option or one that only says that it is done. "Ya" agrees to "Sudah berhenti", and "ada" to
         "Ada kartu lama", only where another option denies it.
         """
-        first = _YES if said[0] in self._done else said[0]
+        first = YES if said[0] in self._done else said[0]
         denies = first in self._negative
         agreed = self._negative if denies else self._agrees.get(first)
-        if agreed is None or _KNOWS in said or (not denies and self._negative & set(said)):
+        if agreed is None or KNOWS in said or (not denies and self._negative & set(said)):
             return None
-        firsts = {key: words[0] for key, words in options.items() if words and _KNOWS not in words}
+        firsts = {key: words[0] for key, words in options.items() if words and KNOWS not in words}
         same = [key for key, word in firsts.items() if {word, " ".join(options[key][:2])} & agreed]
         if len(same) != 1:
             return None
         opposed = len(options) == 1 or bool(self._negative & set(firsts.values()))
-        if first in _VAGUE and firsts[same[0]] != _YES and not opposed:
+        if first in _VAGUE and firsts[same[0]] != YES and not opposed:
             return None
         return same[0] if self._says_little.union(options[same[0]]).issuperset(said) else None
 
@@ -323,7 +267,8 @@ class Choices:
         if self._is_empty(said) or (len(words) == 1 and words[0] in self._says_little):
             return Unclear("not_a_choice")
         likeness = (
-            (max(self._likeness(words, told) for told in each), key) for key, each in ways.items()
+            (max(self._likeness.of(words, told) for told in each), key)
+            for key, each in ways.items()
         )
         scored = sorted(likeness, reverse=True)
         best, key = scored[0] if scored else (0.0, "")
