@@ -33,14 +33,28 @@ def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     # Under something that covers the question, "ya" belongs to what is seen, not to the question.
     if found is None and not covers(scene) and not is_vague(step, heard):
         choice = option_of(scene, step, heard)
-        if choice.near and not choice.taken:
-            return show(scene, scene.conversation.with_(aside=Aside(View.MEANT, choice.near)))
+        if choice.near and not choice.faint:
+            return asked_which(scene, choice.near)
         found = Understood(choice.taken) if choice.taken else None
     if found is None:
         return None
     answered = with_answer(scene, step.id, found.value, heard, found.span)
     talk = answered.with_(aside=None, unclear=0)
     return said_back(scene, talk.without_notes() if guide.id == GUIDE else talk, step)
+
+
+def nearly_answered(scene: Scene, heard: Heard) -> Reply | None:
+    """What may be one of two options is asked about, where nothing else is meant for sure."""
+    step = scene.question
+    if step is None or covers(scene) or is_vague(step, heard):
+        return None
+    near = option_of(scene, step, heard).near
+    return asked_which(scene, near) if near else None
+
+
+def asked_which(scene: Scene, near: tuple[str, ...]) -> Reply:
+    """Asks which option was meant."""
+    return show(scene, scene.conversation.with_(aside=Aside(View.MEANT, near)))
 
 
 def covers(scene: Scene) -> bool:

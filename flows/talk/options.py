@@ -41,10 +41,12 @@ LIKELY: Final = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """`taken`: the option that is meant. `near`: the one or two that may be, to be asked about."""
+    """`taken`: the option that is meant. `near`: the one or two that may be, to be asked about.
+    `faint`: asked only where nothing else answers the text."""
 
     taken: str | None = None
     near: tuple[str, ...] = ()
+    faint: bool = False
 
 
 NONE: Final = Choice()
@@ -200,7 +202,9 @@ def _by_words(heard: Heard, ways: Ways, index: OptionIndex, measured: Measured) 
         keys = [head, *keys] if apart and not said.turned else [*keys, head]
     if not keys and said.left:
         keys = [said.left]
-    return _unless_topic(heard, Choice(near=tuple(dict.fromkeys(keys))[:2]), said.likeness)
+    faint = len(said.sure) < len(keys) or not keys
+    near = Choice(near=tuple(dict.fromkeys(keys))[:2], faint=faint)
+    return _unless_topic(heard, near, said.likeness)
 
 
 def _unless_topic(heard: Heard, choice: Choice, likeness: float) -> Choice:

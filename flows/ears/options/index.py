@@ -167,6 +167,7 @@ class OptionIndex:
             for word in denied
             for way in self._holding.get(word, ())
             if (way.weight >= TELLING or len(denied) == len(said))
+            and not any(f"{NOT}{each}" in way.words for each in denied)
             and all(each in said or each in denied for each in way.words)
         ]
         # "Tidak tahu" is said of who does not know, though "mana saya tahu" is, too.
