@@ -42,6 +42,8 @@ class View(StrEnum):
     """argument: the topic that answers what was asked besides, if any"""
     PART = "part"
     """which part of a vague day? arguments: step id, first and last day"""
+    MEANT = "meant"
+    """arguments: keys of the options that may be meant, the likelier first"""
     CALO = "calo"
     CALO_VERDICT = "calo_verdict"
     """arguments: the verdict, then the ids of what is suspect"""

@@ -32,6 +32,7 @@ CODES: Final[Mapping[View | Action, str]] = {
     View.PERSON: "u",
     View.NOTED: "nf",
     View.PART: "b",
+    View.MEANT: "mt",
     View.CALO: "c",
     View.CALO_VERDICT: "cv",
     View.CALO_OFFICIAL: "cr",

@@ -54,6 +54,7 @@ from editorial.check.promises import promises
 from editorial.check.typed import loose_amounts, typed_numbers
 from editorial.check.words.answers import words_of_answers, words_of_options
 from editorial.check.words.groups import word_groups
+from editorial.check.words.meanings import ranges_of_options
 from editorial.check.words.phrases import same_labels, shared_phrases
 from editorial.check.words.spellings import turned_spellings
 from editorial.contract.code import Code
@@ -105,6 +106,7 @@ CHECKS: Final[Sequence[Check]] = (
     Check("sebutan", said_back),
     Check("kata-jawaban", words_of_answers),
     Check("kata-pilihan", words_of_options),
+    Check("arti-pilihan", ranges_of_options),
     Check("kata", word_groups),
     Check("ejaan", turned_spellings),
     Check("angka-tak-dipakai", unused_numbers),

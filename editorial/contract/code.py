@@ -132,6 +132,8 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
     "ralat": Reader("pembetul jawaban", "flows/ears/correcting.py"),
     "jawaban": Reader("pembaca jawaban", "flows/language/choices.py"),
     "setuju": Reader("pembaca jawaban", "flows/language/choices.py"),
+    "pilihan": Reader("pembaca jawaban", "flows/ears/options/signed.py"),
+    "ukuran": Reader("pembaca hitungan", "flows/language/quantities.py"),
     "waktu": Reader("pembaca tanggal", "flows/language/time_words.py"),
     "hari_raya": Reader("pembaca tanggal", "flows/language/time_words.py"),
     "uang": Reader("pembaca uang", "flows/language/money.py"),

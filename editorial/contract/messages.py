@@ -54,6 +54,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "tawarkan_jawaban": page(),
     "tawarkan_petugas": page(),
     "saya_catat": page("catatan"),
+    "maksud_satu": page("pilihan"),
+    "maksud_mana": page(),
     "jawaban_menyusul": page(),
     "silakan_tanya": page(),
     "pesan_terusan": page(),
@@ -184,6 +186,7 @@ SAMPLES: Final[Mapping[str, str]] = {
     "jenis": "nomor rekening",
     "jawaban": "sekitar 24 Sep 2026",
     "ukuran": "999 KB",
+    "pilihan": "M" * 30,
     "catatan": "\n".join(["• Tanggal berhenti: 30 September 2026"] * 5),
     **DESK_SAMPLES,
 }

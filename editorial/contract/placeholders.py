@@ -32,6 +32,7 @@ MEANINGS: Final[Mapping[str, str]] = {
     "nomor": "nomor barisnya",
     "orang": "banyaknya peserta",
     "peran": "peran petugas",
+    "pilihan": "jawaban yang mungkin dimaksud",
     "sebab": "sebab kasus selesai",
     "sejak": "sejak kapan",
     "sisa": "berapa langkah lagi, paling banyak",

@@ -98,7 +98,8 @@ When = Options | RuleName | None
 class Ask(Page):
     """A question. `options` maps the stable key to the label on the button, in order.
 
-    `said`: further ways in which people say an option.
+    `said`: further ways in which people say an option. `means`: which numbers an option stands for
+    ("{sebagian_masa_kepesertaan} atau lebih"), as `flows.language.ranges` reads it.
 
     `future`: the date asked for may lie ahead ("my contract ends next week").
     """
@@ -109,6 +110,7 @@ class Ask(Page):
     future: bool = False
     options: Mapping[str, Seen] = Field(default_factory=dict)
     said: Mapping[str, Ways] = Field(default_factory=dict)
+    means: Mapping[str, Seen] = Field(default_factory=dict)
     troubles: Names = ()
     why: Seen | None = None
     picture: Seen | None = None

@@ -5,12 +5,12 @@ A text is heard once (`Ears.hear`); what comes back is handed to everybody who l
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from flows.content.calo import CaloSheet
-from flows.content.guide import Topic, Trouble
+from flows.content.guide import Guide, Topic, Trouble
 from flows.content.numbers import Numbers
 from flows.ears import (
     calo,
@@ -30,17 +30,20 @@ from flows.ears.facts_in_text import FactFinder
 from flows.ears.grief import Grief
 from flows.ears.heard import Heard
 from flows.ears.mood import Moods
+from flows.ears.options import OptionBook, Signs, signed
 from flows.ears.recognise import Recogniser
 from flows.ears.repeated import Repeated
 from flows.ears.search import Search
 from flows.guard import vocabulary
-from flows.language import asking, choices, money, numerals, time_words
+from flows.language import asking, choices, money, numerals, quantities, time_words
 from flows.language.asking import Asking
 from flows.language.choices import Choices
 from flows.language.dates import Dates
 from flows.language.money import Money
 from flows.language.numerals import Numerals
+from flows.language.quantities import Quantities
 from flows.language.time_words import TimeWords
+from flows.language.understanding import Folded
 from flows.language.wordlist import At, Part, WordList
 from flows.rights.cek_hak import GUIDE
 
@@ -55,6 +58,8 @@ PARTS: Final[tuple[Part, ...]] = (
     Part("fakta", kind="choices"),
     choices.PART,
     choices.AGREEING,
+    signed.PART,
+    quantities.PART,
     numerals.PART,
     time_words.PART,
     time_words.FEAST_PART,
@@ -97,6 +102,7 @@ class Ears:
         words: WordList,
         sheet: CaloSheet | None,
         numbers: Numbers,
+        guides: Iterable[Guide] = (),
     ) -> None:
         self.search = Search(topics, words)
         self.normaliser = self.search.normaliser
@@ -104,6 +110,11 @@ class Ears:
         count = Numerals(words)
         self.asking = Asking(words)
         self.choices = Choices(words, count)
+        self.quantities = Quantities(words, count)
+        signs = Signs(words, self.normaliser)
+        self.options = OptionBook(
+            guides, troubles, self.ways, signs, self._folded, self.search.knows
+        )
         self.dates = Dates(TimeWords(words))
         self.money = Money(words, count)
         self.moods = Moods(words, self.normaliser)
@@ -115,6 +126,9 @@ class Ears:
         self.grief = Grief(words, self.normaliser)
         self.repeated = Repeated(words, self.normaliser)
         self._said: dict[At, frozenset[frozenset[str]]] = {}
+
+    def _folded(self, written: str) -> Folded:
+        return self.choices.label(written).folded
 
     def hear(
         self,

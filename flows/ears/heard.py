@@ -16,14 +16,17 @@ from flows.ears.correcting import Correction, Corrections
 from flows.ears.facts_in_text import Fact, FactFinder
 from flows.ears.grief import Grief
 from flows.ears.mood import Mood, Moods
+from flows.ears.options import Clause, OptionBook
 from flows.ears.recognise import Recognised, Recogniser
 from flows.ears.repeated import Repeated
 from flows.ears.search import Ranking, Search
 from flows.language.asking import Asking
-from flows.language.choices import Choices, Said
+from flows.language.choices import Choices
 from flows.language.dates import Dates, Tense
+from flows.language.labels import Said
 from flows.language.money import Money
 from flows.language.normalise import Normaliser, Stems
+from flows.language.quantities import Measure, Quantities
 from flows.language.understanding import Folded, Unclear, Understood, fold
 from flows.language.wordlist import At
 
@@ -46,6 +49,8 @@ class Hearing(Protocol):
     search: Search
     asking: Asking
     choices: Choices
+    quantities: Quantities
+    options: OptionBook
     dates: Dates
     money: Money
     moods: Moods
@@ -131,6 +136,16 @@ class Heard:
     def rupiah_asked(self) -> Understood[int] | Unclear:
         """The amount it names, where an amount is asked for: "15" is 15 million."""
         return self.ears.money.read(self.folded, asked=True)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """What it says, clause by clause, every word with its sign."""
+        return self.ears.options.clauses(self.folded, self.spelled)
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """The numbers it tells, with what they count."""
+        return self.ears.quantities.read(self.folded)
 
     @cached_property
     def is_question(self) -> bool:

@@ -69,6 +69,10 @@ class Search:
         ways = ((way, self._read(way)) for way in _ways(self._topics[topic]))
         return self._index.nearest(stems, ways)
 
+    def knows(self, stem: str) -> bool:
+        """Whether some topic is asked for with this stem."""
+        return self._index.knows(stem)
+
     def _read(self, written: str) -> Stems:
         return self.normaliser.stemmed(self.normaliser.spell(written))
 

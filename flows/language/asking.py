@@ -8,7 +8,9 @@ from typing import Final
 from flows.language.understanding import Folded
 from flows.language.wordlist import Part, WordList
 
-PART: Final = Part("tanya", groups=("kata", "di_akhir", "boleh", "atau_tidak", "sapaan", "tahu"))
+PART: Final = Part(
+    "tanya", groups=("kata", "di_akhir", "boleh", "atau_tidak", "sapaan", "tahu", "penegas")
+)
 
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -21,6 +23,7 @@ class Asking:
         self._asks = words.every_spelling(PART.name, "kata", beside=last)
         self._last = words.every_spelling(PART.name, "di_akhir")
         self._known = words.every_spelling(PART.name, "tahu")
+        self._stressing = re.compile(rf"\b{words.any_of(PART.name, 'penegas')}(?=\s*(?:[,.!;]|$))")
         self._whether = re.compile(
             rf"{words.any_of(PART.name, 'boleh')} {words.any_of(PART.name, 'atau_tidak')}"
             rf"(?: {words.any_of(PART.name, 'sapaan')})*$"
@@ -32,7 +35,7 @@ class Asking:
         Three words do only when they end on it: "phk itu apa", but not "ga tau kapan".
         """
         spaces = folded.count(" ")
-        words = _WORD.findall(folded)
+        words = _WORD.findall(self._stressing.sub(" ", folded))
         if spaces < 2 or not words:
             return False
         if spaces > 2:

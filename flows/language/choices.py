@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import Final
 
-from rapidfuzz import fuzz
-
+from flows.language.labels import KNOWS, YES, LabelLikeness, Said
 from flows.language.numerals import Numerals
 from flows.language.understanding import Folded, Unclear, Understood, fold
 from flows.language.wordlist import Part, WordList
@@ -27,8 +25,7 @@ AGREEING: Final = Part("setuju", groups=("ya", "sudah", "ada", "punya", "bisa", 
 
 LAST: Final = -1
 
-_YES: Final = "ya"
-_KNOWS: Final = "tahu"
+
 _ONLY: Final = "saja"
 _LAST_WORD: Final = "terakhir"
 _WORDS: Final = re.compile(r"[a-z0-9]+")
@@ -37,28 +34,14 @@ _PLACED: Final = re.compile(r"[a-z0-9 .,)(!:-]+")
 
 _PIECES: Final = re.compile(r"[a-z]+|\d+")
 _POSITION: Final = re.compile(r"\d{1,3}")
-_LIKE: Final = 0.75
-"""More alike than this, two words of four letters and more are one with a typing mistake."""
-
 _VAGUE: Final = frozenset({"ya", "ada", "punya", "bisa"})
 
 _LONGEST_ANSWER: Final = 8
-_REMEMBERED: Final = 5_000
+_REMEMBERED: Final = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A text as an answer, or a label or way of saying one.
-
-    `words` are in one spelling, without address and filler; `respelled` are those of the text that
-    got another spelling, for a typing mistake is nearer to them. `place` is the position it means
-    ("2", "yang kedua"), from 1; `LAST` for the last one, None for no position.
-    """
-
-    folded: Folded
-    words: tuple[str, ...]
-    respelled: tuple[str, ...]
-    place: int | None
+Ways = Mapping[str, Sequence[Said]]
+"""Option → ways of saying it, its label first."""
 
 
 class Choices:
@@ -77,22 +60,27 @@ class Choices:
         self._agrees = {
             said: frozenset(words.ways(AGREEING.name, said)) for said in words.raw.get("setuju", ())
         }
+        self._naming = frozenset(words.usual(words.ways(PART.name, "nomor")))
         # Alone, these agree or deny; they do not name the option whose words they happen to be in.
         self._says_little = self._negative | self._done | self._agrees.keys()
         # Neither do words that only hold a sentence together, or say when.
         self._empty = words.empty | words.times | self._filler
-        self._known_words = words.known
+        self._likeness = LabelLikeness(
+            self._negative, self._naming, self._agrees.keys(), words.known
+        )
         self._shared = words.usual
         self._only = frozenset((_ONLY, *words.others(_ONLY)))
-        self._naming = frozenset(words.usual(words.ways(PART.name, "nomor")))
         self._ordinals = words.table(PART.name, "urutan")
+        self._names = self._naming | self._ordinals.keys()
         self._labels: dict[str, Said] = {}
 
     def read(self, folded: Folded) -> Said:
         """A typed text as an answer."""
         typed = _WORDS.findall(folded)
         respelled = tuple(word for word in typed if word in self._usual)
-        return Said(folded, self._words(typed), respelled, self._place(folded))
+        place = self._place(folded)
+        named = place is not None and not self._names.isdisjoint(self._shared(typed))
+        return Said(folded, self._words(typed), respelled, place, numbered=named)
 
     def label(self, text: str) -> Said:
         """A label or a way of saying an option, read once."""
@@ -119,29 +107,77 @@ class Choices:
         it is thanks or a greeting, which is an answer only letter by letter.
         Reasons: `no_such_number`, `question`, `two_choices`, `not_a_choice`.
         """
-        ways = {
-            key: [self.label(way) for way in self._ways(key, label, (also or {}).get(key, ()))]
-            for key, label in options.items()
-        }
-        words = {key: [way.words for way in told] for key, told in ways.items()}
-        # Letter by letter first: a label such as "Jawaban saya" is all filler, and "1 saja" may be
-        # a way of saying the second option.
-        for told in ((each[:1] for each in ways.values()), ways.values()):
-            named = [key for key, each in zip(ways, told, strict=True) if _literally(said, each)]
-            if len(named) == 1:
-                return Understood(named[0])
+        ways = self.ways(options, also)
+        named = self.literally(said, ways)
+        if named:
+            return Understood(named)
         if polite:
             return Unclear("not_a_choice")
         if said.place is not None:
-            return _numbered(len(words) if said.place == LAST else said.place, words)
-        same = [key for key, told in words.items() if said.words and said.words in told]
-        if len(same) == 1:
-            return Understood(same[0])
+            return self.placed(said.place, ways)
+        same = self.same_words(said, ways)
+        if same:
+            return Understood(same)
         if asks:
             return Unclear("question")
         if not said.words or len(said.words) > _LONGEST_ANSWER:
             return Unclear("not_a_choice")
         return self._by_words(said, ways)
+
+    def ways(
+        self, options: Mapping[str, str], also: Mapping[str, Sequence[str]] | None = None
+    ) -> Ways:
+        """Every way of saying each option: its label, its key, and those of `also`."""
+        return {
+            key: [self.label(way) for way in self._ways(key, label, (also or {}).get(key, ()))]
+            for key, label in options.items()
+        }
+
+    @staticmethod
+    def literally(said: Said, ways: Ways) -> str | None:
+        """The only option that is said letter by letter, by its label before any other way.
+
+        A label such as "Jawaban saya" is all filler, and "1 saja" may be a way of saying the second
+        option: this comes before whatever the words mean.
+        """
+        for told in ((each[:1] for each in ways.values()), ways.values()):
+            named = [key for key, each in zip(ways, told, strict=True) if _literally(said, each)]
+            if len(named) == 1:
+                return named[0]
+        return None
+
+    @staticmethod
+    def same_words(said: Said, ways: Ways) -> str | None:
+        """The only option that is said in these words, filler and spelling aside."""
+        same = [key for key, told in ways.items() if any(said.words == way.words for way in told)]
+        return same[0] if said.words and len(same) == 1 else None
+
+    @staticmethod
+    def placed(place: int, ways: Ways) -> Understood[str] | Unclear:
+        """The option in this place, from 1; `LAST` is the last one."""
+        words = {key: [way.words for way in told] for key, told in ways.items()}
+        return _numbered(len(words) if place == LAST else place, words)
+
+    def plain(self, words: Sequence[str], ways: Ways) -> str | None:
+        """The option that a plain "ya", "belum" or "masih" agrees to, said with little else."""
+        return self._polarity(words, {key: told[0].words for key, told in ways.items()})
+
+    def head(self, words: Sequence[str], ways: Ways) -> tuple[str | None, Sequence[str]]:
+        """The option that the first words agree to ("iya pak, ..."), and the words they are."""
+        first = [*takewhile(self._says_little.__contains__, words)]
+        for length in range(len(first), 0, -1):
+            key = self.plain(first[:length], ways)
+            if key:
+                return key, first[:length]
+        return None, ()
+
+    def says_nothing(self, said: Said) -> bool:
+        """Whether only function words and words of time were said."""
+        return self._naming.issuperset(said.words) or self._is_empty(said)
+
+    def agrees_outright(self, words: Sequence[str]) -> bool:
+        """Whether "ya" is among these words: what follows only tells more."""
+        return YES in words
 
     def _group(self, words: WordList, group: str) -> frozenset[str]:
         """The words of a group, in the spelling of answers."""
@@ -180,7 +216,7 @@ class Choices:
             if word not in self._filler and word not in self._naming
         ]
         # "1 ya": it softens what is said and agrees to nothing. "Cuma 1" tells how many.
-        if len(named) == 2 and named[1] == _YES:
+        if len(named) == 2 and named[1] == YES:
             named.pop()
         if len(named) != 1 or pieces[0] in self._only:
             return None
@@ -202,41 +238,6 @@ class Choices:
             for word in _WORDS.findall(said.folded)
         )
 
-    def _likeness(self, said: Sequence[str], option: Said) -> float:
-        """0..1: how much of what was said this option covers; 0 when only one of them denies."""
-        words = set(said)
-        denied = self._negative & words, self._negative & set(option.words)
-        if bool(denied[0]) != bool(denied[1]) or _KNOWS in words ^ set(option.words):
-            return 0.0
-        if self._barely_named(said, option.words):
-            return 0.0
-        covered = 0.0
-        # Where both say "nomor", it tells nothing; where only one does, it speaks of another thing.
-        said = [word for word in said if word not in self._naming.intersection(option.words)]
-        if not said:
-            return 0.0
-        for word in said:
-            others = (*option.words, *option.respelled)
-            best = max((self._alike(word, other) for other in others), default=0.0)
-            covered += best if best > (_LIKE if len(word) > 3 else 0.99) else 0.0
-        return covered / len(said)
-
-    def _alike(self, word: str, other: str) -> float:
-        """0..1; two known words are no typing mistakes of each other ("lama", "lambat"), and
-        "nonaktif" is the opposite of "aktif", however like it looks."""
-        if word == other:
-            return 1.0
-        opposite = word.startswith("non") != other.startswith("non") and word[-3:] == other[-3:]
-        if opposite or {word, other} <= self._known_words:
-            return 0.0
-        return fuzz.ratio(word, other) / 100
-
-    def _barely_named(self, said: Sequence[str], option: Sequence[str]) -> bool:
-        """Whether only a thing in a "Ya, …" was named: "foto" is no "Ya, foto diterima"."""
-        if tuple(option[:1]) != (_YES,) or said[0] in self._agrees or option[-1] in said:
-            return False
-        return 2 * len(said) < len(option)
-
     def _polarity(self, said: Sequence[str], options: Mapping[str, Sequence[str]]) -> str | None:
         """The only option that a plain "ya" or "belum" can mean, said with nothing else.
 
@@ -244,31 +245,30 @@ class Choices:
         option or one that only says that it is done. "Ya" agrees to "Sudah berhenti", and "ada" to
         "Ada kartu lama", only where another option denies it.
         """
-        first = _YES if said[0] in self._done else said[0]
+        first = YES if said[0] in self._done else said[0]
         denies = first in self._negative
         agreed = self._negative if denies else self._agrees.get(first)
-        if agreed is None or _KNOWS in said or (not denies and self._negative & set(said)):
+        if agreed is None or KNOWS in said or (not denies and self._negative & set(said)):
             return None
-        firsts = {key: words[0] for key, words in options.items() if words and _KNOWS not in words}
+        firsts = {key: words[0] for key, words in options.items() if words and KNOWS not in words}
         same = [key for key, word in firsts.items() if {word, " ".join(options[key][:2])} & agreed]
         if len(same) != 1:
             return None
         opposed = len(options) == 1 or bool(self._negative & set(firsts.values()))
-        if first in _VAGUE and firsts[same[0]] != _YES and not opposed:
+        if first in _VAGUE and firsts[same[0]] != YES and not opposed:
             return None
         return same[0] if self._says_little.union(options[same[0]]).issuperset(said) else None
 
-    def _by_words(
-        self, said: Said, ways: Mapping[str, Sequence[Said]]
-    ) -> Understood[str] | Unclear:
+    def _by_words(self, said: Said, ways: Ways) -> Understood[str] | Unclear:
         words = said.words
-        plain = self._polarity(words, {key: told[0].words for key, told in ways.items()})
+        plain = self.plain(words, ways)
         if plain:
             return Understood(plain)
         if self._is_empty(said) or (len(words) == 1 and words[0] in self._says_little):
             return Unclear("not_a_choice")
         likeness = (
-            (max(self._likeness(words, told) for told in each), key) for key, each in ways.items()
+            (max(self._likeness.of(words, told) for told in each), key)
+            for key, each in ways.items()
         )
         scored = sorted(likeness, reverse=True)
         best, key = scored[0] if scored else (0.0, "")

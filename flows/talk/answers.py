@@ -11,7 +11,7 @@ from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.facts import with_answer
 from flows.talk.narrowing import decides, narrowed
-from flows.talk.options import chosen
+from flows.talk.options import option_of
 from flows.talk.reply import Reply, show
 from flows.talk.saying_back import said_back
 from flows.talk.values import is_guess, is_vague, tense_of, value_of
@@ -31,11 +31,11 @@ def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     if found and found.span and (is_guess(step, found) or decides(scene, step, found.span)):
         return narrowed(scene, step, found.span)
     # Under something that covers the question, "ya" belongs to what is seen, not to the question.
-    if found is None and not scene.conversation.aside and not is_vague(step, heard):
-        labels = {key: scene.plain(label) for key, label in step.options.items()}
-        ways = heard.ears.ways.get((guide.id, step.id))
-        option = chosen(heard, labels, ways, polite=heard.mood.polite)
-        found = Understood(option) if option else None
+    if found is None and not covers(scene) and not is_vague(step, heard):
+        choice = option_of(scene, step, heard)
+        if choice.near and not choice.faint:
+            return asked_which(scene, choice.near)
+        found = Understood(choice.taken) if choice.taken else None
     if found is None:
         return None
     answered = with_answer(scene, step.id, found.value, heard, found.span)
@@ -43,10 +43,29 @@ def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     return said_back(scene, talk.without_notes() if guide.id == GUIDE else talk, step)
 
 
+def nearly_answered(scene: Scene, heard: Heard) -> Reply | None:
+    """What may be one of two options is asked about, where nothing else is meant for sure."""
+    step = scene.question
+    if step is None or covers(scene) or is_vague(step, heard):
+        return None
+    near = option_of(scene, step, heard).near
+    return asked_which(scene, near) if near else None
+
+
+def asked_which(scene: Scene, near: tuple[str, ...]) -> Reply:
+    """Asks which option was meant."""
+    return show(scene, scene.conversation.with_(aside=Aside(View.MEANT, near)))
+
+
+def covers(scene: Scene) -> bool:
+    """Whether something stands over the question that a text may answer instead of it."""
+    return scene.conversation.aside is not None and not scene.conversation.under(View.MEANT)
+
+
 def unclear_answer(scene: Scene, heard: Heard) -> Reply | None:
     """At a question: says what was unclear and asks again; the second time offers a person."""
     step = scene.question
-    if step is None or scene.conversation.aside:
+    if step is None or covers(scene):
         return None
     if heard.is_elsewhere and not heard.is_brief:
         return None

@@ -12,7 +12,7 @@ from flows.presses import Press
 from flows.scene import Scene
 from flows.screen import Button
 from flows.talk.buttons import pressed
-from flows.talk.options import chosen
+from flows.talk.options import chosen, measured_at
 from flows.talk.reply import Reply, show
 from flows.talk.values import is_vague, tense_of
 from flows.views import current_screen
@@ -30,6 +30,8 @@ def keys(scene: Scene, heard: Heard) -> Reply | None:
         return show(scene, scene.conversation.with_(aside=Aside(View.OFFICER), unclear=0))
     screen = current_screen(scene)
     choices = screen.choices
+    if tells_number(scene, heard):
+        return None
     if text.isascii() and text.isdigit() and 1 <= int(text) <= len(choices):
         return anew(pressed(scene, choices[int(text) - 1].press))
     shown = [button for row in (choices, *screen.nav) for button in row]
@@ -39,6 +41,14 @@ def keys(scene: Scene, heard: Heard) -> Reply | None:
     said = _bare(heard.folded)
     named = [each.press for each in (*shown, *unseen) if _bare(label(each.label).folded) == said]
     return anew(pressed(scene, named[0])) if named else None
+
+
+def tells_number(scene: Scene, heard: Heard) -> bool:
+    """Whether a number is an answer to the question rather than the place of a button."""
+    step = scene.question
+    if step is None or scene.conversation.aside:
+        return False
+    return bool(measured_at(scene, step, heard).keys)
 
 
 def _bare(folded: str) -> str:

@@ -16,7 +16,7 @@ from flows.events import Wrote
 from flows.library import Library
 from flows.scene import Scene
 from flows.talk.ahead import step_described
-from flows.talk.answers import answer_to_step, unclear_answer
+from flows.talk.answers import answer_to_step, nearly_answered, unclear_answer
 from flows.talk.correcting import corrected, reopened
 from flows.talk.facts import facts_told
 from flows.talk.feelings import (
@@ -62,6 +62,7 @@ LISTENERS: Sequence[Listener] = (
     trouble_on_screen,
     step_described,
     facts_told,
+    nearly_answered,
     pleasantry,
     wordless,
     protected,

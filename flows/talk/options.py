@@ -1,11 +1,56 @@
-"""Which of some options a text means."""
+"""Which of some options a text means: by what it counts, by its place, by its words."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
 
+from flows.content.guide import Ask
 from flows.ears import Heard
+from flows.ears.options import OptionIndex, says, weigh
+from flows.ears.options.index import UNSURE
+from flows.ears.options.weigh import OUTRIGHT
+from flows.language.choices import Ways
+from flows.language.dates import Tense
+from flows.language.measured import Measured, chosen_by
+from flows.language.quantities import RUPIAH, THINGS, Measure
+from flows.language.ranges import Counted, read_range
 from flows.language.understanding import Understood
+from flows.language.wordlist import At
+from flows.rights.cek_hak import GUIDE
+from flows.scene import Scene
+
+OTHER: Final = 0.5
+"""How like a trouble of the question a text has to be, and liker than any option, to be about it.
+"""
+
+FURTHER: Final = 0.2
+"""How much liker it has to be where there is more than one option."""
+
+PLAIN: Final = 0.7
+"""From this likeness to an option on no topic is looked for."""
+
+ASKED: Final = 0.4
+"""From this likeness on an option is asked about rather than a topic shown that is not sure."""
+
+BEATS: Final = 0.95
+LIKELY: Final = 0.6
+"""Chance of a topic from which it answers instead of an option taken, and instead of asking."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`taken`: the option that is meant. `near`: the one or two that may be, to be asked about.
+    `faint`: asked only where nothing else answers the text."""
+
+    taken: str | None = None
+    near: tuple[str, ...] = ()
+    faint: bool = False
+
+
+NONE: Final = Choice()
+NOTHING: Final = Measured()
 
 
 def chosen(
@@ -15,10 +60,158 @@ def chosen(
     *,
     polite: bool,
 ) -> str | None:
-    """The key of the option a text means."""
+    """The key of the button a text means."""
     if not labels:
         return None
     choice = heard.ears.choices.choose(
         heard.said, labels, ways, asks=heard.is_question, polite=polite
     )
     return choice.value if isinstance(choice, Understood) else None
+
+
+def option_of(scene: Scene, step: Ask, heard: Heard) -> Choice:
+    """The option of a question a text means, or those it may mean."""
+    if scene.guide is None or not step.options:
+        return NONE
+    at = (scene.guide.id, step.id)
+    choices = heard.ears.choices
+    labels = {key: scene.plain(label) for key, label in step.options.items()}
+    ways = choices.ways(labels, heard.ears.ways.get(at))
+    named = choices.literally(heard.said, ways)
+    if named or heard.mood.polite:
+        return Choice(named)
+    measured = measured_at(scene, step, heard)
+    number = _counted(measured, step, heard)
+    if number.taken or (number.near and not measured.loose):
+        return number
+    if heard.said.place is not None:
+        placed = choices.placed(heard.said.place, ways)
+        return Choice(placed.value) if isinstance(placed, Understood) else NONE
+    named = choices.same_words(heard.said, ways)
+    index = heard.ears.options.of(at)
+    if named and (index is None or says(heard.clauses, index, named)):
+        return _settled(Choice(named), step, heard, at)
+    if index is not None and heard.is_question:
+        return _beside_question(heard, index)
+    if index is None or choices.says_nothing(heard.said):
+        return NONE
+    choice = _settled(_by_words(heard, ways, index, measured), step, heard, at)
+    if number.near:
+        keys = (*((choice.taken,) if choice.taken else choice.near), *number.near)
+        return Choice(near=tuple(dict.fromkeys(keys))[:2])
+    return _of_so_many(choice, step, heard)
+
+
+def _settled(choice: Choice, step: Ask, heard: Heard, at: At) -> Choice:
+    """What is told anywhere in a text counts here, too: where it differs, it is asked."""
+    told = {fact.step: fact.value for fact in heard.facts} if at[0] == GUIDE else {}
+    other = told.get(step.id)
+    if other is None or other not in step.options or other == choice.taken:
+        return choice
+    if choice == NONE:
+        return choice
+    keys = (other, *((choice.taken,) if choice.taken else choice.near))
+    return Choice(near=tuple(dict.fromkeys(keys))[:2])
+
+
+def _beside_question(heard: Heard, index: OptionIndex) -> Choice:
+    """What is answered and asked in one text is asked about: "ga ngerti cara liatnya".
+
+    A question alone is none, nor is what a topic surely answers.
+    """
+    if heard.folded.endswith("?"):
+        return NONE
+    if index.unsure and heard.clauses and heard.clauses[0].words[:1] == (UNSURE,):
+        return Choice(near=(index.unsure,))
+    said = weigh(heard.clauses, index)
+    surely = heard.topics.act == "answer" and said.likeness < OUTRIGHT
+    return NONE if surely or not said.sure else Choice(near=said.sure[:2])
+
+
+def measured_at(scene: Scene, step: Ask, heard: Heard) -> Measured:
+    """What the numbers of a text mean among the options of a question."""
+    if not step.means or heard.is_question:
+        return NOTHING
+    read = {key: read_range(scene.plain(written)) for key, written in step.means.items()}
+    ranges = {key: each for key, each in read.items() if each is not None}
+    kinds = {each.counted for each in ranges.values()}
+    measures = (*heard.measures, *_other_measures(kinds, heard))
+    return chosen_by(measures, ranges, heard.today) if measures else NOTHING
+
+
+def _other_measures(kinds: Collection[Counted], heard: Heard) -> Iterator[Measure]:
+    """What the readers of days and of money understand: "baru kemarin", "12,5 jt"."""
+    if Counted.RUPIAH in kinds and isinstance(heard.rupiah, Understood):
+        low, high = heard.rupiah.span or (heard.rupiah.value, heard.rupiah.value)
+        yield Measure(RUPIAH, low, high)
+    if Counted.WORKDAYS in kinds and not heard.measures:
+        day = heard.day(Tense.PAST)
+        if isinstance(day, Understood) and day.value <= heard.today:
+            first, last = day.span or (day.value, day.value)
+            # What came in late in the day counts from the next one.
+            yield Measure("hari", (heard.today - last).days, (heard.today - first).days + 1)
+
+
+def _counted(measured: Measured, step: Ask, heard: Heard) -> Choice:
+    """The option whose numbers a text tells.
+
+    A bare number that is the place of another button is asked about: "4" may be the fourth one.
+    """
+    if not measured.keys:
+        return NONE
+    place = heard.said.place or 0
+    elsewhere = 0 < place <= len(step.options) and list(step.options)[place - 1] != measured.keys[0]
+    digit = any(map(str.isdigit, heard.text))
+    if elsewhere and heard.said.numbered:
+        return NONE
+    if measured.sure and not (elsewhere and digit) and not measured.loose:
+        return Choice(measured.keys[0])
+    return Choice(near=measured.keys[:2])
+
+
+def _of_so_many(choice: Choice, step: Ask, heard: Heard) -> Choice:
+    """ "Baru 2 yang masuk": a number at a question that counts nothing is asked about."""
+    counts = any(not each.past and each.unit in {"", THINGS} for each in heard.measures)
+    if step.means or not counts or choice.taken is None:
+        return choice
+    return Choice(near=(choice.taken,))
+
+
+def _by_words(heard: Heard, ways: Ways, index: OptionIndex, measured: Measured) -> Choice:
+    """What the words say: first a plain yes or no, then what the options are said with."""
+    choices = heard.ears.choices
+    words = heard.said.words
+    fine = heard.ears.options.nothing_wrong(heard.clauses)
+    plain = choices.plain(("ya",) if fine else words, ways)
+    if plain:
+        return Choice(near=(plain,)) if fine and len(heard.clauses) > 1 else Choice(plain)
+    said = weigh(heard.clauses, index, measured.out)
+    if said.other > max(said.likeness + (len(index.keys) > 1) * FURTHER, OTHER):
+        return NONE
+    if heard.troubles and heard.troubles[0].sure and said.likeness < OUTRIGHT:
+        return NONE
+    head, first = choices.head(words, ways)
+    apart = bool(first) and heard.ears.options.is_yes_or_no(heard.clauses)
+    outright = said.sure or apart or choices.agrees_outright(first)
+    if head and outright and not said.turned and set(said.sure) <= {head}:
+        return _unless_topic(heard, Choice(head), max(said.likeness, ASKED))
+    if len(said.sure) == 1 and not said.turned and not (head and apart):
+        return _unless_topic(heard, Choice(said.sure[0]), said.likeness)
+    keys = [*said.sure, *said.near]
+    if head and (apart or head in keys or not keys):
+        keys = [head, *keys] if apart and not said.turned else [*keys, head]
+    if not keys and said.left:
+        keys = [said.left]
+    faint = len(said.sure) < len(keys) or not keys
+    near = Choice(near=tuple(dict.fromkeys(keys))[:2], faint=faint)
+    return _unless_topic(heard, near, said.likeness)
+
+
+def _unless_topic(heard: Heard, choice: Choice, likeness: float) -> Choice:
+    """A topic answers only where it is clearly nearer than the options."""
+    if likeness >= PLAIN:
+        return choice
+    topics = heard.topics
+    chance = topics.top[0].chance if topics.top and topics.act == "answer" else 0.0
+    beaten = BEATS if choice.taken or likeness >= ASKED else LIKELY
+    return NONE if chance >= beaten and heard.length > 2 else choice

@@ -18,6 +18,7 @@ Act = Literal[
 
 SHOWN_AS: Final[Mapping[View, Act]] = {
     View.NOTED: "confirm",
+    View.MEANT: "confirm",
     View.TROUBLE: "trouble",
     View.TOPIC: "topic",
     View.OFFER: "topic",
@@ -53,6 +54,7 @@ def taken(before: Scene, after: Scene, reply: Reply) -> Taken:
     talk, question = after.conversation, before.question
     guide = before.guide.id if before.guide else ""
     topic, trouble, part = map(talk.under, (View.TOPIC, View.TROUBLE, View.PART))
+    asked = talk.under(View.MEANT)
     about = topic.about if topic else None
     if part is not None and question is not None:
         _, first, last = part.args
@@ -64,7 +66,7 @@ def taken(before: Scene, after: Scene, reply: Reply) -> Taken:
     noted = talk.noted.get(question.id) if question else None
     return Taken(
         _act(before, after, reply),
-        noted,
+        asked.about if asked else noted,
         talk.noted_vague.get(question.id) if question and noted else None,
         topic=about,
         trouble=trouble.about if trouble else None,

@@ -19,6 +19,7 @@ from flows.views.calo import (
     protection_screen,
     verdict_screen,
 )
+from flows.views.meant import meant_screen
 from flows.views.menu import (
     erase_screen,
     menu_screen,
@@ -66,6 +67,7 @@ VIEWS: Mapping[View, Build] = {
     View.PERSON: any_number(person_screen),
     View.NOTED: any_number(noted_screen),
     View.PART: three(part_screen),
+    View.MEANT: any_number(meant_screen),
     View.CALO: none(ask_offer_screen),
     View.CALO_VERDICT: one_and_more(verdict_screen),
     View.CALO_OFFICIAL: none(official_way_screen),

@@ -40,7 +40,7 @@ class Bar:
 
 
 BARS = {
-    "answers": Bar(right=35, silent=9),
+    "answers": Bar(right=91, silent=2),
     "dates": Bar(right=99, silent=0),
     "amounts": Bar(right=65, silent=21),
     "ranges": Bar(right=100, silent=0),

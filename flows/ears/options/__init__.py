@@ -1,0 +1,10 @@
+"""Which option of a question people mean by their words: learned from how each option is said."""
+
+from __future__ import annotations
+
+from flows.ears.options.book import OptionBook
+from flows.ears.options.index import Likeness, OptionIndex
+from flows.ears.options.signed import Clause, Signs
+from flows.ears.options.weigh import Weighed, says, weigh
+
+__all__ = ["Clause", "Likeness", "OptionBook", "OptionIndex", "Signs", "Weighed", "says", "weigh"]

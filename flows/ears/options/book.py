@@ -1,0 +1,89 @@
+"""The options of every question, read at first need: those that nobody stands at cost nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Final
+
+from flows.content.guide import Ask, Guide, Trouble
+from flows.ears.options.index import OptionIndex, Rarity, Words
+from flows.ears.options.signed import Clause, Signs
+from flows.language.understanding import Folded
+from flows.language.wordlist import At
+
+_PLACEHOLDER: Final = re.compile(r"\{\w+\}")
+
+
+class OptionBook:
+    """The questions of all guides. `ways`: guide and step → option → further ways of saying it."""
+
+    def __init__(
+        self,
+        guides: Iterable[Guide],
+        troubles: Mapping[str, Trouble],
+        ways: Mapping[At, Mapping[str, Sequence[str]]],
+        signs: Signs,
+        folded: Callable[[str], Folded],
+        knows: Callable[[str], bool],
+    ) -> None:
+        """`folded` reads a label or a way of saying an option once, `knows` tells known stems."""
+        self._steps = {
+            (guide.id, step.id): step
+            for guide in guides
+            for step in guide.steps
+            if isinstance(step, Ask) and step.options
+        }
+        self._troubles = troubles
+        self._ways = ways
+        self._signs = signs
+        self._folded = folded
+        self._knows = knows
+        self._read: dict[str, Words] = {}
+        self._made: dict[At, OptionIndex] = {}
+
+    def clauses(self, folded: Folded, spelled: Sequence[str]) -> tuple[Clause, ...]:
+        """What a text says, clause by clause; `spelled`: its words in their usual spelling."""
+        return self._signs.clauses(folded, spelled)
+
+    def is_yes_or_no(self, clauses: Sequence[Clause]) -> bool:
+        """Whether the first clause says yes or no and nothing else: "bukan, ..."."""
+        return len(clauses) > 1 and self._signs.says_little(clauses[0].words)
+
+    def nothing_wrong(self, clauses: Sequence[Clause]) -> bool:
+        """Whether the first clause says that nothing is wrong: "gak ada yang salah"."""
+        return bool(clauses) and self._signs.nothing_wrong(clauses[0].words)
+
+    def of(self, at: At) -> OptionIndex | None:
+        """The options of a question; None where there is none."""
+        found = self._made.get(at)
+        if found is None and at in self._steps:
+            step = self._steps[at]
+            told = {key: [self._words(way) for way in self._said(at, key)] for key in step.options}
+            others = [self._words(text) for text in self._seen(step)]
+            found = self._made[at] = OptionIndex(told, others, self._rarity, self._knows)
+        return found
+
+    @cached_property
+    def _rarity(self) -> Rarity:
+        options = ((at, key) for at, step in self._steps.items() for key in step.options)
+        return Rarity([[self._words(way) for way in self._said(at, key)] for at, key in options])
+
+    def _said(self, at: At, key: str) -> Iterator[str]:
+        yield _PLACEHOLDER.sub(" ", self._steps[at].options[key])
+        yield key.replace("_", " ")
+        yield from self._ways.get(at, {}).get(key, ())
+
+    def _seen(self, step: Ask) -> Iterator[str]:
+        for name in step.troubles:
+            trouble = self._troubles.get(name)
+            if trouble is not None:
+                yield trouble.label
+                yield from trouble.seen
+
+    def _words(self, written: str) -> Words:
+        found = self._read.get(written)
+        if found is None:
+            found = self._read[written] = self._signs.read(self._folded(written))
+        return found

@@ -1,0 +1,214 @@
+"""The options of one question by how people say them, and which of them a text is like.
+
+Counted when the content loads, nothing is trained: a way of saying an option counts whole, and a
+word as far as it stands in the ways of saying that option and not in those of the others (its
+troubles among them) or of other questions. What no option is said with speaks against all.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+from typing import Final
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from flows.ears.options.signed import MINE, NOT
+
+Words = tuple[str, ...]
+
+UNSURE: Final = f"{NOT}tahu"
+"""What an option is said with that stands for not knowing."""
+
+STRANGE: Final = 0.8
+"""What a word weighs that no option of any question is said with; 1 is the rarest that is known."""
+
+FEW: Final = 1.0
+"""So many ways more hold a word in thought only: of one way it tells half as much."""
+
+ELSEWHERE: Final = 0.5
+"""How much a word common in all questions counts for none of the options."""
+
+CONTAINED: Final = 0.4
+"""What a way that is said whole counts, however much else is said."""
+
+TELLING: Final = 0.4
+"""A way has to weigh so much for that: "ada" and "sudah" tell nothing of their own."""
+
+_TINY: Final = 1e-9
+
+TYPED: Final = 4
+"""Letters from which a word that nobody knows is one of these with a typing mistake."""
+
+OPPOSED: Final = 0.5
+"""What a way counts where one denies something and the other nothing."""
+
+WHOLE: Final = 0.4
+"""What a way counts of which a single small word was said, beside one said whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """`likeness` 0..1 of what was said to an option. `denied`: it was said not to be this one."""
+
+    key: str
+    likeness: float
+    denied: bool = False
+
+
+class Rarity:
+    """How much each word tells: the fewer options of all questions hold it, the more."""
+
+    def __init__(self, options: Sequence[Sequence[Words]]) -> None:
+        holders = Counter(word for told in options for word in {w for way in told for w in way})
+        most = log(1 + len(options))
+        self._weights = {word: log(1 + len(options) / n) / most for word, n in holders.items()}
+        self._commonness = {word: n / len(options) for word, n in holders.items()}
+
+    def weight(self, word: str) -> float:
+        """0..1; 1 for what stands in one option only."""
+        return self._weights.get(word, STRANGE)
+
+    def commonness(self, word: str) -> float:
+        """Which share of all options is said with it."""
+        return self._commonness.get(word, 0.0)
+
+    def of(self, words: Sequence[str]) -> float:
+        """What several words weigh together."""
+        return sum(map(self.weight, words))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Way:
+    key: str
+    words: Words
+    weight: float
+    denies: bool
+
+
+class OptionIndex:
+    """The options of one question; `others` are what else may be said there (troubles).
+
+    `unsure`: the option of those who do not know; None where there is none.
+    """
+
+    def __init__(
+        self,
+        ways: Mapping[str, Sequence[Words]],
+        others: Sequence[Words],
+        rarity: Rarity,
+        knows: Callable[[str], bool],
+    ) -> None:
+        """`knows` tells stems that are no typing mistake of another one."""
+        self.keys = tuple(ways)
+        self._rarity = rarity
+        self._knows = knows
+        told = {**ways, "": others}
+        self._ways = [
+            _Way(key, way, rarity.of(way), any(word.startswith(NOT) for word in way))
+            for key, each in told.items()
+            for way in dict.fromkeys(tuple(dict.fromkeys(way)) for way in each if way)
+        ]
+        self._holding: dict[str, list[_Way]] = {}
+        for way in self._ways:
+            for word in way.words:
+                self._holding.setdefault(word, []).append(way)
+        bare = {word.removeprefix(NOT) for word in self._holding}
+        self._long = sorted(word for word in bare if len(word) >= TYPED)
+        self._shares = self._spread()
+        self.unsure = next((key for key in self.keys if (UNSURE,) in ways[key]), None)
+
+    def rank(self, words: Words) -> list[Likeness]:
+        """Every option by how like it a clause is, the likeliest first."""
+        words = tuple(self._known(word) for word in words)
+        whole = self._whole(words)
+        total = self._rarity.of(words)
+        denied = self._denied(words)
+        found = []
+        for key in self.keys:
+            part = sum(self._rarity.weight(w) * self._share(w, key) for w in words)
+            like = 0.5 * whole.get(key, 0.0) + 0.5 * part / total if total else 0.0
+            found.append(Likeness(key, max(like, whole.get(key, 0.0)), key in denied))
+        return sorted(found, key=lambda each: (-each.likeness, each.key))
+
+    def like_others(self, words: Words) -> float:
+        """0..1: how like a trouble of this question it is."""
+        return self._whole(words).get("", 0.0)
+
+    def _whole(self, words: Words) -> dict[str, float]:
+        """Of each option how like the words are to the nearest way of saying it."""
+        total = self._rarity.of(words)
+        denies = any(word.startswith(NOT) for word in words)
+        shared: dict[_Way, float] = {}
+        for word in dict.fromkeys(words):
+            weight = self._rarity.weight(word)
+            for way in self._holding.get(word, ()):
+                shared[way] = shared.get(way, 0.0) + weight
+        best: dict[str, float] = {}
+        for way, weight in shared.items():
+            cover = weight / total
+            like = cover * (WHOLE + (1 - WHOLE) * weight / way.weight)
+            if len(way.words) > 1 and weight >= way.weight - _TINY and weight >= TELLING:
+                like = max(like, CONTAINED + (1 - CONTAINED) * cover)
+            if way.denies != denies:
+                like *= OPPOSED
+            best[way.key] = max(like, best.get(way.key, 0.0))
+        return best
+
+    def _denied(self, words: Words) -> set[str]:
+        """The options of which a way is said with a word denied: "bukan resign", "ga aktif"."""
+        said = set(words)
+        denied = {word[1:] for word in said if word.startswith(NOT)} - {""}
+        found = [
+            way
+            for word in denied
+            for way in self._holding.get(word, ())
+            if (way.weight >= TELLING or len(denied) == len(said))
+            and not any(f"{NOT}{each}" in way.words for each in denied)
+            and all(each in said or each in denied for each in way.words)
+        ]
+        # "Tidak tahu" is said of who does not know, though "mana saya tahu" is, too.
+        own: dict[str, int] = {}
+        for word in denied:
+            for way in self._holding.get(f"{NOT}{word}", ()):
+                if said.issuperset(way.words):
+                    own[way.key] = max(len(way.words), own.get(way.key, 0))
+        if self.unsure in own:
+            own[self.unsure] += 1
+        return {way.key for way in found if len(way.words) >= own.get(way.key, 0)}
+
+    def _known(self, word: str) -> str:
+        """ "Anak saya" is "anak" where nobody says whose, "hjau" is "hijau"."""
+        if word in self._holding:
+            return word
+        bare = word.removesuffix(MINE).removeprefix(NOT)
+        sign = NOT if word.startswith(NOT) else ""
+        if len(bare) < TYPED or self._rarity.commonness(bare) or self._knows(bare):
+            return sign + bare
+        near = process.extract(bare, self._long, scorer=OSA.distance, score_cutoff=1, limit=2)
+        meant = [word for word, _, _ in near if _is_slip(bare, word)]
+        return sign + (meant[0] if len(meant) == 1 else bare)
+
+    def _share(self, word: str, key: str) -> float:
+        return self._shares.get(word, {}).get(key, 0.0)
+
+    def _spread(self) -> dict[str, dict[str, float]]:
+        """Word → option → how far it speaks for it, 0..1."""
+        sizes = Counter(way.key for way in self._ways)
+        shares: dict[str, dict[str, float]] = {}
+        for word, ways in self._holding.items():
+            held = Counter(way.key for way in ways)
+            rates = {key: number / sizes[key] for key, number in held.items()}
+            common = ELSEWHERE * self._rarity.commonness(word) + sum(rates.values())
+            shares[word] = {
+                key: rate / common * held[key] / (held[key] + FEW) for key, rate in rates.items()
+            }
+        return shares
+
+
+def _is_slip(typed: str, meant: str) -> bool:
+    """Letters left out, doubled or turned round; another letter makes another word ("warna")."""
+    return len(typed) != len(meant) or sorted(typed) == sorted(meant)

@@ -1,0 +1,152 @@
+"""Words with their sign: "udah gak aktif" says "aktif" denied, and so does "nonaktif".
+
+A text is cut into clauses where it turns ("tapi", a comma), and the words of each are read in their
+usual spelling, as the search reads them. What is denied gets a "~" and is a word of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from flows.language.normalise import Normaliser
+from flows.language.understanding import Folded
+from flows.language.wordlist import Part, WordList
+
+PART: Final = Part(
+    "pilihan",
+    groups=(
+        "menyangkal", "ikut_disangkal", "dikurangi", "keterangan", "belok", "maka", "masalah",
+        "alasan", "kerabat", "pengisi",
+    ),
+    tables=("ejaan",),
+)  # fmt: skip
+
+NOT: Final = "~"
+MINE: Final = "#saya"
+"""Stands behind a relation of the speaker: "bapak saya" is not "bapaknya"."""
+
+PAUSE: Final = "#koma"
+"""Stands for a comma while words are read: no word, but a mark that the spelling leaves alone."""
+
+NOT_YET: Final = "belum"
+LACKING: Final = "kurang"
+""" "Kurang jelas" denies, "ada yang kurang" names a thing."""
+
+_NON: Final = re.compile(r"\bnon[ -]?(?=[a-z]{4})")
+_CUT: Final = re.compile(r"[;:!?\n()]|[.,](?!\d)|(?<=\s)-(?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """`words` with their sign, in order. `reason`: it only tells why ("karena ..."). `turned`: it
+    limits what was said before ("tapi ...")."""
+
+    words: tuple[str, ...]
+    reason: bool = False
+    turned: bool = False
+
+
+class Signs:
+    """The words of one word list that deny, turn and give reasons."""
+
+    def __init__(self, words: WordList, normaliser: Normaliser) -> None:
+        self._normaliser = normaliser
+        self._usual = words.table(PART.name, "ejaan")
+        self._denies = self._words_of(words, "menyangkal")
+        self._passes_on = self._words_of(words, "ikut_disangkal")
+        self._lacks = self._words_of(words, "dikurangi")
+        self._when = self._words_of(words, "keterangan")
+        self._turns = self._words_of(words, "belok")
+        self._hence = self._words_of(words, "maka")
+        stem = normaliser.stem
+        self._wrong = frozenset(map(stem, self._words_of(words, "masalah")))
+        self._reasons = self._words_of(words, "alasan")
+        agreeing = self._words_of(words, "keterangan") | frozenset(words.raw.get("setuju", ()))
+        self._little = agreeing | {""}
+        relation = words.any_of(PART.name, "kerabat")
+        self._of_me = re.compile(rf"({relation}) ?(?:ku|saya|sy|aku|gw|gue|kulo|kula|abdi)\b")
+        self._light = self._words_of(words, "pengisi")
+
+    @staticmethod
+    def _words_of(words: WordList, group: str) -> frozenset[str]:
+        ways = words.ways(PART.name, group)
+        return frozenset((*ways, *words.usual(ways)))
+
+    def clauses(self, folded: Folded, spelled: Sequence[str] = ()) -> tuple[Clause, ...]:
+        """The clauses of a text that say something. `spelled`: its words, where they are known."""
+        marked = self._of_me.sub(rf"\1 {MINE}", folded)
+        marked = _CUT.sub(f" {PAUSE} ", _NON.sub("tidak ", marked))
+        if marked != folded or not spelled:
+            spelled = self._normaliser.spelled(Folded(marked))
+        return tuple(self._cut(spelled))
+
+    def read(self, folded: Folded) -> tuple[str, ...]:
+        """The words of a label or of a way of saying an option."""
+        return tuple(word for clause in self.clauses(folded) for word in clause.words)
+
+    def says_little(self, words: Sequence[str]) -> bool:
+        """Whether words only agree or deny."""
+        return all(word.removeprefix(NOT) in self._little for word in words)
+
+    def _cut(self, spelled: Sequence[str]) -> Iterator[Clause]:
+        words = (part for word in spelled for part in self._usual.get(word, (word,)))
+        part: list[str] = []
+        reason = turned = False
+        for word in (*words, PAUSE):
+            turns = word in self._turns or (word in self._hence and self._is_story(part))
+            if word != PAUSE and not turns and word not in self._reasons:
+                part.append(word)
+                continue
+            signed = tuple(self._signed(part))
+            if signed:
+                yield Clause(signed, reason, turned)
+            reason, turned, part = word in self._reasons, turns, []
+
+    def _is_story(self, part: Sequence[str]) -> bool:
+        """Whether something was said of which "jadi" tells what follows: not "belum jadi"."""
+        little = self._denies | self._little
+        return len(part) > 1 and part[-1] not in little and not little.issuperset(part)
+
+    def nothing_wrong(self, words: Sequence[str]) -> bool:
+        """ "Gak ada yang salah": nothing but something wrong is denied."""
+        bare = [word.removeprefix(NOT) for word in words if word.startswith(NOT)]
+        wrong = self._wrong.intersection(bare)
+        return bool(wrong) and self._wrong.union(self._little).issuperset(bare)
+
+    def _signed(self, words: Sequence[str]) -> Iterator[str]:
+        """Stems with their sign, without filler; a denial with nothing to deny stays a word."""
+        told: list[tuple[str, bool]] = []
+        denied = False
+        pending = False
+        for at, word in enumerate(words):
+            if word in self._denies or (word == LACKING and self._is_lacked(words, at + 1)):
+                # Sundanese "teu acan" denies once.
+                twice = denied and words[max(0, at - 1)] != word and word == NOT_YET
+                denied, pending = twice or not denied, True
+            elif word == MINE:
+                if told:
+                    told[-1] = (told[-1][0] + MINE, told[-1][1])
+            elif word not in self._light and len(word) > 1 and not word[0].isdigit():
+                told.append((self._normaliser.stem(word), denied))
+                pending = pending and word in self._when
+                denied = denied and (word in self._passes_on or word in self._when)
+        if pending and denied:
+            self._denied_last(told)
+        elif len(told) > 1 and told[-1][1] and told[-1][0] in self._passes_on:
+            # "Hp gak punya": what is denied stands before the word that has it.
+            told[-2] = (told[-2][0], True)
+        for stem, no in told:
+            yield f"{NOT}{stem}" if no and stem not in self._when else stem
+
+    def _is_lacked(self, words: Sequence[str], at: int) -> bool:
+        return at < len(words) and words[at] in self._lacks
+
+    def _denied_last(self, told: list[tuple[str, bool]]) -> None:
+        """ "Hp ga": the denial stands behind what it denies; "sudah tidak" denies what is asked."""
+        if told and not told[-1][1] and told[-1][0] not in self._when:
+            told[-1] = (told[-1][0], True)
+        else:
+            told.append(("", True))

@@ -1,0 +1,110 @@
+"""Weighs what is said, clause by clause, among the options of a question."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final
+
+from flows.ears.options.index import UNSURE, Likeness, OptionIndex
+from flows.ears.options.signed import MINE, Clause
+
+SURE: Final = 0.60
+"""Likeness from which an option is taken at once."""
+
+CLEAR: Final = 0.15
+"""So much likelier than the next one it has to be."""
+
+NEAR: Final = 0.25
+"""Likeness from which an option is worth asking about."""
+
+ALONE: Final = 0.40
+"""The same where there is but one: nothing speaks against it."""
+
+OUTRIGHT: Final = 0.95
+"""Likeness of a whole text from which its clauses need not be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """`sure`: options that some clause plainly says. `near`: those worth asking about, likeliest
+    first. `likeness` of the first. `other`: how like a trouble of the question it is. `turned`:
+    something was said that limits the rest and names no option. `left`: the only option that was
+    not denied."""
+
+    sure: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    likeness: float = 0.0
+    other: float = 0.0
+    turned: bool = False
+    left: str | None = None
+
+
+def weigh(clauses: Sequence[Clause], index: OptionIndex, out: Collection[str] = ()) -> Weighed:
+    """What is plainly said and what may be; a denied option, and one that is `out`, is neither.
+
+    Reasons count only where nothing else is said. The whole of a text is weighed like its clauses.
+    """
+    main = [clause for clause in clauses if not clause.reason] or list(clauses)
+    told = [clause.words for clause in main]
+    if not told:
+        return Weighed()
+    if len(told) > 1:
+        told.append(tuple(chain.from_iterable(told)))
+    ranks = [index.rank(words) for words in told]
+    denied = {each.key for rank in ranks[: len(main)] for each in rank if each.denied} | set(out)
+    best: dict[str, float] = {}
+    sure: dict[str, float] = {}
+    for clause, rank in zip((*main, None), ranks, strict=False):
+        for each in rank:
+            if each.key not in denied:
+                # What is turned to in the end is the point: "sudah, tapi masih beda".
+                weight = each.likeness + (clause is not None and clause.turned) * CLEAR
+                best[each.key] = max(weight, best.get(each.key, 0.0))
+        # Said in one clause and denied in another it is neither sure nor out of the question.
+        if _plainly(rank) and (rank[0].key not in denied or clause is not None):
+            if rank[0].denied or rank[0].key in out:
+                continue
+            weight = rank[0].likeness + (clause is not None and clause.turned)
+            sure[rank[0].key] = max(weight, sure.get(rank[0].key, 0.0))
+    if index.unsure and not sure and any(UNSURE in words[:2] for words in told[: len(main)]):
+        sure[index.unsure] = best[index.unsure] = 1.0
+    enough = NEAR if len(index.keys) > 1 else ALONE
+    near = sorted((key for key in best if best[key] >= enough), key=lambda key: -best[key])
+    left = [key for key in index.keys if key not in denied]
+    return Weighed(
+        tuple(sorted(sure, key=lambda key: -sure[key])),
+        tuple(near[:2]),
+        max(best.values(), default=0.0),
+        max(index.like_others(words) for words in told),
+        _turned(main, ranks) or not denied.isdisjoint(sure),
+        left[0] if len(left) == 1 and denied else None,
+    )
+
+
+def says(clauses: Sequence[Clause], index: OptionIndex, key: str) -> bool:
+    """Whether an option is not denied, and nothing is liker where somebody's relation is named:
+    "bukan nganggur" is not "nganggur", "saya orang tuanya" not "orang tua saya"."""
+    ranks = [index.rank(clause.words) for clause in clauses]
+    if any(each.key == key and each.denied for rank in ranks for each in rank):
+        return False
+    mine = any(word.endswith(MINE) for clause in clauses for word in clause.words)
+    return not mine or all(rank[0].key == key or rank[0].likeness < SURE for rank in ranks)
+
+
+def _plainly(rank: Sequence[Likeness]) -> bool:
+    """Whether the first of a rank is meant for sure."""
+    if rank[0].likeness < SURE:
+        return False
+    return len(rank) == 1 or rank[0].likeness - rank[1].likeness >= CLEAR
+
+
+def _turned(main: Sequence[Clause], ranks: Sequence[Sequence[Likeness]]) -> bool:
+    """Whether beside a "tapi" some clause is not plainly of an option, and the whole neither."""
+    if not any(clause.turned for clause in main):
+        return False
+    whole = ranks[-1]
+    if _plainly(whole) and whole[0].likeness >= OUTRIGHT:
+        return False
+    return not all(map(_plainly, ranks[: len(main)]))
