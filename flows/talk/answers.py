@@ -34,7 +34,7 @@ def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     if found is None and not covers(scene) and not is_vague(step, heard):
         choice = option_of(scene, step, heard)
         if choice.near and not choice.faint:
-            return asked_which(scene, choice.near)
+            return _asked_which(scene, choice.near)
         found = Understood(choice.taken) if choice.taken else None
     if found is None:
         return None
@@ -49,12 +49,15 @@ def nearly_answered(scene: Scene, heard: Heard) -> Reply | None:
     if step is None or covers(scene) or is_vague(step, heard):
         return None
     near = option_of(scene, step, heard).near
-    return asked_which(scene, near) if near else None
+    return _asked_which(scene, near) if near else None
 
 
-def asked_which(scene: Scene, near: tuple[str, ...]) -> Reply:
-    """Asks which option was meant."""
-    return show(scene, scene.conversation.with_(aside=Aside(View.MEANT, near)))
+def _asked_which(scene: Scene, near: tuple[str, ...]) -> Reply | None:
+    """Asks which option was meant; not twice the same."""
+    asked = Aside(View.MEANT, near)
+    if scene.conversation.aside == asked:
+        return None
+    return show(scene, scene.conversation.with_(aside=asked))
 
 
 def covers(scene: Scene) -> bool:

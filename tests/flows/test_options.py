@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -15,13 +15,15 @@ from flows.talk.options import Choice, option_of
 from tests.flows.conftest import Hear
 from tests.flows.test_no_answer import GUIDES, asked
 
+Choose = Callable[..., Choice]
+
 LEFT = {"keadaan": "berhenti"}
 WORKS = {"keadaan": "bekerja"}
 GONE = {**LEFT, "sebab_berhenti": "resign", "kerja_lagi": "tidak", "tanggal_berhenti": "lama"}
 
 
 @pytest.fixture
-def choice(library: Library, today: date, hear: Hear):  # type: ignore[no-untyped-def]
+def choice(library: Library, today: date, hear: Hear) -> Choose:
     def chosen(guide: str, text: str, answers: dict[str, str] | None = None) -> Choice:
         talk = Conversation(guide=guide, answers={guide: answers or {}})
         scene = Scene(library, today, talk)
@@ -46,7 +48,9 @@ def choice(library: Library, today: date, hear: Hear):  # type: ignore[no-untype
         ("klaim-ahli-waris", {}, "saya adiknya", "keluarga"),
     ],
 )
-def test_an_option_is_taken(choice, guide, answers, text, key) -> None:  # type: ignore[no-untyped-def]
+def test_an_option_is_taken(
+    choice: Choose, guide: str, answers: dict[str, str], text: str, key: str
+) -> None:
     found = choice(guide, text, answers)
     assert found.taken == key or found.near[:1] == (key,)
 
@@ -63,7 +67,9 @@ def test_an_option_is_taken(choice, guide, answers, text, key) -> None:  # type:
         ("klaim-ahli-waris", {}, "mantan suaminya", "pasangan"),
     ],
 )
-def test_a_denial_is_never_its_opposite(choice, guide, answers, text, never) -> None:  # type: ignore[no-untyped-def]
+def test_a_denial_is_never_its_opposite(
+    choice: Choose, guide: str, answers: dict[str, str], text: str, never: str
+) -> None:
     assert choice(guide, text, answers).taken != never
 
 
@@ -74,7 +80,9 @@ def test_a_denial_is_never_its_opposite(choice, guide, answers, text, never) -> 
         ("cek-hak", {}, "sudah berhenti tapi masih kerja"),
     ],
 )
-def test_two_facts_are_asked_about(choice, guide, answers, text) -> None:  # type: ignore[no-untyped-def]
+def test_two_facts_are_asked_about(
+    choice: Choose, guide: str, answers: dict[str, str], text: str
+) -> None:
     found = choice(guide, text, answers)
     assert found.taken is None
     assert found.near
@@ -115,14 +123,14 @@ def test_a_denied_way_of_saying_an_option_never_means_it(
     assert wrong == []
 
 
-def test_a_bare_number_that_is_a_button_too_is_asked_about(choice) -> None:  # type: ignore[no-untyped-def]
+def test_a_bare_number_that_is_a_button_too_is_asked_about(choice: Choose) -> None:
     at = {**WORKS, "sebab_bekerja": "sebagian_10"}
     assert choice("cek-hak", "3", at) == Choice(near=("belum",))
     assert choice("cek-hak", "3 tahun", at) == Choice("belum")
     assert choice("cek-hak", "nomor 3", at) == Choice("tidak_tahu")
 
 
-def test_what_is_not_known_is_said_in_many_words(choice) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_not_known_is_said_in_many_words(choice: Choose) -> None:
     for text in ("ga tau", "kurang tahu pak", "lupa saya", "bingung cara liatnya"):
         found = choice("cek-hak", text, GONE)
         assert "tidak_tahu" in (found.taken, *found.near), text

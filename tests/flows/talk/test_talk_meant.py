@@ -1,0 +1,49 @@
+"""What is not sure is asked: "Maksud Bapak/Ibu: ...?", and how it goes on from there."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.aside import Aside, View
+from tests.flows.talk.conftest import At
+
+YEARS = {"keadaan": "bekerja", "sebab_bekerja": "sebagian_10"}
+
+
+def test_a_digit_that_is_a_button_too_is_asked_about(at: At) -> None:
+    chat = at("cek-hak", **YEARS)
+    assert chat.say("3") == "meant"
+    assert chat.talk.aside == Aside(View.MEANT, ("belum",))
+    chat.say("ya")
+    assert chat.given()["masa"] == "belum"
+
+
+@pytest.mark.parametrize("refusal", ["bukan", "2"])
+def test_what_was_not_meant_is_asked_again(at: At, refusal: str) -> None:
+    chat = at("cek-hak", **YEARS)
+    chat.say("3")
+    assert chat.say(refusal) == "cek-hak/masa"
+    assert "masa" not in chat.given()
+
+
+def test_the_right_answer_may_be_typed_at_once(at: At) -> None:
+    chat = at("cek-hak", **YEARS)
+    chat.say("3")
+    chat.say("14 tahun")
+    assert chat.given()["masa"] == "cukup"
+
+
+def test_of_two_options_each_has_a_button(at: At) -> None:
+    chat = at("cek-hak", **YEARS)
+    assert chat.say("sekitar 10 tahun") == "meant"
+    assert [button.label for button in chat.screen.choices][:2] == [
+        "10 tahun atau lebih", "Belum 10 tahun"
+    ]  # fmt: skip
+    chat.say("1")
+    assert chat.given()["masa"] == "cukup"
+
+
+def test_the_same_is_not_asked_twice(at: At) -> None:
+    chat = at("cek-hak", **YEARS)
+    chat.say("sekitar 10 tahun")
+    assert chat.say("sekitar 10 tahun") != "meant"
