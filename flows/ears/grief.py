@@ -19,7 +19,7 @@ from flows.language.wordlist import Part, WordList
 PART: Final = Part(
     "duka",
     groups=(
-        "pasti", "siapa", "pasangan", "orang_tua", "wafat", "sebutan_wafat", "tiada",
+        "pasti", "siapa", "pasangan", "orang_tua", "wafat", "sebutan_wafat", "almarhum", "tiada",
         "sela", "sesudah", "andai", "nyata",
     ),
 )  # fmt: skip
@@ -29,6 +29,9 @@ _TYPED: Final = "sebutan_wafat"
 
 KIN: Final = {"pasangan": "pasangan", "orang_tua": "anak", "": "keluarga"}
 """Who has died → what the person who writes is to them: options of klaim-ahli-waris."""
+
+_DECEASED: Final = "almarhum"
+"""Behind a relative it is whose relative somebody is: "anak almarhum" is alive, and writes."""
 
 _DENIED: Final = frozenset({"belum", "bukan", "jangan"})
 
@@ -40,6 +43,8 @@ class Grief:
         ways = {group: words.ways(PART.name, group) for group in PART.groups}
         typed = "|".join(re.escape(way) for way in ways.pop(_TYPED)) or r"(?!)"
         self._typed = re.compile(rf"\b(?:{typed})")
+        deceased = "|".join(re.escape(way) for way in ways.pop(_DECEASED)) or r"(?!)"
+        self._of_deceased = re.compile(rf"\w (?:{deceased})\W*$")
         self._book = PhraseBook(ways, normaliser.spell)
         self._empty = words.empty
         self._between = _single(ways["sela"], normaliser)
@@ -59,8 +64,11 @@ class Grief:
         gone = (span for span in at.get("tiada", ()) if self._behind(spelled, span[0], relatives))
         return bool(at.get("pasti")) or any(self._closed(spelled, end) for _, end in gone)
 
-    def kin(self, spelled: Sequence[str]) -> str | None:
-        """What the person who writes is to the dead; None where several people are named."""
+    def kin(self, folded: Folded, spelled: Sequence[str]) -> str | None:
+        """What the person who writes is to the dead; None where several people are named, and where
+        the relative of the dead is: "ibu almarhum"."""
+        if self._of_deceased.search(folded):
+            return None
         at: dict[str, list[int]] = {"siapa": [], "pasangan": [], "orang_tua": []}
         for hit in self._book.hits(spelled):
             if hit.name in at:

@@ -199,7 +199,7 @@ class Heard:
     @cached_property
     def kin(self) -> str | None:
         """What the writer is to the one who has died: an option of the family's guide."""
-        return self.ears.grief.kin(self.spelled)
+        return self.ears.grief.kin(self.folded, self.spelled)
 
     @cached_property
     def tried_often(self) -> bool:

@@ -28,7 +28,7 @@ def step_described(scene: Scene, heard: Heard) -> Reply | None:
     if guide is None or here is None or scene.conversation.aside:
         return None
     others = [step for step in guide.steps if isinstance(step, Ask) and step.id != here.id]
-    named = [step for step in others if _is_named(step, heard)]
+    named = [] if _is_about(scene, guide, heard) else [s for s in others if _is_named(s, heard)]
     meant = named or [step for step in others if _is_described(guide, step, heard)]
     if len(meant) != 1:
         return None
@@ -38,6 +38,12 @@ def step_described(scene: Scene, heard: Heard) -> Reply | None:
     reply = show(scene, talk.with_(unclear=0))
     first, *rest = reply.screens
     return replace(reply, screens=(first.under("langkah_itu", scene.say("langkah_itu")), *rest))
+
+
+def _is_about(scene: Scene, guide: Guide, heard: Heard) -> bool:
+    """Whether a topic answers it that is about the whole guide: "cara cek saldo gimana?"."""
+    best = heard.topics.best if heard.topics.act == "answer" else None
+    return best is not None and scene.library.topics[best].guide == guide.id
 
 
 def _is_named(step: Ask, heard: Heard) -> bool:

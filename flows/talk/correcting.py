@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from flows.aside import Aside, View
-from flows.content.guide import Ask, Guide
+from flows.content.guide import Ask
 from flows.conversation import Conversation, Span
 from flows.ears import Heard
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.options import chosen
+from flows.talk.options import is_listed, option_of
 from flows.talk.reply import Reply, show
 from flows.talk.saying_back import said_back
 from flows.talk.values import value_of
@@ -28,6 +28,8 @@ def corrected(scene: Scene, heard: Heard) -> Reply | None:
     """
     correction = heard.correction
     if correction is None or scene.guide is None or not any(_chosen_so_far(scene)):
+        return None
+    if is_listed(scene, heard):
         return None
     if correction.instead:
         instead = replace(heard, text=correction.instead)
@@ -92,13 +94,8 @@ def _chosen_so_far(scene: Scene) -> Iterator[Ask]:
 
 def _read(scene: Scene, step: Ask, heard: Heard) -> Understood[str] | None:
     """The answer to this question that a text would be."""
-    if scene.guide is None:
-        return None
-    return value_of(step, heard) or _option(scene, scene.guide, step, heard)
-
-
-def _option(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Understood[str] | None:
-    labels = {key: scene.plain(label) for key, label in step.options.items()}
-    ways = heard.ears.ways.get((guide.id, step.id))
-    option = chosen(heard, labels, ways, polite=heard.mood.polite)
+    found = value_of(step, heard)
+    if found is not None:
+        return found
+    option = option_of(scene, step, heard).taken
     return Understood(option) if option else None

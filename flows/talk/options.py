@@ -69,6 +69,20 @@ def chosen(
     return choice.value if isinstance(choice, Understood) else None
 
 
+def is_listed(scene: Scene, heard: Heard) -> bool:
+    """Whether a text is, letter by letter, a way of saying an option of the question at hand.
+
+    Whatever else such words may mean ("batal", "ada yang salah"), here they answer.
+    """
+    step = scene.question
+    if scene.guide is None or step is None or scene.conversation.aside:
+        return False
+    labels = {key: scene.plain(label) for key, label in step.options.items()}
+    choices = heard.ears.choices
+    ways = choices.ways(labels, heard.ears.ways.get((scene.guide.id, step.id)))
+    return choices.literally(heard.said, ways) is not None
+
+
 def option_of(scene: Scene, step: Ask, heard: Heard) -> Choice:
     """The option of a question a text means, or those it may mean."""
     if scene.guide is None or not step.options:

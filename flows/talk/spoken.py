@@ -18,6 +18,7 @@ from flows.talk.commands import commanded
 from flows.talk.covering import uncovered
 from flows.talk.labels import anew
 from flows.talk.media import requested
+from flows.talk.options import is_listed
 from flows.talk.reply import Reply, above, show
 
 Said = Callable[[Scene], Reply | None]
@@ -29,7 +30,7 @@ PUZZLING = frozenset({View.WHY, View.TROUBLE, View.RELATED, View.OFFER})
 def spoken(scene: Scene, heard: Heard) -> Reply | None:
     """A command, said in everyday words."""
     said = AT_ONCE.get(heard.command or "")
-    return said(scene) if said else None
+    return said(scene) if said and not is_listed(scene, heard) else None
 
 
 def at_a_loss(scene: Scene, heard: Heard) -> Reply | None:
