@@ -7,6 +7,7 @@ pilih yang mana").
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from flows.content.guide import Ask, Guide
@@ -18,6 +19,8 @@ from flows.talk.reply import Reply, show
 BRIEF = 6
 """Words up to which a text says nothing but what is seen."""
 
+_WORDS = re.compile(r"\w+")
+
 NAMED = 2
 """A name of so many words is no everyday word."""
 
@@ -28,7 +31,7 @@ def step_described(scene: Scene, heard: Heard) -> Reply | None:
     if guide is None or here is None or scene.conversation.aside:
         return None
     others = [step for step in guide.steps if isinstance(step, Ask) and step.id != here.id]
-    named = [] if _is_about(scene, guide, heard) else [s for s in others if _is_named(s, heard)]
+    named = [step for step in others if _is_named(step, heard)]
     meant = named or [step for step in others if _is_described(guide, step, heard)]
     if len(meant) != 1:
         return None
@@ -40,19 +43,12 @@ def step_described(scene: Scene, heard: Heard) -> Reply | None:
     return replace(reply, screens=(first.under("langkah_itu", scene.say("langkah_itu")), *rest))
 
 
-def _is_about(scene: Scene, guide: Guide, heard: Heard) -> bool:
-    """Whether a topic answers it that is about the whole guide: "cara cek saldo gimana?"."""
-    best = heard.topics.best if heard.topics.act == "answer" else None
-    return best is not None and scene.library.topics[best].guide == guide.id
-
-
 def _is_named(step: Ask, heard: Heard) -> bool:
-    name = step.id.replace("_", " ")
-    if not heard.is_question or len(name.split()) < NAMED:
+    """Word by word as it is typed: in the usual spelling "cek saldo" would be "lihat saldo"."""
+    name = step.id.split("_")
+    if not heard.is_question or len(name) < NAMED:
         return False
-    spelled = heard.ears.labelled(name)
-    said = f" {' '.join(heard.spelled)} "
-    return f" {' '.join(spelled)} " in said
+    return f" {' '.join(name)} " in f" {' '.join(_WORDS.findall(heard.folded))} "
 
 
 def _is_described(guide: Guide, step: Ask, heard: Heard) -> bool:
