@@ -31,8 +31,8 @@ from app.serve import serve
 from app.staff import staff_in_sandbox
 from editorial.load import load
 from flows.content.guide import Ask, End, Step
-from flows.language.understanding import Understood
 from flows.library import Library
+from flows.talk.values import value_of
 from flows.walk import locate
 from proof.phone import Phone
 from proof.routes import DESK_TALKS, NARROW, TALKS, Route, routes_of
@@ -121,11 +121,10 @@ def _remembered(step: Ask, chosen: str, library: Library) -> str:
     """The answer as the bot remembers it. Raises RuntimeError for words that are none."""
     if chosen in step.options:
         return chosen
-    heard = library.ears.hear(chosen, MOMENT.date())
-    understood = heard.day if step.answer == "tanggal" else heard.rupiah
-    if not isinstance(understood, Understood):
+    understood = value_of(step, library.ears.hear(chosen, MOMENT.date()))
+    if understood is None:
         raise RuntimeError(f"{chosen!r} is no answer to {step.id}")
-    return str(understood.value)
+    return understood.value
 
 
 async def walk_talk(phone: Phone, album: Album, lines: str) -> None:

@@ -33,12 +33,15 @@ def ranges_of_options(context: Context) -> Iterator[Finding]:
                 choices = listed(sorted(options)) or "belum ada"
                 yield Finding(*at, what, f"{meant(key, options)}Pilihannya: {choices}.")
                 continue
-            filled, strange = _filled(context, written)
+            strange = next((n for n in _names(written) if n not in context.numbers), None)
             if strange is not None:
+                what = f"Angka `{{{strange}}}` tidak ada."
                 guess = meant(strange, context.draft.numbers)
-                what = f"Angka `{{{strange}}}` tidak ada, atau belum berlaku."
                 yield Finding(*at, what, f"{guess}Pakai nama angka di content/numbers.")
                 continue
+            filled = _filled(context, written)
+            if filled is None:
+                continue  # Its number has no value on this day: the texts that show it say so.
             read = read_range(filled)
             if read is None:
                 yield Finding(*at, f"Arti angka “{written}” tidak bisa dibaca.", _EXAMPLES)
@@ -51,12 +54,15 @@ def ranges_of_options(context: Context) -> Iterator[Finding]:
             first[key] = read
 
 
-def _filled(context: Context, written: str) -> tuple[str, str | None]:
-    """What is written with today's numbers, and the first name that has none."""
+def _names(written: str) -> Iterator[str]:
+    return (found[1] for found in PLACEHOLDER.finditer(written))
+
+
+def _filled(context: Context, written: str) -> str | None:
+    """What is written with today's numbers; None on a day before one of them."""
     numbers = Numbers(context.numbers)
-    for found in PLACEHOLDER.finditer(written):
-        try:
-            written = written.replace(found[0], numbers.words(found[1], context.today))
-        except NoValueError:
-            return written, found[1]
-    return written, None
+    try:
+        values = {name: numbers.words(name, context.today) for name in _names(written)}
+    except NoValueError:
+        return None
+    return PLACEHOLDER.sub(lambda found: values[found[1]], written)
