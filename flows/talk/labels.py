@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from flows.aside import Aside, View
 from flows.ears import Heard
-from flows.language.understanding import Understood
+from flows.language.understanding import Understood, fold
 from flows.presses import Press
 from flows.scene import Scene
 from flows.screen import Button
@@ -68,14 +68,31 @@ def button_label(scene: Scene, heard: Heard) -> Reply | None:
     # "Banyak" is a word of "Paling banyak 15 juta", and the contrary of it.
     if scene.question and is_vague(scene.question, heard):
         return None
-    if scene.conversation.under(View.PART) and _is_own_day(scene, heard):
-        return None
+    if scene.conversation.under(View.PART):
+        part = _part_named(heard, screen.choices)
+        if part is not None:
+            return anew(pressed(scene, part))
+        if _is_own_day(scene, heard):
+            return None
     press = _named(heard, screen.choices, polite)
     # Only the answers are numbered: "5" never means the fifth button of all.
     numbered = heard.said.place is not None or any(map(str.isdigit, heard.text))
     if press is None and not numbered:
         press = _named(heard, [button for row in screen.nav for button in row], polite)
     return anew(pressed(scene, press)) if press else None
+
+
+def _part_named(heard: Heard, buttons: Sequence[Button]) -> Press | None:
+    """ "Tengah", "pertengahan bulan": the only part whose first word is said, and no number."""
+    if any(map(str.isdigit, heard.text)):
+        return None
+    words = heard.folded.split()
+    said = [each for each in buttons if any(_begins(each) in word for word in words)]
+    return said[0].press if len(said) == 1 else None
+
+
+def _begins(button: Button) -> str:
+    return _bare(fold(button.label)).split()[0]
 
 
 def _is_own_day(scene: Scene, heard: Heard) -> bool:

@@ -208,3 +208,14 @@ def test_a_forged_amount_changes_nothing(saver: Chat, span: str) -> None:
     saver.press(f"1:bt:saldo:{span}")
     saver.press(f"1:b:saldo:{span}")
     assert saver.given() == before.given("cek-hak")
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [("tengah", "2026-10-20"), ("pertengahan bu", "2026-10-20"), ("di awal bulan", "2026-10-10"),
+     ("akhir kayaknya", "2026-10-31")],
+)  # fmt: skip
+def test_a_part_may_be_typed(chat: Chat, words: str, last: str) -> None:
+    assert chat.say("bulan lalu") == "part"
+    chat.say(words)
+    assert chat.given()[LEAVING] == last
