@@ -77,7 +77,7 @@ class Hearing:
         return {
             "act": found.act,
             "answer": _value(before.step, found.answer),
-            "range": found.range,
+            "range": [_value(before.step, end) for end in found.range] if found.range else None,
             "approx": found.approximate,
             "topic": found.topic,
             "trouble": found.trouble,

@@ -54,6 +54,13 @@ def test_rupiah_is_a_number_and_a_day_is_iso(library: Library) -> None:
     assert [one["answer"] for one in heard] == [12_000_000, "2026-09-01"]
 
 
+def test_what_is_said_vaguely_has_a_range_of_the_same_kind(library: Library) -> None:
+    lines = [at("saldo", "kurang dari 10 juta"), at("tanggal_berhenti", "september 2026")]
+    _, heard = told(hear.run, library, lines)
+    assert [one["range"] for one in heard] == [[0, 9_999_999], ["2026-09-01", "2026-09-30"]]
+    assert all(one["approx"] for one in heard)
+
+
 def test_the_day_and_the_answers_before_may_be_given(library: Library) -> None:
     before = {"keadaan": "berhenti", "sebab_berhenti": "phk", "kerja_lagi": "tidak"}
     line = at("tanggal_berhenti", "kemarin", today="2026-03-01", answers=before)
