@@ -135,7 +135,8 @@ class Bounds:
             if self._kind(bound) in _BEHIND and bound not in self.read:
                 self.read.update((here, bound))
                 return self._kind(bound), True
-            if self._has(_THERE, here, bound) and self._kind(bound) != SUM:
+            # "15 juta ga ada"; with more behind it, something else is not there: "ga ada hp".
+            if self._has(_THERE, here, bound) and bound >= len(self.items):
                 self.read.add(here)
                 return "r", True
             return None

@@ -186,6 +186,8 @@ class TimeWords:
         if not _GLUED.fullmatch(token):
             return (token,)
         pieces = _PIECES.findall(word)
+        if not pieces:
+            return ()  # nothing but apostrophes
         if len(pieces) == 1:
             return self._word(word)
         if pieces[1] == "2" and self._known(pieces[0]) is None:

@@ -32,7 +32,9 @@ def step_described(scene: Scene, heard: Heard) -> Reply | None:
         return None
     others = [step for step in guide.steps if isinstance(step, Ask) and step.id != here.id]
     named = [step for step in others if _is_named(step, heard)]
-    meant = named or [step for step in others if _is_described(guide, step, heard)]
+    passed = scene.position(guide).passed
+    ahead = [step for step in others if step not in passed]
+    meant = named or [step for step in ahead if _is_described(guide, step, heard)]
     if len(meant) != 1:
         return None
     talk = _moved(scene, guide, meant[0])

@@ -49,7 +49,9 @@ def mourned(scene: Scene, heard: Heard) -> Reply | None:
         if answered is not None:
             return answered
     opened = (open_guide(scene, HEIRS) or talk).with_(unclear=0, asked=heard.quoted)
-    best = heard.topics.best if heard.topics.act == "answer" else None
+    # Its topics speak of second wives and step-children: only to who asks about the right.
+    asks = heard.topics.act == "answer" and heard.is_question
+    best = heard.topics.best if asks else None
     if best in OF_DEATH:
         opened = opened.with_(aside=Aside(View.TOPIC, (best,)))
     reply = show(scene, opened)

@@ -149,7 +149,10 @@ def measured_at(scene: Scene, step: Ask, heard: Heard) -> Measured:
     read = {key: read_range(scene.plain(written)) for key, written in step.means.items()}
     ranges = {key: each for key, each in read.items() if each is not None}
     kinds = {each.counted for each in ranges.values()}
-    measures = (*heard.measures, *_other_measures(kinds, heard))
+    dated = Counted.WORKDAYS in kinds and isinstance(heard.day(Tense.PAST), Understood)
+    # The 2 of "2 november" counts no days.
+    own = [each for each in heard.measures if each.unit] if dated else heard.measures
+    measures = (*own, *_other_measures(kinds, heard))
     return chosen_by(measures, ranges, heard.today) if measures else NOTHING
 
 
@@ -158,7 +161,7 @@ def _other_measures(kinds: Collection[Counted], heard: Heard) -> Iterator[Measur
     if Counted.RUPIAH in kinds and isinstance(heard.rupiah, Understood):
         low, high = heard.rupiah.span or (heard.rupiah.value, heard.rupiah.value)
         yield Measure(RUPIAH, low, high)
-    if Counted.WORKDAYS in kinds and not heard.measures:
+    if Counted.WORKDAYS in kinds and not any(each.unit for each in heard.measures):
         day = heard.day(Tense.PAST)
         if isinstance(day, Understood) and day.value <= heard.today:
             first, last = day.span or (day.value, day.value)

@@ -23,6 +23,8 @@ from flows.talk.reply import Reply, above, show
 
 Said = Callable[[Scene], Reply | None]
 
+BACK = "kembali"
+
 PUZZLING = frozenset({View.WHY, View.TROUBLE, View.RELATED, View.OFFER})
 """Who does not understand one of these is helped by a person only."""
 
@@ -30,7 +32,12 @@ PUZZLING = frozenset({View.WHY, View.TROUBLE, View.RELATED, View.OFFER})
 def spoken(scene: Scene, heard: Heard) -> Reply | None:
     """A command, said in everyday words."""
     said = AT_ONCE.get(heard.command or "")
-    return said(scene) if said and not is_listed(scene, heard) else None
+    if said is None or is_listed(scene, heard):
+        return None
+    # "Halo bu, saya balik lagi" says who is there: nothing is taken back.
+    if heard.command == BACK and ("salam" in heard.mood or "saya" in heard.spelled):
+        return commanded(scene, START, "")
+    return said(scene)
 
 
 def at_a_loss(scene: Scene, heard: Heard) -> Reply | None:

@@ -315,3 +315,8 @@ def test_without_a_word_or_a_year_that_says_so_no_day_lies_on_the_other_side(
     ahead = _read(dates, words, today, Tense.FUTURE)
     assert past is None or past.value <= today
     assert ahead is None or ahead.value >= today
+
+
+@pytest.mark.parametrize("text", ["'", "''", "' '", "5 ' agustus", "'5 agustus 2026'"])
+def test_apostrophes_are_no_words(hear: Hear, text: str) -> None:
+    hear(text).day(Tense.PAST)
