@@ -67,9 +67,14 @@ class Dates:
         today: the day the text was written. tense: which way the question looks.
 
         Reasons: `not_a_date`, `no_month` ("15"), `no_such_day` ("31 februari"), `two_dates`,
-        `no_year` (of a birth), `leftover` ("15 agustus 20 25 12"), `denied` ("bukan bulan lalu").
+        `no_year` (of a birth), `leftover` ("15 agustus 20 25 12"), `denied` ("bukan bulan lalu"),
+        `another_day` ("mulai kerja 2 maret 2020", or a planned day where the past is asked for).
         """
-        return self._read(folded, today, tense, durations=True)
+        read = self._read(folded, today, tense, durations=True)
+        other = tense is not Tense.BIRTH and isinstance(read, Understood)
+        if other and self._words.is_of_another_day(folded, ahead=tense is Tense.FUTURE):
+            return Unclear("another_day")
+        return read
 
     def _read(
         self, folded: Folded, today: date, tense: Tense, *, durations: bool

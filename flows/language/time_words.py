@@ -25,7 +25,7 @@ PART: Final = Part(
     "waktu",
     groups=(
         "pengisi", "kira_kira", "kurang_dari", "lebih_dari", "hampir", "bukan_tanggal", "nomor",
-        "kerja", "umur", "sangkal",
+        "kerja", "umur", "sangkal", "rencana", "permulaan",
     ),
     tables=("bulan", "hari", "ejaan"),
     only={"bulan": MONTHS, "hari": WEEKDAYS},
@@ -148,6 +148,13 @@ class TimeWords:
             (_whole_words(self._ways(of(PART.name, group))), f"<{group}>")
             for group in ("kerja", "umur", "sangkal")
         )
+        self._planned = words.pattern(PART.name, "rencana")
+        self._beginning = words.pattern(PART.name, "permulaan")
+
+    def is_of_another_day(self, folded: Folded, *, ahead: bool) -> bool:
+        """Whether the day is none somebody stopped on: the first day of work, of life, or, unless
+        the question looks `ahead`, a day that is only planned."""
+        return bool(self._beginning.search(folded) or (not ahead and self._planned.search(folded)))
 
     def read(self, folded: Folded) -> Timed:
         """One spelling for every word of time.

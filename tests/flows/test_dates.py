@@ -320,3 +320,16 @@ def test_without_a_word_or_a_year_that_says_so_no_day_lies_on_the_other_side(
 @pytest.mark.parametrize("text", ["'", "''", "' '", "5 ' agustus", "'5 agustus 2026'"])
 def test_apostrophes_are_no_words(hear: Hear, text: str) -> None:
     hear(text).day(Tense.PAST)
+
+
+@pytest.mark.parametrize(
+    "text", ["mulai kerja 2 maret 2020", "lahir 3 mei 1980", "belum keluar, rencana 31 desember"]
+)
+def test_a_day_of_something_else_is_not_the_day_asked_for(hear: Hear, text: str) -> None:
+    assert hear(text).day(Tense.PAST) == Unclear("another_day")
+
+
+def test_a_plan_is_what_a_question_ahead_asks_for(hear: Hear) -> None:
+    planned = hear("rencana 31 desember").day(Tense.FUTURE)
+    assert isinstance(planned, Understood)
+    assert (planned.value.month, planned.value.day) == (12, 31)
