@@ -40,11 +40,11 @@ class Bar:
 
 
 BARS = {
-    "answers": Bar(right=91, silent=2),
+    "answers": Bar(right=92, silent=1),
     "dates": Bar(right=99, silent=0),
     "amounts": Bar(right=65, silent=21),
     "ranges": Bar(right=100, silent=0),
-    "conversations": Bar(right=54, silent=0),
+    "conversations": Bar(right=80, silent=0),
 }
 
 
