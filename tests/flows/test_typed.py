@@ -42,7 +42,7 @@ class Bar:
 BARS = {
     "answers": Bar(right=92, silent=1),
     "dates": Bar(right=99, silent=0),
-    "amounts": Bar(right=65, silent=21),
+    "amounts": Bar(right=100, silent=0),
     "ranges": Bar(right=100, silent=0),
     "conversations": Bar(right=80, silent=0),
 }
