@@ -12,10 +12,11 @@ from flows.ears import Heard
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
+from flows.talk.narrowing import decides, narrowed
 from flows.talk.options import is_listed, option_of
 from flows.talk.reply import Reply, show
 from flows.talk.saying_back import said_back
-from flows.talk.values import value_of
+from flows.talk.values import is_guess, value_of
 
 CHANGED = "diubah"
 FEWEST_WORDS = 2
@@ -80,7 +81,11 @@ def _is_answer(scene: Scene, heard: Heard) -> bool:
 
 
 def _with(scene: Scene, step: Ask, found: Understood[str]) -> Reply:
+    """The answer in the place of the one before; a guess is asked about here as at the question."""
     guide = scene.conversation.guide or ""
+    if found.span and (is_guess(step, found) or decides(scene, step, found.span)):
+        open_again = scene.conversation.without(guide, step.id)
+        return narrowed(scene.with_(open_again), step, found.span)
     spans: dict[str, Span] = {step.id: found.span} if found.span else {}
     talk: Conversation = scene.conversation.told(guide, {step.id: found.value}, spans)
     return said_back(scene, talk.with_(aside=None, unclear=0), step, CHANGED)

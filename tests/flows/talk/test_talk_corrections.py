@@ -79,3 +79,11 @@ def test_after_an_outcome_a_question_is_a_question(chat: Chat) -> None:
     before = chat.given()
     chat.say("kalau sudah nonaktif gimana?")
     assert chat.given() == before
+
+
+def test_a_vague_correction_is_asked_about_like_a_vague_answer(chat: Chat) -> None:
+    assert chat.say("eh salah, oktober kemarin") == "part"
+    assert "tanggal_berhenti" not in chat.given()
+    chat.say("awal")
+    assert chat.given()["tanggal_berhenti"] == "2026-10-10"
+    assert chat.talk.span("cek-hak", "tanggal_berhenti") == ("2026-10-01", "2026-10-10")
