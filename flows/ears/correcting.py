@@ -10,7 +10,7 @@ from flows.language import choices
 from flows.language.understanding import Folded
 from flows.language.wordlist import Part, WordList
 
-PART: Final = Part("ralat", groups=("tanda", "jawaban", "sisa"))
+PART: Final = Part("ralat", groups=("tanda", "tanda_lemah", "jawaban", "sisa"))
 
 _HEAD: Final = 25
 """Characters in which the first sign has to begin; what comes later is a story."""
@@ -21,20 +21,26 @@ _WORDS: Final = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """`instead`: what is said to be right; empty when only something is said to be wrong."""
+    """`instead`: what is said to be right; empty when only something is said to be wrong.
+
+    `surely`: something was wrong. "Ternyata" and "sebenarnya" may as well begin a story.
+    """
 
     instead: Folded
+    surely: bool = True
 
 
 class Corrections:
     """Finds corrections with the words of one word list.
 
-    `tanda` are signs that what follows corrects an answer, `jawaban` ways of saying that an answer
-    is to be changed, with nothing else but what is in `sisa`.
+    `tanda` are signs that what follows corrects an answer, `tanda_lemah` that it may; `jawaban`
+    ways of saying that an answer is to be changed, with nothing else but what is in `sisa`.
     """
 
     def __init__(self, words: WordList) -> None:
-        self._sign = words.pattern(PART.name, "tanda")
+        self._sure = words.pattern(PART.name, "tanda")
+        either = "|".join(words.any_of(PART.name, group) for group in ("tanda", "tanda_lemah"))
+        self._sign = re.compile(rf"\b(?:{either})\b")
         self._alone = words.pattern(PART.name, "jawaban")
         filler = words.ways(choices.PART.name, "pengisi")
         self._filler = words.empty | frozenset((*filler, *words.ways(PART.name, "sisa")))
@@ -47,7 +53,8 @@ class Corrections:
         signs = list(self._sign.finditer(folded))
         if not signs or signs[0].start() > _HEAD:
             return None
-        return Correction(self._said(folded[signs[-1].end() :]))
+        surely = bool(self._sure.search(folded))
+        return Correction(self._said(folded[signs[-1].end() :]), surely)
 
     def _said(self, rest: str) -> Folded:
         """The rest of a text; empty when it says nothing ("tadi bu")."""

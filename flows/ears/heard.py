@@ -16,7 +16,7 @@ from flows.ears.correcting import Correction, Corrections
 from flows.ears.facts_in_text import Fact, FactFinder
 from flows.ears.grief import Grief
 from flows.ears.mood import Mood, Moods
-from flows.ears.options import Clause, OptionBook
+from flows.ears.options import NOT, Clause, OptionBook
 from flows.ears.recognise import Recognised, Recogniser
 from flows.ears.repeated import Repeated
 from flows.ears.search import Ranking, Search
@@ -141,6 +141,13 @@ class Heard:
     def clauses(self) -> tuple[Clause, ...]:
         """What it says, clause by clause, every word with its sign."""
         return self.ears.options.clauses(self.folded, self.spelled)
+
+    @property
+    def denies(self) -> bool:
+        """Whether something is said not to be so."""
+        if not self.spelled:
+            return False
+        return any(word.startswith(NOT) for clause in self.clauses for word in clause.words)
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:

@@ -9,7 +9,7 @@ from flows.ears import Heard
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.facts import with_answer
+from flows.talk.facts import facts_told, tells_more, with_answer
 from flows.talk.narrowing import decides, narrowed
 from flows.talk.options import option_of
 from flows.talk.reply import Reply, show
@@ -27,6 +27,8 @@ def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     guide, step = scene.guide, scene.question
     if guide is None or step is None:
         return None
+    if tells_more(scene, heard):
+        return facts_told(scene, heard)
     found = value_of(step, heard)
     if found and found.span and (is_guess(step, found) or decides(scene, step, found.span)):
         return narrowed(scene, step, found.span)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from flows.aside import Aside, View
 from flows.content.guide import Ask
 from flows.conversation import Conversation, Span
 from flows.ears import Heard
+from flows.ears.options import SURE, Clause, Likeness
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
@@ -18,8 +20,15 @@ from flows.talk.reply import Reply, show
 from flows.talk.saying_back import said_back
 from flows.talk.values import is_guess, value_of
 
-CHANGED = "diubah"
-FEWEST_WORDS = 2
+CHANGED: Final = "diubah"
+
+BRIEF: Final = 8
+"""Words up to which a text at an outcome says one thing."""
+
+FEWEST_WORDS: Final = 2
+
+Told = tuple[Ask, Understood[str]]
+"""A question that was answered, and what else would be its answer."""
 
 
 def corrected(scene: Scene, heard: Heard) -> Reply | None:
@@ -36,10 +45,19 @@ def corrected(scene: Scene, heard: Heard) -> Reply | None:
         instead = replace(heard, text=correction.instead)
         if _is_answer(scene, instead):
             return None
-        changed = _changed(scene, instead)
+        changed = _changed(scene, instead, surely=correction.surely)
         if changed is not None:
             return changed
+    if not correction.surely:
+        return None
     return show(scene, scene.conversation.with_(aside=Aside(View.SUMMARY), unclear=0))
+
+
+def contradicted(scene: Scene, heard: Heard) -> Reply | None:
+    """ "Bukan di JMO, di kantor": an answer is denied and another one named in one breath."""
+    if scene.guide is None or not heard.denies or heard.is_question or is_listed(scene, heard):
+        return None
+    return next((_with(scene, *each) for each in _denied(scene, heard, here=True)), None)
 
 
 def reopened(scene: Scene, heard: Heard) -> Reply | None:
@@ -50,29 +68,85 @@ def reopened(scene: Scene, heard: Heard) -> Reply | None:
     talk = scene.conversation
     if talk.guide != GUIDE or scene.question is not None or talk.aside:
         return None
-    if heard.length < FEWEST_WORDS or not heard.is_brief:
+    if not FEWEST_WORDS <= heard.length <= BRIEF or heard.is_question:
         return None
-    told = _told(scene, heard)
+    told = _in_facts(scene, heard) or (_told(scene, heard) if heard.is_brief else [])
+    told = [each for each in told if not _is_unsure(scene, heard, *each)]
     if len(told) != 1 or _is_known(scene, *told[0]):
         return None
     return _with(scene, *told[0])
 
 
-def _changed(scene: Scene, heard: Heard) -> Reply | None:
-    """The newest answer it can be said of; else it repeats one."""
-    told = _told(scene, heard)
+def _changed(scene: Scene, heard: Heard, *, surely: bool) -> Reply | None:
+    """The answer that is denied; else what is a fact anywhere; else the newest it can be said of,
+    and at last one that it repeats.
+
+    Not surely a correction, "sebenarnya saya bingung" takes no answer back.
+    """
+    told = [each for each in _told(scene, heard) if surely or not _is_unsure(scene, heard, *each)]
     other = [each for each in told if not _is_known(scene, *each)]
-    return next((_with(scene, *each) for each in (*other, *told)), None)
+    meant = (*_denied(scene, heard), *_in_facts(scene, heard), *other, *told)
+    return next((_with(scene, *each) for each in meant), None)
 
 
-def _told(scene: Scene, heard: Heard) -> list[tuple[Ask, Understood[str]]]:
+def _told(scene: Scene, heard: Heard) -> list[Told]:
     """What a text would answer to each question so far, the newest first."""
     read = ((step, _read(scene, step, heard)) for step in _chosen_so_far(scene))
     return [(step, found) for step, found in read if found is not None]
 
 
+def _denied(scene: Scene, heard: Heard, *, here: bool = False) -> Iterator[Told]:
+    """Answers that a text denies, each with the option it names instead.
+
+    `here`: unless what it names answers the question at hand, too.
+    """
+    guide = scene.conversation.guide or ""
+    if not heard.denies:
+        return
+    clauses = [each for each in heard.clauses if not (here and _answers_here(scene, heard, each))]
+    for step in _chosen_so_far(scene):
+        index = heard.ears.options.of((guide, step.id))
+        known = scene.conversation.given(guide).get(step.id)
+        if index is None or known not in step.options:
+            continue
+        ranks = [(clause, index.rank(clause.words)) for clause in clauses]
+        told = (each for clause in heard.clauses for each in index.rank(clause.words))
+        denied = any(each.denied and each.key == known for each in told)
+        # "Gak di-PHK, saya resign" denies a reason, and says twice that somebody left.
+        named = {rank[0].key for clause, rank in ranks if _says(clause, rank[0])}
+        if denied and len(named) == 1 and known not in named:
+            yield step, Understood(named.pop())
+
+
+def _answers_here(scene: Scene, heard: Heard, clause: Clause) -> bool:
+    """Whether a clause that denies nothing plainly answers the question at hand."""
+    if scene.guide is None or scene.question is None or clause.denies:
+        return False
+    index = heard.ears.options.of((scene.guide.id, scene.question.id))
+    return index is not None and index.rank(clause.words)[0].likeness >= SURE
+
+
+def _says(clause: Clause, best: Likeness) -> bool:
+    """Whether a clause names an option by what is so, not by what is not."""
+    return best.likeness >= SURE and not best.denied and not clause.denies
+
+
+def _in_facts(scene: Scene, heard: Heard) -> list[Told]:
+    """Answers of `cek-hak` against which a text tells a fact."""
+    if scene.conversation.guide != GUIDE:
+        return []
+    told = {fact.step: Understood(fact.value, span=fact.span) for fact in heard.facts}
+    chosen = ((step, told[step.id]) for step in _chosen_so_far(scene) if step.id in told)
+    return [each for each in chosen if not _is_known(scene, *each)]
+
+
 def _is_known(scene: Scene, step: Ask, found: Understood[str]) -> bool:
     return scene.conversation.given(scene.conversation.guide or "").get(step.id) == found.value
+
+
+def _is_unsure(scene: Scene, heard: Heard, step: Ask, found: Understood[str]) -> bool:
+    index = heard.ears.options.of((scene.conversation.guide or "", step.id))
+    return index is not None and found.value == index.unsure
 
 
 def _is_answer(scene: Scene, heard: Heard) -> bool:

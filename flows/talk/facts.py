@@ -24,9 +24,7 @@ def facts_told(scene: Scene, heard: Heard) -> Reply | None:
     """
     if GUIDE not in scene.library.guides or scene.conversation.guide not in (None, GUIDE):
         return None
-    told = {fact.step: fact.value for fact in heard.facts}
-    known = scene.conversation.given(GUIDE)
-    noted = {step: value for step, value in told.items() if known.get(step) != value}
+    noted = _new(scene, heard)
     if count_told(noted) < ENOUGH:
         return _one_told(scene, heard, noted)
     topics = _besides(scene, heard)
@@ -37,6 +35,22 @@ def facts_told(scene: Scene, heard: Heard) -> Reply | None:
         asked=heard.quoted,
     )
     return show(scene, talk.with_(aside=Aside(View.NOTED, topics), unclear=0))
+
+
+def tells_more(scene: Scene, heard: Heard) -> bool:
+    """Whether a text at a question of `cek-hak` also answers others, which must not be lost."""
+    if scene.conversation.guide != GUIDE or heard.is_question or scene.conversation.aside:
+        return False
+    new, known = _new(scene, heard), scene.conversation.given(GUIDE)
+    if count_told(new) < ENOUGH or not known.keys().isdisjoint(new):
+        return False
+    # "Nganggur" alone says two things, and is simply taken.
+    return not heard.is_brief or len(heard.clauses) >= ENOUGH
+
+
+def _new(scene: Scene, heard: Heard) -> dict[str, str]:
+    known = scene.conversation.given(GUIDE)
+    return {fact.step: fact.value for fact in heard.facts if known.get(fact.step) != fact.value}
 
 
 def with_answer(

@@ -17,7 +17,7 @@ from flows.library import Library
 from flows.scene import Scene
 from flows.talk.ahead import step_described
 from flows.talk.answers import answer_to_step, nearly_answered, unclear_answer
-from flows.talk.correcting import corrected, reopened
+from flows.talk.correcting import contradicted, corrected, reopened
 from flows.talk.facts import facts_told
 from flows.talk.feelings import (
     answer_refused,
@@ -52,6 +52,7 @@ LISTENERS: Sequence[Listener] = (
     mourned,
     person_wanted,
     corrected,
+    contradicted,
     tried_often,
     answer_to_step,
     answer_refused,

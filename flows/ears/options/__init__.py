@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from flows.ears.options.book import OptionBook
 from flows.ears.options.index import Likeness, OptionIndex
-from flows.ears.options.signed import Clause, Signs
-from flows.ears.options.weigh import Weighed, says, weigh
+from flows.ears.options.signed import NOT, Clause, Signs
+from flows.ears.options.weigh import SURE, Weighed, says, weigh
 
-__all__ = ["Clause", "Likeness", "OptionBook", "OptionIndex", "Signs", "Weighed", "says", "weigh"]
+__all__ = [
+    "NOT",
+    "SURE",
+    "Clause",
+    "Likeness",
+    "OptionBook",
+    "OptionIndex",
+    "Signs",
+    "Weighed",
+    "says",
+    "weigh",
+]

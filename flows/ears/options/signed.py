@@ -48,6 +48,11 @@ class Clause:
     reason: bool = False
     turned: bool = False
 
+    @property
+    def denies(self) -> bool:
+        """Whether all it says is that something is not so."""
+        return all(word.startswith(NOT) for word in self.words)
+
 
 class Signs:
     """The words of one word list that deny, turn and give reasons."""
