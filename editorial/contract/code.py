@@ -133,6 +133,7 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
     "jawaban": Reader("pembaca jawaban", "flows/language/choices.py"),
     "setuju": Reader("pembaca jawaban", "flows/language/choices.py"),
     "pilihan": Reader("pembaca jawaban", "flows/ears/options/signed.py"),
+    "jenis": Reader("pembaca jawaban", "flows/ears/options/alike.py"),
     "ukuran": Reader("pembaca hitungan", "flows/language/quantities.py"),
     "waktu": Reader("pembaca tanggal", "flows/language/time_words.py"),
     "hari_raya": Reader("pembaca tanggal", "flows/language/time_words.py"),

@@ -30,7 +30,7 @@ from flows.ears.facts_in_text import FactFinder
 from flows.ears.grief import Grief
 from flows.ears.heard import Heard
 from flows.ears.mood import Moods
-from flows.ears.options import OptionBook, Signs, signed
+from flows.ears.options import ALIKE, OptionBook, Signs, said_alike, signed
 from flows.ears.recognise import Recogniser
 from flows.ears.repeated import Repeated
 from flows.ears.search import Search
@@ -59,6 +59,7 @@ PARTS: Final[tuple[Part, ...]] = (
     choices.PART,
     choices.AGREEING,
     signed.PART,
+    ALIKE,
     quantities.PART,
     numerals.PART,
     time_words.PART,
@@ -106,7 +107,7 @@ class Ears:
     ) -> None:
         self.search = Search(topics, words)
         self.normaliser = self.search.normaliser
-        self.ways = _ways(words)
+        self.ways = _ways(words, guides)
         count = Numerals(words)
         self.asking = Asking(words)
         self.choices = Choices(words, count)
@@ -162,13 +163,20 @@ class Ears:
         return found
 
 
-def _ways(words: WordList) -> Mapping[At, Mapping[str, Sequence[str]]]:
+def _ways(words: WordList, guides: Iterable[Guide]) -> Mapping[At, Mapping[str, Sequence[str]]]:
     """What a step lists itself, after what says the same anywhere."""
     ways: dict[At, dict[str, Sequence[str]]] = {
         (GUIDE, step): dict(options) for step, options in words.facts.items()
     }
-    for at, options in words.said.items():
+    for at, listed in words.said.items():
         known = ways.setdefault(at, {})
-        for option, said in options.items():
+        for option, said in listed.items():
             known[option] = (*known.get(option, ()), *said)
+    for at, alike in said_alike(words, guides).items():
+        known = ways.setdefault(at, {})
+        # What a step lists for one option it never means another.
+        own = {way: option for option, said in known.items() for way in said}
+        for option, anywhere in alike.items():
+            more = (way for way in anywhere if own.get(way, option) == option)
+            known[option] = (*known.get(option, ()), *more)
     return ways

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from flows.ears.options.alike import PART as ALIKE
+from flows.ears.options.alike import said_alike
 from flows.ears.options.book import OptionBook
 from flows.ears.options.index import Likeness, OptionIndex
 from flows.ears.options.signed import NOT, Clause, Signs
 from flows.ears.options.weigh import SURE, Weighed, says, weigh
 
 __all__ = [
+    "ALIKE",
     "NOT",
     "SURE",
     "Clause",
@@ -16,6 +19,7 @@ __all__ = [
     "OptionIndex",
     "Signs",
     "Weighed",
+    "said_alike",
     "says",
     "weigh",
 ]
