@@ -16,6 +16,9 @@ SURE: Final = 0.25
 ALONE: Final = 0.75
 """The same for a text without any word of our field."""
 
+FAMILIAR: Final = 0.55
+"""The same where every word of such a text is one that topics are asked with."""
+
 FAINT: Final = 0.10
 """Below this, a text without any word of our field is declined."""
 
@@ -65,5 +68,10 @@ def _sure(best: Score, seen: Counts) -> bool:
     if seen.foreign:
         return best.chance >= PLAIN and seen.ours > seen.foreign
     if seen.ours:
-        return best.chance >= SURE
-    return best.chance >= (PLAIN if seen.words == 1 else ALONE)
+        # "Bos galak": half of it is strange, so one word of ours proves little.
+        return best.chance >= (SURE if seen.known * 2 > seen.words else ALONE)
+    if seen.words == 1:
+        return best.chance >= PLAIN
+    if seen.known * 2 <= seen.words:
+        return False
+    return best.chance >= (FAMILIAR if seen.known == seen.words else ALONE)

@@ -66,6 +66,10 @@ class Index:
         """Whether any example holds this stem."""
         return word in self._rarity
 
+    def draws(self, word: str, topic: str) -> bool:
+        """Whether this stem speaks for a topic: its ways of asking use it."""
+        return self._weights.get(word, {}).get(self.topics.index(topic), 0.0) > 0
+
     def rank(self, stems: Stems) -> list[Score]:
         """All topics, the likeliest first."""
         chances = self._chances(self._vector(_features(stems)))

@@ -19,7 +19,10 @@ from flows.language.wordlist import Part, WordList
 PARTS: Final = (
     Part("ejaan", kind="spellings"),
     Part("frasa", more=True),
-    *(Part(name, kind="list") for name in ("kata_umum", "bidang", "tetangga", "luar_topik")),
+    *(
+        Part(name, kind="list")
+        for name in ("kata_umum", "bidang", "tetangga", "luar_topik", "kata_biasa")
+    ),
 )
 OFFERED: Final = 3
 ANSWER_WEIGHT: Final = 0.6
@@ -61,7 +64,7 @@ class Search:
     def ask(self, spelled: Sequence[str], stems: Stems) -> Ranking:
         """The topics a (masked) text is about."""
         ranked = self._index.rank(stems) if stems.content else []
-        seen = self._counts(spelled)
+        seen = self._counts(spelled, ranked[0].topic if ranked else None)
         return Ranking(act_for(ranked, seen), tuple(ranked[:OFFERED]), seen.foreign > 0)
 
     def phrase(self, stems: Stems, topic: str) -> str | None:
@@ -83,15 +86,20 @@ class Search:
                 if len(stems.content) >= _SHORTEST_PARAGRAPH:
                     yield Example(topic.id, stems, ANSWER_WEIGHT)
 
-    def _counts(self, spelled: Sequence[str]) -> Counts:
+    def _counts(self, spelled: Sequence[str], best: str | None) -> Counts:
         told = self._list
+        stem = self.normaliser.stem
         words = [word for word in spelled if word not in told.empty and not word[0].isdigit()]
         return Counts(
             words=len(words),
-            known=sum(self._index.knows(self.normaliser.stem(word)) for word in words),
+            known=sum(self._index.knows(stem(word)) for word in words),
             ours=sum(word in told.ours or word[0] == "#" for word in words),
             next_door=sum(word in told.next_door for word in words),
-            foreign=sum(word in told.foreign for word in words),
+            # "Motor" is of another field, but an accident on one is not.
+            foreign=sum(
+                word in told.foreign and not (best and self._index.draws(stem(word), best))
+                for word in words
+            ),
         )
 
 

@@ -47,7 +47,7 @@ class Normaliser:
         """`examples`: texts whose words count as correctly spelled."""
         self._list = words
         self._stem_word = Stemmer.Stemmer("indonesian").stemWord
-        self._spelling = Spelling(_counts(words, examples), words.spelling)
+        self._spelling = Spelling(_counts(words, examples), words.spelling, words.common)
         self._seen: dict[str, tuple[str, ...]] = {}
         self._stems: dict[str, str] = {}
 

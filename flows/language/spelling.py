@@ -30,8 +30,17 @@ _SHORTEST_PART: Final = 3
 class Spelling:
     """Known words and the ways back to them. Built once per content, read only afterwards."""
 
-    def __init__(self, counts: Mapping[str, int], variants: Iterable[str]) -> None:
-        """`counts`: known words with how often they occur. `variants`: their other spellings."""
+    def __init__(
+        self,
+        counts: Mapping[str, int],
+        variants: Iterable[str],
+        common: frozenset[str] = frozenset(),
+    ) -> None:
+        """`counts`: known words with how often they occur. `variants`: their other spellings.
+
+        `common`: words that are no mistake of another, whatever they look like.
+        """
+        self._common = common
         self._counts = {**dict.fromkeys(variants, 1), **counts}
         self._known = {word for word in self._counts if len(word) > 1}
         self._by_consonants: dict[str, str] = {}
@@ -45,7 +54,7 @@ class Spelling:
 
     def correct(self, word: str) -> tuple[str, ...]:
         """The known word or words meant by `word`; the word itself when nothing fits."""
-        if len(word) < 3:
+        if len(word) < 3 or word in self._common:
             return (word,)
         plain = self._plain(word)
         if plain or word in self._known:
@@ -53,6 +62,8 @@ class Spelling:
         for candidate in _calmed(word):
             if candidate in self._known:
                 return (candidate,)
+        if not self._common.isdisjoint(_reduced(word)):
+            return (word,)
         near = self._near(word)
         if near:
             return (near,)

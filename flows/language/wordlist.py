@@ -94,6 +94,11 @@ class WordList:
         return self.listed("luar_topik")
 
     @cached_property
+    def common(self) -> frozenset[str]:
+        """Words spelled rightly though no topic asks with them: never taken for a mistake."""
+        return self.listed("kata_biasa")
+
+    @cached_property
     def english(self) -> frozenset[str]:
         """English words."""
         return self.listed("inggris")
