@@ -25,6 +25,8 @@ class View(StrEnum):
     OTHER_SCREENS = "other_screens"
     WHY = "why"
     SUMMARY = "summary"
+    DETAILS = "details"
+    """all of the outcome at which the guide has ended, not only its short beginning"""
     OFFICER = "officer"
     """where there is a desk: what is it about?"""
     RESTART = "restart"

@@ -23,6 +23,7 @@ CODES: Final[Mapping[View | Action, str]] = {
     View.OTHER_SCREENS: "x",
     View.WHY: "w",
     View.SUMMARY: "s",
+    View.DETAILS: "sd",
     View.OFFICER: "o",
     View.RESTART: "r",
     View.TOPIC: "f",

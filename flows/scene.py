@@ -87,9 +87,13 @@ class Scene:
         """A page as Telegram HTML, with what is computed from the answers to `guide` filled in."""
         if guide is None:
             return self.library.html(page, self.today)
+        return self.worked_out(page.body, guide)
+
+    def worked_out(self, markdown: str, guide: Guide) -> Html:
+        """A text of `guide` as Telegram HTML, with what its answers come to filled in."""
         answers = self.position(guide).answers
-        values = computed(page.body, guide.id, answers, self.library, self.today)
-        return self.library.html(page, self.today, **values)
+        values = computed(markdown, guide.id, answers, self.library, self.today)
+        return self.library.inline(markdown, self.today, **values)
 
     def button(self, message: str, does: View | Action, *args: str) -> Button:
         """A button with its label from messages.yaml, that shows a view or does an action."""

@@ -28,6 +28,7 @@ from flows.scene import Scene
 from flows.screen import Screen
 from flows.views.aside import trouble_screen
 from flows.views.menu import greeting_screen
+from flows.views.outcome import details_screen
 from flows.views.step import step_screen
 from flows.views.topics import topic_screen
 from flows.walk import all_paths
@@ -81,6 +82,9 @@ def _steps(library: Library, today: date, name: str) -> Iterator[tuple[str, Scre
             if step.id not in seen:
                 seen.add(step.id)
                 yield step.kind, step_screen(Scene(library, today, talk), guide)
+                whole = details_screen(Scene(library, today, talk))
+                if whole is not None:
+                    yield "end, whole", whole
 
 
 async def measure(browser: Browser, found: list[tuple[str, Screen]]) -> list[Measured]:

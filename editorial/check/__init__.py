@@ -39,6 +39,7 @@ from editorial.check.language.gate import (
     passive_chains,
 )
 from editorial.check.language.style import read_style
+from editorial.check.language.telephone import only_by_telephone
 from editorial.check.language.terms import terms
 from editorial.check.lengths import button_data, long_labels, many_options, many_words, too_long
 from editorial.check.links import unlinked, unlisted, unofficial
@@ -52,6 +53,7 @@ from editorial.check.pictures import (
 )
 from editorial.check.promises import promises
 from editorial.check.typed import loose_amounts, typed_numbers
+from editorial.check.words.alone import answers_alone
 from editorial.check.words.answers import words_of_answers, words_of_options
 from editorial.check.words.groups import word_groups
 from editorial.check.words.meanings import ranges_of_options
@@ -106,6 +108,7 @@ CHECKS: Final[Sequence[Check]] = (
     Check("sebutan", said_back),
     Check("kata-jawaban", words_of_answers),
     Check("kata-pilihan", words_of_options),
+    Check("sebutan-pilihan", answers_alone),
     Check("arti-pilihan", ranges_of_options),
     Check("kata", word_groups),
     Check("ejaan", turned_spellings),
@@ -139,6 +142,7 @@ CHECKS: Final[Sequence[Check]] = (
     Check("banyak-tindakan", many_actions, language=True),
     Check("pasif", passive_chains, language=True),
     Check("baku", terms, language=True),
+    Check("hanya-telepon", only_by_telephone, language=True),
 )
 """The visible list: what is checked, in the order of the style guide."""
 

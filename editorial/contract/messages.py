@@ -83,6 +83,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "ringkasan": page(),
     "tidak_ada_jawaban": page(),
     "yang_dicatat": page("catatan"),
+    "jawaban_lain": words("jumlah"),
     "mulai_ulang_yakin": page(),
     "jawab_tanggal": page(),
     "jawab_tanggal_nanti": page(),

@@ -14,9 +14,8 @@ from editorial.reading.guides import read_guides
 from editorial.reading.media import read_media
 from editorial.reading.numbers import read_numbers
 from editorial.reading.offices import OFFICES, read_offices, read_trust_words
-from editorial.reading.page import Doc
+from editorial.reading.page import Doc, in_parts
 from editorial.reading.words import WORDS, read_words
-from flows.content.brief import short_of, without_mark
 from flows.content.guide import Page, Paper, Topic, Trouble
 from flows.content.offices import ReadyAnswer
 
@@ -48,7 +47,7 @@ def _draft(folder: Folder, shown: str) -> Draft:
         folder=shown,
         guides=read_guides(folder),
         troubles=_leaves(folder, "troubles", "kendala", Trouble),
-        topics=_leaves(folder, "faq", "topik", Topic, _in_parts),
+        topics=_leaves(folder, "faq", "topik", Topic, in_parts),
         papers=_leaves(folder, "papers", "dokumen", Paper),
         replies=_leaves(folder, "replies", "balasan", ReadyAnswer),
         numbers=read_numbers(folder),
@@ -74,10 +73,6 @@ def _draft(folder: Folder, shown: str) -> Draft:
 
 def _whole(_doc: Doc) -> dict[str, str]:
     return {}
-
-
-def _in_parts(doc: Doc) -> dict[str, str]:
-    return {"short": short_of(doc.body), "body": without_mark(doc.body)}
 
 
 def _leaves(

@@ -14,7 +14,7 @@ from editorial.contract.forms import BUTTON
 from editorial.contract.messages import declared
 from editorial.problems import Problem
 from editorial.reading.page import Doc
-from flows.content.brief import without_mark
+from flows.content.brief import short_of, without_mark
 from flows.content.calo import CaloSheet
 from flows.content.guide import Guide, Page, Paper, Step, Topic, Trouble, When
 from flows.content.numbers import Number
@@ -36,6 +36,9 @@ Use = Literal[
 
 SHORT: Final[frozenset[Use]] = frozenset({"label", "name"})
 """No sentences: what is said about reading them does not hold here."""
+
+IN_PARTS: Final[frozenset[Use]] = frozenset({"topic", "end"})
+"""What is shown in brief first: a line of its text is only the mark for where that ends."""
 
 PLAIN: Final[frozenset[Use]] = SHORT | {"words"}
 """Shown as written: marks would be read."""
@@ -122,7 +125,8 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text that people will see, and where it stands; `guide` for the body of a step."""
+    """One text that people will see, and where it stands; `guide` for the body of a step, `short`
+    for how an answer or outcome begins."""
 
     use: Use
     id: str
@@ -131,6 +135,7 @@ class Text:
     place: str
     written: str
     guide: str = ""
+    short: str = ""
 
 
 @dataclass(slots=True)
@@ -243,8 +248,11 @@ def _use_of_message(message_id: str) -> Use:
 
 def _body(use: Use, text_id: str, place: str, doc: Doc) -> Iterator[Text]:
     if doc.body:
-        written = without_mark(doc.body) if use == "topic" else doc.body
-        yield Text(use, text_id, doc.path, doc.body_line, place, written)
+        in_parts = use in IN_PARTS
+        written, short = (
+            (without_mark(doc.body), short_of(doc.body)) if in_parts else (doc.body, "")
+        )
+        yield Text(use, text_id, doc.path, doc.body_line, place, written, short=short)
 
 
 def _keys(use: Use, text_id: str, place: str, doc: Doc, *keys: str) -> Iterator[Text]:
@@ -264,6 +272,9 @@ def _step_texts(guide: str, step: StepDraft) -> Iterator[Text]:
     yield from _keys("name", step.id, place, step.doc, "source")
     for key, label, line in step.doc.pairs("options"):
         yield Text("label", step.id, step.doc.path, line, f"{place}, pilihan `{key}`", label)
+    for key, told, line in step.doc.pairs("told"):
+        where = f"{place}, kunci `told`, pilihan `{key}`"
+        yield Text("label", step.id, step.doc.path, line, where, told)
 
 
 def _office_texts(doc: Doc) -> Iterator[Text]:

@@ -10,7 +10,7 @@ from editorial.problems import meant
 from editorial.reading.draft import GuideDraft, StepDraft
 from editorial.reading.explain import build
 from editorial.reading.folder import FILE_ID, KEY_ID, Folder
-from editorial.reading.page import Doc
+from editorial.reading.page import Doc, in_parts
 from flows.content.guide import Ask, End, Guide, Options, RuleName, When
 
 _LIST = "guide.yaml"
@@ -97,7 +97,8 @@ def _step(folder: Folder, doc: Doc, index: int, files: Mapping[str, Doc]) -> Ste
         for key, _, at_key in page_doc.pairs("options"):
             folder.check_id(key, page_doc.path, at_key, KEY_ID)
         model: type[Ask] | type[End] = Ask if kind == "ask" else End
-        page = folder.model(model, page_doc, place, step_id, when=when)
+        parts = in_parts(page_doc) if kind == "end" else {}
+        page = folder.model(model, page_doc, place, step_id, when=when, **parts)
     return StepDraft(step_id, kind, index, at, when, read, page_doc, page)
 
 

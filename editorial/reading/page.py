@@ -24,6 +24,7 @@ from editorial.reading.yaml_faults import (
     unopened,
     yaml_fault,
 )
+from flows.content.brief import short_of, without_mark
 
 Loc = tuple[str | int, ...]
 
@@ -125,6 +126,11 @@ def read_page(path: Path, shown: str) -> Doc:
     body = "\n".join(below[blank:]).rstrip()
     doc = _parse(front, shown, first_line=2)
     return Doc(shown, doc.data, doc.lines, body, fences[1] + 2 + blank, doc.problems)
+
+
+def in_parts(doc: Doc) -> dict[str, str]:
+    """The short beginning of its text, and the whole without the mark between them."""
+    return {"short": short_of(doc.body), "body": without_mark(doc.body)}
 
 
 def _decode(path: Path, shown: str) -> tuple[str, Problem | None]:

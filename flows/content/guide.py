@@ -98,6 +98,7 @@ When = Options | RuleName | None
 class Ask(Page):
     """A question. `options` maps the stable key to the label on the button, in order.
 
+    `told`: how an option is said where its label ("Ya, semua siap") needs its question beside it.
     `said`: further ways in which people say an option. `means`: which numbers an option stands for
     ("{sebagian_masa_kepesertaan} atau lebih"), as `flows.language.ranges` reads it.
 
@@ -109,6 +110,7 @@ class Ask(Page):
     answer: AnswerKind = "pilihan"
     future: bool = False
     options: Mapping[str, Seen] = Field(default_factory=dict)
+    told: Mapping[str, Seen] = Field(default_factory=dict)
     said: Mapping[str, Ways] = Field(default_factory=dict)
     means: Mapping[str, Seen] = Field(default_factory=dict)
     troubles: Names = ()
@@ -129,6 +131,9 @@ class Ask(Page):
 class End(Page):
     """An outcome: what to do next, when, with which papers, through which channel, for free.
 
+    `short` is how `body` begins: the verdict and the one next thing, shown first. Both are the same
+    where there is nothing to add.
+
     `come_back`: a guide opened from here offers the way back when it ends, and the last question
     is asked again (for example "Saldo tidak tahu" leads through cek-saldo and back). `filed`: a
     claim is under way now, so no guide left on the way here is offered again: a second claim would
@@ -136,6 +141,7 @@ class End(Page):
     """
 
     kind: Literal["end"] = "end"
+    short: str
     when: When = None
     next: Names = Field(default=(), max_length=3)
     papers: bool = False

@@ -212,6 +212,14 @@ def facts_from(answers: Answers, numbers: Numbers, today: date) -> Facts:
     return together(_told(answers, Now(numbers, today)))
 
 
+def names_cause(step: str, answer: str, numbers: Numbers, today: date) -> bool:
+    """Whether this answer says what the claim is made for, as far as today's numbers can tell."""
+    try:
+        return facts_from({step: answer}, numbers, today).sebab is not None
+    except NoValueError:
+        return True
+
+
 def _told(answers: Answers, now: Now) -> Iterator[Facts]:
     for step, question in READS.items():
         answer = answers.get(step)

@@ -66,7 +66,8 @@ def reopened(scene: Scene, heard: Heard) -> Reply | None:
     A single word is none: "ya" says nothing new.
     """
     talk = scene.conversation
-    if talk.guide != GUIDE or scene.question is not None or talk.aside:
+    covered = talk.aside is not None and not talk.under(View.DETAILS)
+    if talk.guide != GUIDE or scene.question is not None or covered:
         return None
     if not FEWEST_WORDS <= heard.length <= BRIEF or heard.is_question:
         return None

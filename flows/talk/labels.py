@@ -16,6 +16,7 @@ from flows.talk.options import chosen, measured_at
 from flows.talk.reply import Reply, show
 from flows.talk.values import is_vague, tense_of
 from flows.views import current_screen
+from flows.views.outcome import details_screen
 
 REPEAT = "0"
 OFFICER = "9"
@@ -37,6 +38,7 @@ def keys(scene: Scene, heard: Heard) -> Reply | None:
     shown = [button for row in (choices, *screen.nav) for button in row]
     # Not on every step is room for it, but its words work on every step.
     unseen = [scene.button("tombol_ringkasan", View.SUMMARY)] if scene.guide else []
+    unseen += _of_the_rest(scene)
     label = scene.library.ears.choices.label
     said = _bare(heard.folded)
     named = [each.press for each in (*shown, *unseen) if _bare(label(each.label).folded) == said]
@@ -78,8 +80,16 @@ def button_label(scene: Scene, heard: Heard) -> Reply | None:
     # Only the answers are numbered: "5" never means the fifth button of all.
     numbered = heard.said.place is not None or any(map(str.isdigit, heard.text))
     if press is None and not numbered:
-        press = _named(heard, [button for row in screen.nav for button in row], polite)
+        shown = [button for row in screen.nav for button in row]
+        press = _named(heard, shown, polite) or _named(heard, _of_the_rest(scene), polite)
     return anew(pressed(scene, press)) if press else None
+
+
+def _of_the_rest(scene: Scene) -> list[Button]:
+    """The papers of an outcome, whose button comes with the rest of it: who asks gets them."""
+    whole = None if scene.conversation.aside else details_screen(scene)
+    buttons = [button for row in whole.nav for button in row] if whole else []
+    return [button for button in buttons if button.press == Aside(View.PAPERS)]
 
 
 def _part_named(heard: Heard, buttons: Sequence[Button]) -> Press | None:

@@ -30,6 +30,7 @@ from flows.views.menu import (
     restart_screen,
     resume_screen,
 )
+from flows.views.outcome import details_screen
 from flows.views.papers import missing_papers_screen, paper_screen, papers_screen
 from flows.views.part import part_screen
 from flows.views.step import step_screen
@@ -58,6 +59,7 @@ VIEWS: Mapping[View, Build] = {
     View.OTHER_SCREENS: none(other_screens),
     View.WHY: none(why_screen),
     View.SUMMARY: none(summary_screen),
+    View.DETAILS: none(details_screen),
     View.OFFICER: none(officer_screen),
     View.RESTART: none(restart_screen),
     View.TOPIC: one_and_more(topic_screen),

@@ -1,4 +1,4 @@
-"""A step of a guide: the question with its answers, or the outcome with what comes next."""
+"""A step of a guide: the question with its answers, or the outcome it has come to."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from dataclasses import replace
 from typing import Final
 
 from flows.aside import Aside, View
-from flows.content.guide import MAX_OPTIONS, Ask, End, Guide
+from flows.content.guide import MAX_OPTIONS, Ask, Guide
 from flows.content.media import size_words
 from flows.presses import Act, Action
-from flows.rights.cek_hak import BIRTH, GUIDE
+from flows.rights.cek_hak import BIRTH
 from flows.scene import Scene
 from flows.screen import Button, Row, Screen, in_pairs
-from flows.texts.html import Html, last_paragraph, lines, paragraphs
-from flows.texts.spoken import long_date
-from flows.views.told import told_answers
+from flows.texts.html import Html, last_paragraph, paragraphs
+from flows.views.outcome import outcome_screen
+from flows.views.told import has_chosen
 from flows.walk import Position, Progress, progress
 
 FEW: Final = 6
@@ -27,7 +27,7 @@ def step_screen(scene: Scene, guide: Guide) -> Screen:
     position = scene.position(guide)
     if isinstance(position.step, Ask):
         return _question(scene, guide, position, position.step)
-    return _outcome(scene, guide, position, position.step)
+    return outcome_screen(scene, guide, position, position.step)
 
 
 def brief_screen(scene: Scene, guide: Guide, step: Ask) -> Screen:
@@ -93,14 +93,9 @@ def _help(scene: Scene, position: Position, step: Ask) -> tuple[Row, ...]:
     helpers = list(_media(scene, step))
     if step.why:
         helpers.append(scene.button("tombol_kenapa", View.WHY))
-    if _has_chosen(position):
+    if has_chosen(position):
         helpers.append(scene.button("tombol_ringkasan", View.SUMMARY))
     return in_pairs(helpers)
-
-
-def _has_chosen(position: Position) -> bool:
-    """Whether there was anything to choose so far: "yes, I see it" need not be looked up."""
-    return any(step.has_choice for step in position.passed)
 
 
 def _media(scene: Scene, step: Ask) -> Iterator[Button]:
@@ -111,40 +106,3 @@ def _media(scene: Scene, step: Ask) -> Iterator[Button]:
     ):
         if media is not None:
             yield Button(scene.label(label, ukuran=size_words(media.size)), Act(action))
-
-
-def _outcome(scene: Scene, guide: Guide, position: Position, end: End) -> Screen:
-    source = scene.say("sumber", sumber=end.source, tanggal=long_date(end.checked_on))
-    below = lines(scene.warning(), source) if end.calo else source
-    row: list[Button] = []
-    if end.papers:
-        row.append(scene.button("tombol_kertas", View.PAPERS))
-    # The answers so far offer to begin again, too.
-    again = (
-        ("tombol_ringkasan", View.SUMMARY)
-        if _has_chosen(position)
-        else ("tombol_ulang", View.RESTART)
-    )
-    row.append(scene.button(*again))
-    return Screen(
-        id=f"{guide.id}/{end.id}",
-        text=paragraphs(_told(scene, guide), scene.html(end, guide), below),
-        choices=_next_guides(scene, end),
-        nav=(*in_pairs(row), scene.foot()),
-    )
-
-
-def _told(scene: Scene, guide: Guide) -> Html:
-    """What an outcome stands on, so that a misunderstanding is seen before somebody acts on it."""
-    told = tuple(told_answers(scene, guide)) if guide.id == GUIDE else ()
-    return scene.say("yang_dicatat", catatan=" · ".join(told)) if told else Html()
-
-
-def _next_guides(scene: Scene, end: End) -> tuple[Button, ...]:
-    coming = [
-        Button(scene.library.guides[name].title, Act(Action.OPEN, (name,))) for name in end.next
-    ]
-    back_to = () if end.filed else scene.conversation.back_to
-    if back_to and back_to[-1] in scene.library.guides and back_to[-1] not in end.next:
-        coming.insert(0, scene.way_to(back_to[-1]))
-    return tuple(coming)

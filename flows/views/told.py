@@ -8,8 +8,10 @@ from typing import Final
 from flows.content.guide import Ask, Guide
 from flows.conversation import Span
 from flows.language.money import MOST
+from flows.rights.cek_hak import names_cause
 from flows.scene import Scene
 from flows.texts.spoken import long_date, rupiah_words, short_date
+from flows.walk import Position
 
 ABOUT: Final = ("sekitar", "lebih", "sedikitnya", "kurang", "paling_banyak")
 """How an answer is said that is only about so: ``kira_<one of these>``."""
@@ -27,6 +29,27 @@ def told_answers(scene: Scene, guide: Guide) -> Iterator[str]:
             yield told_answer(scene, step, position.answers[step.id], span)
 
 
+def weighty_answers(scene: Scene, guide: Guide) -> Iterator[str]:
+    """What an outcome of `cek-hak` stands on above all: why somebody claims, days and amounts,
+    whatever was guessed, and the last answer, which nothing has said back yet."""
+    position = scene.position(guide)
+    chosen = [step for step in position.passed if step.has_choice]
+    for step in chosen:
+        answer, span = position.answers[step.id], scene.conversation.span(guide.id, step.id)
+        if (
+            step.answer != "pilihan"
+            or span
+            or step is chosen[-1]
+            or names_cause(step.id, answer, scene.library.numbers, scene.today)
+        ):
+            yield told_answer(scene, step, answer, span)
+
+
+def has_chosen(position: Position) -> bool:
+    """Whether there was anything to choose so far: "yes, I see it" need not be looked up."""
+    return any(step.has_choice for step in position.passed)
+
+
 def told_answer(
     scene: Scene, step: Ask, answer: str, span: Span | None = None, *, brief: bool = False
 ) -> str:
@@ -34,6 +57,8 @@ def told_answer(
 
     brief: for a button, "sekitar 31 Okt 2026".
     """
+    if answer in step.told:
+        return scene.plain(step.told[answer])
     spoken = spoken_answer(scene, step, answer, span, brief=brief)
     return spoken if answer in step.options else scene.label(f"sebut_{step.id}", jawaban=spoken)
 

@@ -58,7 +58,8 @@ STORED_BEFORE = {
 
 STORED = {
     "menu", "menu_more", "resume", "trouble", "other_screens", "why", "summary", "officer",
-    "restart", "topic", "notice", "offer", "related", "person", "noted", "part", "meant", "calo",
+    "restart", "details", "topic", "notice", "offer", "related", "person", "noted", "part",
+    "meant", "calo",
     "calo_verdict", "calo_official", "calo_given", "calo_next", "papers", "papers_missing",
     "paper", "erase", "received",
     "branch", "comment",

@@ -35,7 +35,7 @@ GUIDE = Guide(
         ask("setuju", "ya"),
         ask("hp", "ya tidak", RuleName(name="may_claim_now")),
         ask("saldo", "tidak_tahu", only(keadaan="usia_56 berhenti", hp="ya")),
-        End(id="selesai", body="", source="uji", checked_on=DAY),
+        End(id="selesai", body="", short="", source="uji", checked_on=DAY),
     ),
 )
 

@@ -27,6 +27,8 @@ class Style(Content):
     the other lists are words, in lower case.
 
     `aksi`: what a participant does on a screen. `bukan_pasif`: words that only look like passives.
+    `telepon` is the number of last resort, `selain_telepon` what may stand beside it for who cannot
+    call. `jawaban_kosong`: words of which an answer that stands alone says nothing.
     `angka_boleh`: amounts that may be typed because they are no rule ("2 menit").
     """
 
@@ -36,6 +38,9 @@ class Style(Content):
     aksi: tuple[str, ...] = ("tekan", "pilih", "buka", "isi", "ketik", "masukkan", "centang")
     bukan_pasif: tuple[str, ...] = ()
     angka_boleh: tuple[str, ...] = ()
+    telepon: str = ""
+    selain_telepon: tuple[str, ...] = ()
+    jawaban_kosong: tuple[str, ...] = ()
 
 
 def read_style(doc: Doc | None) -> tuple[Style, list[Problem]]:
