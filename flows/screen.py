@@ -57,7 +57,10 @@ class Screen:
         )
         return numbered + self.nav
 
-    def under(self, name: str, text: Html) -> Screen:
-        """This screen below another text; `name` says in the id which one."""
-        rest = self.brief or self.text
+    def under(self, name: str, text: Html, *, whole: bool = False) -> Screen:
+        """This screen below another text; `name` says in the id which one.
+
+        whole: nothing of it was read before, so nothing is left out.
+        """
+        rest = self.text if whole else self.brief or self.text
         return replace(self, id=f"{self.id}?{name}", text=paragraphs(text, rest), brief=None)

@@ -143,6 +143,7 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
     "penjaga": Reader("penjaga pesan petugas", "flows/guard/vocabulary.py"),
     "terlanjur": Reader("pemeriksa tawaran calo", "flows/ears/calo.py"),
     "berulang": Reader("penghitung percobaan", "flows/ears/repeated.py"),
+    "datang_lagi": Reader("pendengar yang datang lagi", "flows/ears/returning.py"),
     "duka": Reader("pendengar kabar duka", "flows/ears/grief.py"),
     "percaya": Reader("pendengar soal percaya", "flows/ears/trust.py"),
 }

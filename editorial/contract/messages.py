@@ -76,6 +76,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "langkah_akhir": page(may=("judul",)),
     "waktu_lewat": page(),
     "sudah_berubah": page(),
+    "kita_lanjutkan": page(),
+    "mungkin_ini": page(),
     "lanjut_tadi": page("judul", may=("langkah",)),
     "sumber": page("sumber", "tanggal"),
     "kenapa": page(),

@@ -20,6 +20,7 @@ from flows.ears import (
     grief,
     mood,
     repeated,
+    returning,
     search,
     trust,
 )
@@ -30,9 +31,10 @@ from flows.ears.facts_in_text import FactFinder
 from flows.ears.grief import Grief
 from flows.ears.heard import Heard
 from flows.ears.mood import Moods
-from flows.ears.options import ALIKE, OptionBook, Signs, said_alike, signed
+from flows.ears.options import ALIKE, OptionBook, Signs, Ways, said_alike, signed
 from flows.ears.recognise import Recogniser
 from flows.ears.repeated import Repeated
+from flows.ears.returning import Returning
 from flows.ears.search import Search
 from flows.guard import vocabulary
 from flows.language import asking, choices, money, numerals, quantities, time_words
@@ -71,6 +73,7 @@ PARTS: Final[tuple[Part, ...]] = (
     trust.PART,
     grief.PART,
     repeated.PART,
+    returning.PART,
     Part("kata_kantor", kind="list"),
     vocabulary.PART,
 )
@@ -107,14 +110,16 @@ class Ears:
     ) -> None:
         self.search = Search(topics, words)
         self.normaliser = self.search.normaliser
-        self.ways = _ways(words, guides)
+        own = _own_ways(words)
+        alike = said_alike(words, guides, own)
+        self.ways = _joined(own, alike)
         count = Numerals(words)
         self.asking = Asking(words)
         self.choices = Choices(words, count)
         self.quantities = Quantities(words, count)
         signs = Signs(words, self.normaliser)
         self.options = OptionBook(
-            guides, troubles, self.ways, signs, self._folded, self.search.knows
+            guides, troubles, own, alike, signs, self._folded, self.search.knows
         )
         self.dates = Dates(TimeWords(words))
         self.money = Money(words, count)
@@ -126,6 +131,7 @@ class Ears:
         self.calo = CaloCheck(sheet.model_dump() if sheet else {}, words, self.normaliser)
         self.grief = Grief(words, self.normaliser)
         self.repeated = Repeated(words, self.normaliser)
+        self.returning = Returning(words, self.normaliser)
         self._said: dict[At, frozenset[frozenset[str]]] = {}
 
     def _folded(self, written: str) -> Folded:
@@ -163,20 +169,18 @@ class Ears:
         return found
 
 
-def _ways(words: WordList, guides: Iterable[Guide]) -> Mapping[At, Mapping[str, Sequence[str]]]:
+def _own_ways(words: WordList) -> Ways:
     """What a step lists itself, after what says the same anywhere."""
     ways: dict[At, dict[str, Sequence[str]]] = {
         (GUIDE, step): dict(options) for step, options in words.facts.items()
     }
-    for at, listed in words.said.items():
-        known = ways.setdefault(at, {})
-        for option, said in listed.items():
+    return _joined(ways, words.said)
+
+
+def _joined(first: Ways, then: Ways) -> Ways:
+    joined = {at: dict(options) for at, options in first.items()}
+    for at, options in then.items():
+        known = joined.setdefault(at, {})
+        for option, said in options.items():
             known[option] = (*known.get(option, ()), *said)
-    for at, alike in said_alike(words, guides).items():
-        known = ways.setdefault(at, {})
-        # What a step lists for one option it never means another.
-        own = {way: option for option, said in known.items() for way in said}
-        for option, anywhere in alike.items():
-            more = (way for way in anywhere if own.get(way, option) == option)
-            known[option] = (*known.get(option, ()), *more)
-    return ways
+    return joined

@@ -12,7 +12,7 @@ from flows.language.wordlist import Part, WordList
 
 PART: Final = Part("ralat", groups=("tanda", "tanda_lemah", "jawaban", "sisa"))
 
-_HEAD: Final = 25
+_HEAD: Final = 45
 """Characters in which the first sign has to begin; what comes later is a story."""
 
 _EDGES: Final = " .,;:!-"

@@ -19,6 +19,7 @@ from flows.ears.mood import Mood, Moods
 from flows.ears.options import NOT, Clause, OptionBook
 from flows.ears.recognise import Recognised, Recogniser
 from flows.ears.repeated import Repeated
+from flows.ears.returning import Returning
 from flows.ears.search import Ranking, Search
 from flows.language.asking import Asking
 from flows.language.choices import Choices
@@ -61,6 +62,7 @@ class Hearing(Protocol):
     calo: CaloCheck
     grief: Grief
     repeated: Repeated
+    returning: Returning
 
     @property
     def ways(self) -> Mapping[At, Mapping[str, Sequence[str]]]:
@@ -188,6 +190,10 @@ class Heard:
             return ()
         return tuple(replace(self, text=piece) for piece in asked)
 
+    def after(self, earlier: str) -> Heard:
+        """The same words as what goes on from an earlier text."""
+        return replace(self, text=f"{earlier} {self.text}")
+
     @cached_property
     def troubles(self) -> tuple[Recognised, ...]:
         """The screens of JMO it may describe, likeliest first."""
@@ -212,6 +218,16 @@ class Heard:
     def tried_often(self) -> bool:
         """Whether something was tried more than once."""
         return self.ears.repeated.often(self.folded, self.spelled)
+
+    @property
+    def comes_back(self) -> bool:
+        """Whether somebody comes back to what was begun, and says nothing else."""
+        return self.ears.returning.told(self.spelled)
+
+    @property
+    def at_a_step(self) -> bool:
+        """Whether it is said how far somebody has come."""
+        return self.ears.returning.at_a_step(self.spelled)
 
     @property
     def tried_in_vain(self) -> bool:

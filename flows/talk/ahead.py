@@ -42,15 +42,23 @@ def step_described(scene: Scene, heard: Heard) -> Reply | None:
         return None
     reply = show(scene, talk.with_(unclear=0))
     first, *rest = reply.screens
-    return replace(reply, screens=(first.under("langkah_itu", scene.say("langkah_itu")), *rest))
+    return replace(
+        reply, screens=(first.under("langkah_itu", scene.say("langkah_itu"), whole=True), *rest)
+    )
 
 
 def _is_named(step: Ask, heard: Heard) -> bool:
-    """Word by word as it is typed: in the usual spelling "cek saldo" would be "lihat saldo"."""
+    """Word by word as it is typed: in the usual spelling "cek saldo" would be "lihat saldo".
+
+    "Sudah sampai yang foto muka" says by itself that a step is meant.
+    """
     name = step.id.split("_")
-    if not heard.is_question or len(name) < NAMED:
+    if not (heard.is_question or heard.at_a_step) or len(name) < NAMED:
         return False
-    return f" {' '.join(name)} " in f" {' '.join(_WORDS.findall(heard.folded))} "
+    typed = [word.removesuffix("nya") or word for word in _WORDS.findall(heard.folded)]
+    typed = [word for word in typed if word != "nya"]
+    told = [typed, heard.spelled] if heard.at_a_step else [typed]
+    return any(f" {' '.join(name)} " in f" {' '.join(words)} " for words in told)
 
 
 def _is_described(guide: Guide, step: Ask, heard: Heard) -> bool:

@@ -11,7 +11,8 @@ from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.facts import facts_told, tells_more, with_answer
 from flows.talk.narrowing import decides, narrowed
-from flows.talk.options import option_of
+from flows.talk.options import NONE, option_of
+from flows.talk.reading_on import read_on
 from flows.talk.reply import Reply, show
 from flows.talk.saying_back import said_back
 from flows.talk.values import is_guess, is_vague, tense_of, value_of
@@ -32,16 +33,17 @@ def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     found = value_of(step, heard)
     if found and found.span and (is_guess(step, found) or decides(scene, step, found.span)):
         return narrowed(scene, step, found.span)
-    # Under something that covers the question, "ya" belongs to what is seen, not to the question.
-    if found is None and not covers(scene) and not is_vague(step, heard):
+    if found is None and not is_vague(step, heard):
         choice = option_of(scene, step, heard)
-        if choice.near and not choice.faint:
+        if covers(scene) and not _is_meant_for_step(scene, step, heard):
+            choice = NONE
+        if choice.near and not choice.faint and not covers(scene):
             return _asked_which(scene, choice.near)
         found = Understood(choice.taken) if choice.taken else None
     if found is None:
         return None
     answered = with_answer(scene, step.id, found.value, heard, found.span)
-    talk = answered.with_(aside=None, unclear=0)
+    talk = read_on(scene, answered.with_(aside=None, unclear=0), step, heard)
     return said_back(scene, talk.without_notes() if guide.id == GUIDE else talk, step)
 
 
@@ -60,6 +62,24 @@ def _asked_which(scene: Scene, near: tuple[str, ...]) -> Reply | None:
     if scene.conversation.aside == asked:
         return None
     return show(scene, scene.conversation.with_(aside=asked))
+
+
+def _is_meant_for_step(scene: Scene, step: Ask, heard: Heard) -> bool:
+    """Whether a text under something that covers the question answers the question all the same.
+
+    "Ya" and a number belong to what is seen, and so does what a topic surely answers.
+    """
+    if scene.guide is None or heard.is_question or heard.said.place is not None:
+        return False
+    if not heard.said.words:
+        return False
+    at = (scene.guide.id, step.id)
+    labels = {key: scene.plain(label) for key, label in step.options.items()}
+    ways = heard.ears.choices.ways(labels, heard.ears.ways.get(at))
+    if heard.ears.choices.plain(heard.said.words, ways):
+        return False
+    literal = heard.ears.choices.same_words(heard.said, ways) is not None
+    return literal or heard.topics.act != "answer"
 
 
 def covers(scene: Scene) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -10,6 +10,7 @@ from flows.aside import Aside, View
 from flows.content.guide import Ask
 from flows.conversation import Conversation, Span
 from flows.ears import Heard
+from flows.ears.facts_in_text import IMPLIED
 from flows.ears.options import SURE, Clause, Likeness
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
@@ -22,10 +23,12 @@ from flows.talk.values import is_guess, value_of
 
 CHANGED: Final = "diubah"
 
-BRIEF: Final = 8
+BRIEF: Final = 12
 """Words up to which a text at an outcome says one thing."""
 
 FEWEST_WORDS: Final = 2
+
+NOTHING: Final[Mapping[str, str]] = {}
 
 Told = tuple[Ask, Understood[str]]
 """A question that was answered, and what else would be its answer."""
@@ -71,11 +74,28 @@ def reopened(scene: Scene, heard: Heard) -> Reply | None:
         return None
     if not FEWEST_WORDS <= heard.length <= BRIEF or heard.is_question:
         return None
-    told = _in_facts(scene, heard) or (_told(scene, heard) if heard.is_brief else [])
-    told = [each for each in told if not _is_unsure(scene, heard, *each)]
+    told = [each for each in _news(scene, heard) if not _is_unsure(scene, heard, *each)]
     if len(told) != 1 or _is_known(scene, *told[0]):
         return None
-    return _with(scene, *told[0])
+    besides = {fact.step: fact.value for fact in heard.facts if fact.step in IMPLIED}
+    return _with(scene, *told[0], besides)
+
+
+def _news(scene: Scene, heard: Heard) -> list[Told]:
+    """What has become of what was told: facts, or what was asked last ("statusnya sudah mati")."""
+    facts = _in_facts(scene, heard)
+    if facts:
+        # Of somebody who was dismissed it is told, too, that they left.
+        return [each for each in facts if each[0].id not in _implied(heard)] or facts
+    if heard.is_brief:
+        return _told(scene, heard)
+    last = next(_chosen_so_far(scene), None)
+    found = _read(scene, last, heard) if last else None
+    return [(last, found)] if last and found else []
+
+
+def _implied(heard: Heard) -> set[str]:
+    return {IMPLIED[fact.step][0] for fact in heard.facts if fact.step in IMPLIED}
 
 
 def _changed(scene: Scene, heard: Heard, *, surely: bool) -> Reply | None:
@@ -155,14 +175,19 @@ def _is_answer(scene: Scene, heard: Heard) -> bool:
     return scene.question is not None and _read(scene, scene.question, heard) is not None
 
 
-def _with(scene: Scene, step: Ask, found: Understood[str]) -> Reply:
-    """The answer in the place of the one before; a guess is asked about here as at the question."""
+def _with(
+    scene: Scene, step: Ask, found: Understood[str], besides: Mapping[str, str] = NOTHING
+) -> Reply:
+    """The answer in the place of the one before, with what else was told besides.
+
+    A guess is asked about here as at the question.
+    """
     guide = scene.conversation.guide or ""
     if found.span and (is_guess(step, found) or decides(scene, step, found.span)):
         open_again = scene.conversation.without(guide, step.id)
         return narrowed(scene.with_(open_again), step, found.span)
     spans: dict[str, Span] = {step.id: found.span} if found.span else {}
-    talk: Conversation = scene.conversation.told(guide, {step.id: found.value}, spans)
+    talk: Conversation = scene.conversation.told(guide, {**besides, step.id: found.value}, spans)
     return said_back(scene, talk.with_(aside=None, unclear=0), step, CHANGED)
 
 

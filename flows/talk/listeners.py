@@ -37,7 +37,7 @@ from flows.talk.questions import not_ours, passed_on, question, trouble_on_scree
 from flows.talk.repeated import tried_often
 from flows.talk.reply import Reply
 from flows.talk.shield import shielded
-from flows.talk.spoken import at_a_loss, guide_named, spoken
+from flows.talk.spoken import at_a_loss, guide_named, returned, spoken
 
 Listener = Callable[[Scene, Heard], Reply | None]
 
@@ -45,6 +45,7 @@ LISTENERS: Sequence[Listener] = (
     keys,
     in_danger,
     covering_button,
+    returned,
     spoken,
     guide_named,
     broker_offer,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from flows.aside import Aside, View
-from flows.conversation import PATIENCE
+from dataclasses import replace
+
+from flows.aside import WHOLE, Aside, View
+from flows.conversation import PATIENCE, Conversation
 from flows.ears import Heard
 from flows.ears.heard import FEW_WORDS
 from flows.ears.recognise import Recognised
@@ -23,6 +25,14 @@ LIKELY = 0.10
 
 NOTHING_OURS = "-"
 """What was not understood is about none of our topics."""
+
+LIKELY_ENOUGH = 0.4
+"""Chance from which the likeliest topic is shown, said to be only likely."""
+
+FOLLOW_UP = 10
+"""Words up to which a text goes on from what was asked before."""
+
+MAYBE = "mungkin_ini"
 
 LINE = 12
 """Words a line on a screen has at most; what is longer is a story."""
@@ -65,6 +75,10 @@ def question(scene: Scene, heard: Heard) -> Reply | None:
     several = _several(heard)
     if len(several) > 1:
         return show(scene, asked.with_(aside=Aside(View.TOPIC, several), unclear=0))
+    if topics.act != "answer" and not _meant_as_answer(scene, heard):
+        followed = _followed_up(scene, heard, asked)
+        if followed is not None:
+            return followed
     if topics.act == "decline" or (topics.act == "offer" and _meant_as_answer(scene, heard)):
         return None
     upset = heard.mood.upset
@@ -75,8 +89,36 @@ def question(scene: Scene, heard: Heard) -> Reply | None:
         return show(scene, asked.with_(aside=answer, unclear=0))
     named = tuple(score.topic for score in topics.top)
     talk = asked.puzzled(*named)
-    view = View.PERSON if upset or talk.unclear >= PATIENCE else View.OFFER
-    return show(scene, talk.with_(aside=Aside(view, named)))
+    if upset or talk.unclear >= PATIENCE:
+        return show(scene, talk.with_(aside=Aside(View.PERSON, named)))
+    if topics.top[0].chance >= LIKELY_ENOUGH and heard.length > FEW_WORDS:
+        return _maybe(scene, talk.with_(aside=Aside(View.TOPIC, named)))
+    return show(scene, talk.with_(aside=Aside(View.OFFER, named)))
+
+
+def _maybe(scene: Scene, talk: Conversation) -> Reply:
+    """The likeliest topic, said to be only likely, with the others below."""
+    reply = show(scene, talk)
+    first, *others = reply.screens
+    return replace(reply, screens=(first.under(MAYBE, scene.say(MAYBE)), *others))
+
+
+def _followed_up(scene: Scene, heard: Heard, asked: Conversation) -> Reply | None:
+    """ "Kalau fotokopi?" goes on from what was asked before: the two together say what is meant.
+
+    Where that is what stands there already, all of it is shown.
+    """
+    before, earlier = scene.conversation.under(View.TOPIC), scene.conversation.asked
+    if before is None or not earlier or heard.length > FOLLOW_UP or heard.topics.elsewhere:
+        return None
+    topics = heard.after(earlier).topics
+    if topics.act != "answer" or topics.best is None:
+        return None
+    if topics.best != before.about:
+        return show(scene, asked.with_(aside=Aside(View.TOPIC, (topics.best,)), unclear=0))
+    if WHOLE in before.args:
+        return None
+    return show(scene, asked.with_(aside=Aside(View.TOPIC, (topics.best, WHOLE)), unclear=0))
 
 
 def _several(heard: Heard) -> tuple[str, ...]:

@@ -36,8 +36,11 @@ def show(scene: Scene, conversation: Conversation, *, in_place: bool = False) ->
     return Reply(conversation, (current_screen(scene.with_(conversation)),), in_place=in_place)
 
 
-def above(scene: Scene, message: str) -> Reply:
-    """A text of messages.yaml above the step or menu, which is uncovered."""
+def above(scene: Scene, message: str, *, whole: bool = False) -> Reply:
+    """A text of messages.yaml above the step or menu, which is uncovered.
+
+    whole: it was read too long ago.
+    """
     talk = uncovered(scene.conversation)
     screen = current_screen(scene.with_(talk))
-    return Reply(talk, (screen.under(message, scene.say(message)),))
+    return Reply(talk, (screen.under(message, scene.say(message), whole=whole),))

@@ -29,7 +29,7 @@ def said_back(scene: Scene, talk: Conversation, step: Ask, message: str = "dicat
     shown, *others = reply.screens
     if scene.with_(talk).question is not None or scene.guide.id != GUIDE:
         told = " · ".join(_new(scene, scene.guide, talk, step))
-        shown = shown.under(message, scene.say(message, jawaban=told))
+        shown = shown.under(message, scene.say(message, jawaban=told), whole=True)
     change = scene.button("tombol_ubah", Action.EDIT, scene.guide.id, step.id)
     return replace(reply, screens=(replace(shown, nav=((change,), *shown.nav)), *others))
 

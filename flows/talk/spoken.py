@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from flows.aside import Aside, View
+from flows.aside import WHOLE, Aside, View
 from flows.commands import COMMANDS, START
 from flows.ears import Heard
 from flows.presses import Act, Action
@@ -18,12 +18,11 @@ from flows.talk.commands import commanded
 from flows.talk.covering import uncovered
 from flows.talk.labels import anew
 from flows.talk.media import requested
-from flows.talk.options import is_listed
+from flows.talk.news import news
+from flows.talk.options import is_listed, option_of
 from flows.talk.reply import Reply, above, show
 
 Said = Callable[[Scene], Reply | None]
-
-BACK = "kembali"
 
 PUZZLING = frozenset({View.WHY, View.TROUBLE, View.RELATED, View.OFFER})
 """Who does not understand one of these is helped by a person only."""
@@ -34,10 +33,21 @@ def spoken(scene: Scene, heard: Heard) -> Reply | None:
     said = AT_ONCE.get(heard.command or "")
     if said is None or is_listed(scene, heard):
         return None
-    # "Halo bu, saya balik lagi" says who is there: nothing is taken back.
-    if heard.command == BACK and ("salam" in heard.mood or "saya" in heard.spelled):
-        return commanded(scene, START, "")
     return said(scene)
+
+
+def returned(scene: Scene, heard: Heard) -> Reply | None:
+    """ "Halo bu, saya balik lagi", "mau lanjut yang kemarin": what has changed meanwhile, then on
+    from where the guide stands; nothing is taken back."""
+    if scene.guide is None or not heard.comes_back:
+        return None
+    step = scene.question
+    if step is None:
+        return commanded(scene, START, "")
+    # "Bisa lanjut" says that the page went on.
+    if step.answer == "pilihan" and option_of(scene, step, heard).taken:
+        return None
+    return news(scene) or above(scene, "kita_lanjutkan", whole=True)
 
 
 def at_a_loss(scene: Scene, heard: Heard) -> Reply | None:
@@ -108,6 +118,16 @@ def _puzzled(scene: Scene) -> Reply | None:
     return _view(scene, Aside(View.PERSON)) if covering.view in PUZZLING else None
 
 
+def _where(scene: Scene) -> Reply | None:
+    """ "Lihatnya di mana?": the step says where; the whole answer, where a topic covers it."""
+    seen = scene.conversation.under(View.TOPIC)
+    if seen is not None and WHOLE not in seen.args:
+        return _view(scene, Aside(View.TOPIC, (seen.about, WHOLE)))
+    if seen is not None or scene.question is None:
+        return None
+    return show(scene, scene.conversation.with_(aside=None, unclear=0))
+
+
 def _not_there(scene: Scene) -> Reply | None:
     """ "Belum muncul": what is seen instead? Below a trouble it is time for a person."""
     covering = scene.conversation.aside
@@ -128,6 +148,7 @@ AT_ONCE: Mapping[str, Said] = {
     "ulang": _again,
     "kembali": _back,
     "lanjut": _on,
+    "letak": _where,
     "gambar": _picture,
     "suara": _recording,
 }

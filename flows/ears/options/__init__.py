@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.ears.options.alike import PART as ALIKE
-from flows.ears.options.alike import said_alike
+from flows.ears.options.alike import SEEN, Ways, said_alike
 from flows.ears.options.book import OptionBook
 from flows.ears.options.index import Likeness, OptionIndex
 from flows.ears.options.signed import NOT, Clause, Signs
@@ -12,12 +12,14 @@ from flows.ears.options.weigh import SURE, Weighed, says, weigh
 __all__ = [
     "ALIKE",
     "NOT",
+    "SEEN",
     "SURE",
     "Clause",
     "Likeness",
     "OptionBook",
     "OptionIndex",
     "Signs",
+    "Ways",
     "Weighed",
     "said_alike",
     "says",

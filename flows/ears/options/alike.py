@@ -24,20 +24,33 @@ DONE: Final = "beres"
 """Said of any step that has but one answer: it is done. No option is called so."""
 
 
-def said_alike(
-    words: WordList, guides: Iterable[Guide]
-) -> Mapping[At, Mapping[str, Sequence[str]]]:
-    """Guide and step → option → how such an answer is said anywhere."""
+SEEN: Final = "tampil"
+"""The option of those who see on their screen what the step asks for."""
+
+Ways = Mapping[At, Mapping[str, Sequence[str]]]
+"""Guide and step → option → ways of saying it."""
+
+
+def said_alike(words: WordList, guides: Iterable[Guide], own: Ways) -> Ways:
+    """How answers are said anywhere; what a step lists as its `own` never means another one."""
     told = {group: words.ways(PART.name, group) for group in PART.groups}
-    found: dict[At, dict[str, Sequence[str]]] = {}
+    found: dict[At, Mapping[str, Sequence[str]]] = {}
     for guide in guides:
         for step in guide.steps:
             if isinstance(step, Ask) and step.options:
-                found[guide.id, step.id] = _of(step, told)
+                at = guide.id, step.id
+                found[at] = _of(step, told, own.get(at, {}))
     return found
 
 
-def _of(step: Ask, told: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
+def _of(
+    step: Ask, told: Mapping[str, Sequence[str]], own: Mapping[str, Sequence[str]]
+) -> dict[str, Sequence[str]]:
     done = told[DONE] if len(step.options) == 1 else ()
+    listed = {way: option for option, said in own.items() for way in said}
     ways = {key: (*told.get(key, ()), *done) for key in step.options}
-    return {key: each for key, each in ways.items() if each}
+    return {
+        key: tuple(way for way in each if listed.get(way, key) == key)
+        for key, each in ways.items()
+        if each
+    }

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from flows.content.guide import Ask, Guide, Trouble
+from flows.ears.options.alike import Ways
 from flows.ears.options.index import OptionIndex, Rarity, Words
 from flows.ears.options.signed import Clause, Signs
 from flows.language.understanding import Folded
@@ -23,12 +24,15 @@ class OptionBook:
         self,
         guides: Iterable[Guide],
         troubles: Mapping[str, Trouble],
-        ways: Mapping[At, Mapping[str, Sequence[str]]],
+        ways: Ways,
+        alike: Ways,
         signs: Signs,
         folded: Callable[[str], Folded],
         knows: Callable[[str], bool],
     ) -> None:
-        """`folded` reads a label or a way of saying an option once, `knows` tells known stems."""
+        """`alike`: ways that many questions share; they make no word common.
+
+        `folded` reads a label or a way of saying an option once, `knows` tells known stems."""
         self._steps = {
             (guide.id, step.id): step
             for guide in guides
@@ -37,6 +41,7 @@ class OptionBook:
         }
         self._troubles = troubles
         self._ways = ways
+        self._alike = alike
         self._signs = signs
         self._folded = folded
         self._knows = knows
@@ -51,6 +56,10 @@ class OptionBook:
         """Whether the first clause says yes or no and nothing else: "bukan, ..."."""
         return len(clauses) > 1 and self._signs.says_little(clauses[0].words)
 
+    def says_little(self, clause: Clause) -> bool:
+        """Whether a clause only agrees, denies or says when: "sudah"."""
+        return self._signs.says_little(clause.words)
+
     def nothing_wrong(self, clauses: Sequence[Clause]) -> bool:
         """Whether the first clause says that nothing is wrong: "gak ada yang salah"."""
         return bool(clauses) and self._signs.nothing_wrong(clauses[0].words)
@@ -60,7 +69,7 @@ class OptionBook:
         found = self._made.get(at)
         if found is None and at in self._steps:
             step = self._steps[at]
-            told = {key: [self._words(way) for way in self._said(at, key)] for key in step.options}
+            told = {key: [self._words(way) for way in self._told(at, key)] for key in step.options}
             others = [self._words(text) for text in self._seen(step)]
             found = self._made[at] = OptionIndex(told, others, self._rarity, self._knows)
         return found
@@ -69,6 +78,10 @@ class OptionBook:
     def _rarity(self) -> Rarity:
         options = ((at, key) for at, step in self._steps.items() for key in step.options)
         return Rarity([[self._words(way) for way in self._said(at, key)] for at, key in options])
+
+    def _told(self, at: At, key: str) -> Iterator[str]:
+        yield from self._said(at, key)
+        yield from self._alike.get(at, {}).get(key, ())
 
     def _said(self, at: At, key: str) -> Iterator[str]:
         yield _PLACEHOLDER.sub(" ", self._steps[at].options[key])

@@ -163,3 +163,48 @@ def test_another_day_than_the_one_asked_about_is_not_that_one(
     assert at_leaving.say("15 agustus 2O25") == "part"
     at_leaving.say(said)
     assert at_leaving.given().get("tanggal_berhenti") == day
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("saya istrinya, anak kami masih kecil", {"hubungan": "pasangan", "umur_anak": "kecil"}),
+        ("saya anaknya. sudah dewasa semua", {"hubungan": "anak", "umur_anak": "dewasa"}),
+    ],
+)
+def test_the_next_questions_are_answered_by_the_same_words(
+    at: At, words: str, told: dict[str, str]
+) -> None:
+    chat = at("klaim-ahli-waris")
+    chat.say(words)
+    assert chat.given("klaim-ahli-waris") == told
+
+
+def test_nothing_said_before_tells_what_is_on_the_screen(at: At) -> None:
+    chat = at("lacak-klaim")
+    chat.say("lewat jmo, sudah dua minggu")
+    assert chat.given("lacak-klaim") == {"lewat_mana": "jmo"}
+
+
+@pytest.mark.parametrize(
+    ("guide", "answers", "words", "answer"),
+    [
+        ("klaim-jmo", {}, "udah nongol pak", "tampil"),
+        ("klaim-jmo", {"buka_jht": "tampil"}, "wis ketok", "tampil"),
+        ("klaim-kantor", {"keadaan": "biasa"}, "pepak kabeh", "siap"),
+    ],
+)
+def test_what_is_said_alike_everywhere_needs_no_list_of_the_step(
+    at: At, guide: str, answers: dict[str, str], words: str, answer: str
+) -> None:
+    chat = at(guide, **answers)
+    step = chat.step.id
+    chat.say(words)
+    assert chat.given(guide)[step] == answer
+
+
+def test_several_facts_at_the_first_question_are_all_said_back(at: At) -> None:
+    chat = at("cek-hak")
+    assert chat.say("saya resign 5 oktober 2026, sekarang belum kerja lagi") == "noted"
+    assert chat.talk.noted["kerja_lagi"] == "tidak"
+    assert chat.talk.noted["tanggal_berhenti"] == "2026-10-05"

@@ -87,3 +87,51 @@ def test_a_vague_correction_is_asked_about_like_a_vague_answer(chat: Chat) -> No
     chat.say("awal")
     assert chat.given()["tanggal_berhenti"] == "2026-10-10"
     assert chat.talk.span("cek-hak", "tanggal_berhenti") == ("2026-10-01", "2026-10-10")
+
+
+@pytest.mark.parametrize(
+    ("guide", "answers", "words", "answer"),
+    [
+        ("lacak-klaim", {"lewat_mana": "jmo"}, "bukan lewat jmo, lewat kantor", "kantor"),
+        ("klaim-ahli-waris", {"hubungan": "anak"}, "bukan anak, saya suaminya", "pasangan"),
+        ("klaim-kantor", {"keadaan": "tidak_bisa"}, "salah, maksudnya bisa datang", "biasa"),
+    ],
+)
+def test_what_is_denied_and_named_anew_in_one_breath_is_changed(
+    at: At, guide: str, answers: dict[str, str], words: str, answer: str
+) -> None:
+    chat = at(guide, **answers)
+    assert chat.say(words).endswith("?diubah")
+    assert chat.given(guide) == dict.fromkeys(answers, answer)
+
+
+def test_a_reason_that_is_denied_takes_nothing_back(at: At) -> None:
+    chat = at("cek-hak", keadaan="berhenti")
+    chat.say("gak dipecat kok, saya resign")
+    assert chat.given() == {"keadaan": "berhenti", "sebab_berhenti": "resign"}
+
+
+@pytest.mark.parametrize(
+    ("words", "step", "answer"),
+    [
+        ("gak jadi keluar, saya masih kerja", "keadaan", "bekerja"),
+        ("alhamdulillah saya sudah diterima kerja lagi", "kerja_lagi", "ya"),
+        ("ternyata di surat tertulis 3 oktober 2026", "tanggal_berhenti", "2026-10-03"),
+        ("sebenarnya kontrak saya habis, bukan resign", "sebab_berhenti", "kontrak_habis"),
+    ],
+)
+def test_after_an_outcome_a_whole_sentence_opens_it_too(
+    at: At, words: str, step: str, answer: str
+) -> None:
+    chat = at("cek-hak", **TOLD, tanggal_berhenti="10 november 2026")
+    assert chat.step.id == "belum_waktunya"
+    chat.say(words)
+    assert chat.given()[step] == answer
+
+
+@pytest.mark.parametrize("words", ["sebenarnya saya bingung", "ternyata ribet juga ya"])
+def test_a_story_takes_no_answer_back(at: At, words: str) -> None:
+    chat = at("cek-hak", **TOLD, tanggal_berhenti="10 november 2026")
+    before = chat.given()
+    chat.say(words)
+    assert chat.given() == before

@@ -173,3 +173,19 @@ def test_a_trouble_leads_to_the_whole_answer(at: At) -> None:
     chat = at("klaim-jmo", buka_jht="tampil")
     chat.press("1:t:kode-040")
     assert "1:f:klaim-kode-penolakan:+" in chat.offered
+
+
+def test_a_short_question_goes_on_from_the_one_before(at: At) -> None:
+    chat = at()
+    assert chat.say("berapa lama sampai uangnya cair?") == "topic/klaim-berapa-lama-cair"
+    assert chat.say("kalau lewat kantor?").startswith("topic/")
+
+
+def test_where_it_is_seen_says_the_step(at_leaving: Chat) -> None:
+    at_leaving.answer("tanggal_berhenti", "5 april 2026")
+    assert at_leaving.say("itu lihatnya di mana ya") == "cek-hak/status"
+
+
+def test_how_far_somebody_has_come_leads_there(at: At) -> None:
+    chat = at("klaim-jmo", buka_jht="tampil")
+    assert chat.say("saya sudah sampai yang foto wajah") == "klaim-jmo/foto_wajah?langkah_itu"

@@ -62,3 +62,29 @@ def test_the_answer_that_was_promised_comes_even_after_a_detour(at: At) -> None:
     chat = at()
     chat.say(f"{TOLD}, pajaknya berapa?", "menu", "1")
     assert chat.say("ya") == "topic/klaim-pajak"
+
+
+@pytest.mark.parametrize(
+    "words", ["mau lanjut yang tadi", "halo lagi pak", "siang bu, mau nerusin yang kemarin"]
+)
+def test_who_comes_back_to_go_on_goes_on(at: At, words: str) -> None:
+    chat = at("klaim-jmo", buka_jht="tampil")
+    assert chat.say(words) == "klaim-jmo/klaim_jht?kita_lanjutkan"
+    assert chat.given("klaim-jmo") == {"buka_jht": "tampil"}
+
+
+def test_on_a_day_that_is_asked_for_it_is_no_answer(at_leaving: Chat) -> None:
+    assert at_leaving.say("lanjut yang kemarin") == "cek-hak/tanggal_berhenti?kita_lanjutkan"
+    assert "tanggal_berhenti" not in at_leaving.given()
+
+
+def test_the_bare_word_still_takes_the_last_answer_back(at_leaving: Chat) -> None:
+    at_leaving.say("balik lagi")
+    assert at_leaving.step.id == "kerja_lagi"
+
+
+def test_under_a_greeting_an_answer_is_an_answer(at_leaving: Chat) -> None:
+    at_leaving.answer("tanggal_berhenti", "5 april 2026")
+    assert at_leaving.say("siang min").startswith("resume")
+    at_leaving.say("nonaktif")
+    assert at_leaving.given()["status"] == "nonaktif"
