@@ -141,9 +141,11 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
     "tanya": Reader("pengenal pertanyaan", "flows/language/asking.py"),
     "tanda": Reader("pendengar cerita peserta", "flows/ears/facts_in_text.py"),
     "penjaga": Reader("penjaga pesan petugas", "flows/guard/vocabulary.py"),
-    "terlanjur": Reader("pemeriksa tawaran calo", "flows/ears/calo.py"),
+    "terlanjur": Reader("pemeriksa tawaran calo", "flows/ears/given.py"),
+    "tipuan": Reader("pemeriksa tawaran calo", "flows/ears/swindle.py"),
     "berulang": Reader("penghitung percobaan", "flows/ears/repeated.py"),
     "datang_lagi": Reader("pendengar yang datang lagi", "flows/ears/returning.py"),
+    "menanti": Reader("pendengar keluhan menunggu", "flows/ears/awaiting.py"),
     "duka": Reader("pendengar kabar duka", "flows/ears/grief.py"),
     "percaya": Reader("pendengar soal percaya", "flows/ears/trust.py"),
 }
@@ -151,6 +153,7 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
 
 OFFERS: Final = Reader("pemeriksa tawaran calo", "flows/ears/calo.py")
 OFFER_VIEWS: Final = Reader("layar cek calo", "flows/views/calo.py")
+WARNED: Final = Reader("penjaga dari calo", "flows/talk/offers.py")
 FEELINGS: Final = Reader("penjawab salam dan keluhan", "flows/talk/feelings.py")
 STOPPING: Final = Reader("penahan percobaan berulang", "flows/talk/repeated.py")
 MOURNING: Final = Reader("penjawab kabar duka", "flows/talk/grief.py")
@@ -170,6 +173,10 @@ def _reads() -> Iterator[Reads]:
     yield from _words()
     yield Reads(OFFERS, "tanda", offers.FLAGS)
     yield Reads(OFFER_VIEWS, "kalimat", offers.TEXTS | offer_views.TEXTS, whole=True)
+    yield Reads(WARNED, "panduan", frozenset({named.NO_PHONE}))
+    yield Reads(WARNED, "langkah", frozenset({named.HELPER}), (named.NO_PHONE,))
+    helper = (named.NO_PHONE, named.HELPER)
+    yield Reads(WARNED, "pilihan", named.HELPERS, helper, whole=True)
     yield Reads(FEELINGS, "panduan", frozenset({named.TRACKING}))
     yield Reads(STOPPING, "kendala", frozenset({*named.STOP.values(), *named.TRIED}))
     relation = (named.HEIRS, named.RELATION)
@@ -177,6 +184,7 @@ def _reads() -> Iterator[Reads]:
     yield Reads(MOURNING, "langkah", frozenset({named.RELATION}), (named.HEIRS,))
     yield Reads(MOURNING, "pilihan", named.RELATIONS, relation, whole=True)
     yield Reads(MOURNING, "topik", named.OF_DEATH)
+    yield Reads(MOURNING, "kendala", frozenset({named.PAPERS_OF_DEATH}))
     yield Reads(DESK, "kantor", frozenset({NATIONAL}))
     yield Reads(TEXTS, "pesan", frozenset(MESSAGES) - {SAID_BACK}, whole=True)
 

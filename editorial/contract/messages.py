@@ -42,6 +42,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "balas_salam": page(),
     "balas_waktu": page("waktu"),
     "menunggu_cair": page(),
+    "menunggu_terus": page(),
     "duka": page(),
     "langkah_itu": page(),
     "terima_kasih": page(),

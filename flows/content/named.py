@@ -21,8 +21,23 @@ RELATIONS: Final = frozenset({"pasangan", "anak", "keluarga", "bukan"})
 OF_DEATH: Final = frozenset({"program-jkm", "waris-keluarga"})
 """Topics about a death that are answered themselves; the guide stands below them."""
 
+PAPERS_OF_DEATH: Final = "surat-waris-tidak-ada"
+"""The trouble that says where the papers of a death are made."""
+
 TRACKING: Final = "lacak-klaim"
 """The guide for whoever waits for the money."""
+
+NO_PHONE: Final = "tanpa-hp"
+"""The guide for whoever cannot use a phone."""
+
+HELPER: Final = "penolong"
+"""Its question who would help."""
+
+PAID: Final = "minta_upah"
+"""The helper who wants to be paid for it."""
+
+HELPERS: Final = frozenset({"keluarga", "kenalan", PAID})
+"""What can be answered to it."""
 
 Matter = Literal["wajah", "akun"]
 """What was tried: the photo of the face; a code, a password, the way in."""

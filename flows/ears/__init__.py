@@ -13,17 +13,20 @@ from flows.content.calo import CaloSheet
 from flows.content.guide import Guide, Topic, Trouble
 from flows.content.numbers import Numbers
 from flows.ears import (
-    calo,
+    awaiting,
     commands,
     correcting,
     facts_in_text,
+    given,
     grief,
     mood,
     repeated,
     returning,
     search,
+    swindle,
     trust,
 )
+from flows.ears.awaiting import Awaiting
 from flows.ears.calo import CaloCheck
 from flows.ears.commands import Commands
 from flows.ears.correcting import Corrections
@@ -69,9 +72,11 @@ PARTS: Final[tuple[Part, ...]] = (
     money.PART,
     asking.PART,
     facts_in_text.PART,
-    calo.PART,
+    given.PART,
+    swindle.PART,
     trust.PART,
     grief.PART,
+    awaiting.PART,
     repeated.PART,
     returning.PART,
     Part("kata_kantor", kind="list"),
@@ -130,6 +135,7 @@ class Ears:
         self.facts = FactFinder(words, self.normaliser, self.dates, self.money, numbers)
         self.calo = CaloCheck(sheet.model_dump() if sheet else {}, words, self.normaliser)
         self.grief = Grief(words, self.normaliser)
+        self.awaiting = Awaiting(words, self.normaliser)
         self.repeated = Repeated(words, self.normaliser)
         self.returning = Returning(words, self.normaliser)
         self._said: dict[At, frozenset[frozenset[str]]] = {}

@@ -11,17 +11,18 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal, get_args
 
 from flows.ears import trust
+from flows.ears.given import GIVEN, Handed
+from flows.ears.swindle import LINK, Swindle
 from flows.ears.trust import Trust, Wanted
 from flows.language.normalise import Normaliser
 from flows.language.phrasebook import PhraseBook
 from flows.language.understanding import Folded
-from flows.language.wordlist import Part, WordList
+from flows.language.wordlist import WordList
 from flows.mask import PLACES
 
 Level = Literal["bahaya", "tanda_lain", "tidak_terlihat"]
 """Also the id of its text. There is deliberately no level that means "safe"."""
 
-LINK: Final = "tautan"
 PRIVATE_NUMBER: Final = "nomor_pribadi"
 
 OFFERING: Final = frozenset(
@@ -39,13 +40,6 @@ _ADDRESS: Final = re.compile(
 _TOKEN: Final = re.compile(r"[a-z]+|\d[\d.,]*|[%#]")
 _SIGN: Final = re.compile(r"[^a-z0-9 #%]", re.IGNORECASE)
 _CHAT: Final = re.compile(r"^(?:wa\.me|api\.whatsapp\.com|t\.me|chat\.whatsapp\.com)\b")
-
-GIVEN: Final = ("kode", "uang", "apk", "ktp")
-"""What may have been handed over; its text is ``terlanjur_<it>``."""
-
-PART: Final = Part("terlanjur", groups=("sudah", "serahkan", *GIVEN))
-SOMEBODY: Final = "orang_lain"
-"""Group of ``tanda``: to whom something was handed over, when it was not JMO or an office."""
 
 FLAGS: Final = frozenset({LINK, *OFFERING, *HURRIED_CONTACT, *trust.SHOWN})
 """Flags of calo.yaml that are named here; an editor may write others besides."""
@@ -69,7 +63,7 @@ class Verdict:
     """`flags` in the order of the content. `given`: ids of texts for what was handed over, and
     `to_somebody` whether to people rather than to JMO or an office. `trust`: money or a secret is
     wanted, or somebody asks whether to trust a person (`flows.ears.trust`). `wonders`: it is asked
-    what to do now."""
+    what to do now. `hints`: what means something after a warning (`flows.ears.swindle.Hint`)."""
 
     level: Level
     flags: tuple[Flag, ...] = ()
@@ -77,6 +71,7 @@ class Verdict:
     to_somebody: bool = False
     trust: bool = False
     wonders: bool = False
+    hints: frozenset[str] = frozenset()
 
     @property
     def offer(self) -> bool:
@@ -112,12 +107,8 @@ class CaloCheck:
         official = raw.get("resmi", {})
         self._domains = tuple(official.get("domains", ()))
         self._pages = tuple(official.get("apps", ()))
-        self._already = re.compile(
-            rf"(?:\w+\W+){{0,3}}{words.any_of(PART.name, 'sudah')}\W+(?:\w+\W+){{0,3}}?"
-            rf"{words.any_of(PART.name, 'serahkan')}(?:\W+\w+){{0,6}}"
-        )
-        self._given = [(f"terlanjur_{it}", words.pattern(PART.name, it)) for it in GIVEN]
-        self._somebody = words.pattern("tanda", SOMEBODY)
+        self._handed = Handed(words)
+        self._swindle = Swindle(words, normaliser)
         self._trust = Trust(words, normaliser)
 
     def check(self, folded: Folded, spelled: Sequence[str]) -> Verdict:
@@ -125,16 +116,12 @@ class CaloCheck:
         found = set(self._found(folded))
         found.update(hit.name for hit in self._meant.hits(spelled))
         wanted, wonders = self._trust.read(folded, spelled)
-        found |= wanted.flags if wanted else set()
+        seen, hints = self._swindle.read(folded, spelled)
+        found |= seen | (wanted.flags if wanted else frozenset())
         flags = tuple(flag for name, flag in self._flags.items() if name in found)
-        given = self._handed_over(folded)
-        somebody = bool(given and self._somebody.search(folded))
-        return Verdict(_level(flags, wanted), flags, given, somebody, wanted is not None, wonders)
-
-    def _handed_over(self, folded: Folded) -> tuple[str, ...]:
-        """What somebody says to have handed over already."""
-        told = " ".join(found[0] for found in self._already.finditer(folded))
-        return tuple(name for name, pattern in self._given if told and pattern.search(told))
+        given, somebody = self._handed.read(folded)
+        asked = wanted is not None or bool(seen)
+        return Verdict(_level(flags, wanted), flags, given, somebody, asked, wonders, hints)
 
     def _found(self, plain: str) -> Iterator[str]:
         addresses = _ADDRESS.findall(plain) if "." in plain else []

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from flows.language.normalise import Normaliser
@@ -21,6 +22,7 @@ PART: Final = Part(
     groups=(
         "pasti", "siapa", "pasangan", "orang_tua", "wafat", "sebutan_wafat", "almarhum", "tiada",
         "sela", "sesudah", "andai", "nyata",
+        "surat", "mengurus", "sedih", "pemilik",
     ),
 )  # fmt: skip
 _TYPED: Final = "sebutan_wafat"
@@ -32,6 +34,20 @@ KIN: Final = {"pasangan": "pasangan", "orang_tua": "anak", "": "keluarga"}
 
 _DECEASED: Final = "almarhum"
 """Behind a relative it is whose relative somebody is: "anak almarhum" is alive, and writes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mourning:
+    """`papers`: it is asked where or whether a paper of the family is made. `sad`: how it feels is
+    told, `since` how long ago it was. `gone`: whose card it is "is not there any more"."""
+
+    papers: bool = False
+    sad: bool = False
+    since: bool = False
+    gone: bool = False
+
+
+_SINCE: Final = re.compile(r"\d+ ?(?:hari|minggu|bulan|tahun)|\bse(?:minggu|bulan|tahun|hari)")
 
 _DENIED: Final = frozenset({"belum", "bukan", "jangan"})
 
@@ -63,6 +79,16 @@ class Grief:
         relatives = {end for start, end in at.get("siapa", ()) if self._begins(spelled, start)}
         gone = (span for span in at.get("tiada", ()) if self._behind(spelled, span[0], relatives))
         return bool(at.get("pasti")) or any(self._closed(spelled, end) for _, end in gone)
+
+    def besides(self, folded: Folded, spelled: Sequence[str]) -> Mourning:
+        """What is said after a death was told, or where it is asked."""
+        said = {hit.name for hit in self._book.hits(spelled)}
+        return Mourning(
+            papers={"surat", "mengurus"} <= said,
+            sad="sedih" in said,
+            since=_SINCE.search(folded) is not None,
+            gone={"pemilik", "tiada"} <= said and "sudah" in spelled,
+        )
 
     def kin(self, folded: Folded, spelled: Sequence[str]) -> str | None:
         """What the person who writes is to the dead; None where several people are named, and where

@@ -10,11 +10,12 @@ from functools import cached_property
 from typing import Final, Protocol
 
 from flows.content.named import Matter
+from flows.ears.awaiting import Awaiting
 from flows.ears.calo import CaloCheck, Verdict
 from flows.ears.commands import Commands
 from flows.ears.correcting import Correction, Corrections
 from flows.ears.facts_in_text import Fact, FactFinder
-from flows.ears.grief import Grief
+from flows.ears.grief import Grief, Mourning
 from flows.ears.mood import Mood, Moods
 from flows.ears.options import NOT, Clause, OptionBook
 from flows.ears.recognise import Recognised, Recogniser
@@ -61,6 +62,7 @@ class Hearing(Protocol):
     facts: FactFinder
     calo: CaloCheck
     grief: Grief
+    awaiting: Awaiting
     repeated: Repeated
     returning: Returning
 
@@ -213,6 +215,16 @@ class Heard:
     def kin(self) -> str | None:
         """What the writer is to the one who has died: an option of the family's guide."""
         return self.ears.grief.kin(self.folded, self.spelled)
+
+    @cached_property
+    def mourning(self) -> Mourning:
+        """What somebody in grief says besides."""
+        return self.ears.grief.besides(self.folded, self.spelled)
+
+    @cached_property
+    def awaits(self) -> bool:
+        """Whether it is complained that money does not come."""
+        return self.ears.awaiting.told(self.folded, self.spelled)
 
     @cached_property
     def tried_often(self) -> bool:

@@ -18,7 +18,6 @@ ENGLISH: Final = "inggris"
 Kind = Literal[
     "salam",
     "assalam",
-    "belum_cair",
     "terima_kasih",
     "pujian",
     "oke",

@@ -23,7 +23,8 @@ PART: Final = Part(
         "orang", "bukan_orang", "perusahaan", "meminta", "menyuruh", "dimintai", "sendiri",
         "permohonan", "uang", "imbalan", "bayar", "keperluan", "di_muka", "syarat", "manfaat",
         "biasa", "aman", "wajar", "serah", "kode", "data", "wajah", "dari_jauh", "resmi",
-        "sebutan_orang", "sebutan_imbalan", "sebutan_uang", "sebutan_aman", "lalu_apa",
+        "sebutan_orang", "sebutan_imbalan", "sebutan_uang", "sebutan_aman", "sebutan_setor",
+        "lalu_apa",
     ),
 )  # fmt: skip
 _NAMED: Final = {
@@ -31,6 +32,7 @@ _NAMED: Final = {
     "sebutan_imbalan": "imbalan",
     "sebutan_uang": "uang",
     "sebutan_aman": "aman",
+    "sebutan_setor": "setor",
 }
 _TYPED: Final = frozenset({"dimintai", *_NAMED})
 """Groups that are looked for as they are typed: in the usual spelling "fee" is any cost, "upah" a
@@ -61,7 +63,11 @@ _WHOLE: Final = 5
 """Digits from which a bare number is an amount of rupiah."""
 
 _PASSIVE: Final = re.compile(r"\b(?:di|ter|pem)bayar")
-_ACTIVE: Final = re.compile(r"\b(?:m|mem|me)?ba?ya?r|\b(?:transf|tf\b|nransf)")
+_ACTIVE: Final = re.compile(
+    r"\b(?:m|mem|me)?ba?ya?r|\b(?:transf|tf\b|nransf)"
+    r"|\b(?:harus|hrs|mesti|kudu|wajib|minta|suruh|pengen|ingin) di ?bayar"
+)
+"""Who wants to be paid asks for money, who was paid does not."""
 
 Span = tuple[int, int]
 
@@ -121,7 +127,7 @@ class Trust:
         at: dict[str, list[Span]] = {}
         for hit in self._book.hits(spelled):
             at.setdefault(hit.name, []).append((hit.start, hit.end))
-        at["jumlah"] = list(_amounts(spelled))
+        at["jumlah"] = list(amounts(spelled))
         if _PASSIVE.search(folded) and not _ACTIVE.search(folded):
             at.pop("bayar", None)
         no_person = {start for start, _ in at.get("bukan_orang", ())}
@@ -181,10 +187,18 @@ class Trust:
                 return True
         for span in text.at.get("bayar", ()):
             own_need = text.near("keperluan", span, 1, 0) and not text.has("orang")
-            if own_need or text.denied(span) or self._ordinary(text, span) or not served:
+            if own_need or text.denied(span) or self._ordinary(text, span):
                 continue
             sum_named = text.near("jumlah", span, 3, 4) or text.near("uang", span, 0, 3)
-            if sum_named or text.has("orang") or text.near("syarat", span, 2, 4):
+            # "Boleh bayar orang?", "lewat teman bayar 5 persen": whatever for.
+            person = text.near("orang", span, 0, 2) or (sum_named and text.has("orang"))
+            if person or (
+                served and (sum_named or text.has("orang") or text.near("syarat", span, 2, 4))
+            ):
+                return True
+        for span in text.at.get("setor", ()):
+            first = text.near("di_muka", span, 0, 5) or text.near("syarat", span, 2, 5)
+            if first and text.near("jumlah", span, 0, 3) and not self._ordinary(text, span):
                 return True
         given = text.at.get("serah", ()) if text.has("orang", "syarat") else ()
         return any(text.near("jumlah", span, 0, 2) for span in given)
@@ -231,7 +245,8 @@ def _rename(
             at.setdefault(group, []).append((start, start + len(usual)))
 
 
-def _amounts(words: Sequence[str]) -> Iterator[Span]:
+def amounts(words: Sequence[str]) -> Iterator[Span]:
+    """Where a sum of money or a share is said."""
     before = ""
     for at, word in enumerate(words):
         counted = word in _UNITS and before and before not in _UNKNOWN

@@ -21,6 +21,9 @@ Phrase = tuple[tuple[str, ...], tuple[str, ...]]
 Spellings = Mapping[str, tuple[str, ...]]
 """Word as typed → the word or words it stands for."""
 
+_SPELLED: Final = ("percaya", "tipuan", "duka", "berulang", "menanti")
+"""Parts whose ways of saying something are words spelled rightly."""
+
 Choices = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Step → option → ways of saying it."""
 
@@ -174,7 +177,7 @@ class WordList:
 
     def examples(self) -> Iterator[str]:
         """Every phrase of moods, commands, trust, grief and choices: words spelled rightly."""
-        told = [_ways(self.raw.get(part, _NOTHING)) for part in ("percaya", "duka", "berulang")]
+        told = [_ways(self.raw.get(part, _NOTHING)) for part in _SPELLED]
         groups = (group for part in told for group in part.values())
         for ways in (*self.moods.values(), *self.commands.values(), *groups):
             yield from ways

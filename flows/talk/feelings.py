@@ -8,7 +8,7 @@ from typing import Final
 
 from flows.aside import Aside, View
 from flows.commands import START
-from flows.content.named import TRACKING
+from flows.content.named import HEIRS, TRACKING
 from flows.ears import Heard
 from flows.ears.mood import ENGLISH
 from flows.scene import COMFORTS, Scene
@@ -22,7 +22,7 @@ from flows.views.menu import brief_greeting_screen
 
 GREETINGS: Final = frozenset({"salam", "assalam"})
 TIMES_OF_DAY: Final = frozenset({"pagi", "siang", "sore", "malam"})
-COMPLAINT: Final = 10
+COMPLAINT: Final = 16
 """Words up to which a complaint that no money came is nothing but that."""
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -97,7 +97,7 @@ def greeted_back(scene: Scene, heard: Heard, reply: Reply) -> Reply:
 
 def money_awaited(scene: Scene, heard: Heard) -> Reply | None:
     """ "Duit saya kok gak cair-cair": a kind word first, then how and when it was filed."""
-    if "belum_cair" not in heard.mood or heard.length > COMPLAINT or scene.question is not None:
+    if not heard.awaits or heard.length > COMPLAINT or scene.question is not None:
         return None
     if TRACKING not in scene.library.guides:
         return None
@@ -105,6 +105,13 @@ def money_awaited(scene: Scene, heard: Heard) -> Reply | None:
     first, *others = reply.screens
     first = first.under("menunggu_cair", scene.say("menunggu_cair"))
     return replace(reply, screens=(first, *others))
+
+
+def still_awaited(scene: Scene, heard: Heard) -> Reply | None:
+    """The same in the guide that looks for it, where it answers nothing: a kind word, and on."""
+    if not heard.awaits or scene.conversation.guide != TRACKING or scene.question is None:
+        return None
+    return above(scene, "menunggu_terus")
 
 
 def wordless(scene: Scene, heard: Heard) -> Reply | None:
@@ -127,6 +134,8 @@ def wordless(scene: Scene, heard: Heard) -> Reply | None:
 def comforted(scene: Scene, heard: Heard, reply: Reply) -> Reply:
     """Anger or despair: one human sentence first, and a person within reach."""
     if not heard.mood.upset or not reply.screens:
+        return reply
+    if reply.conversation.guide == HEIRS and not heard.mood.kinds & {"marah", "makian"}:
         return reply
     turn = reply.conversation.upset % COMFORTS + 1
     first, *others = reply.screens

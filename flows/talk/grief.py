@@ -7,12 +7,13 @@ from typing import Final
 
 from flows.aside import Aside, View
 from flows.content.guide import Ask
-from flows.content.named import HEIRS, OF_DEATH, RELATION
+from flows.content.named import HEIRS, OF_DEATH, PAPERS_OF_DEATH, RELATION
 from flows.ears import Heard
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answers import answer_to_step
 from flows.talk.buttons import open_guide
+from flows.talk.covering import covered
 from flows.talk.facts import with_answer
 from flows.talk.reply import Reply, above, show
 from flows.talk.saying_back import said_back
@@ -22,6 +23,9 @@ BARE: Final = 6
 
 ASKED: Final = frozenset({"keadaan", "sebab_lain"})
 """Questions of `cek-hak` that a death answers."""
+
+OF_DEAD: Final = frozenset({"lain", "meninggal", None})
+"""What it answers there; no answer is one, too."""
 
 
 def _said_again(scene: Scene, step: Ask | None, heard: Heard) -> Reply | None:
@@ -36,18 +40,36 @@ def _said_again(scene: Scene, step: Ask | None, heard: Heard) -> Reply | None:
     return above(scene, "duka")
 
 
+def mourning(scene: Scene, heard: Heard) -> Reply | None:
+    """In the guide for heirs: where a paper is made; and what only needs a kind word."""
+    step = scene.question
+    if scene.conversation.guide != HEIRS or step is None:
+        return None
+    besides = heard.mourning
+    if besides.papers and PAPERS_OF_DEATH in scene.library.troubles:
+        shown = covered(scene.conversation, Aside(View.TROUBLE, (PAPERS_OF_DEATH,)))
+        return show(scene, shown.with_(unclear=0))
+    told = besides.sad or (besides.since and not step.means)
+    return above(scene, "duka") if told and heard.length <= BARE and not heard.is_question else None
+
+
 def mourned(scene: Scene, heard: Heard) -> Reply | None:
     """ "Bapak saya sudah ga ada": condolence and the guide for heirs at once."""
     talk = scene.conversation
-    if not heard.grief or HEIRS not in scene.library.guides:
-        return None
     step = scene.question
+    here = step is not None and step.id in ASKED and heard.mourning.gone
+    if not (heard.grief or here) or HEIRS not in scene.library.guides:
+        return None
     if talk.guide == HEIRS:
         return _said_again(scene, step, heard)
     if step is not None and talk.guide == GUIDE and step.id in ASKED and not talk.aside:
         answered = answer_to_step(scene, heard)
-        if answered is not None:
+        given = answered.conversation.given(GUIDE).get(step.id) if answered else None
+        if answered is not None and given not in OF_DEAD:
             return answered
+        # What was asked is answered on the way: back there, the outcome stands.
+        talk = talk.told(GUIDE, {"keadaan": "lain", "sebab_lain": "meninggal"}, {})
+        scene = scene.with_(talk)
     opened = (open_guide(scene, HEIRS) or talk).with_(unclear=0, asked=heard.quoted)
     # Its topics speak of second wives and step-children: only to who asks about the right.
     asks = heard.topics.act == "answer" and heard.is_question

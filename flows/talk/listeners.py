@@ -27,12 +27,13 @@ from flows.talk.feelings import (
     money_awaited,
     person_wanted,
     pleasantry,
+    still_awaited,
     upset,
     wordless,
 )
-from flows.talk.grief import mourned
+from flows.talk.grief import mourned, mourning
 from flows.talk.labels import button_label, covering_button, keys, short_label
-from flows.talk.offers import broker_offer, protected, still_wary, what_now
+from flows.talk.offers import broker_offer, excused, paid_helper, protected, still_wary, what_now
 from flows.talk.questions import not_ours, passed_on, question, trouble_on_screen
 from flows.talk.repeated import tried_often
 from flows.talk.reply import Reply
@@ -48,8 +49,10 @@ LISTENERS: Sequence[Listener] = (
     returned,
     spoken,
     guide_named,
+    paid_helper,
     broker_offer,
     what_now,
+    excused,
     mourned,
     person_wanted,
     corrected,
@@ -61,6 +64,7 @@ LISTENERS: Sequence[Listener] = (
     reopened,
     short_label,
     money_awaited,
+    mourning,
     trouble_on_screen,
     step_described,
     facts_told,
@@ -68,6 +72,7 @@ LISTENERS: Sequence[Listener] = (
     pleasantry,
     wordless,
     protected,
+    still_awaited,
     question,
     upset,
     button_label,

@@ -10,19 +10,31 @@ from dataclasses import replace
 from typing import Final
 
 from flows.aside import Aside, View
-from flows.conversation import Wary
+from flows.content.named import HELPER, NO_PHONE, PAID
+from flows.conversation import Conversation, Wary
 from flows.ears import Heard
-from flows.ears.trust import FIRM
+from flows.ears.trust import FEE, FIRM, FLAGS
 from flows.scene import Scene
 from flows.talk.reply import Reply, show
 from flows.views import current_screen
-from flows.views.calo import KEEP_AWAY, PROTECTION, REPORT_FIRM, next_protection
+from flows.views.calo import (
+    KEEP_AWAY,
+    PROTECTION,
+    REPORT_FIRM,
+    STILL_NOT,
+    WHY,
+    WHY_SECRET,
+    next_protection,
+)
 
 FEWEST_WORDS = 3
 """Less is no offer to look at."""
 
 WARY_FOR: Final = 3
 """So many texts after the last word about a swindle are heard in its light."""
+
+EXCUSE: Final = 14
+"""Words up to which a text after a warning is about the person only."""
 
 SWINDLE: Final = (View.CALO_VERDICT, View.CALO_GIVEN, View.CALO_NEXT)
 
@@ -50,16 +62,55 @@ def broker_offer(scene: Scene, heard: Heard) -> Reply | None:
     return show(scene, scene.conversation.with_(aside=shown, unclear=0))
 
 
+def paid_helper(scene: Scene, heard: Heard) -> Reply | None:
+    """Who is asked which helper they have, and tells of one who wants money, has answered: the
+    warning of the guide stands below ours."""
+    talk, step = scene.conversation, scene.question
+    if step is None or (talk.guide, step.id) != (NO_PHONE, HELPER) or talk.aside:
+        return None
+    flags = [flag.id for flag in heard.verdict.flags]
+    if FEE not in flags and "dibayar" not in heard.verdict.hints:
+        return None
+    danger = Aside(View.CALO_VERDICT, ("bahaya", *dict.fromkeys((FEE, *flags))))
+    return show(scene, talk.answered(NO_PHONE, HELPER, PAID).with_(aside=danger))
+
+
 def what_now(scene: Scene, heard: Heard) -> Reply | None:
     """After a swindle: "terus saya harus gimana", "aman gak ya" get the next protective step."""
     wary = wary_of(scene)
     return _next_step(scene, wary) if wary and heard.verdict.wonders else None
 
 
-def protected(scene: Scene, heard: Heard) -> Reply | None:
-    """After a swindle, what no topic surely answers is about the swindle."""
+def excused(scene: Scene, heard: Heard) -> Reply | None:
+    """After a swindle: who vouches for the person, or asks why not, hears the reason; who says that
+    an officer asked for a secret hears that none does."""
     wary = wary_of(scene)
-    return _next_step(scene, wary) if wary and heard.topics.act != "answer" else None
+    hints = heard.verdict.hints
+    if wary is None or heard.length > EXCUSE:
+        return None
+    if "kenapa" in hints:
+        return _told(scene, WHY_SECRET if wary.given else WHY)
+    if wary.given and "mengaku" in hints:
+        danger = Aside(View.CALO_VERDICT, ("bahaya", FLAGS["kode"]))
+        return show(scene, scene.conversation.with_(aside=danger, unclear=0))
+    vouched = "dibela" in hints and not heard.is_question
+    return _told(scene, STILL_NOT) if vouched else None
+
+
+def protected(scene: Scene, heard: Heard) -> Reply | None:
+    """After a swindle, what no topic surely answers and speaks of the person is about the swindle.
+
+    "Sulit, kaki saya sakit" is a worry of its own.
+    """
+    wary = wary_of(scene)
+    if wary is None or heard.topics.act == "answer" or "orangnya" not in heard.verdict.hints:
+        return None
+    return _next_step(scene, wary)
+
+
+def _told(scene: Scene, name: str) -> Reply:
+    aside = Aside(View.CALO_NEXT, (name,))
+    return show(scene, scene.conversation.with_(aside=aside, unclear=0))
 
 
 def _next_step(scene: Scene, wary: Wary) -> Reply:
@@ -67,8 +118,7 @@ def _next_step(scene: Scene, wary: Wary) -> Reply:
     away = REPORT_FIRM if seen is not None and FIRM in seen.args else KEEP_AWAY
     first = PROTECTION[0] if wary.given else away
     name = next_protection(wary.shown) if wary.shown else first
-    aside = Aside(View.CALO_NEXT, (name,))
-    return show(scene, scene.conversation.with_(aside=aside, unclear=0))
+    return _told(scene, name)
 
 
 def wary_of(scene: Scene) -> Wary | None:
@@ -81,6 +131,11 @@ def wary_of(scene: Scene) -> Wary | None:
         shown = seen.about if seen.view is View.CALO_NEXT else before.shown
         return Wary(left=WARY_FOR, given=given, shown=shown)
     return talk.wary if talk.wary and talk.wary.left > 0 else None
+
+
+def wary_of_secret(talk: Conversation) -> Conversation:
+    """Who has typed a secret may have given it to somebody, too."""
+    return talk.with_(wary=Wary(left=WARY_FOR, given=True))
 
 
 def still_wary(scene: Scene, reply: Reply) -> Reply:

@@ -11,6 +11,7 @@ from flows.ears import Heard
 from flows.mask import PLACES
 from flows.mask.kinds import MOTHERS_NAME
 from flows.scene import Scene
+from flows.talk.offers import wary_of_secret
 from flows.talk.reply import Reply, show
 from flows.texts.html import paragraphs
 
@@ -36,6 +37,7 @@ def shielded(scene: Scene, heard: Heard, listen: Callable[[Scene, Heard], Reply]
     reason = scene.say("data_pribadi_dihapus", jenis=_named(scene, heard.masked))
     if heard.masked & {"otp", "sandi"}:
         reason = paragraphs(reason, scene.say("otp_terkirim"))
+        reply = replace(reply, conversation=wary_of_secret(reply.conversation))
     first, *others = reply.screens
     return replace(
         reply,

@@ -18,12 +18,16 @@ ALREADY_GIVEN: Final = "sudah_terlanjur"
 
 KEEP_AWAY: Final = "jaga_jarak"
 REPORT_FIRM: Final = "lapor_perusahaan"
+STILL_NOT: Final = "walau_kenal"
+"""Said of somebody who is vouched for."""
+WHY: Final = "kenapa_jangan"
+WHY_SECRET: Final = "kenapa_rahasia"
+ADVICE: Final = (KEEP_AWAY, REPORT_FIRM, STILL_NOT, WHY, WHY_SECRET)
+"""What is said before anything was lost."""
 PROTECTION: Final = ("lindungi_bank", "lindungi_akun", "lindungi_lapor")
 """What protects somebody, one step at a time, in this order."""
 
-TEXTS: Final = frozenset(
-    {REASONS, OFFICIAL_WAY, ALREADY_GIVEN, KEEP_AWAY, REPORT_FIRM, *PROTECTION}
-)
+TEXTS: Final = frozenset({REASONS, OFFICIAL_WAY, ALREADY_GIVEN, *ADVICE, *PROTECTION})
 """Texts of calo.yaml; those of a verdict are named in `flows.ears.calo`."""
 
 
@@ -80,7 +84,7 @@ def already_given_screen(scene: Scene, given: Args) -> Screen | None:
 
 def protection_screen(scene: Scene, name: str) -> Screen | None:
     """One protective step, and the way to the one after it."""
-    if name not in (KEEP_AWAY, REPORT_FIRM, *PROTECTION):
+    if name not in (*ADVICE, *PROTECTION):
         return None
     after = next_protection(name)
     if after == name:
@@ -93,6 +97,10 @@ def next_protection(shown: str) -> str:
     and goes on with the account."""
     if shown == REPORT_FIRM:
         return shown
+    if shown in (STILL_NOT, WHY):
+        return KEEP_AWAY
+    if shown == WHY_SECRET:
+        return PROTECTION[0]
     at = PROTECTION.index(shown) if shown in PROTECTION else 0
     return PROTECTION[min(at + 1, len(PROTECTION) - 1)]
 

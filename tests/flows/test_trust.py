@@ -26,6 +26,14 @@ FIRM = "perusahaan_minta"
         ("orang itu minta ktp sama buku tabungan saya", "minta_data"),
         ("saya disuruh selfie lagi di hp dia, aman gak", "minta_wajah"),
         ("disuruh pasang anydesk biar dibantu dari jauh", "dari_jauh"),
+        ("paman teman saya mau beresin, dia ambil 12 persen", FEE),
+        ("cewek di ig bisa nyairin, potong 400rb", FEE),
+        ("jasa bantu jht 350rb", FEE),
+        ("asal setor 600rb duluan langsung beres", FEE),
+        ("penjaga loket bilang kasih 40rb biar duluan", FEE),
+        ("boleh bayar orang dalam urusan ini?", FEE),
+        ("lewat temen gereja bayar 6 persen", FEE),
+        ("dapat link di telegram katanya dana hari tua, boleh diisi?", "tautan"),
     ],
 )
 def test_what_is_wanted_is_named(hear: Hear, text: str, flag: str) -> None:
@@ -56,6 +64,9 @@ def test_what_is_wanted_is_named(hear: Hear, text: str, flag: str) -> None:
         "bisa dipercaya tidak ini",
         "kapan ditransfer ke rekening saya",
         "bayar iuran bpu 36800 per bulan",
+        "teman saya ambil 10 persen disetujui",
+        "link lacak klaim yang mana",
+        "istri saya yang urus klaim, boleh?",
     ],
 )
 def test_money_that_is_due_is_an_ordinary_question(hear: Hear, text: str) -> None:
@@ -69,3 +80,32 @@ def test_a_doubt_about_a_person_is_heard_without_any_flag(hear: Hear, text: str)
     verdict = hear(text).verdict
     assert verdict.trust
     assert verdict.level == "tanda_lain"
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("keburu saya isi nik dan tanggal lahir", "terlanjur_ktp"),
+        ("udah ngisi data di link tadi", "terlanjur_ktp"),
+        ("tadi ada yang nelpon, kodenya udah saya sebutkan", "terlanjur_kode"),
+        ("ditelepon orang ngaku bpjs, saya kasih kodenya", "terlanjur_kode"),
+    ],
+)
+def test_what_was_given_to_people_is_heard(hear: Hear, text: str, given: str) -> None:
+    verdict = hear(text).verdict
+    assert verdict.to_somebody
+    assert given in verdict.given
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "terlanjur salah isi nama bank di jmo",
+        "otp sudah saya masukkan tapi error",
+        "sudah kirim berkas ke lapak asik",
+        "boleh saya kasih ktp ke teman?",
+        "kalau saya kasih otp ke orang bahaya?",
+    ],
+)
+def test_what_was_given_to_an_office_or_only_asked_is_not(hear: Hear, text: str) -> None:
+    assert not hear(text).verdict.to_somebody

@@ -82,3 +82,14 @@ def test_english_is_answered_in_both_languages(at_checks: Chat) -> None:
 def test_a_person_is_there_at_once_for_who_asks(at_checks: Chat) -> None:
     assert at_checks.say("mau ngomong sm manusia bkn bot") == "officer"
     assert at_checks.talk.asked == "mau ngomong sm manusia bkn bot"
+
+
+@pytest.mark.parametrize("text", ["10 hari ga ada kabar", "dana klaim saya lama sekali masuknya"])
+def test_who_waits_for_money_is_led_to_look_for_it(at: At, text: str) -> None:
+    assert at().say(text) == "lacak-klaim/lewat_mana?menunggu_cair"
+
+
+def test_in_that_guide_it_is_an_answer_or_a_kind_word(at: At) -> None:
+    chat = at("lacak-klaim", lewat_mana="jmo")
+    assert chat.say("dana ga kunjung cair").startswith("lacak-klaim/")
+    assert chat.given("lacak-klaim") == {"lewat_mana": "jmo"}

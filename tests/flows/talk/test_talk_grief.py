@@ -56,11 +56,6 @@ def test_at_a_question_about_a_day_it_is_no_answer(at_leaving: Chat) -> None:
     assert "tanggal_berhenti" not in at_leaving.given()
 
 
-def test_where_a_death_answers_it_is_the_answer(at: At) -> None:
-    chat = at("cek-hak")
-    assert chat.say("bapak saya meninggal") == "cek-hak/ahli_waris"
-
-
 def test_the_guide_of_the_family_is_not_begun_again(at: At) -> None:
     chat = at("klaim-ahli-waris", hubungan="anak")
     chat.say("bapak saya sudah meninggal dunia")
@@ -94,3 +89,38 @@ def test_who_has_died_tells_the_relation(at: At, text: str, relation: str) -> No
     chat = at("klaim-ahli-waris")
     chat.say(text)
     assert chat.given("klaim-ahli-waris") == {"hubungan": relation}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yang kerja dulu mertua saya, udah wafat",
+        "orangnya sudah ga ada, saya kakaknya",
+        "almarhumah istri saya",
+    ],
+)
+def test_at_the_first_question_the_guide_of_the_family_opens_at_once(at: At, text: str) -> None:
+    chat = at("cek-hak")
+    assert chat.say(text) == FIRST
+    assert chat.given()["sebab_lain"] == "meninggal"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "surat warisnya minta ke siapa dan dimana",
+        "akta kematian bikin dimana",
+        "perlu ke pengadilan ga",
+    ],
+)
+def test_where_papers_of_a_death_are_made_is_told(at: At, text: str) -> None:
+    chat = at()
+    assert chat.say("suami saya wafat") == FIRST
+    assert chat.say(text) == "trouble/surat-waris-tidak-ada"
+
+
+@pytest.mark.parametrize("text", ["baru 9 hari", "masih berat rasanya", "saya belum kuat"])
+def test_what_only_tells_of_the_grief_gets_a_kind_word(at: At, text: str) -> None:
+    chat = at()
+    assert chat.say("suami saya wafat") == FIRST
+    assert chat.say(text) == f"{FIRST}?duka"

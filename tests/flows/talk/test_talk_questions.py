@@ -52,25 +52,25 @@ def test_a_likely_trouble_of_the_step_gives_way_to_a_question(
 
 def test_unsure_offers_topics_and_the_fourth_choice_a_person(at: At) -> None:
     chat = at()
-    assert chat.say("uang saya mana") == "offer"
+    assert chat.say("surat saya mana") == "offer"
     assert len(chat.labels) == 4
     chat.say("4")
     assert chat.screen.id == "person"
-    assert chat.talk.asked == "uang saya mana"
+    assert chat.talk.asked == "surat saya mana"
     assert chat.last is not None
     assert chat.last.unanswered is not None
-    assert chat.last.unanswered.quoted == "uang saya mana"
+    assert chat.last.unanswered.quoted == "surat saya mana"
 
 
 def test_not_that_said_in_words_is_the_fourth_choice(at: At) -> None:
     chat = at()
-    assert chat.say("uang saya mana", "bukan itu maksud saya") == "person"
-    assert chat.talk.asked == "uang saya mana"
+    assert chat.say("surat saya mana", "bukan itu maksud saya") == "person"
+    assert chat.talk.asked == "surat saya mana"
 
 
 def test_unsure_twice_offers_a_person_with_the_topics(at: At) -> None:
     chat = at()
-    assert chat.say("uang saya mana", "uang saya mana sih") == "person"
+    assert chat.say("surat saya mana", "surat saya mana sih") == "person"
     assert chat.offered[0] == "1:o"
     assert any(data.startswith("1:f:") for data in chat.offered)
     assert chat.talk.unclear >= 2
@@ -78,8 +78,8 @@ def test_unsure_twice_offers_a_person_with_the_topics(at: At) -> None:
 
 def test_opening_an_offered_topic_begins_the_count_anew(at: At) -> None:
     chat = at()
-    assert chat.say("uang saya mana", "1").startswith("topic/")
-    assert chat.say("uang saya mana") == "offer"
+    assert chat.say("surat saya mana", "1").startswith("topic/")
+    assert chat.say("surat saya mana") == "offer"
 
 
 @pytest.mark.parametrize(

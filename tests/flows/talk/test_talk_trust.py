@@ -64,3 +64,39 @@ def test_a_real_question_is_answered_and_the_light_goes_out(at: At) -> None:
         assert chat.say("jam buka kantor cabang") == "topic/kantor-jam"
     assert not chat.say("terus gimana").startswith("calo/")
     assert chat.talk.wary is None
+
+
+def test_a_paying_helper_is_warned_of_and_recorded(at: At) -> None:
+    chat = at("tanpa-hp", keadaan="dibantu")
+    assert chat.say("menantu, tapi minta bagian 5 persen") == "calo/bahaya"
+    assert chat.given("tanpa-hp")["penolong"] == "minta_upah"
+    assert chat.say("1") != "tanpa-hp/penolong"
+
+
+def test_a_helper_without_a_price_is_only_an_answer(at: At) -> None:
+    chat = at("tanpa-hp", keadaan="dibantu")
+    assert not chat.say("cucu saya").startswith("calo/")
+
+
+def test_after_a_warning_a_good_word_for_the_person_changes_nothing(at: At) -> None:
+    chat = at()
+    assert chat.say("bude minta 250 ribu biar cair cepat") == "calo/bahaya"
+    assert chat.say("tapi masih keluarga, orangnya jujur") == "calo/walau_kenal"
+    assert chat.say("emang kenapa ga boleh") == "calo/kenapa_jangan"
+
+
+def test_after_a_warning_another_worry_is_another_worry(at: At) -> None:
+    chat = at()
+    assert chat.say("bude minta 250 ribu biar cair cepat") == "calo/bahaya"
+    assert not chat.say("lutut saya bengkak, berat ke cabang").startswith("calo/")
+
+
+def test_after_a_secret_the_next_words_are_heard_in_its_light(at: At) -> None:
+    for text, shown in (
+        ("lalu bagaimana", "calo/lindungi_bank"),
+        ("memangnya kenapa tidak boleh", "calo/kenapa_rahasia"),
+        ("yang minta petugasnya kok", "calo/bahaya"),
+    ):
+        chat = at()
+        chat.say("kode otp saya 774512")
+        assert chat.say(text) == shown
