@@ -74,4 +74,6 @@ def _sure(best: Score, seen: Counts) -> bool:
         return best.chance >= PLAIN
     if seen.known * 2 <= seen.words:
         return False
-    return best.chance >= (FAMILIAR if seen.known == seen.words else ALONE)
+    # "Tidak bisa" is familiar, but says nothing.
+    familiar = seen.known == seen.words > 2
+    return best.chance >= (FAMILIAR if familiar else ALONE)

@@ -6,7 +6,7 @@ Built once per content; asking is pure and quick (figures in ``docs/decisions/se
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -59,13 +59,18 @@ class Search:
         asked = [(topic.id, way) for topic in topics.values() for way in _ways(topic)]
         self.normaliser = Normaliser(words, (way for _, way in asked))
         examples = [Example(topic, self._read(way)) for topic, way in asked]
+        self._listed = _listed(examples)
         self._index = Index([*examples, *self._answers()])
 
     def ask(self, spelled: Sequence[str], stems: Stems) -> Ranking:
         """The topics a (masked) text is about."""
         ranked = self._index.rank(stems) if stems.content else []
+        listed = self._listed.get(stems.content)
+        if listed is not None:
+            ranked.sort(key=lambda score: score.topic != listed)
         seen = self._counts(spelled, ranked[0].topic if ranked else None)
-        return Ranking(act_for(ranked, seen), tuple(ranked[:OFFERED]), seen.foreign > 0)
+        act = "answer" if listed is not None else act_for(ranked, seen)
+        return Ranking(act, tuple(ranked[:OFFERED]), seen.foreign > 0)
 
     def phrase(self, stems: Stems, topic: str) -> str | None:
         """The way of asking for `topic` that is most like a text; None when nothing is shared."""
@@ -90,18 +95,30 @@ class Search:
         told = self._list
         stem = self.normaliser.stem
         words = [word for word in spelled if word not in told.empty and not word[0].isdigit()]
+        known = sum(self._index.knows(stem(word)) for word in words)
+        strange = [word for word in words if word in told.foreign]
+        if best is not None and known > len(strange):
+            # "Motor" is of another field, but an accident on one is not.
+            strange = [word for word in strange if not self._index.draws(stem(word), best)]
         return Counts(
             words=len(words),
-            known=sum(self._index.knows(stem(word)) for word in words),
+            known=known,
             ours=sum(word in told.ours or word[0] == "#" for word in words),
             next_door=sum(word in told.next_door for word in words),
-            # "Motor" is of another field, but an accident on one is not.
-            foreign=sum(
-                word in told.foreign and not (best and self._index.draws(stem(word), best))
-                for word in words
-            ),
+            foreign=len(strange),
         )
 
 
 def _ways(topic: Topic) -> tuple[str, ...]:
     return (topic.title, *topic.ask)
+
+
+def _listed(examples: Iterable[Example]) -> dict[tuple[str, ...], str]:
+    """Ways of asking by their content words → the topic.
+
+    Without those that two topics share, and without single words, which say too little.
+    """
+    topics: dict[tuple[str, ...], set[str]] = {}
+    for example in examples:
+        topics.setdefault(example.stems.content, set()).add(example.topic)
+    return {words: min(found) for words, found in topics.items() if len(words) > 1 == len(found)}

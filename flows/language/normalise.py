@@ -70,10 +70,14 @@ class Normaliser:
         return self.spelled(fold(written))
 
     def stem(self, word: str) -> str:
-        """The stem of one word; digits and marks stay."""
+        """The stem of one word; digits, marks and terms of our field stay.
+
+        So "petugas" is no "tugas", and a "perusahaan" no "usaha".
+        """
         stem = self._stems.get(word)
         if stem is None:
-            stem = word if word[0] in "#0123456789" else str(self._stem_word(word))
+            whole = word[0] in "#0123456789" or word in self._list.ours
+            stem = word if whole else str(self._stem_word(word))
             if len(self._stems) < _REMEMBERED:
                 self._stems[word] = stem
         return stem

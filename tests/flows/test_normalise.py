@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from flows.language.normalise import Normaliser
 from flows.language.wordlist import WordList
+from flows.library import Library
 
 WORDS = {
     "ejaan": {
@@ -26,6 +27,7 @@ WORDS = {
         "jht": "jaminan hari tua, hari tua",
     },
     "kata_umum": "saya di ya kok nya min",
+    "kata_biasa": "sandal wadah",
 }
 EXAMPLES = [
     "saldo jaminan hari tua tidak muncul di aplikasi jmo",
@@ -46,6 +48,8 @@ def normaliser() -> Normaliser:
         ("saldooo gaaa muncuuul", "saldo tidak muncul"),
         ("sldo tdk mncul", "saldo tidak muncul"),
         ("salso", "saldo"),
+        ("sandal", "sandal"),
+        ("wadah wadahnya", "wadah wadahnya"),
         ("nyairin", "cair"),
         ("ngurusin", "urus"),
         ("dapetnya", "dapat"),
@@ -83,3 +87,9 @@ def test_forms_of_a_word_share_a_stem(normaliser: Normaliser) -> None:
 def test_nothing_raises_and_reading_twice_gives_the_same(text: str) -> None:
     normaliser = Normaliser(WordList(WORDS), EXAMPLES)
     assert normaliser.spell(text) == normaliser.spell(text)
+
+
+def test_usual_words_are_no_mistakes_of_words_we_search(library: Library) -> None:
+    usual = library.ears.normaliser
+    changed = {word: usual.spell(word) for word in library.words.common}
+    assert {word for word, read in changed.items() if read != (word,)} == set()

@@ -92,6 +92,25 @@ def test_a_word_of_another_field_makes_it_careful(small: Search) -> None:
     assert ask(small, "biaya klaim listrik cuaca").act == "offer"
 
 
+def test_what_a_topic_is_asked_with_is_no_stranger_to_it() -> None:
+    asked = topic(
+        "program-jkk", "Kecelakaan kerja?", "jatuh dari listrik waktu kerja", "luka kerja"
+    )
+    search = Search({**SMALL, asked.id: asked}, WordList(WORDS))
+    assert ask(search, "jatuh waktu kerja dari listrik").best == "program-jkk"
+    assert ask(search, "listrik padam").act == "decline"
+
+
+def test_a_listed_way_is_answered_whatever_its_chance(small: Search) -> None:
+    assert ask(small, "saya lihat saldo jht di mana ya").act == "answer"
+    assert ask(small, "faskes").act == "answer"
+
+
+def test_half_a_text_is_not_enough(small: Search) -> None:
+    assert ask(small, "saldo").act == "answer"
+    assert ask(small, "kode gembok").act != "answer"
+
+
 def test_the_phrase_that_won_is_named(small: Search) -> None:
     assert (
         phrase(small, "kode verifikasi ga terkirim", "jmo-otp") == "kode verifikasi tidak terkirim"

@@ -37,9 +37,40 @@ FIRST_WORDS = [
     ("uangku belum masuk juga", "lacak-klaim/lewat_mana?menunggu_cair"),
 ]
 
+WHO_WRITES_AND_WHAT_FOR = [
+    ("saya pengin mengambil duit bpjs tk saya", "topic/klaim-cara-jmo"),
+    ("hendak narik dana jamsostek", "topic/klaim-cara-jmo"),
+    ("sampeyan petugas bpjs dudu", "topic/tentang-bot"),
+    ("ini mesin apa orang yg jawab", "topic/tentang-bot"),
+    ("yang punya bot ini siapa", "topic/tentang-bot"),
+    ("kami dari perusahaan, pegawai kami mau ambil jht", "topic/perusahaan-hrd"),
+    ("hrd mau bantu klaim karyawan sekaligus", "topic/perusahaan-hrd"),
+    ("tabungan jamsostek dari tahun 1996 masih ada apa hangus", "topic/klaim-syarat-umum"),
+    ("kenapa disuruh datang ke cabang", "topic/klaim-kantor-cabang"),
+    ("minggu buka ga ya", "topic/kantor-jam"),
+    ("caranya gimana ya", "topic/klaim-cara-jmo"),
+    ("ktp saya ilang, bisa cair ga", "topic/ktp-hilang"),
+    ("bikin surat ahli waris dimana", "topic/klaim-ahli-waris"),
+    ("rekening punya istri bisa ga", "topic/klaim-rekening"),
+    ("jp nya ikut bisa diambil", "topic/program-jp"),
+    ("pegawai kantor bpjs judes", "topic/kontak-resmi"),
+    ("saya tuna netra, hp nya susah", "topic/bantuan-netra"),
+    ("adik saya tunarungu", "topic/bantuan-tuli"),
+    ("pakai kursi roda bisa masuk kantor ga", "topic/bantuan-gerak"),
+    ("bapak masuk penjara", "topic/keluarga-tahanan"),
+    ("lagi kerja di taiwan", "topic/klaim-pmi"),
+    ("bos tidak menyetor iuran", "topic/iuran-tidak-dibayar"),
+]
+"""Who writes, what for, and whom they think they write to: said without the name of the topic."""
+
 
 @pytest.mark.parametrize(("text", "screen"), FIRST_WORDS)
 def test_first_words_get_what_such_people_need(at: At, text: str, screen: str) -> None:
+    assert at().say(text) == screen
+
+
+@pytest.mark.parametrize(("text", "screen"), WHO_WRITES_AND_WHAT_FOR)
+def test_free_words_reach_the_topic_they_are_about(at: At, text: str, screen: str) -> None:
     assert at().say(text) == screen
 
 
