@@ -59,13 +59,13 @@ class Search:
         asked = [(topic.id, way) for topic in topics.values() for way in _ways(topic)]
         self.normaliser = Normaliser(words, (way for _, way in asked))
         examples = [Example(topic, self._read(way)) for topic, way in asked]
-        self._listed = _listed(examples)
+        self._listed = _listed(examples, words.ours)
         self._index = Index([*examples, *self._answers()])
 
     def ask(self, spelled: Sequence[str], stems: Stems) -> Ranking:
         """The topics a (masked) text is about."""
         ranked = self._index.rank(stems) if stems.content else []
-        listed = self._listed.get(stems.content)
+        listed = self._listed.get(stems.all) or self._listed.get(stems.content)
         if listed is not None:
             ranked.sort(key=lambda score: score.topic != listed)
         seen = self._counts(spelled, ranked[0].topic if ranked else None)
@@ -113,12 +113,19 @@ def _ways(topic: Topic) -> tuple[str, ...]:
     return (topic.title, *topic.ask)
 
 
-def _listed(examples: Iterable[Example]) -> dict[tuple[str, ...], str]:
-    """Ways of asking by their content words → the topic.
+def _listed(examples: Iterable[Example], ours: frozenset[str]) -> dict[tuple[str, ...], str]:
+    """Ways of asking → the topic: by their content words, before that by all of them.
 
-    Without those that two topics share, and without single words, which say too little.
+    Without those that two topics share, and without single words of no field: they say too little.
     """
-    topics: dict[tuple[str, ...], set[str]] = {}
-    for example in examples:
-        topics.setdefault(example.stems.content, set()).add(example.topic)
-    return {words: min(found) for words, found in topics.items() if len(words) > 1 == len(found)}
+    clear = [
+        each for each in examples if each.stems.content[1:] or ours.intersection(each.stems.content)
+    ]
+    found: dict[tuple[str, ...], str] = {}
+    for whole in (False, True):
+        topics: dict[tuple[str, ...], set[str]] = {}
+        for each in clear:
+            words = each.stems.all if whole else each.stems.content
+            topics.setdefault(words, set()).add(each.topic)
+        found.update((words, min(named)) for words, named in topics.items() if len(named) == 1)
+    return found
