@@ -33,6 +33,9 @@ _PLACED: Final = re.compile(r"[a-z0-9 .,)(!:-]+")
 """What may be typed around a position; "10%" and "1/2" are none."""
 
 _PIECES: Final = re.compile(r"[a-z]+|\d+")
+_TWICE: Final = re.compile(r"\b([a-z]{3,})2\b")
+""" "Itu2" is "itu-itu" and counts nothing."""
+
 _POSITION: Final = re.compile(r"\d{1,3}")
 _VAGUE: Final = frozenset({"ya", "ada", "punya", "bisa"})
 
@@ -209,7 +212,8 @@ class Choices:
         """ "2", "no 2", "yg ke-2 pak", "yang kedua"."""
         if not _PLACED.fullmatch(folded):
             return None
-        pieces = self._numerals.as_digits(Folded(" ".join(_PIECES.findall(folded)))).split()
+        once = _TWICE.sub(lambda said: said[said[1] not in self._naming], folded)
+        pieces = self._numerals.as_digits(Folded(" ".join(_PIECES.findall(once)))).split()
         named = [
             word
             for word in self._shared(pieces)

@@ -42,6 +42,9 @@ CALENDAR: Final = "tahun ke"
 OTHER: Final = "lain"
 
 _PIECES: Final = re.compile(r"\d+(?:[.,]\d+)?|[a-z]+|[-/%+]")
+_TWICE: Final = re.compile(r"\b([a-z]{3,})2\b")
+""" "Pindah2 pt" is "pindah-pindah", no two of them."""
+
 _NUMBER: Final = re.compile(r"\d+(?:,\d+)?")
 _YEARS: Final = range(1940, 2101)
 _CENTURY: Final = range(40, 100)
@@ -136,7 +139,7 @@ class Quantities:
 
     def read(self, folded: Folded) -> tuple[Measure, ...]:
         """Every number in a text, as it was said."""
-        pieces = _PIECES.findall(folded)
+        pieces = _PIECES.findall(_TWICE.sub(r"\1", folded))
         typed = _ONCE.sub(rf"1 {TIMES}", _DASHED.sub(r"\1 ", " ".join(pieces)))
         digits = self._numerals.as_digits(Folded(typed)).split()
         if not any(piece[0].isdigit() or piece in _TENS for piece in digits):

@@ -8,11 +8,11 @@ from dataclasses import replace
 from flows.aside import Aside, View
 from flows.ears import Heard
 from flows.language.understanding import Understood, fold
-from flows.presses import Press
+from flows.presses import Act, Action, Press
 from flows.scene import Scene
 from flows.screen import Button
 from flows.talk.buttons import pressed
-from flows.talk.options import chosen, measured_at
+from flows.talk.options import chosen, measured_at, option_of
 from flows.talk.reply import Reply, show
 from flows.talk.values import is_vague, tense_of
 from flows.views import current_screen
@@ -77,6 +77,8 @@ def button_label(scene: Scene, heard: Heard) -> Reply | None:
         if _is_own_day(scene, heard):
             return None
     press = _named(heard, screen.choices, polite)
+    if press is not None and _is_unlike(scene, heard, press):
+        return None
     # Only the answers are numbered: "5" never means the fifth button of all.
     numbered = heard.said.place is not None or any(map(str.isdigit, heard.text))
     if press is None and not numbered:
@@ -90,6 +92,17 @@ def _of_the_rest(scene: Scene) -> list[Button]:
     whole = None if scene.conversation.aside else details_screen(scene)
     buttons = [button for row in whole.nav for button in row] if whole else []
     return [button for button in buttons if button.press == Aside(View.PAPERS)]
+
+
+def _is_unlike(scene: Scene, heard: Heard, press: Press) -> bool:
+    """Whether it answers a question of one option in words that, read closely, do not mean it:
+    "hilang satu kartu" shares two words with "Ya, satu kartu terpilih"."""
+    step = scene.question
+    if step is None or len(step.options) > 1 or scene.conversation.aside:
+        return False
+    if not isinstance(press, Act):
+        return False
+    return press.action is Action.ANSWER and option_of(scene, step, heard).taken is None
 
 
 def _part_named(heard: Heard, buttons: Sequence[Button]) -> Press | None:

@@ -135,7 +135,7 @@ def _beside_question(heard: Heard, index: OptionIndex) -> Choice:
     """
     if heard.folded.endswith("?"):
         return NONE
-    if index.unsure and heard.clauses and heard.clauses[0].words[:1] == (UNSURE,):
+    if index.unsure and any(UNSURE in clause.words for clause in heard.clauses):
         return Choice(near=(index.unsure,))
     said = weigh(heard.clauses, index)
     surely = heard.topics.act == "answer" and said.likeness < OUTRIGHT

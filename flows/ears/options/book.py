@@ -71,7 +71,9 @@ class OptionBook:
             step = self._steps[at]
             told = {key: [self._words(way) for way in self._told(at, key)] for key in step.options}
             others = [self._words(text) for text in self._seen(step)]
-            found = self._made[at] = OptionIndex(told, others, self._rarity, self._knows)
+            found = self._made[at] = OptionIndex(
+                told, others, self._rarity, self._knows, self._signs.jarring
+            )
         return found
 
     @cached_property

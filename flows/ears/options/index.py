@@ -8,7 +8,7 @@ troubles among them) or of other questions. What no option is said with speaks a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Final
@@ -101,11 +101,14 @@ class OptionIndex:
         others: Sequence[Words],
         rarity: Rarity,
         knows: Callable[[str], bool],
+        jarring: Collection[str] = (),
     ) -> None:
-        """`knows` tells stems that are no typing mistake of another one."""
+        """`knows` tells stems that are no typing mistake of another one, `jarring` are those that
+        say that something is not as it should be."""
         self.keys = tuple(ways)
         self._rarity = rarity
         self._knows = knows
+        self._jarring = frozenset(jarring)
         told = {**ways, "": others}
         self._ways = [
             _Way(key, way, rarity.of(way), any(word.startswith(NOT) for word in way))
@@ -133,6 +136,21 @@ class OptionIndex:
             like = 0.5 * whole.get(key, 0.0) + 0.5 * part / total if total else 0.0
             found.append(Likeness(key, max(like, whole.get(key, 0.0)), key in denied))
         return sorted(found, key=lambda each: (-each.likeness, each.key))
+
+    def jars(self, words: Words) -> bool:
+        """Whether it speaks against the only option: "muncul halaman lain", "ada tulisan gagal".
+
+        Where there is nothing else to choose, what is denied or odd and no way of saying the option
+        means that something else is seen.
+        """
+        if len(self.keys) > 1:
+            return False
+        own = self.keys[0]
+        return any(
+            word.startswith(NOT) or word in self._jarring
+            for word in map(self._known, words)
+            if not any(way.key == own for way in self._holding.get(word, ()))
+        )
 
     def like_others(self, words: Words) -> float:
         """0..1: how like a trouble of this question it is."""

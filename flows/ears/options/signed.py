@@ -19,6 +19,7 @@ PART: Final = Part(
     "pilihan",
     groups=(
         "menyangkal", "ikut_disangkal", "dikurangi", "keterangan", "belok", "maka", "masalah",
+        "janggal", "tak_saya", "tau_pernah",
         "alasan", "kerabat", "pengisi",
     ),
     tables=("ejaan",),
@@ -32,6 +33,10 @@ PAUSE: Final = "#koma"
 """Stands for a comma while words are read: no word, but a mark that the spelling leaves alone."""
 
 NOT_YET: Final = "belum"
+REGIONAL: Final = (("tak_saya", "tak", "saya"), ("tau_pernah", "tau", "pernah"))
+"""A group, and what a word behind one of its words means: Javanese "wis tak simpen", "durung tau"
+deny and know nothing. Read as it is typed: in the usual spelling "wis tak" is "sudah tidak"."""
+
 LACKING: Final = "kurang"
 """ "Kurang jelas" denies, "ada yang kurang" names a thing."""
 
@@ -68,12 +73,17 @@ class Signs:
         self._hence = self._words_of(words, "maka")
         stem = normaliser.stem
         self._wrong = frozenset(map(stem, self._words_of(words, "masalah")))
+        self.jarring = self._wrong | set(map(stem, self._words_of(words, "janggal")))
         self._reasons = self._words_of(words, "alasan")
         agreeing = self._words_of(words, "keterangan") | frozenset(words.raw.get("setuju", ()))
         self._little = agreeing | {""}
         relation = words.any_of(PART.name, "kerabat")
         self._of_me = re.compile(rf"({relation}) ?(?:ku|saya|sy|aku|gw|gue|kulo|kula|abdi)\b")
         self._light = self._words_of(words, "pengisi")
+        self._regional = [
+            (re.compile(rf"\b({'|'.join(words.ways(PART.name, group))}) {word}\b"), rf"\1 {usual}")
+            for group, word, usual in REGIONAL
+        ]
 
     @staticmethod
     def _words_of(words: WordList, group: str) -> frozenset[str]:
@@ -82,7 +92,10 @@ class Signs:
 
     def clauses(self, folded: Folded, spelled: Sequence[str] = ()) -> tuple[Clause, ...]:
         """The clauses of a text that say something. `spelled`: its words, where they are known."""
-        marked = self._of_me.sub(rf"\1 {MINE}", folded)
+        marked: str = folded
+        for pattern, usual in self._regional:
+            marked = pattern.sub(usual, marked)
+        marked = self._of_me.sub(rf"\1 {MINE}", marked)
         marked = _CUT.sub(f" {PAUSE} ", _NON.sub("tidak ", marked))
         if marked != folded or not spelled:
             spelled = self._normaliser.spelled(Folded(marked))

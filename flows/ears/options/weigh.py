@@ -54,6 +54,7 @@ def weigh(clauses: Sequence[Clause], index: OptionIndex, out: Collection[str] = 
         told.append(tuple(chain.from_iterable(told)))
     ranks = [index.rank(words) for words in told]
     denied = {each.key for rank in ranks[: len(main)] for each in rank if each.denied} | set(out)
+    odd = any(map(index.jars, told))
     best: dict[str, float] = {}
     sure: dict[str, float] = {}
     for clause, rank in zip((*main, None), ranks, strict=False):
@@ -64,7 +65,7 @@ def weigh(clauses: Sequence[Clause], index: OptionIndex, out: Collection[str] = 
                 best[each.key] = max(weight, best.get(each.key, 0.0))
         # Said in one clause and denied in another it is neither sure nor out of the question.
         if _plainly(rank) and (rank[0].key not in denied or clause is not None):
-            if rank[0].denied or rank[0].key in out:
+            if odd or rank[0].denied or rank[0].key in out:
                 continue
             weight = rank[0].likeness + (clause is not None and clause.turned)
             sure[rank[0].key] = max(weight, sure.get(rank[0].key, 0.0))
@@ -84,10 +85,13 @@ def weigh(clauses: Sequence[Clause], index: OptionIndex, out: Collection[str] = 
 
 
 def says(clauses: Sequence[Clause], index: OptionIndex, key: str) -> bool:
-    """Whether an option is not denied, and nothing is liker where somebody's relation is named:
-    "bukan nganggur" is not "nganggur", "saya orang tuanya" not "orang tua saya"."""
+    """Whether an option is not denied, nothing else is plainly said in the words alone, and nothing
+    is liker where somebody's relation is named: "bukan nganggur" is not "nganggur", "saya orang
+    tuanya" not "orang tua saya"."""
     ranks = [index.rank(clause.words) for clause in clauses]
     if any(each.key == key and each.denied for rank in ranks for each in rank):
+        return False
+    if len(ranks) == 1 and _plainly(ranks[0]) and ranks[0][0].key != key:
         return False
     mine = any(word.endswith(MINE) for clause in clauses for word in clause.words)
     return not mine or all(rank[0].key == key or rank[0].likeness < SURE for rank in ranks)
