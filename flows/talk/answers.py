@@ -9,7 +9,7 @@ from flows.ears import Heard
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.facts import facts_told, tells_more, with_answer
+from flows.talk.facts import accept, facts_told, tells_more, with_answer
 from flows.talk.narrowing import decides, narrowed
 from flows.talk.options import NONE, option_of
 from flows.talk.reading_on import read_on
@@ -25,11 +25,17 @@ def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     A date or an amount is read as one before it is held against the ready answers: "bulan lalu" is
     not "Lebih dari 2 bulan lalu". What is asked ("saldo 20 juta bisa lewat JMO?") is no answer.
     """
+    if scene.conversation.under(View.NOTED):
+        # Who goes on instead of saying no agrees to what was noted.
+        agreed = accept(scene)
+        reply = answer_to_step(scene.with_(agreed), heard) if agreed else None
+        if reply is not None and not reply.conversation.under(View.MEANT, View.NOTED):
+            return reply
     guide, step = scene.guide, scene.question
     if guide is None or step is None:
         return None
     if tells_more(scene, heard):
-        return facts_told(scene, heard)
+        return _all_told(scene, step, heard)
     found = value_of(step, heard)
     if found and found.span and (is_guess(step, found) or decides(scene, step, found.span)):
         return narrowed(scene, step, found.span)
@@ -45,6 +51,16 @@ def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     answered = with_answer(scene, step.id, found.value, heard, found.span)
     talk = read_on(scene, answered.with_(aside=None, unclear=0), step, heard)
     return said_back(scene, talk.without_notes() if guide.id == GUIDE else talk, step)
+
+
+def _all_told(scene: Scene, step: Ask, heard: Heard) -> Reply | None:
+    """Several answers at once, said back together; what was said vaguely is confirmed first."""
+    told = {fact.step: fact for fact in heard.facts}
+    if step.id not in told or any(fact.vague for fact in told.values()):
+        return facts_told(scene, heard)
+    answers = {name: fact.value for name, fact in told.items()}
+    talk = scene.conversation.told(GUIDE, answers, {}).with_(aside=None, unclear=0)
+    return said_back(scene, talk, step)
 
 
 def nearly_answered(scene: Scene, heard: Heard) -> Reply | None:

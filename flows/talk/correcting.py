@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from flows.aside import Aside, View
@@ -60,7 +61,26 @@ def contradicted(scene: Scene, heard: Heard) -> Reply | None:
     """ "Bukan di JMO, di kantor": an answer is denied and another one named in one breath."""
     if scene.guide is None or not heard.denies or heard.is_question or is_listed(scene, heard):
         return None
-    return next((_with(scene, *each) for each in _denied(scene, heard, here=True)), None)
+    meant = next(chain(_denied(scene, heard, here=True), _instead(scene, heard)), None)
+    return _with(scene, *meant) if meant else None
+
+
+def learned(scene: Scene, heard: Heard) -> Reply | None:
+    """ "Udah ketemu, nonaktif": what was not known before is known now."""
+    guide = scene.conversation.guide
+    if scene.question is None or guide is None or heard.is_question or heard.length > BRIEF:
+        return None
+    if all(map(heard.ears.options.says_little, heard.clauses)):
+        return None
+    given = scene.conversation.given(guide)
+    for step in _chosen_so_far(scene):
+        index = heard.ears.options.of((guide, step.id))
+        if index is None or not index.unsure or given.get(step.id) != index.unsure:
+            continue
+        found = _read(scene, step, heard)
+        if found is not None and found.value != index.unsure:
+            return _with(scene, step, found)
+    return None
 
 
 def reopened(scene: Scene, heard: Heard) -> Reply | None:
@@ -137,6 +157,19 @@ def _denied(scene: Scene, heard: Heard, *, here: bool = False) -> Iterator[Told]
         named = {rank[0].key for clause, rank in ranks if _says(clause, rank[0])}
         if denied and len(named) == 1 and known not in named:
             yield step, Understood(named.pop())
+
+
+def _instead(scene: Scene, heard: Heard) -> Iterator[Told]:
+    """ "Bukan, saya kena PHK": nothing is denied but what was said last."""
+    clauses = heard.clauses
+    bare = len(clauses) > 1 and clauses[0].denies and heard.ears.options.says_little(clauses[0])
+    if not bare or _is_answer(scene, heard):
+        return
+    yield from _in_facts(scene, heard)
+    last = next(_chosen_so_far(scene), None)
+    found = _read(scene, last, heard) if last else None
+    if last and found and not _is_known(scene, last, found):
+        yield last, found
 
 
 def _answers_here(scene: Scene, heard: Heard, clause: Clause) -> bool:

@@ -17,7 +17,7 @@ from flows.library import Library
 from flows.scene import Scene
 from flows.talk.ahead import step_described
 from flows.talk.answers import answer_to_step, nearly_answered, unclear_answer
-from flows.talk.correcting import contradicted, corrected, reopened
+from flows.talk.correcting import contradicted, corrected, learned, reopened
 from flows.talk.facts import facts_told
 from flows.talk.feelings import (
     answer_refused,
@@ -62,6 +62,7 @@ LISTENERS: Sequence[Listener] = (
     answer_refused,
     at_a_loss,
     reopened,
+    learned,
     short_label,
     money_awaited,
     mourning,

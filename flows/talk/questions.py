@@ -32,6 +32,9 @@ LIKELY_ENOUGH = 0.4
 FOLLOW_UP = 10
 """Words up to which a text goes on from what was asked before."""
 
+OWN = 0.3
+"""Chance from which a text may well be about something else than the one before."""
+
 MAYBE = "mungkin_ini"
 
 LINE = 12
@@ -108,13 +111,17 @@ def _followed_up(scene: Scene, heard: Heard, asked: Conversation) -> Reply | Non
 
     Where that is what stands there already, all of it is shown.
     """
-    before, earlier = scene.conversation.under(View.TOPIC), scene.conversation.asked
+    before, earlier = scene.conversation.under(View.TOPIC, View.OFFER), scene.conversation.asked
     if before is None or not earlier or heard.length > FOLLOW_UP or heard.topics.elsewhere:
         return None
-    topics = heard.after(earlier).topics
+    topics, alone = heard.after(earlier).topics, heard.topics.top
+    # What may well be a matter of its own is not bent to the one before.
+    named = tuple(each.topic for each in alone)
+    if alone and alone[0].chance >= OWN and topics.best not in named:
+        return _maybe(scene, asked.with_(aside=Aside(View.TOPIC, named), unclear=0))
     if topics.act != "answer" or topics.best is None:
         return None
-    if topics.best != before.about:
+    if before.view is View.OFFER or topics.best != before.about:
         return show(scene, asked.with_(aside=Aside(View.TOPIC, (topics.best,)), unclear=0))
     if WHOLE in before.args:
         return None

@@ -2,54 +2,60 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from flows.content.guide import Ask
 from flows.conversation import Conversation
 from flows.ears import Heard
-from flows.ears.options import SEEN, SURE, Clause, weigh
+from flows.ears.options import SEEN
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
+from flows.talk.options import option_of
 
 AHEAD: Final = 2
 """So many further questions at most are answered by the same words."""
 
+PIECES: Final = 4
+"""More of them are a story."""
+
+_CUT: Final = re.compile(r"[;!\n]|[.,](?!\d)")
+
 
 def read_on(scene: Scene, talk: Conversation, step: Ask, heard: Heard) -> Conversation:
-    """The conversation with the answers that other clauses give to the questions that come next.
+    """The conversation with the answers that other pieces give to the questions that come next.
 
     In `cek-hak` the facts of a text do this. What is seen on a screen that was not asked for yet is
     answered by nothing said before.
     """
-    if scene.guide is None or scene.guide.id == GUIDE or len(heard.clauses) < 2:
+    if scene.guide is None or scene.guide.id == GUIDE:
         return talk
-    told = [each for each in heard.clauses if not heard.ears.options.says_little(each)]
-    rest = _besides(scene, step, told, heard)
+    rest = _besides(scene, step, _pieces(heard))
     for _ in range(AHEAD):
-        coming = scene.with_(talk).question
-        key = _answer(scene, coming, rest, heard) if coming else None
-        if coming is None or key is None:
+        there = scene.with_(talk)
+        coming = there.question
+        if coming is None or not rest or len(coming.options) < 2 or SEEN in coming.options:
             return talk
-        talk = talk.answered(scene.guide.id, coming.id, key)
-        rest = _besides(scene, coming, rest, heard)
+        said = {option_of(there, coming, piece).taken for piece in rest} - {None}
+        if len(said) != 1:
+            return talk
+        talk = talk.answered(scene.guide.id, coming.id, said.pop() or "")
+        rest = _besides(there, coming, rest)
     return talk
 
 
-def _besides(
-    scene: Scene, step: Ask, clauses: Sequence[Clause], heard: Heard
-) -> tuple[Clause, ...]:
-    """The clauses that do not answer this question."""
-    index = heard.ears.options.of((scene.guide.id if scene.guide else "", step.id))
-    if index is None:
+def _pieces(heard: Heard) -> Sequence[Heard]:
+    """What is said between commas, but for a bare "sudah"."""
+    said = [piece.strip() for piece in _CUT.split(heard.text)]
+    told = [replace(heard, text=piece) for piece in said if piece]
+    if not 1 < len(told) <= PIECES:
         return ()
-    return tuple(each for each in clauses if index.rank(each.words)[0].likeness < SURE)
+    says_little = heard.ears.options.says_little
+    return [each for each in told if each.measures or not all(map(says_little, each.clauses))]
 
 
-def _answer(scene: Scene, step: Ask, clauses: Sequence[Clause], heard: Heard) -> str | None:
-    """The only option that these clauses plainly say."""
-    if scene.guide is None or len(step.options) < 2 or SEEN in step.options:
-        return None
-    index = heard.ears.options.of((scene.guide.id, step.id))
-    said = weigh(clauses, index) if index is not None and clauses else None
-    return said.sure[0] if said and len(said.sure) == 1 and not said.turned else None
+def _besides(scene: Scene, step: Ask, pieces: Sequence[Heard]) -> Sequence[Heard]:
+    """The pieces that do not answer this question."""
+    return [piece for piece in pieces if option_of(scene, step, piece).taken is None]

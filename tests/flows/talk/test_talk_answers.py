@@ -203,8 +203,30 @@ def test_what_is_said_alike_everywhere_needs_no_list_of_the_step(
     assert chat.given(guide)[step] == answer
 
 
-def test_several_facts_at_the_first_question_are_all_said_back(at: At) -> None:
+TOLD = {
+    "keadaan": "berhenti",
+    "sebab_berhenti": "resign",
+    "kerja_lagi": "tidak",
+    "tanggal_berhenti": "2026-10-05",
+}
+
+
+def test_several_facts_at_the_first_question_are_all_kept_and_said_back(at: At) -> None:
     chat = at("cek-hak")
-    assert chat.say("saya resign 5 oktober 2026, sekarang belum kerja lagi") == "noted"
-    assert chat.talk.noted["kerja_lagi"] == "tidak"
-    assert chat.talk.noted["tanggal_berhenti"] == "2026-10-05"
+    chat.say("saya resign 5 oktober 2026, sekarang belum kerja lagi")
+    assert chat.screen.id == "cek-hak/status?dicatat"
+    assert chat.given() == TOLD
+
+
+def test_what_is_vague_in_it_is_confirmed_and_going_on_agrees(at: At) -> None:
+    chat = at("cek-hak")
+    assert chat.say("udah berhenti sekitar bulan maret, belum kerja lagi") == "noted"
+    chat.say("saya resign")
+    assert chat.given()["sebab_berhenti"] == "resign"
+    assert chat.given()["kerja_lagi"] == "tidak"
+
+
+def test_what_was_not_known_before_is_known_later(at: At) -> None:
+    chat = at("cek-hak", **TOLD, status="tidak_tahu")
+    chat.say("udah ketemu, statusnya nonaktif")
+    assert chat.given()["status"] == "nonaktif"
