@@ -90,14 +90,14 @@ class Signs:
         ways = words.ways(PART.name, group)
         return frozenset((*ways, *words.usual(ways)))
 
-    def clauses(self, folded: Folded, spelled: Sequence[str] = ()) -> tuple[Clause, ...]:
+    def clauses(self, folded: Folded, spelled: Sequence[str] | None = None) -> tuple[Clause, ...]:
         """The clauses of a text that say something. `spelled`: its words, where they are known."""
         marked: str = folded
         for pattern, usual in self._regional:
             marked = pattern.sub(usual, marked)
         marked = self._of_me.sub(rf"\1 {MINE}", marked)
         marked = _CUT.sub(f" {PAUSE} ", _NON.sub("tidak ", marked))
-        if marked != folded or not spelled:
+        if marked != folded or spelled is None:
             spelled = self._normaliser.spelled(Folded(marked))
         return tuple(self._cut(spelled))
 
