@@ -9,7 +9,8 @@ from pathlib import Path
 import structlog
 from watchfiles import awatch
 
-from app.memory import set_aside
+from app.memory import growing, set_aside
+from app.turns import giving_way
 from editorial.load import Loaded, load
 from editorial.problems import Problem
 from flows.library import Library
@@ -86,11 +87,12 @@ class Follower:
 
     def _read(self) -> Loaded:
         """The folder as it is now, its library ready for use."""
-        loaded = load(self._folder, self._brain.today())
-        if loaded.library is None:
-            return loaded
-        library = self._finish(loaded.library)
-        _ = library.ears
+        with giving_way(), growing():
+            loaded = load(self._folder, self._brain.today())
+            if loaded.library is None:
+                return loaded
+            library = self._finish(loaded.library)
+            _ = library.ears
         return Loaded(library, loaded.problems)
 
 

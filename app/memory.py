@@ -3,6 +3,23 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+_FEW: Final = 20_000
+"""New objects between two searches for garbage while something large is made."""
+
+
+@contextmanager
+def growing() -> Iterator[None]:
+    """The block makes something large that stays: garbage is searched for less often meanwhile."""
+    usual = gc.get_threshold()
+    gc.set_threshold(_FEW, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def set_aside() -> None:

@@ -18,10 +18,11 @@ from app.editors import Editors
 from app.follow import Follower
 from app.gallery import Gallery, cache_of
 from app.log import logging_without
-from app.memory import set_aside
+from app.memory import growing, set_aside
 from app.refused import RefusedError, refusing
 from app.reports import ReportFiles
 from app.staff import Now, desk_in_sandbox, keep_time, know, listener
+from app.turns import giving_way
 from editorial.load import Loaded, load
 from flows.library import Library
 from flows.mask import mask_update
@@ -71,7 +72,8 @@ async def serve(
 
 
 def _library(settings: Settings) -> Library:
-    loaded = load(settings.content, today(settings.bot_today))
+    with growing():
+        loaded = load(settings.content, today(settings.bot_today))
     if loaded.library is None:
         listed = "\n\n".join(str(problem) for problem in loaded.problems)
         raise RefusedError(
@@ -214,7 +216,8 @@ def _listen(brain: Brain) -> None:
     in use before this run, and is not this run's to set aside.
     """
     if not brain.library.is_listening:
-        _ = brain.library.ears
+        with giving_way(), growing():
+            _ = brain.library.ears
         set_aside()
 
 

@@ -63,7 +63,7 @@ class Library:
 
     @cached_property
     def ears(self) -> Ears:
-        """What the bot listens with; made at first use (about a third of a second of CPU)."""
+        """What the bot listens with; made at first use (about a quarter of a second of CPU)."""
         return Ears(
             self.topics, self.troubles, self.words, self.calo, self.numbers, self.guides.values()
         )

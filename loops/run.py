@@ -20,7 +20,6 @@ from loops.rest import backoff, rest
 from loops.send import Sender
 from loops.stop import TOKEN_REFUSED, StopError
 from loops.supervise import supervise
-from loops.webhook import Webhook
 from loops.work import OnParked, Worker
 from store.database import Database
 
@@ -146,6 +145,9 @@ class Spine:
         if place is None:
             await self.receiver.run(self._stop)
             return
+        # A server over HTTP takes long to import, and most bots poll.
+        from loops.webhook import Webhook
+
         webhook = Webhook(
             self.receiver, host=place.host, port=place.port, path=place.path, secret=place.secret
         )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from editorial.check.amounts import Amount, amounts
 from editorial.check.language.style import Style
 from editorial.contract.code import Code
 from editorial.contract.messages import SAMPLES
@@ -15,6 +17,7 @@ from editorial.problems import Severity
 from editorial.reading.draft import PLAIN, Draft, Text
 from flows.content.numbers import Number
 from flows.language.numerals import Numerals
+from flows.language.understanding import fold
 from flows.texts.fill import COMPUTED, PLACEHOLDER
 from flows.texts.markup import plain
 
@@ -60,6 +63,22 @@ class Context:
     def numerals(self) -> Numerals:
         """The number words of the content."""
         return Numerals(self.draft.word_list)
+
+    @cached_property
+    def amounts(self) -> tuple[tuple[Text, int, str, Amount], ...]:
+        """Every amount typed into a text, with its line and row, unless the style allows it."""
+        return tuple(self._amounts())
+
+    def _amounts(self) -> Iterator[tuple[Text, int, str, Amount]]:
+        for text in self.texts:
+            if text.use == "name":
+                continue
+            for offset, row in enumerate(text.written.split("\n")):
+                for amount in amounts(row, self.numerals):
+                    if amount.written not in self.style.angka_boleh:
+                        as_typed = re.search(re.escape(amount.written), row, re.IGNORECASE)
+                        shown = amount if as_typed is None else replace(amount, written=as_typed[0])
+                        yield text, text.line + offset, fold(row), shown
 
     def filled(self, written: str, *, lists_as_word: bool = False) -> str:
         """A text with the longest samples; unknown placeholders stay as they are.

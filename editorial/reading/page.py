@@ -7,6 +7,7 @@ docs/decisions/yaml-as-text.md). Windows files (BOM, CRLF) are read like any oth
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,6 +33,7 @@ DEEPEST: Final = 20
 """How many lists and parts may lie in each other; our own files need five."""
 
 _FENCE: Final = "---"
+_INDENT: Final = re.compile(r"^[ \-?:]+", re.MULTILINE)
 _Loader: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NO_LINES: Final[Mapping[Loc, int]] = MappingProxyType({})
 
@@ -170,7 +172,7 @@ def _parse(text: str, shown: str, first_line: int) -> Doc:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         return Doc(shown, problems=(yaml_fault(shown, text, error, first_line),))
-    reader = _NodeReader(shown, first_line)
+    reader = _NodeReader(shown, first_line, has_escapes="\\" in text)
     data = reader.read(node, ()) if node is not None else {}
     if data is None:
         data = {}  # a lone `---` is as empty as an empty file
@@ -184,6 +186,8 @@ def _too_deep(text: str) -> int | None:
 
     Composing such a file would end the whole process: the parser goes down with the parts.
     """
+    if not _may_be_deep(text):
+        return None
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
         if isinstance(event, yaml.CollectionStartEvent):
@@ -195,12 +199,23 @@ def _too_deep(text: str) -> int | None:
     return None
 
 
+def _may_be_deep(text: str) -> bool:
+    """Whether parts could lie too deep: a column, or a bracket, opens at most two of them.
+
+    Few files could, so that most are parsed once.
+    """
+    columns = max(map(len, _INDENT.findall(text)), default=0) + 1
+    return 2 * (columns + text.count("[") + text.count("{")) > DEEPEST
+
+
 class _NodeReader:
     """Turns one node graph into dicts, lists and texts, remembering lines."""
 
-    def __init__(self, shown: str, first_line: int) -> None:
+    def __init__(self, shown: str, first_line: int, *, has_escapes: bool) -> None:
+        """`has_escapes`: a value may hold what the text itself does not."""
         self.shown = shown
         self.first_line = first_line
+        self.has_escapes = has_escapes
         self.lines: dict[Loc, int] = {}
         self.problems: list[Problem] = []
         self.confusing = False
@@ -252,7 +267,7 @@ class _NodeReader:
 
     def _escaped(self, text: str, line: int) -> None:
         """Notes a character that belongs in no text, written as `"\0"` or the like."""
-        problem = control_character(self.shown, text, line)
+        problem = control_character(self.shown, text, line) if self.has_escapes else None
         if problem is not None:
             self.problems.append(problem)
             self.confusing = True

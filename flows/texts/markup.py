@@ -14,13 +14,24 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from markdown_it import MarkdownIt
-from markdown_it.tree import SyntaxTreeNode
+from markdown_it.token import Token
 
-from flows.texts.html import Html, bold, lines
+from flows.texts.html import Html, lines
 
 _TAG: Final = re.compile(r"<[^>]*>")
 _LISTS: Final = frozenset({"bullet_list", "ordered_list"})
 _LINKS: Final = ("https://", "tel:")
+_UNPAIRED: Final = re.compile(r"\*\*|__|\]\(")
+_BREAKS: Final = frozenset({"softbreak", "hardbreak"})
+_MARKS: Final = {
+    "strong_open": Html("<b>"),
+    "strong_close": Html("</b>"),
+    "em_open": Html("<i>"),
+    "em_close": Html("</i>"),
+    "softbreak": Html(" "),
+    "hardbreak": Html("\n"),
+}
+_LINK_END: Final = Html("</a>")
 
 _REFUSED: Final = {
     "heading": (
@@ -103,9 +114,9 @@ _PARSER: Final = _parser()
 
 def read_markup(text: str) -> Rendered:
     """The text as Telegram HTML and everything in it that is refused. Never raises."""
-    tree = SyntaxTreeNode(_PARSER.parse(text))
-    faults = tuple(sorted(set(_faults(tree, 0, False)), key=lambda fault: (fault.line, fault.name)))
-    return Rendered(_blocks(tree), faults)
+    blocks = _grown(_PARSER.parse(text))
+    faults = sorted(set(_faults(blocks, 0, False)), key=lambda fault: (fault.line, fault.name))
+    return Rendered(_below_each_other(blocks, False), tuple(faults))
 
 
 def plain(markup: Html) -> str:
@@ -113,86 +124,116 @@ def plain(markup: Html) -> str:
     return html.unescape(_TAG.sub("", str(markup)))
 
 
-def _blocks(node: SyntaxTreeNode) -> Html:
+@dataclass(slots=True)
+class _Block:
+    """A block of the text with those in it; the words are in the children of its `token`."""
+
+    type: str
+    token: Token
+    inside: list[_Block]
+
+
+def _grown(tokens: list[Token]) -> list[_Block]:
+    """The blocks of a text; markdown-it's own tree costs as much as reading the text."""
+    top: list[_Block] = []
+    around = [top]
+    for token in tokens:
+        if token.nesting < 0:
+            around.pop()
+            continue
+        block = _Block(token.type.removesuffix("_open"), token, [])
+        around[-1].append(block)
+        if token.nesting > 0:
+            around.append(block.inside)
+    return top
+
+
+def _below_each_other(blocks: list[_Block], in_item: bool) -> Html:
     out = Html()
-    before: SyntaxTreeNode | None = None
-    for child in node.children:
+    before: _Block | None = None
+    for block in blocks:
         if before is not None:
-            out += "\n" if _touches(before, child) else "\n\n"
-        out += _block(child)
-        before = child
+            out += "\n" if in_item or _touches(before, block) else "\n\n"
+        out += _shown(block)
+        before = block
     return out
 
 
-def _touches(before: SyntaxTreeNode, node: SyntaxTreeNode) -> bool:
-    """A list right below its introduction stays there; inside a list nothing is spread out."""
-    if node.parent is not None and node.parent.type == "list_item":
-        return True
-    return node.type in _LISTS and bool(before.map and node.map and before.map[1] == node.map[0])
+def _touches(before: _Block, block: _Block) -> bool:
+    """A list right below its introduction stays there."""
+    above, below = before.token.map, block.token.map
+    return block.type in _LISTS and bool(above and below and above[1] == below[0])
 
 
-def _block(node: SyntaxTreeNode) -> Html:
-    if node.type in _LISTS:
-        return lines(*_items(node))
-    if node.type == "inline":
-        return Html().join(_inline(child) for child in node.children)
-    if node.type == "paragraph" or (node.children and not node.content):
-        return _blocks(node)
-    return Html.escape(node.content.strip("\n"))
+def _shown(block: _Block) -> Html:
+    if block.type in _LISTS:
+        return lines(*_items(block))
+    if block.type == "inline":
+        return Html().join(_words(block.token.children or []))
+    if block.inside:
+        return _below_each_other(block.inside, block.type == "list_item")
+    return Html.escape(block.token.content.strip("\n"))
 
 
-def _items(node: SyntaxTreeNode) -> Iterator[Html]:
-    number = int(node.attrs.get("start", 1))
-    for offset, item in enumerate(node.children):
-        sign = "•" if node.type == "bullet_list" else f"{number + offset}."
-        yield Html("{} {}").format(sign, _blocks(item))
+def _items(block: _Block) -> Iterator[Html]:
+    number = int(block.token.attrs.get("start", 1))
+    for offset, item in enumerate(block.inside):
+        sign = "•" if block.type == "bullet_list" else f"{number + offset}."
+        yield Html("{} {}").format(sign, _below_each_other(item.inside, True))
 
 
-def _inline(node: SyntaxTreeNode) -> Html:
-    inner = Html().join(_inline(child) for child in node.children)
-    match node.type:
-        case "softbreak":
-            return Html(" ")
-        case "hardbreak":
-            return Html("\n")
-        case "strong":
-            return bold(inner)
-        case "em":
-            return Html("<i>{}</i>").format(inner)
-        case "link" if _is_allowed(node):
-            return Html('<a href="{}">{}</a>').format(node.attrs["href"], inner)
-        case "link" | "s" | "image":
-            return inner
-    return Html.escape(node.content)
+def _words(tokens: list[Token]) -> Iterator[Html]:
+    """What stands in one line of blocks; a link that is not allowed leaves its words."""
+    links: list[bool] = []
+    for token in tokens:
+        if token.type in _MARKS:
+            yield _MARKS[token.type]
+        elif token.type == "link_open":
+            links.append(_is_allowed(token))
+            if links[-1]:
+                yield Html('<a href="{}">').format(token.attrs["href"])
+        elif token.type == "link_close":
+            if links.pop():
+                yield _LINK_END
+        elif token.type == "image":
+            yield from _words(token.children or [])
+        else:
+            yield Html.escape(token.content)
 
 
-def _is_allowed(link: SyntaxTreeNode) -> bool:
+def _is_allowed(link: Token) -> bool:
     return str(link.attrs.get("href", "")).startswith(_LINKS)
 
 
-def _faults(node: SyntaxTreeNode, line: int, in_list: bool) -> Iterator[Fault]:
-    """Walks the tree; `line` is where the block around `node` starts."""
-    if not node.is_root and node.map:
-        line = node.map[0]
-    name = _fault_name(node, in_list)
-    if name:
-        yield Fault(name, line)
-    for child in node.children:
-        yield from _faults(child, line, in_list or node.type in _LISTS)
-        line += _breaks(child)
+def _faults(blocks: list[_Block], line: int, in_list: bool) -> Iterator[Fault]:
+    """Walks the blocks; `line` is where the block around them starts."""
+    for block in blocks:
+        starts = block.token.map[0] if block.token.map else line
+        if block.type in _LISTS and in_list:
+            yield Fault("nested", starts)
+        elif block.type in _REFUSED:
+            yield Fault(block.type, starts)
+        if block.type == "inline":
+            yield from _faults_in(block.token.children or [], starts)
+        yield from _faults(block.inside, starts, in_list or block.type in _LISTS)
 
 
-def _breaks(node: SyntaxTreeNode) -> int:
-    if node.type in {"softbreak", "hardbreak"}:
-        return 1
-    return sum(_breaks(child) for child in node.children) if not node.map else 0
+def _faults_in(tokens: list[Token], line: int) -> Iterator[Fault]:
+    for token in tokens:
+        name = _fault_name(token)
+        if name:
+            yield Fault(name, line)
+        if token.type in _BREAKS:
+            line += 1
+        elif token.children:
+            yield from _faults_in(token.children, line)
+            line += sum(child.type in _BREAKS for child in token.children)
 
 
-def _fault_name(node: SyntaxTreeNode, in_list: bool) -> str | None:
-    if node.type in _LISTS:
-        return "nested" if in_list else None
-    if node.type == "link":
-        return None if _is_allowed(node) else "url"
-    if node.type == "text":
-        return "unpaired" if re.search(r"\*\*|__|\]\(", node.content) else None
-    return node.type if node.type in _REFUSED else None
+def _fault_name(token: Token) -> str | None:
+    kind = token.type.removesuffix("_open")
+    if kind == "link":
+        return None if _is_allowed(token) else "url"
+    if kind == "text":
+        return "unpaired" if _UNPAIRED.search(token.content) else None
+    return kind if kind in _REFUSED else None

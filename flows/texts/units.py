@@ -5,7 +5,7 @@ from __future__ import annotations
 
 def units(text: str) -> int:
     """The length of a visible text."""
-    return len(text) if text.isascii() else len(text) + sum(map(_astral, text))
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cut(text: str, room: int) -> str:

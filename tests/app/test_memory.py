@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.memory import set_aside
+from app.memory import growing, set_aside
 
 
 class Content:
@@ -39,3 +39,10 @@ def test_what_was_set_aside_and_is_unused_since_goes_with_the_next_time() -> Non
     assert gone() is not None, "the search looks at what was set aside"
     set_aside()
     assert gone() is None
+
+
+def test_garbage_is_searched_for_less_often_only_while_something_grows() -> None:
+    usual = gc.get_threshold()
+    with growing():
+        assert gc.get_threshold()[0] > usual[0]
+    assert gc.get_threshold() == usual

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from editorial.check.typed import amounts
+from editorial.check.amounts import amounts
 from flows.content.numbers import Hours
 from flows.language.numerals import Numerals
 from flows.language.wordlist import WordList
