@@ -7,19 +7,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-_FEW: Final = 20_000
-"""New objects between two searches for garbage while something large is made."""
+_USUAL: Final = gc.get_threshold()
+_SELDOM: Final = (20_000, *_USUAL[1:])
+"""With so many new objects garbage is searched for while something large is made."""
 
 
 @contextmanager
 def growing() -> Iterator[None]:
-    """The block makes something large that stays: garbage is searched for less often meanwhile."""
-    usual = gc.get_threshold()
-    gc.set_threshold(_FEW, *usual[1:])
+    """The block makes something large that stays: garbage is searched for less often meanwhile.
+
+    Where blocks of two threads overlap, the first that ends ends it.
+    """
+    gc.set_threshold(*_SELDOM)
     try:
         yield
     finally:
-        gc.set_threshold(*usual)
+        gc.set_threshold(*_USUAL)
 
 
 def set_aside() -> None:

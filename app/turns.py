@@ -7,19 +7,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-_SOON: Final = 0.0005
-"""Seconds after which the loops take their turn from another thread, instead of Python's 0.005."""
+_USUAL: Final = sys.getswitchinterval()
+_SOON: Final = _USUAL / 10
+"""Seconds after which the loops take their turn from another thread."""
 
 
 @contextmanager
 def giving_way() -> Iterator[None]:
-    """The block, in a thread beside the loops, computes long: an answer waits for a tenth of it.
+    """The block, in a thread beside the loops, computes long: they wait a tenth of the usual.
 
-    Every await of the loops gives Python away to this thread, thirty times and more for an answer.
+    At every await the loops give Python away to that thread, thirty times and more for an answer.
+    Where two blocks overlap, the first that ends ends it.
     """
-    usual = sys.getswitchinterval()
     sys.setswitchinterval(_SOON)
     try:
         yield
     finally:
-        sys.setswitchinterval(usual)
+        sys.setswitchinterval(_USUAL)

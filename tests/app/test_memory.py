@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import weakref
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 
@@ -45,4 +46,14 @@ def test_garbage_is_searched_for_less_often_only_while_something_grows() -> None
     usual = gc.get_threshold()
     with growing():
         assert gc.get_threshold()[0] > usual[0]
+    assert gc.get_threshold() == usual
+
+
+def test_it_is_searched_for_as_usual_after_two_that_overlap() -> None:
+    usual = gc.get_threshold()
+    first, second = ExitStack(), ExitStack()
+    first.enter_context(growing())
+    second.enter_context(growing())
+    first.close()
+    second.close()
     assert gc.get_threshold() == usual
