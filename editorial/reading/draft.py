@@ -14,7 +14,7 @@ from editorial.contract.forms import BUTTON
 from editorial.contract.messages import declared
 from editorial.problems import Problem
 from editorial.reading.page import Doc
-from flows.content.brief import short_of, without_mark
+from flows.content.brief import without_mark
 from flows.content.calo import CaloSheet
 from flows.content.guide import Guide, Page, Paper, Step, Topic, Trouble, When
 from flows.content.numbers import Number
@@ -125,8 +125,7 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text that people will see, and where it stands; `guide` for the body of a step, `short`
-    for how an answer or outcome begins."""
+    """One text that people will see, and where it stands; `guide` for the body of a step."""
 
     use: Use
     id: str
@@ -135,7 +134,6 @@ class Text:
     place: str
     written: str
     guide: str = ""
-    short: str = ""
 
 
 @dataclass(slots=True)
@@ -248,11 +246,8 @@ def _use_of_message(message_id: str) -> Use:
 
 def _body(use: Use, text_id: str, place: str, doc: Doc) -> Iterator[Text]:
     if doc.body:
-        in_parts = use in IN_PARTS
-        written, short = (
-            (without_mark(doc.body), short_of(doc.body)) if in_parts else (doc.body, "")
-        )
-        yield Text(use, text_id, doc.path, doc.body_line, place, written, short=short)
+        written = without_mark(doc.body) if use in IN_PARTS else doc.body
+        yield Text(use, text_id, doc.path, doc.body_line, place, written)
 
 
 def _keys(use: Use, text_id: str, place: str, doc: Doc, *keys: str) -> Iterator[Text]:

@@ -102,13 +102,15 @@ class Ask(Page):
     `said`: further ways in which people say an option. `means`: which numbers an option stands for
     ("{sebagian_masa_kepesertaan} atau lebih"), as `flows.language.ranges` reads it.
 
-    `future`: the date asked for may lie ahead ("my contract ends next week").
+    `future`: the date asked for may lie ahead ("my contract ends next week"). `next`: guides for
+    those whom the question does not fit, shown by their titles below the answers.
     """
 
     kind: Literal["ask"] = "ask"
     when: When = None
     answer: AnswerKind = "pilihan"
     future: bool = False
+    next: Names = Field(default=(), max_length=1)
     options: Mapping[str, Seen] = Field(default_factory=dict)
     told: Mapping[str, Seen] = Field(default_factory=dict)
     said: Mapping[str, Ways] = Field(default_factory=dict)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.aside import Aside, View
+from flows.content.guide import Ask
 from flows.ears import Heard
 from flows.language.understanding import Understood, fold
 from flows.presses import Act, Action, Press
 from flows.scene import Scene
-from flows.screen import Button
+from flows.screen import Button, Screen
 from flows.talk.buttons import pressed
 from flows.talk.options import chosen, measured_at, option_of
 from flows.talk.reply import Reply, show
@@ -35,7 +36,7 @@ def keys(scene: Scene, heard: Heard) -> Reply | None:
         return None
     if text.isascii() and text.isdigit() and 1 <= int(text) <= len(choices):
         return anew(pressed(scene, choices[int(text) - 1].press))
-    shown = [button for row in (choices, *screen.nav) for button in row]
+    shown = [*choices, *_below(scene, screen)]
     # Not on every step is room for it, but its words work on every step.
     unseen = [scene.button("tombol_ringkasan", View.SUMMARY)] if scene.guide else []
     unseen += _of_the_rest(scene)
@@ -82,9 +83,22 @@ def button_label(scene: Scene, heard: Heard) -> Reply | None:
     # Only the answers are numbered: "5" never means the fifth button of all.
     numbered = heard.said.place is not None or any(map(str.isdigit, heard.text))
     if press is None and not numbered:
-        shown = [button for row in screen.nav for button in row]
+        shown = _below(scene, screen)
         press = _named(heard, shown, polite) or _named(heard, _of_the_rest(scene), polite)
     return anew(pressed(scene, press)) if press else None
+
+
+def _below(scene: Scene, screen: Screen) -> list[Button]:
+    """The buttons below the choices. A guide beside a question is pressed, not said: the words of
+    its title answer the question, too."""
+    below = [button for row in screen.nav for button in row]
+    if scene.question is None or scene.conversation.aside:
+        return below
+    return [button for button in below if button.press not in _guides(scene.question)]
+
+
+def _guides(step: Ask) -> list[Press]:
+    return [Act(Action.OPEN, (name,)) for name in step.next]
 
 
 def _of_the_rest(scene: Scene) -> list[Button]:

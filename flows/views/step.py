@@ -53,7 +53,7 @@ def _question(scene: Scene, guide: Guide, position: Position, step: Ask) -> Scre
         text=paragraphs(header, body, how),
         brief=paragraphs(header, last_paragraph(body), how),
         choices=options + _seen_instead(scene, step, MAX_OPTIONS - len(options)),
-        nav=(*_help(scene, position, step), scene.foot()),
+        nav=(*_elsewhere(scene, step), *_help(scene, position, step), scene.foot()),
     )
 
 
@@ -87,6 +87,11 @@ def _seen_instead(scene: Scene, step: Ask, room: int) -> tuple[Button, ...]:
     if len(shown) == len(troubles):
         return buttons
     return (*buttons, scene.button("tombol_layar_lain", View.OTHER_SCREENS))
+
+
+def _elsewhere(scene: Scene, step: Ask) -> tuple[Row, ...]:
+    """A row of its own for who is in the wrong guide: in a list of answers it would be overread."""
+    return tuple((scene.way_to(name),) for name in step.next)
 
 
 def _help(scene: Scene, position: Position, step: Ask) -> tuple[Row, ...]:

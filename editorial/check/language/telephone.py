@@ -1,5 +1,5 @@
 """Who cannot hear or speak is never sent to the telephone alone: a way in writing or in person
-stands beside the number, in the short part of a text as well as in the whole."""
+stands beside the number, in the same paragraph."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from editorial.check.context import Context, Finding
 from editorial.check.language.style import Style
-from editorial.problems import listed
 from editorial.reading.draft import Text
-from flows.texts.markup import plain
 
-HELPFUL = frozenset({"step", "end", "topic", "trouble", "paper", "reply"})
-"""What tells people where help is. A message of `messages.yaml` may speak of a call itself."""
+HELPFUL = frozenset({"step", "end", "topic", "trouble", "paper"})
+"""What tells people where help is. A message or an officer may speak of a call itself."""
+
+_BLANK_LINES = re.compile(r"\n\s*\n")
 
 
 def only_by_telephone(context: Context) -> Iterator[Finding]:
@@ -22,27 +22,28 @@ def only_by_telephone(context: Context) -> Iterator[Finding]:
     if not style.telepon or not style.selain_telepon:
         return
     for text in context.texts:
-        if text.use not in HELPFUL or not any(_alone(part, style) for part in _seen(context, text)):
+        if text.use not in HELPFUL:
             continue
-        what = f"Di sini hanya ada {style.telepon}: yang tuli atau sulit bicara tidak tertolong."
-        todo = f"Sebut juga jalan lain: {listed(style.selain_telepon)}."
-        yield Finding(text.path, _line(text, style.telepon), text.place, what, todo, "warning")
+        for paragraph in _BLANK_LINES.split(context.visible(text)):
+            if _alone(paragraph, style):
+                what = f"Di sini hanya ada {style.telepon}: “{_first_words(paragraph)} …”."
+                todo = "Sebut juga kantor cabang, e-mail, atau tombol Petugas di alinea itu."
+                line = _line(text, style.telepon)
+                yield Finding(text.path, line, text.place, what, todo, "warning")
+                break
 
 
-def _seen(context: Context, text: Text) -> Iterator[str]:
-    """What is read at once: the whole, and its short part where that is shown first."""
-    yield context.visible(text)
-    if text.short:
-        yield plain(context.draft.markup(text.short).html)
-
-
-def _alone(shown: str, style: Style) -> bool:
-    folded = " ".join(shown.split()).lower()
+def _alone(paragraph: str, style: Style) -> bool:
+    folded = " ".join(paragraph.split()).lower()
     # "Dukcapil (kantor kependudukan)" is another office.
     for explanation in style.jargon.values():
         folded = folded.replace(explanation.lower(), "")
     number = re.search(rf"(?<!\w){re.escape(style.telepon)}(?!\w)", folded)
     return number is not None and not any(way in folded for way in style.selain_telepon)
+
+
+def _first_words(paragraph: str) -> str:
+    return " ".join(paragraph.split()[:5])
 
 
 def _line(text: Text, number: str) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from flows.aside import Aside, View
 from flows.content.guide import Ask, End
+from flows.events import Pressed
 from flows.library import Library
-from flows.presses import Press
+from flows.presses import Act, Action, Press
 from flows.scene import Scene
 from flows.texts.markup import plain
 from flows.views.outcome import details_screen
@@ -92,3 +93,16 @@ def test_every_told_answer_is_an_option(library: Library) -> None:
         for step in guide.steps:
             if isinstance(step, Ask):
                 assert step.told.keys() <= step.options.keys(), step.id
+
+
+def test_a_death_has_a_button_of_its_own_and_its_words_still_answer(at: At) -> None:
+    chat = at("cek-hak")
+    heirs = Act(Action.OPEN, ("klaim-ahli-waris",))
+    assert heirs in pressable(chat)
+    chat.do(Pressed(heirs))
+    assert chat.talk.guide == "klaim-ahli-waris"
+    assert chat.talk.back_to == ("cek-hak",)
+
+    typed = at("cek-hak")
+    typed.say(typed.library.guides["klaim-ahli-waris"].title)
+    assert typed.given("cek-hak")["keadaan"] == "lain"
