@@ -23,11 +23,13 @@ _WORDS: Final = re.compile(r"\w+")
 class Correction:
     """`instead`: what is said to be right; empty when only something is said to be wrong.
 
-    `surely`: something was wrong. "Ternyata" and "sebenarnya" may as well begin a story.
+    `surely`: something was wrong. "Ternyata" and "sebenarnya" may as well begin a story. `named`:
+    what is wrong is said first ("nik salah ketik"), so it may be a thing and no answer.
     """
 
     instead: Folded
     surely: bool = True
+    named: bool = False
 
 
 class Corrections:
@@ -49,12 +51,13 @@ class Corrections:
         """The correction a text is; None when it is none."""
         alone = self._alone.search(folded)
         if alone is not None and not self._said(folded[alone.end() :]):
-            return Correction(Folded(""))
+            return Correction(Folded(""), named=bool(self._said(folded[: alone.start()])))
         signs = list(self._sign.finditer(folded))
         if not signs or signs[0].start() > _HEAD:
             return None
         surely = bool(self._sure.search(folded))
-        return Correction(self._said(folded[signs[-1].end() :]), surely)
+        named = bool(self._said(folded[: signs[0].start()]))
+        return Correction(self._said(folded[signs[-1].end() :]), surely, named)
 
     def _said(self, rest: str) -> Folded:
         """The rest of a text; empty when it says nothing ("tadi bu")."""

@@ -43,7 +43,7 @@ def corrected(scene: Scene, heard: Heard) -> Reply | None:
     correction = heard.correction
     if correction is None or scene.guide is None or not any(_chosen_so_far(scene)):
         return None
-    if is_listed(scene, heard):
+    if is_listed(scene, heard) or (correction.named and _is_meant_here(scene, heard)):
         return None
     if correction.instead:
         instead = replace(heard, text=correction.instead)
@@ -55,6 +55,15 @@ def corrected(scene: Scene, heard: Heard) -> Reply | None:
     if not correction.surely:
         return None
     return show(scene, scene.conversation.with_(aside=Aside(View.SUMMARY), unclear=0))
+
+
+def _is_meant_here(scene: Scene, heard: Heard) -> bool:
+    """Whether it says, or may say, an option of the question at hand: "nik saya salah ketik"."""
+    step = scene.question
+    if step is None or scene.conversation.aside:
+        return False
+    choice = option_of(scene, step, heard)
+    return bool(choice.taken or choice.near)
 
 
 def contradicted(scene: Scene, heard: Heard) -> Reply | None:
