@@ -114,7 +114,8 @@ def _is_unlike(scene: Scene, heard: Heard, press: Press) -> bool:
     step = scene.question
     if step is None or len(step.options) > 1 or scene.conversation.aside:
         return False
-    if not isinstance(press, Act):
+    # "Ya" alone agrees, and has no words to be read closely.
+    if not isinstance(press, Act) or scene.library.ears.choices.says_nothing(heard.said):
         return False
     return press.action is Action.ANSWER and option_of(scene, step, heard).taken is None
 
