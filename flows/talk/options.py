@@ -20,6 +20,7 @@ from flows.language.understanding import Understood
 from flows.language.wordlist import At
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
+from flows.talk.values import is_unread
 
 OTHER: Final = 0.5
 """How like a trouble of the question a text has to be, and liker than any option, to be about it.
@@ -98,6 +99,8 @@ def option_of(scene: Scene, step: Ask, heard: Heard) -> Choice:
     number = _counted(measured, step, heard)
     if number.taken or (number.near and not measured.loose):
         return number
+    if is_unread(step, heard):
+        return NONE
     if heard.said.place is not None:
         placed = choices.placed(heard.said.place, ways)
         return Choice(placed.value) if isinstance(placed, Understood) else NONE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from flows.content.guide import Ask
 from flows.ears import Heard
@@ -13,6 +13,8 @@ from flows.language.understanding import Unclear, Understood
 from flows.rights.cek_hak import BIRTH
 
 T = TypeVar("T")
+
+UNITS: Final = frozenset({"juta", "jutaan", "ribu", "ribuan", "jt", "rb"})
 
 
 def tense_of(step: Ask) -> Tense:
@@ -47,6 +49,14 @@ def is_guess(step: Ask, found: Understood[str]) -> bool:
 def is_vague(step: Ask, heard: Heard) -> bool:
     """Whether "banyak" or "sedikit" is all that is said where an amount is asked for."""
     return step.answer == "rupiah" and heard.ears.money.is_vague(heard.folded)
+
+
+def is_unread(step: Ask, heard: Heard) -> bool:
+    """Whether an amount is named that nobody could read: "5 juta di satu, sisanya di yang lain"."""
+    if step.answer != "rupiah" or heard.said.place is not None:
+        return False
+    named = any(map(str.isdigit, heard.text)) or not UNITS.isdisjoint(heard.spelled)
+    return named and not isinstance(heard.rupiah_asked, Understood)
 
 
 def _is_place(step: Ask, heard: Heard) -> bool:
