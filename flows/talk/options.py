@@ -111,7 +111,8 @@ def option_of(scene: Scene, step: Ask, heard: Heard) -> Choice:
     if index is not None and heard.is_question:
         return _beside_question(heard, index)
     if index is None or choices.says_nothing(heard.said):
-        return NONE
+        # "Ya" says nothing but yes.
+        return Choice(choices.plain(heard.said.words, ways)) if heard.said.words else NONE
     choice = _settled(_by_words(heard, ways, index, measured), step, heard, at)
     if number.near:
         keys = (*((choice.taken,) if choice.taken else choice.near), *number.near)

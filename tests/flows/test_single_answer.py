@@ -1,0 +1,27 @@
+"""At a step with one answer a plain yes is that answer, however it is said."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from flows.events import Wrote
+from flows.library import Library
+from flows.talk import reply
+from tests.flows.test_no_answer import GUIDES, asked
+
+PLAIN = ("ya", "iya pak", "sudah", "udah bu", "sampun")
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_a_plain_yes_is_the_only_answer(library: Library, today: date, guide: str) -> None:
+    missed = [
+        (step.id, said)
+        for step, talk in asked(library, guide, today)
+        if len(step.options) == 1 and step.answer == "pilihan"
+        for said in PLAIN
+        if step.id
+        not in reply(talk, Wrote(said, frozenset()), library, today).conversation.given(guide)
+    ]
+    assert missed == []
