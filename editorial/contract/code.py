@@ -15,7 +15,7 @@ from editorial.contract.messages import MESSAGES, SAID_BACK
 from flows.content import named
 from flows.content.numbers import Unit
 from flows.content.offices import NATIONAL
-from flows.ears import PARTS
+from flows.ears import PARTS, doubtful
 from flows.ears import calo as offers
 from flows.ears import facts_in_text as free_text
 from flows.ears.confidence import NEIGHBOUR
@@ -135,6 +135,10 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
     "pilihan": Reader("pembaca jawaban", "flows/ears/options/signed.py"),
     "jenis": Reader("pembaca jawaban", "flows/ears/options/alike.py"),
     "ukuran": Reader("pembaca hitungan", "flows/language/quantities.py"),
+    "dua_arti": Reader("pendengar kata dua arti", "flows/ears/doubtful.py"),
+    "tentang": Reader("pembeda siapa yang diceritakan", "flows/language/whose.py"),
+    "kekerabatan": Reader("pembaca hubungan keluarga", "flows/language/kinship.py"),
+    "ralat_nilai": Reader("pembetul nilai dalam kalimat", "flows/language/mending.py"),
     "waktu": Reader("pembaca tanggal", "flows/language/time_words.py"),
     "hari_raya": Reader("pembaca tanggal", "flows/language/time_words.py"),
     "uang": Reader("pembaca uang", "flows/language/money.py"),
@@ -209,7 +213,7 @@ def _eligibility() -> Iterator[Reads]:
 
 def _free_text() -> Iterator[Reads]:
     yield Reads(FREE_TEXT, "langkah", free_text.STEPS, (cek_hak.GUIDE,))
-    for step, option in sorted(free_text.OPTIONS):
+    for step, option in sorted(free_text.OPTIONS | doubtful.OPTIONS):
         yield Reads(FREE_TEXT, "pilihan", frozenset({option}), (cek_hak.GUIDE, step))
     told = free_text.LEFT[0]
     yield Reads(FREE_TEXT, "kata", frozenset({told, *free_text.IMPLIED}), ("fakta",))

@@ -16,6 +16,7 @@ from flows.ears import (
     awaiting,
     commands,
     correcting,
+    doubtful,
     facts_in_text,
     given,
     grief,
@@ -30,6 +31,7 @@ from flows.ears.awaiting import Awaiting
 from flows.ears.calo import CaloCheck
 from flows.ears.commands import Commands
 from flows.ears.correcting import Corrections
+from flows.ears.doubtful import Doubtful
 from flows.ears.facts_in_text import FactFinder
 from flows.ears.grief import Grief
 from flows.ears.heard import Heard
@@ -40,15 +42,28 @@ from flows.ears.repeated import Repeated
 from flows.ears.returning import Returning
 from flows.ears.search import Search
 from flows.guard import vocabulary
-from flows.language import asking, choices, money, numerals, quantities, time_words
+from flows.language import (
+    asking,
+    choices,
+    kinship,
+    mending,
+    money,
+    numerals,
+    quantities,
+    time_words,
+    whose,
+)
 from flows.language.asking import Asking
 from flows.language.choices import Choices
 from flows.language.dates import Dates
+from flows.language.kinship import Kinship
+from flows.language.mending import Mending
 from flows.language.money import Money
 from flows.language.numerals import Numerals
 from flows.language.quantities import Quantities
 from flows.language.time_words import TimeWords
 from flows.language.understanding import Folded
+from flows.language.whose import Whose
 from flows.language.wordlist import At, Part, WordList
 from flows.rights.cek_hak import GUIDE
 
@@ -60,12 +75,16 @@ PARTS: Final[tuple[Part, ...]] = (
     mood.FOREIGN,
     commands.PART,
     correcting.PART,
+    mending.PART,
     Part("fakta", kind="choices"),
+    doubtful.PART,
     choices.PART,
     choices.AGREEING,
     signed.PART,
     ALIKE,
     quantities.PART,
+    whose.PART,
+    kinship.PART,
     numerals.PART,
     time_words.PART,
     time_words.FEAST_PART,
@@ -131,6 +150,10 @@ class Ears:
         self.moods = Moods(words, self.normaliser)
         self.commands = Commands(words, self.normaliser)
         self.corrections = Corrections(words)
+        self.mending = Mending(words, count)
+        self.whose = Whose(words)
+        self.kinship = Kinship(words)
+        self.doubtful = Doubtful(words)
         self.screens = Recogniser(troubles, self.normaliser)
         self.facts = FactFinder(words, self.normaliser, self.dates, self.money, numbers)
         self.calo = CaloCheck(sheet.model_dump() if sheet else {}, words, self.normaliser)

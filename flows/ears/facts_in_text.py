@@ -46,19 +46,23 @@ OVERRULED: Final[Mapping[str, frozenset[str]]] = {
 }
 """What is said about `keadaan` besides the weightier fact: somebody who died also left work."""
 
+DEATH: Final = frozenset({("keadaan", "lain"), ("sebab_lain", "meninggal")})
 LEFT: Final = ("keadaan", "berhenti")
 OLD_ENOUGH: Final = ("keadaan", "usia_56")
 LONG_ENOUGH: Final = ("masa", "cukup")
+WORKING: Final = ("keadaan", "bekerja")
+AT_WORK: Final = ("kerja_lagi", "tempat_lama")
 LEAVING: Final = "tanggal_berhenti"
+LAST_DAY: Final = "hari_terakhir"
 BALANCE: Final = "saldo"
 
 _SENTENCE: Final = re.compile(r"[;!?]|\.(?!\d)")
 _REACH: Final = 2
 _LOOK_BACK: Final = 40
 
-STEPS: Final = frozenset({BIRTH, LEAVING, BALANCE, *IMPLIED})
+STEPS: Final = frozenset({BIRTH, LEAVING, LAST_DAY, BALANCE, *IMPLIED})
 OPTIONS: Final = frozenset(
-    {LEFT, OLD_ENOUGH, LONG_ENOUGH, *IMPLIED.values()}
+    {LEFT, WORKING, AT_WORK, OLD_ENOUGH, LONG_ENOUGH, *DEATH, *IMPLIED.values()}
     | {("keadaan", key) for strong, weak in OVERRULED.items() for key in (strong, *weak)}
 )
 """What is read here of the guide `cek-hak`: steps, and options of a step."""
@@ -86,6 +90,11 @@ class Fact:
     def vague(self) -> tuple[str, str] | None:
         """What it can mean; None where it was said exactly."""
         return self.span or ((self.value, self.value) if self.approximate else None)
+
+    @property
+    def of_death(self) -> bool:
+        """Whether it tells that the participant has died."""
+        return (self.step, self.value) in DEATH
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,15 +149,18 @@ class FactFinder:
             for part in self._plain_clauses(folded)
         ]
         chosen = [tuple(self._chosen(clause.spelled)) for clause in clauses]
-        dated = (
+        works = any((fact.step, fact.value) == WORKING for facts in chosen for fact in facts)
+        dated = [
             fact
             for clause, facts in zip(clauses, chosen, strict=True)
-            for fact in self._dated(clause.folded, facts, today)
-        )
+            for fact in self._dated(clause.folded, facts, today, works=works)
+        ]
         said = Folded(", ".join(clause.folded for clause in clauses))
         counted = (*self._amounts(said), *self._counted(said, today))
         for fact in (*chain.from_iterable(chosen), *dated, *counted):
             found.setdefault(fact.step, set()).add(fact)
+        if LAST_DAY in found:
+            found["keadaan"] = {Fact(*LEFT)}
         _settle_keadaan(found)
         return tuple(next(iter(facts)) for facts in found.values() if len(facts) == 1)
 
@@ -171,19 +183,27 @@ class FactFinder:
             if step in IMPLIED:
                 yield Fact(*IMPLIED[step])
 
-    def _dated(self, clause: Folded, facts: Sequence[Fact], today: date) -> Iterator[Fact]:
+    def _dated(
+        self, clause: Folded, facts: Sequence[Fact], today: date, *, works: bool
+    ) -> Iterator[Fact]:
         """The day of leaving, beside what says, not only supposes, that somebody left work; the
-        day of birth beside "lahir"."""
+        day of birth beside "lahir". Who still works leaves on a day to come."""
         step = BIRTH if self._born.search(clause) else None
         if step is None and any((fact.step, fact.value) == LEFT for fact in facts):
             step = LEAVING
-        if step:
-            tense = Tense.BIRTH if step == BIRTH else Tense.PAST
-            lasting = bool(self._lasting.search(clause))
-            for day in self._dates.find(clause, today, tense, durations=lasting):
-                if day.value <= today and not day.open:
-                    span = (day.span[0].isoformat(), day.span[1].isoformat()) if day.span else None
-                    yield Fact(step, day.value.isoformat(), day.approximate, span)
+        if step is None:
+            return
+        tense = Tense.BIRTH if step == BIRTH else Tense.FUTURE if works else Tense.PAST
+        lasting = bool(self._lasting.search(clause))
+        for day in self._dates.find(clause, today, tense, durations=lasting):
+            if day.open:
+                continue
+            span = (day.span[0].isoformat(), day.span[1].isoformat()) if day.span else None
+            if day.value <= today:
+                yield Fact(step, day.value.isoformat(), day.approximate, span)
+            elif step == LEAVING:
+                yield Fact(*AT_WORK)
+                yield Fact(LAST_DAY, day.value.isoformat(), day.approximate, span)
 
     def _amounts(self, said: Folded) -> Iterator[Fact]:
         """The balance: an amount said of it, or nothing but an amount."""

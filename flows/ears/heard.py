@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Final, Protocol
+from typing import Final
 
 from flows.content.named import Matter
-from flows.ears.awaiting import Awaiting
-from flows.ears.calo import CaloCheck, Verdict
-from flows.ears.commands import Commands
-from flows.ears.correcting import Correction, Corrections
-from flows.ears.facts_in_text import Fact, FactFinder
-from flows.ears.grief import Grief, Mourning
-from flows.ears.mood import Mood, Moods
-from flows.ears.options import NOT, Clause, OptionBook
-from flows.ears.recognise import Recognised, Recogniser
-from flows.ears.repeated import Repeated
-from flows.ears.returning import Returning
-from flows.ears.search import Ranking, Search
-from flows.language.asking import Asking
-from flows.language.choices import Choices
-from flows.language.dates import Dates, Tense
+from flows.ears.calo import Verdict
+from flows.ears.correcting import Correction
+from flows.ears.doubtful import Pair
+from flows.ears.facts_in_text import Fact
+from flows.ears.grief import Mourning
+from flows.ears.hearing import Hearing
+from flows.ears.mood import Mood
+from flows.ears.options import NOT, Clause
+from flows.ears.recognise import Recognised
+from flows.ears.search import Ranking
+from flows.language.dates import Tense
 from flows.language.labels import Said
-from flows.language.money import Money
-from flows.language.normalise import Normaliser, Stems
-from flows.language.quantities import Measure, Quantities
+from flows.language.measure import Measure
+from flows.language.normalise import Stems
 from flows.language.understanding import Folded, Unclear, Understood, fold
-from flows.language.wordlist import At
+from flows.language.whose import ME, Told, of
 
 LONG: Final = 1000
 """Characters; a longer text that is not understood is asked for again, shorter."""
@@ -42,42 +37,6 @@ _QUESTIONS: Final = re.compile(r"[?\n;]+")
 
 FEW_WORDS: Final = 3
 """At a question, so short a text is rather an answer to it than a question of its own."""
-
-
-class Hearing(Protocol):
-    """What a text is heard with: `flows.ears.Ears`."""
-
-    normaliser: Normaliser
-    search: Search
-    asking: Asking
-    choices: Choices
-    quantities: Quantities
-    options: OptionBook
-    dates: Dates
-    money: Money
-    moods: Moods
-    commands: Commands
-    corrections: Corrections
-    screens: Recogniser
-    facts: FactFinder
-    calo: CaloCheck
-    grief: Grief
-    awaiting: Awaiting
-    repeated: Repeated
-    returning: Returning
-
-    @property
-    def ways(self) -> Mapping[At, Mapping[str, Sequence[str]]]:
-        """Guide and step → option → further ways of saying it."""
-        ...
-
-    def labelled(self, text: str) -> Sequence[str]:
-        """The words of a label or a way of saying an option, in their usual spelling."""
-        ...
-
-    def said_at(self, guide: str, step: str) -> frozenset[frozenset[str]]:
-        """The content words of each way of answering a step."""
-        ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -179,6 +138,36 @@ class Heard:
         return self.ears.corrections.read(self.folded)
 
     @cached_property
+    def mended(self) -> Heard:
+        """The same without what its own words take back: "5 september, eh 5 oktober"."""
+        return self._with(self.ears.mending.read(self.folded))
+
+    @cached_property
+    def pieces(self) -> tuple[Told, ...]:
+        """Its pieces, each with whom it is told of."""
+        return self.ears.whose.told(self.folded)
+
+    @cached_property
+    def others(self) -> frozenset[str]:
+        """Other people of whom something is told."""
+        return frozenset(each.who for each in self.pieces if each.who not in {None, ME, ""})
+
+    @cached_property
+    def own(self) -> Heard | None:
+        """What is told of the speaker; None where all of it is told of others."""
+        return self.told_of({None, ME})
+
+    def told_of(self, who: Collection[str | None]) -> Heard | None:
+        """What is told of some of the people it is about; None where that is nothing."""
+        if all(each.who in who for each in self.pieces):
+            return self
+        text = of(self.pieces, who)
+        return self._with(text) if self.ears.whose.says(text) else None
+
+    def _with(self, text: Folded) -> Heard:
+        return self if text == self.folded else replace(self, text=text)
+
+    @cached_property
     def topics(self) -> Ranking:
         """The topics it may be about."""
         return self.ears.search.ask(self.spelled, self.stems)
@@ -253,8 +242,22 @@ class Heard:
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
-        """The answers to `cek-hak` that it gives."""
-        return self.ears.facts.facts(self.folded, self.spelled, self.said_on)
+        """The answers to `cek-hak` that it gives: the speaker's own, where others are told of, too.
+
+        Who has died is told of somebody else, and counts.
+        """
+        mended, own = self.mended, self.mended.own
+        found = self.ears.facts.facts(mended.folded, mended.spelled, self.said_on)
+        found = tuple(fact for fact in found if fact.step not in self.doubts)
+        if own is None or own is mended or not found:
+            return found
+        kept = own.facts
+        return (*kept, *(each for each in found if each.of_death and each not in kept))
+
+    @cached_property
+    def doubts(self) -> Mapping[str, Pair]:
+        """The steps of `cek-hak` that it answers with one of two options, nobody knows which."""
+        return self.ears.doubtful.steps(self.folded)
 
     @cached_property
     def length(self) -> int:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from flows.language.quantities import (
+from flows.language.measure import (
     CALENDAR,
     OTHER,
     RUPIAH,
@@ -19,8 +19,12 @@ from flows.language.quantities import (
     Measure,
 )
 from flows.language.ranges import DAYS, ENDLESS, Counted, Range
+from flows.language.related import GONE, MEMBER
 
 Span = tuple[int, int]
+
+_NO_COUNT: Final = 10
+"""So many children nobody has: it is an age."""
 
 _DAYS_OF_YEAR: Final = 365
 _MOST: Final = {Counted.LASTING: 60, Counted.WORKDAYS: 90, Counted.THINGS: 30, Counted.AGE: 110}
@@ -42,13 +46,22 @@ class Measured:
 def chosen_by(measures: Sequence[Measure], ranges: Mapping[str, Range], today: date) -> Measured:
     """The options that numbers mean; none where nothing counts, or it is denied ("bukan 3")."""
     measures = [measure for measure in measures if measure.bound or not measure.denied]
+    if any(each.counted is Counted.AGE and each.one_is_enough for each in ranges.values()):
+        measures = [_child(each) for each in measures]
     met: list[frozenset[str]] = []
     out: set[str] = set()
     sure = True
     for counted in dict.fromkeys(each.counted for each in ranges.values()):
         of_kind = {key: each for key, each in ranges.items() if each.counted is counted}
-        spans = list(_spans(measures, counted, next(iter(of_kind.values())).each, today))
-        for span in _together(spans, counted):
+        counts: Sequence[Measure] = measures
+        if counted is Counted.LASTING:
+            counts = _member_for(measures)
+            if measures and not counts:
+                # Only how long ago somebody left is told: it says nothing of either.
+                return Measured(tuple(of_kind))
+        spans = list(_spans(counts, counted, next(iter(of_kind.values())).each, today))
+        several = len({each.of for each in counts}) > 1
+        for span in (*_together(spans, counted), *(spans if several else ())):
             found = {key: each for key, each in of_kind.items() if _meets(span, each)}
             if found:
                 sure = sure and any(_holds(span, each) for each in found.values())
@@ -62,6 +75,25 @@ def chosen_by(measures: Sequence[Measure], ranges: Mapping[str, Range], today: d
     if enough:
         return Measured((enough[0],), sure=True, loose=loose)
     return Measured(keys, sure and len(keys) == 1, frozenset(out) - set(keys), loose)
+
+
+def _member_for(measures: Sequence[Measure]) -> Sequence[Measure]:
+    """What tells how long somebody was a member, before how long they worked; how long ago they
+    left tells neither, though it may end what began in another year."""
+    gone = [each for each in measures if each.of == GONE]
+    others = [each for each in measures if each.of != GONE]
+    begun = [each for each in others if each.unit == CALENDAR]
+    left = [each for each in gone if each.unit == CALENDAR]
+    if len(begun) == len(left) == 1 and begun[0].low == begun[0].high < left[0].low:
+        return [replace(begun[0], high=left[0].high, bound="", about=False)]
+    member = [each for each in others if each.of == MEMBER]
+    return member if member and all(each.of for each in others) else others
+
+
+def _child(measure: Measure) -> Measure:
+    """ "Anak saya 27, 23, 14": a number too large for a count of children is an age."""
+    bare = not (measure.unit or measure.aged) and measure.low >= _NO_COUNT
+    return replace(measure, aged=True) if bare else measure
 
 
 def _meets(span: Span, each: Range) -> bool:

@@ -8,15 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from flows.language.measure import (
+    BOUNDS,
+    CALENDAR,
+    OTHER,
+    SHARE,
+    SHORT,
+    THINGS,
+    TIMES,
+    WORKDAYS,
+    Measure,
+)
 from flows.language.numerals import Numerals
-from flows.language.ranges import DAYS, ENDLESS
+from flows.language.ranges import DAYS
+from flows.language.related import TOPICS, Placed, related
 from flows.language.understanding import Folded
 from flows.language.wordlist import Part, WordList
 
-BOUNDS: Final = ("lebih", "kurang", "paling_sedikit", "paling_banyak", "hampir")
 PART: Final = Part(
     "ukuran",
     groups=(
@@ -26,20 +37,15 @@ PART: Final = Part(
         "umur",
         "lahir",
         "lalu",
+        "lagi",
         "benda",
         "lain",
+        *TOPICS,
         "di_belakang",
         "pengisi",
     ),
 )
 
-SHARE: Final = "persen"
-THINGS: Final = "benda"
-TIMES: Final = "kali"
-WORKDAYS: Final = "hari kerja"
-RUPIAH: Final = "rupiah"
-CALENDAR: Final = "tahun ke"
-OTHER: Final = "lain"
 
 _PIECES: Final = re.compile(r"\d+(?:[.,]\d+)?|[a-z]+|[-/%+]")
 _TWICE: Final = re.compile(r"\b([a-z]{3,})2\b")
@@ -50,13 +56,13 @@ _YEARS: Final = range(1940, 2101)
 _CENTURY: Final = range(40, 100)
 _TO: Final = frozenset({"-", "/", "hingga", "atau"})
 _DENIED: Final = frozenset({"tidak", "bukan", "jangan"})
-SHORT: Final = {"jam": 0, "menit": 0}
-"""Less than a day, in days."""
-
 _ONCE: Final = re.compile(r"(?:(?<=pernah )|(?<=baru )|(?<=cuma )|(?<=udah )|(?<=sdh )|^)sekali\b")
 """ "Pernah sekali" is once, "lama sekali" is not."""
 
 _DASHED: Final = re.compile(r"(\d) - (?=an\b)")
+_TOLD: Final = frozenset({"<berhenti", "<bekerja"})
+""" "Kerja 12": what a bare number counts is not known beside these."""
+
 _ABOUT: Final = ("<kira_kira", "<kira_kira>")
 _UNITS: Final = {
     **{unit: unit for unit in (*DAYS, *SHORT)}, SHARE: SHARE, "%": SHARE, TIMES: TIMES, "x": TIMES
@@ -66,55 +72,10 @@ _TEN: Final = 10
 """Of "20-an" to "90-an" the ten years that follow."""
 
 _OR_SO: Final = "an"
+_ITS: Final = "nya"
 _TENS: Final = {"belasan": ("11", "-", "19"), "puluhan": ("20", "-", "99")}
-_ROUGHLY: Final = 10
-"""One in ten more or less, at least one: "5 tahunan"."""
-
 _NEAR: Final = 3
 """So many words before a number may belong to it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A number that was said, and what stood beside it.
-
-    `unit`: of `DAYS`, `SHARE`, `CALENDAR` for a year, `THINGS`, `OTHER` for what is not measured
-    here; empty when none was said. `low` to `high` in that unit, `bound` of `BOUNDS`. `aged`,
-    `born`, `since`: what it is said of. `past`: so long ago, or so long to go. `denied`: "bukan 3".
-    `apart`: nothing else was said.
-    """
-
-    unit: str
-    low: float
-    high: float
-    bound: str = ""
-    about: bool = False
-    aged: bool = False
-    born: bool = False
-    since: bool = False
-    past: bool = False
-    denied: bool = False
-    apart: bool = False
-
-    def span(self, each: int = 1) -> tuple[int, int]:
-        """The whole numbers it can mean, where one of its unit is `each`."""
-        low, high = round(self.low * each), round(self.high * each)
-        step = max(1, each)
-        if self.about:
-            rough = max(step, round(high / _ROUGHLY))
-            low, high = max(0, low - rough), high + rough
-        match self.bound:
-            case "lebih":
-                return high + 1, ENDLESS
-            case "paling_sedikit":
-                return low, ENDLESS
-            case "kurang":
-                return 0, max(0, low - 1)
-            case "paling_banyak":
-                return 0, high
-            case "hampir":
-                return max(0, low - step), max(0, low - 1)
-        return low, high
 
 
 class Quantities:
@@ -166,7 +127,10 @@ class Quantities:
             return (word.replace(".", ","),)
         if word.endswith(_OR_SO) and word[:-2] in DAYS:
             return (_OR_SO, word[:-2])
-        return _TENS.get(word) or self._spelling.get(word, (word,))
+        usual = _TENS.get(word) or self._spelling.get(word)
+        if usual is None and word.endswith(_ITS) and word != _ITS:
+            usual = self._spelling.get(word[:-3], (word[:-3],))
+        return usual or (word,)
 
 
 class _Said:
@@ -178,17 +142,18 @@ class _Said:
 
     def measures(self) -> Iterator[Measure]:
         """Its numbers in order."""
-        found: list[Measure] = []
+        found: list[Placed] = []
         aged = others = False
         while self._at < len(self._words):
             word = self._words[self._at]
             if _NUMBER.fullmatch(word):
-                found.append(replace(self._measure(), aged=aged))
+                start = self._at
+                found.append(Placed(replace(self._measure(), aged=aged), start, self._at))
                 continue
             aged = aged or word.strip("<>") == "umur"
-            others = others or not (word[0] == "<" or word in _UNITS or word in _TO)
+            others = others or word in _TOLD or not (word[0] == "<" or word in {*_UNITS, *_TO})
             self._at += 1
-        for measure in found:
+        for measure in related(found, self._words):
             yield replace(measure, apart=not others)
 
     def _measure(self) -> Measure:
@@ -212,7 +177,8 @@ class _Said:
             about=about or "kira_kira" in marks,
             born="lahir" in marks,
             since="sejak" in marks,
-            past=self._skipped("<lalu", "<lalu>"),
+            to_go=self._word() == "<lagi",
+            past=self._skipped("<lalu", "<lalu>", "<lagi"),
             denied=_denied(near) or (not bound and "<kurang" in near),
         )
 
@@ -252,7 +218,7 @@ class _Said:
         named = self._word()
         if named in _UNITS:
             self._at += 1
-            if named == "hari" and self._skipped("kerja"):
+            if named == "hari" and self._skipped("kerja", "<bekerja"):
                 return low, high, WORKDAYS
             return (*self._with_more(low, high, _UNITS[named]), _UNITS[named])
         if self._skipped(f"<{THINGS}", f"<{THINGS}>"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,7 +25,7 @@ PART: Final = Part(
     "waktu",
     groups=(
         "pengisi", "kira_kira", "kurang_dari", "lebih_dari", "hampir", "bukan_tanggal", "nomor",
-        "kerja", "umur", "sangkal", "rencana", "permulaan",
+        "kerja", "umur", "sangkal", "rencana", "permulaan", "hal_lain", "berhenti",
     ),
     tables=("bulan", "hari", "ejaan"),
     only={"bulan": MONTHS, "hari": WEEKDAYS},
@@ -39,6 +39,7 @@ _GLUED: Final = re.compile(r"[a-z0-9']+")
 _PIECES: Final = re.compile(r"\d+|[a-z']+")
 _TOKENS: Final = re.compile(r"\d+,\d+|[a-z0-9']+|[-/.,:+]")
 _LETTERS: Final = re.compile(r"(?<![a-z0-9])(?=[oli\d]*\d)(?=\d*[oli])[oli\d]+(?![a-z0-9])")
+_WORD: Final = re.compile(r"[a-z0-9]+")
 _VOWELS: Final = re.compile("[aeiou]")
 _SHORT_YEAR: Final = re.compile(r"'(\d\d)(?!\d)")
 _NUMBER: Final = re.compile(r"\d+(?:,\d+)?")
@@ -80,6 +81,9 @@ _HOURS: Final = re.compile(
 )
 _ROUNDED: Final = re.compile(r"(?<=[1-9]) an(?!\S)")
 """ "15-an"; "20-an" is a stretch of ten."""
+
+_CONTRACT_ENDS: Final = re.compile(r"(?<!\S)akhir (?=<kerja>)")
+""" "Akhir kontrak 30 september": no end of a month."""
 
 _YEAR_APART: Final = re.compile(r"(?<!\S)(m\d+) (19|20) (\d\d)(?!\S)")
 _ZERO: Final = re.compile(r"(?<!\S)m0")
@@ -150,11 +154,34 @@ class TimeWords:
         )
         self._planned = words.pattern(PART.name, "rencana")
         self._beginning = words.pattern(PART.name, "permulaan")
+        # The longest first: "surat resign" is no leaving, "tidak kerja lagi" no new work.
+        ways = {
+            way: group for group in ("berhenti", "hal_lain") for way in words.ways(PART.name, group)
+        }
+        self._matter = {tuple(words.usual(way.split())): group for way, group in ways.items()}
+        self._shared = words.usual
+        self._longest_matter = max(map(len, self._matter), default=0)
 
     def is_of_another_day(self, folded: Folded, *, ahead: bool) -> bool:
         """Whether the day is none somebody stopped on: the first day of work, of life, or, unless
-        the question looks `ahead`, a day that is only planned."""
-        return bool(self._beginning.search(folded) or (not ahead and self._planned.search(folded)))
+        the question looks `ahead`, a day that is only planned; or of a letter, a wage, a claim."""
+        if self._beginning.search(folded) or (not ahead and self._planned.search(folded)):
+            return True
+        return self._matters(self._shared(_WORD.findall(folded))) == {"hal_lain"}
+
+    def _matters(self, words: Sequence[str]) -> set[str]:
+        """Which groups of words of a matter are said, the longest way at each place."""
+        said: set[str] = set()
+        at = 0
+        while at < len(words):
+            for length in range(self._longest_matter, 0, -1):
+                group = self._matter.get(tuple(words[at : at + length]))
+                if group:
+                    said.add(group)
+                    at += length - 1
+                    break
+            at += 1
+        return said
 
     def read(self, folded: Folded) -> Timed:
         """One spelling for every word of time.
@@ -172,7 +199,7 @@ class TimeWords:
         words = " ".join(word for word in words.split() if word not in self._filler)
         for pattern, instead in (*self._bounds, *self._marks):
             words = pattern.sub(instead, words)
-        return Timed(words, about + rounded > 0, mended > 0)
+        return Timed(_CONTRACT_ENDS.sub("", words), about + rounded > 0, mended > 0)
 
     def _ways(self, ways: Iterable[str]) -> tuple[str, ...]:
         return tuple(way for way in map(self._spelled, ways) if way)

@@ -11,7 +11,7 @@ from flows.aside import Aside, View
 from flows.content.guide import Ask
 from flows.conversation import Conversation, Span
 from flows.ears import Heard
-from flows.ears.facts_in_text import IMPLIED
+from flows.ears.facts_in_text import AT_WORK, IMPLIED, LEFT
 from flows.ears.options import SURE, Clause, Likeness
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
@@ -41,9 +41,14 @@ def corrected(scene: Scene, heard: Heard) -> Reply | None:
     Which one is meant is asked where that cannot be told: the answers are shown as buttons.
     """
     correction = heard.correction
-    if correction is None or scene.guide is None or not any(_chosen_so_far(scene)):
+    if scene.guide is None or not any(_chosen_so_far(scene)) or is_listed(scene, heard):
         return None
-    if is_listed(scene, heard) or (correction.named and _is_meant_here(scene, heard)):
+    # "Bukan 8 juta, 18 juta" may answer the question at hand, or correct an answer to another.
+    if heard.mended is not heard and _has_value(scene, heard):
+        return None
+    if correction is None:
+        return None if heard.mended is heard else _changed(scene, heard.mended, surely=True)
+    if correction.named and _is_meant_here(scene, heard):
         return None
     if correction.instead:
         instead = replace(heard, text=correction.instead)
@@ -101,6 +106,10 @@ def reopened(scene: Scene, heard: Heard) -> Reply | None:
     covered = talk.aside is not None and not talk.under(View.DETAILS)
     if talk.guide != GUIDE or scene.question is not None or covered:
         return None
+    if _has_left_since(scene, heard):
+        # What was a plan has come true: where somebody works now is asked anew.
+        open_again = talk.without(GUIDE, AT_WORK[0]).with_(unclear=0)
+        return show(scene, open_again)
     if not FEWEST_WORDS <= heard.length <= BRIEF or heard.is_question:
         return None
     told = [each for each in _news(scene, heard) if not _is_unsure(scene, heard, *each)]
@@ -125,6 +134,14 @@ def _news(scene: Scene, heard: Heard) -> list[Told]:
 
 def _implied(heard: Heard) -> set[str]:
     return {IMPLIED[fact.step][0] for fact in heard.facts if fact.step in IMPLIED}
+
+
+def _has_left_since(scene: Scene, heard: Heard) -> bool:
+    """ "Sudah berhenti sekarang", from somebody who was still at work when asked."""
+    step, value = AT_WORK
+    told = {(fact.step, fact.value) for fact in heard.facts}
+    at_work = scene.conversation.given(GUIDE).get(step) == value
+    return at_work and LEFT in told and AT_WORK not in told and not heard.is_question
 
 
 def _changed(scene: Scene, heard: Heard, *, surely: bool) -> Reply | None:
@@ -210,6 +227,11 @@ def _is_known(scene: Scene, step: Ask, found: Understood[str]) -> bool:
 def _is_unsure(scene: Scene, heard: Heard, step: Ask, found: Understood[str]) -> bool:
     index = heard.ears.options.of((scene.conversation.guide or "", step.id))
     return index is not None and found.value == index.unsure
+
+
+def _has_value(scene: Scene, heard: Heard) -> bool:
+    """Whether it is a day or an amount where one is asked for."""
+    return scene.question is not None and value_of(scene.question, heard) is not None
 
 
 def _is_answer(scene: Scene, heard: Heard) -> bool:

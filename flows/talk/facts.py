@@ -96,6 +96,9 @@ def _one_told(scene: Scene, heard: Heard, noted: Mapping[str, str]) -> Reply | N
     step = scene.question
     if scene.conversation.guide != GUIDE or step is None or step.id not in noted:
         return None
+    # What is told of somebody else is asked about, not taken.
+    if heard.own is None:
+        return None
     if step.answer == "pilihan" and (heard.is_question or heard.length > 2 * FEW_WORDS):
         return None
     talk = with_answer(scene, step.id, noted[step.id], heard)

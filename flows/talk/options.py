@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from flows.content.guide import Ask
+from flows.content.guide import Ask, Guide
+from flows.content.named import HEIRS, RELATION
 from flows.ears import Heard
 from flows.ears.options import OptionIndex, says, weigh
 from flows.ears.options.index import UNSURE
 from flows.ears.options.weigh import OUTRIGHT
 from flows.language.choices import Ways
 from flows.language.dates import Tense
+from flows.language.measure import RUPIAH, THINGS, Measure
 from flows.language.measured import Measured, chosen_by
-from flows.language.quantities import RUPIAH, THINGS, Measure
 from flows.language.ranges import Counted, read_range
 from flows.language.understanding import Understood
+from flows.language.whose import ME
 from flows.language.wordlist import At
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
@@ -85,10 +87,64 @@ def is_listed(scene: Scene, heard: Heard) -> bool:
 
 
 def option_of(scene: Scene, step: Ask, heard: Heard) -> Choice:
-    """The option of a question a text means, or those it may mean."""
+    """The option of a question a text means, or those it may mean.
+
+    What is told of somebody else is no answer of the speaker's: it is asked about.
+    """
     if scene.guide is None or not step.options:
         return NONE
-    at = (scene.guide.id, step.id)
+    if step.means:
+        heard = heard.mended
+    if scene.guide.id == HEIRS and step.id == RELATION:
+        return _relation_of(scene, scene.guide, step, heard)
+    asked = asked_of(scene, step, heard)
+    if asked is None or not heard.others:
+        return _option_of(scene, scene.guide, step, heard)
+    own = heard.told_of(asked)
+    choice = _option_of(scene, scene.guide, step, own) if own else NONE
+    if choice != NONE and not choice.faint:
+        return choice
+    choice = _option_of(scene, scene.guide, step, heard)
+    if ME in asked:
+        known = not choice.taken or _names(scene, step, choice.taken, heard)
+        return choice if known else Choice(near=(choice.taken or "",))
+    # Of no child anything was told, though of others: "almarhum umur 52".
+    told = choice.taken in step.means or heard.others.isdisjoint(asked)
+    return Choice(near=tuple(step.means)[:2]) if told else choice
+
+
+def _relation_of(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
+    """What the speaker is to the one who died; through a third it is asked about."""
+    kin = heard.ears.kinship.read(heard.folded)
+    near = tuple(key for key in kin.near if key in step.options)
+    if near and not is_listed(scene, heard):
+        return Choice(near=near)
+    return _option_of(scene, guide, step, replace(heard, text=kin.own) if kin.own else heard)
+
+
+def asked_of(scene: Scene, step: Ask, heard: Heard) -> Collection[str | None] | None:
+    """Of whom a question asks: the speaker, or the children of the one who died; None where the
+    people around are what it asks for."""
+    whose = heard.ears.whose
+    named = {who for label in step.options.values() for who in whose.named(label)}
+    if not named and scene.guide and scene.guide.id != HEIRS:
+        return (None, ME)
+    return (None, *whose.children) if named and named <= whose.children else None
+
+
+def _names(scene: Scene, step: Ask, key: str, heard: Heard) -> bool:
+    """Whether a way of saying an option, relation and all, was said: "suami saya meninggal"."""
+    guide = scene.guide.id if scene.guide else ""
+    ways = heard.ears.ways.get((guide, step.id), {}).get(key, ())
+    with_them = (way for way in ways if not heard.others.isdisjoint(heard.ears.whose.named(way)))
+    return any(set(heard.spelled).issuperset(heard.ears.labelled(way)) for way in with_them)
+
+
+def _option_of(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
+    doubt = heard.doubts.get(step.id, ()) if guide.id == GUIDE else ()
+    if doubt:
+        return Choice(near=doubt)
+    at = (guide.id, step.id)
     choices = heard.ears.choices
     labels = {key: scene.plain(label) for key, label in step.options.items()}
     ways = choices.ways(labels, heard.ears.ways.get(at))
@@ -179,7 +235,9 @@ def _counted(measured: Measured, step: Ask, heard: Heard) -> Choice:
     A bare number that is the place of another button is asked about: "4" may be the fourth one.
     """
     if not measured.keys:
-        return NONE
+        # "Sudah 19 semua" lies between two that are asked for.
+        between = len(measured.out) > 1 and measured.out == step.means.keys()
+        return Choice(near=tuple(step.means)[:2]) if between else NONE
     place = heard.said.place or 0
     elsewhere = 0 < place <= len(step.options) and list(step.options)[place - 1] != measured.keys[0]
     digit = any(map(str.isdigit, heard.text))

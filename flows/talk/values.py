@@ -25,8 +25,25 @@ def tense_of(step: Ask) -> Tense:
 
 
 def value_of(step: Ask, heard: Heard) -> Understood[str] | None:
-    """The date or amount a text is, as it is stored; None for other steps, and when it is none."""
-    if step.answer == "pilihan" or heard.is_question:
+    """The date or amount a text is, as it is stored; None for other steps, and when it is none.
+
+    What it takes back is left out, and what is told of others is a guess at most.
+    """
+    if step.answer == "pilihan":
+        return None
+    heard = heard.mended
+    own = heard.own
+    found = _value_of(step, own) if own else None
+    if found is not None or not heard.others:
+        return found
+    found = _value_of(step, heard)
+    return (
+        replace(found, span=found.span or (found.value, found.value), open=True) if found else None
+    )
+
+
+def _value_of(step: Ask, heard: Heard) -> Understood[str] | None:
+    if heard.is_question:
         return None
     if step.answer == "rupiah":
         return None if _is_place(step, heard) else _stored(heard.rupiah_asked, str)

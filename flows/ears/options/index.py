@@ -38,6 +38,12 @@ CONTAINED: Final = 0.4
 TELLING: Final = 0.4
 """A way has to weigh so much for that: "ada" and "sudah" tell nothing of their own."""
 
+_THINGS: Final = 2
+"""Of so many things at most it is told, where it is told of no others."""
+
+_DEED: Final = 0.6
+"""What a word weighs at least that tells what is done: more than "mau" and "langsung"."""
+
 _TINY: Final = 1e-9
 
 TYPED: Final = 4
@@ -151,6 +157,27 @@ class OptionIndex:
             for word in map(self._known, words)
             if not any(way.key == own for way in self._holding.get(word, ()))
         )
+
+    def of_another_thing(self, words: Words, key: str) -> bool:
+        """Whether all that is like an option is said of another thing: "beli mobil" is like "beli
+        rumah" in nothing but what is done."""
+        words = tuple(self._known(word) for word in words)
+        at = [n for n, word in enumerate(words) if self._rarity.weight(word) >= _DEED]
+        like = [n for n in at if key in self._shares.get(words[n], {})]
+        return bool(like) and all(self._goes_elsewhere(words, n, key) for n in like)
+
+    def _goes_elsewhere(self, words: Words, at: int, key: str) -> bool:
+        if at + 1 >= len(words) or not self._knows(words[at + 1].removeprefix(NOT)):
+            return False
+        ways = [way.words for way in self._holding.get(words[at], ()) if way.key == key]
+        behind = {way[way.index(words[at]) + 1 :][:1] for way in ways}
+        # Of an option that is said with this word last, or of many things, anything may follow.
+        return () not in behind and len(behind) <= _THINGS and not self._is_said(words[at + 1], key)
+
+    def _is_said(self, word: str, key: str) -> bool:
+        """Whether an option is said with a word, denied or not."""
+        bare = word.removeprefix(NOT)
+        return any(key in self._shares.get(each, {}) for each in (bare, f"{NOT}{bare}"))
 
     def like_others(self, words: Words) -> float:
         """0..1: how like a trouble of this question it is."""

@@ -73,6 +73,7 @@ def weigh(clauses: Sequence[Clause], index: OptionIndex, out: Collection[str] = 
         sure[index.unsure] = best[index.unsure] = 1.0
     enough = NEAR if len(index.keys) > 1 else ALONE
     near = sorted((key for key in best if best[key] >= enough), key=lambda key: -best[key])
+    near = [key for key in near if key in sure or not _of_another_thing(told, index, key)]
     left = [key for key in index.keys if key not in denied]
     return Weighed(
         tuple(sorted(sure, key=lambda key: -sure[key])),
@@ -80,8 +81,12 @@ def weigh(clauses: Sequence[Clause], index: OptionIndex, out: Collection[str] = 
         max(best.values(), default=0.0),
         max(index.like_others(words) for words in told),
         _turned(main, ranks) or not denied.isdisjoint(sure),
-        left[0] if len(left) == 1 and denied else None,
+        left[0] if len(left) == 1 and denied - set(out) else None,
     )
+
+
+def _of_another_thing(told: Sequence[Sequence[str]], index: OptionIndex, key: str) -> bool:
+    return all(index.of_another_thing(tuple(words), key) for words in told)
 
 
 def says(clauses: Sequence[Clause], index: OptionIndex, key: str) -> bool:
