@@ -49,6 +49,7 @@ def chosen_by(measures: Sequence[Measure], ranges: Mapping[str, Range], today: d
     if any(each.counted is Counted.AGE and each.one_is_enough for each in ranges.values()):
         measures = [_child(each) for each in measures]
     met: list[frozenset[str]] = []
+    between: set[str] = set()
     out: set[str] = set()
     sure = True
     for counted in dict.fromkeys(each.counted for each in ranges.values()):
@@ -63,6 +64,9 @@ def chosen_by(measures: Sequence[Measure], ranges: Mapping[str, Range], today: d
         several = len({each.of for each in counts}) > 1
         for span in (*_together(spans, counted), *(spans if several else ())):
             found = {key: each for key, each in of_kind.items() if _meets(span, each)}
+            if not found and len(of_kind) > 1:
+                # Between two options: neither is meant for sure, whatever else is told.
+                between |= of_kind.keys()
             if found:
                 sure = sure and any(_holds(span, each) for each in found.values())
                 met.append(frozenset(found))
@@ -74,6 +78,8 @@ def chosen_by(measures: Sequence[Measure], ranges: Mapping[str, Range], today: d
     enough = [key for key in keys if ranges[key].one_is_enough and frozenset({key}) in met]
     if enough:
         return Measured((enough[0],), sure=True, loose=loose)
+    if keys and between:
+        return Measured(tuple(key for key in ranges if key in between or key in keys), loose=loose)
     return Measured(keys, sure and len(keys) == 1, frozenset(out) - set(keys), loose)
 
 

@@ -23,6 +23,9 @@ DEAD: Final = "almarhum"
 
 _US: Final = "kami"
 _HAS: Final = "punya"
+_OWNED: Final = frozenset({_HAS, "milik"})
+""" "Punya bapak": what is theirs."""
+
 _TOKEN: Final = re.compile(r"orang tua\w*|[a-z]+|\d[\d.,]*\d|\d|[^\w\s]")
 _CUTS: Final = frozenset(",;!?()") | {"."}
 _ENDINGS: Final = ("nya", "ku")
@@ -172,7 +175,7 @@ class Whose:
         bare = end == at + 1 and words[at].usual == relation
         if bare and relation in self._address:
             # "Ibu belum pernah" may be said of a mother; "belum pernah, ibu" is said to one.
-            return at == first and end < after
+            return (at == first and end < after) or before in _OWNED
         # "Di tempat teman": something of theirs, and nothing more is said.
         mine = any(word.usual in {ME, _US} for word in words[first:at])
         return not (mine and (end == after or before == _HAS))

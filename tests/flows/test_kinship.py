@@ -77,6 +77,7 @@ def test_a_child_of_the_spouse_is_never_taken_for_the_spouse(
         ("anak saya 28, 22, dan 13", Choice("kecil")),
         ("sulung 27 bungsu 11", Choice("kecil")),
         ("saya 33, adik saya 15", Choice("kecil")),
+        ("yang besar 23, adiknya 19", Choice(near=("dewasa", "kecil"))),
         ("sudah 19 semua", Choice(near=("dewasa", "kecil"))),
         ("almarhumah umur 49", Choice(near=("dewasa", "kecil"))),
         ("cucunya masih bayi", Choice(near=("dewasa", "kecil"))),

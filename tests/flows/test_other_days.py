@@ -18,6 +18,7 @@ from tests.flows.conftest import Hear
         "kepesertaan nonaktif 4 agustus",
         "surat resign saya tanggal 4 agustus",
         "dapat kerja 4 agustus",
+        "gajian terakhir masuk 4 agustus",
         "bergabung 4 agustus 2019",
         "pesangon cair 4 agustus",
     ],

@@ -43,6 +43,7 @@ def at_masa(library: Library, hear: Hear, text: str) -> Choice:
         ("setengah tahun lagi 10 tahun", "belum"),
         ("10 tahun kurang 3 bulan", "belum"),
         ("9 tahun menuju 10", "belum"),
+        ("tidak lama lagi 10 tahun", "belum"),
         ("10 tahun lebih 3 bulan", "cukup"),
         ("masuk 2005 keluar 2011", "belum"),
         ("masuk 2005 keluar 2019", "cukup"),

@@ -18,6 +18,7 @@ from tests.flows.conftest import Hear
         ("belum, tapi paman saya pernah", "belum"),
         ("sepupu saya kena phk", None),
         ("status kartu bapak saya aktif", None),
+        ("itu punya ibu yang diambil", None),
         ("ya sudah, ibu", "ya sudah, ibu"),
         ("saya ikut anak ke kota", "saya ikut anak ke kota"),
         ("9 juta kata menantu saya", "9 juta kata menantu saya"),
