@@ -14,6 +14,9 @@ WHOLE: Final = "+"
 """Among the arguments of a topic: the whole answer, not the short one. No id looks like it."""
 
 
+OFTEN: Final = "sering"
+
+
 class View(StrEnum):
     """Everything that can cover a step, and what its arguments are."""
 
@@ -40,6 +43,8 @@ class View(StrEnum):
     """argument: the topic that did not help"""
     PERSON = "person"
     """arguments: ids of topics that may be meant"""
+    STUCK = "stuck"
+    """something fails: what? argument: `OFTEN`, if it was tried again and again"""
     NOTED = "noted"
     """argument: the topic that answers what was asked besides, if any"""
     PART = "part"

@@ -31,6 +31,7 @@ CODES: Final[Mapping[View | Action, str]] = {
     View.OFFER: "q",
     View.RELATED: "hn",
     View.PERSON: "u",
+    View.STUCK: "gg",
     View.NOTED: "nf",
     View.PART: "b",
     View.MEANT: "mt",

@@ -149,6 +149,11 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
     "tipuan": Reader("pemeriksa tawaran calo", "flows/ears/swindle.py"),
     "berulang": Reader("penghitung percobaan", "flows/ears/repeated.py"),
     "datang_lagi": Reader("pendengar yang datang lagi", "flows/ears/returning.py"),
+    "cari_orang": Reader("pendengar yang mencari petugas", "flows/ears/officer.py"),
+    "macet": Reader("pendengar keluhan gagal", "flows/ears/failing.py"),
+    "pamit": Reader("pendengar terima kasih", "flows/ears/thanks.py"),
+    "keterangan": Reader("pembaca keterangan foto", "flows/ears/caption.py"),
+    "kebutuhan": Reader("pendengar kebutuhan khusus", "flows/ears/needs.py"),
     "menanti": Reader("pendengar keluhan menunggu", "flows/ears/awaiting.py"),
     "duka": Reader("pendengar kabar duka", "flows/ears/grief.py"),
     "percaya": Reader("pendengar soal percaya", "flows/ears/trust.py"),
@@ -158,6 +163,7 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
 OFFERS: Final = Reader("pemeriksa tawaran calo", "flows/ears/calo.py")
 OFFER_VIEWS: Final = Reader("layar cek calo", "flows/views/calo.py")
 WARNED: Final = Reader("penjaga dari calo", "flows/talk/offers.py")
+NEEDING: Final = Reader("penjawab kebutuhan khusus", "flows/talk/feelings.py")
 FEELINGS: Final = Reader("penjawab salam dan keluhan", "flows/talk/feelings.py")
 STOPPING: Final = Reader("penahan percobaan berulang", "flows/talk/repeated.py")
 MOURNING: Final = Reader("penjawab kabar duka", "flows/talk/grief.py")
@@ -177,6 +183,9 @@ def _reads() -> Iterator[Reads]:
     yield from _words()
     yield Reads(OFFERS, "tanda", offers.FLAGS)
     yield Reads(OFFER_VIEWS, "kalimat", offers.TEXTS | offer_views.TEXTS, whole=True)
+    yield Reads(NEEDING, "topik", frozenset(named.NEEDS.values()))
+    yield Reads(STOPPING, "kendala", frozenset(named.STUCK_AT))
+    yield Reads(STOPPING, "topik", frozenset({*named.STUCK_ABOUT, *named.TRIED_TOPICS}))
     yield Reads(WARNED, "panduan", frozenset({named.NO_PHONE}))
     yield Reads(WARNED, "langkah", frozenset({named.HELPER}), (named.NO_PHONE,))
     helper = (named.NO_PHONE, named.HELPER)

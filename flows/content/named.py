@@ -39,11 +39,41 @@ PAID: Final = "minta_upah"
 HELPERS: Final = frozenset({"keluarga", "kenalan", PAID})
 """What can be answered to it."""
 
+NEEDS: Final[Mapping[str, str]] = {
+    "baca": "bantuan-baca",
+    "netra": "bantuan-netra",
+    "tuli": "bantuan-tuli",
+    "gerak": "bantuan-gerak",
+}
+"""What somebody cannot do well → the topic that is theirs. "Buta huruf" goes before "buta"."""
+
 Matter = Literal["wajah", "akun"]
 """What was tried: the photo of the face; a code, a password, the way in."""
 
 STOP: Final[Mapping[Matter, str]] = {"wajah": "wajah-terkunci", "akun": "akun-terblokir"}
 """What was tried → the trouble that says to stop."""
+
+STUCK_AT: Final = ("login-gagal", "wajah-gagal", "otp-tidak-masuk")
+"""The troubles that are offered to whoever says only that something fails."""
+
+USUAL: Final[Mapping[Matter, str]] = {"wajah": "wajah-gagal", "akun": "login-gagal"}
+"""What fails → the trouble for who has not tried it often."""
+
+CODE_MISSING: Final = "otp-tidak-masuk"
+"""The same where it is the code."""
+
+CODES: Final = frozenset({"otp", "kode"})
+
+STUCK_ABOUT: Final = ("klaim-ditolak", "jmo-error")
+"""The topics offered with them."""
+
+TRIED_TOPICS: Final[Mapping[str, Matter]] = {
+    "jmo-biometrik-gagal": "wajah",
+    "jmo-otp": "akun",
+    "jmo-login-gagal": "akun",
+    "jmo-lupa-password": "akun",
+}
+"""A topic that is shown → what is being tried there."""
 
 TRIED: Final[Mapping[str, Matter]] = {
     "wajah-gagal": "wajah",

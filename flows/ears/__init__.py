@@ -14,17 +14,22 @@ from flows.content.guide import Guide, Topic, Trouble
 from flows.content.numbers import Numbers
 from flows.ears import (
     awaiting,
+    caption,
     commands,
     correcting,
     doubtful,
     facts_in_text,
+    failing,
     given,
     grief,
     mood,
+    needs,
+    officer,
     repeated,
     returning,
     search,
     swindle,
+    thanks,
     trust,
 )
 from flows.ears.awaiting import Awaiting
@@ -35,6 +40,7 @@ from flows.ears.doubtful import Doubtful
 from flows.ears.facts_in_text import FactFinder
 from flows.ears.grief import Grief
 from flows.ears.heard import Heard
+from flows.ears.manners import Manners
 from flows.ears.mood import Moods
 from flows.ears.options import ALIKE, OptionBook, Signs, Ways, said_alike, signed
 from flows.ears.recognise import Recogniser
@@ -96,6 +102,11 @@ PARTS: Final[tuple[Part, ...]] = (
     trust.PART,
     grief.PART,
     awaiting.PART,
+    officer.PART,
+    failing.PART,
+    thanks.PART,
+    caption.PART,
+    needs.PART,
     repeated.PART,
     returning.PART,
     Part("kata_kantor", kind="list"),
@@ -159,6 +170,7 @@ class Ears:
         self.calo = CaloCheck(sheet.model_dump() if sheet else {}, words, self.normaliser)
         self.grief = Grief(words, self.normaliser)
         self.awaiting = Awaiting(words, self.normaliser)
+        self.manners = Manners(words, self.normaliser)
         self.repeated = Repeated(words, self.normaliser)
         self.returning = Returning(words, self.normaliser)
         self._said: dict[At, frozenset[frozenset[str]]] = {}

@@ -11,7 +11,7 @@ from flows.language.understanding import Folded
 from flows.language.wordlist import Part, WordList
 
 SPOKEN: Final = frozenset(COMMANDS.keys() - {START}) | frozenset(
-    {"kembali", "lanjut", "gambar", "suara", "bertanya", "bingung", "belum", "letak"}
+    {"kembali", "lanjut", "gambar", "suara", "bertanya", "bingung", "belum", "letak", "urung"}
 )
 """The names in ``perintah`` of words.yaml; what each does stands in `flows.talk.spoken`."""
 

@@ -16,6 +16,7 @@ from flows.ears.doubtful import Pair
 from flows.ears.facts_in_text import Fact
 from flows.ears.grief import Mourning
 from flows.ears.hearing import Hearing
+from flows.ears.manners import Manner
 from flows.ears.mood import Mood
 from flows.ears.options import NOT, Clause
 from flows.ears.recognise import Recognised
@@ -214,6 +215,11 @@ class Heard:
     def awaits(self) -> bool:
         """Whether it is complained that money does not come."""
         return self.ears.awaiting.told(self.folded, self.spelled)
+
+    @cached_property
+    def manner(self) -> Manner:
+        """What it shows of who writes, besides what it is about."""
+        return self.ears.manners.of(self.folded, self.spelled, asks=self.is_question)
 
     @cached_property
     def tried_often(self) -> bool:

@@ -12,6 +12,7 @@ from flows.ears.correcting import Corrections
 from flows.ears.doubtful import Doubtful
 from flows.ears.facts_in_text import FactFinder
 from flows.ears.grief import Grief
+from flows.ears.manners import Manners
 from flows.ears.mood import Moods
 from flows.ears.options import OptionBook
 from flows.ears.recognise import Recogniser
@@ -54,6 +55,7 @@ class Hearing(Protocol):
     grief: Grief
     repeated: Repeated
     awaiting: Awaiting
+    manners: Manners
     returning: Returning
 
     @property

@@ -17,7 +17,7 @@ PART: Final = Part("berulang", groups=("hitungan", "gagal", "wajah", "akun", "la
 OFTEN: Final = 2
 """Tries from which it is time to stop."""
 
-_DIGITS: Final = re.compile(r"(?<![\d.,])(\d{1,2}) ?(?:x|kali)\b")
+_DIGITS: Final = re.compile(r"(?<![\d.,])(?:yang |yg )?(?:ke ?-?)?(\d{1,2}) ?(?:x|kali)")
 
 
 class Repeated:

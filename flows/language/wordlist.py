@@ -21,7 +21,16 @@ Phrase = tuple[tuple[str, ...], tuple[str, ...]]
 Spellings = Mapping[str, tuple[str, ...]]
 """Word as typed → the word or words it stands for."""
 
-_SPELLED: Final = ("percaya", "tipuan", "duka", "berulang", "menanti")
+_SPELLED: Final = (
+    "percaya",
+    "tipuan",
+    "duka",
+    "berulang",
+    "menanti",
+    "cari_orang",
+    "macet",
+    "pamit",
+)
 """Parts whose ways of saying something are words spelled rightly."""
 
 Choices = Mapping[str, Mapping[str, tuple[str, ...]]]

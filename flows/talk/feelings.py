@@ -8,7 +8,7 @@ from typing import Final
 
 from flows.aside import Aside, View
 from flows.commands import START
-from flows.content.named import HEIRS, TRACKING
+from flows.content.named import HEIRS, NEEDS, TRACKING
 from flows.ears import Heard
 from flows.ears.mood import ENGLISH
 from flows.scene import COMFORTS, Scene
@@ -18,10 +18,12 @@ from flows.talk.labels import anew
 from flows.talk.news import news
 from flows.talk.reply import Reply, above, show
 from flows.views import current_screen
-from flows.views.menu import brief_greeting_screen
+from flows.views.menu import SORRY_FOR_BOT, brief_greeting_screen
 
 GREETINGS: Final = frozenset({"salam", "assalam"})
 TIMES_OF_DAY: Final = frozenset({"pagi", "siang", "sore", "malam"})
+THANKING: Final = frozenset({"terima_kasih", "pujian", "oke"})
+ASKING: Final = frozenset({"tanya", "tolong", "mohon"})
 COMPLAINT: Final = 16
 """Words up to which a complaint that no money came is nothing but that."""
 
@@ -37,7 +39,7 @@ def in_danger(scene: Scene, heard: Heard) -> Reply | None:
 
 def person_wanted(scene: Scene, heard: Heard) -> Reply | None:
     """ "Petugas", "mau bicara sama orang": at once, with what was written passed on."""
-    if "petugas" not in heard.mood:
+    if "petugas" not in heard.mood and not heard.manner.wants_person:
         return None
     talk = scene.conversation.with_(aside=Aside(View.OFFICER), unclear=0, asked=heard.quoted)
     return show(scene, talk)
@@ -46,6 +48,9 @@ def person_wanted(scene: Scene, heard: Heard) -> Reply | None:
 def answer_refused(scene: Scene, heard: Heard) -> Reply | None:
     """ "Bukan itu": the topics beside the one shown, else a person with the question passed on."""
     mood = heard.mood
+    if heard.manner.blames_us:
+        sorry = Aside(View.NOTICE, (SORRY_FOR_BOT,))
+        return show(scene, scene.conversation.with_(aside=sorry, unclear=0, asked=heard.quoted))
     if "bot_salah" not in mood or not mood.only:
         return None
     shown = scene.conversation.under(View.TOPIC)
@@ -61,10 +66,28 @@ def pleasantry(scene: Scene, heard: Heard) -> Reply | None:
         return above(scene, "bahasa_lain")
     if not mood.only or mood.upset:
         return None
-    # "Makasih, pak" also holds a way of greeting.
-    if mood.kinds & {"terima_kasih", "pujian", "oke"}:
+    # "Makasih, pak" also holds a way of greeting; "siap pak, mau tanya" is about to ask.
+    if mood.kinds & THANKING and not ASKING.isdisjoint(heard.spelled):
+        return above(scene, "silakan_tanya")
+    if mood.kinds & THANKING:
         return above(scene, "terima_kasih")
     return _greeted(scene) if mood.kinds & GREETINGS else None
+
+
+def thanked(scene: Scene, heard: Heard) -> Reply | None:
+    """ "Oke makasih, nanti saya coba": thanks, whatever else stands beside it."""
+    if not heard.manner.takes_leave or heard.mood.upset:
+        return None
+    return above(scene, "terima_kasih")
+
+
+def in_need(scene: Scene, heard: Heard) -> Reply | None:
+    """Who cannot see, hear, move or read well gets their own answer, whatever else is said."""
+    topic = NEEDS.get(heard.manner.need or "", "")
+    if topic not in scene.library.topics:
+        return None
+    shown = Aside(View.TOPIC, (topic,))
+    return show(scene, scene.conversation.with_(aside=shown, unclear=0, asked=heard.quoted))
 
 
 def _greeted(scene: Scene) -> Reply:

@@ -24,10 +24,12 @@ from flows.talk.feelings import (
     comforted,
     greeted_back,
     in_danger,
+    in_need,
     money_awaited,
     person_wanted,
     pleasantry,
     still_awaited,
+    thanked,
     upset,
     wordless,
 )
@@ -35,7 +37,7 @@ from flows.talk.grief import mourned, mourning
 from flows.talk.labels import button_label, covering_button, keys, short_label
 from flows.talk.offers import broker_offer, excused, paid_helper, protected, still_wary, what_now
 from flows.talk.questions import not_ours, passed_on, question, trouble_on_screen
-from flows.talk.repeated import tried_often
+from flows.talk.repeated import failing, named_failing, tried_often
 from flows.talk.reply import Reply
 from flows.talk.shield import shielded
 from flows.talk.spoken import at_a_loss, guide_named, returned, spoken
@@ -46,6 +48,7 @@ LISTENERS: Sequence[Listener] = (
     keys,
     in_danger,
     covering_button,
+    named_failing,
     returned,
     spoken,
     guide_named,
@@ -61,9 +64,12 @@ LISTENERS: Sequence[Listener] = (
     answer_to_step,
     answer_refused,
     at_a_loss,
+    failing,
     reopened,
     learned,
     short_label,
+    thanked,
+    in_need,
     money_awaited,
     mourning,
     trouble_on_screen,

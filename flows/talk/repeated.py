@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from flows.aside import Aside, View
-from flows.content.named import STOP, TRIED, Matter
+from flows.aside import OFTEN, Aside, View
+from flows.content.named import (
+    CODE_MISSING,
+    CODES,
+    STOP,
+    STUCK_ABOUT,
+    TRIED,
+    TRIED_TOPICS,
+    USUAL,
+    Matter,
+)
 from flows.ears import Heard
 from flows.scene import Scene
 from flows.talk.covering import covered
@@ -17,18 +26,58 @@ BARE: Final = 5
 
 def tried_often(scene: Scene, heard: Heard) -> Reply | None:
     """ "Foto gagal, udah 3x": the trouble that says to stop, not the one that lets try again."""
-    if not heard.tried_often or heard.is_question:
+    if not heard.tried_often or heard.folded.endswith("?"):
         return None
+    short = heard.length <= BARE
     matter = heard.matter
-    if matter is None and (heard.length <= BARE or heard.tried_in_vain):
+    if matter is None and (short or heard.tried_in_vain):
         matter = _at_hand(scene)
-    if matter is None or not (heard.tried_in_vain or heard.length <= BARE):
+    if not (heard.tried_in_vain or short):
         return None
-    trouble = STOP[matter]
+    if matter is not None:
+        return _trouble(scene, STOP[matter])
+    step = scene.question
+    asked = step is not None and not scene.conversation.aside and not step.troubles
+    # Of the telephone, an office or an answer: that is another story.
+    sure = heard.topics.best if heard.topics.act == "answer" else None
+    elsewhere = sure is not None and sure not in STUCK_ABOUT
+    return None if asked or elsewhere else _stuck(scene, OFTEN)
+
+
+def failing(scene: Scene, heard: Heard) -> Reply | None:
+    """ "Gagal terus", and nothing says what: asked, with the usual places as buttons."""
+    if not heard.manner.fails_somehow:
+        return None
+    step, covering = scene.question, scene.conversation.aside
+    if step is not None and covering is None:
+        if not step.troubles:
+            return None
+        return show(scene, scene.conversation.with_(aside=Aside(View.OTHER_SCREENS), unclear=0))
+    if covering is not None and covering.view in {View.TROUBLE, View.STUCK}:
+        talk = scene.conversation.with_(aside=Aside(View.PERSON), asked=heard.quoted)
+        return show(scene, talk)
+    return _stuck(scene)
+
+
+def named_failing(scene: Scene, heard: Heard) -> Reply | None:
+    """What fails, named after it was asked; who has tried often hears to stop."""
+    stuck = scene.conversation.under(View.STUCK)
+    if stuck is None or heard.matter is None or heard.length > BARE:
+        return None
+    often = OFTEN in stuck.args or heard.tried_often
+    usual = USUAL[heard.matter] if CODES.isdisjoint(heard.spelled) else CODE_MISSING
+    return _trouble(scene, STOP[heard.matter] if often else usual)
+
+
+def _trouble(scene: Scene, trouble: str) -> Reply | None:
     if trouble not in scene.library.troubles:
         return None
     shown = covered(scene.conversation, Aside(View.TROUBLE, (trouble,)))
     return show(scene, shown.with_(unclear=0))
+
+
+def _stuck(scene: Scene, *often: str) -> Reply:
+    return show(scene, scene.conversation.with_(aside=Aside(View.STUCK, often), unclear=0))
 
 
 def _at_hand(scene: Scene) -> Matter | None:
@@ -36,5 +85,8 @@ def _at_hand(scene: Scene) -> Matter | None:
     seen = scene.conversation.under(View.TROUBLE)
     if seen is not None:
         return TRIED.get(seen.about)
+    answered = scene.conversation.under(View.TOPIC)
+    if answered is not None and answered.about in TRIED_TOPICS:
+        return TRIED_TOPICS[answered.about]
     offered = scene.question.troubles if scene.question else ()
     return next((TRIED[name] for name in offered if name in TRIED), None)

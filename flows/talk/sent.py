@@ -30,9 +30,11 @@ def sent(scene: Scene, event: Sent) -> Reply:
     """
     seen = bool(event.album) and event.album == scene.conversation.album
     scene = scene.with_(scene.conversation.with_(album=event.album))
-    if event.caption.strip():
-        caption = Wrote(event.caption, event.masked, False, event.message_id, event.written)
-        reply = _heard(scene, caption)
+    caption = Wrote(event.caption, event.masked, False, event.message_id, event.written)
+    heard = hear(caption, scene.library, scene.today)
+    # "KTP saya nih" only names the picture.
+    if event.caption.strip() and (event.masked or not heard.manner.only_names):
+        reply = wrote(scene, heard)
         return reply if seen else _with_fate(scene, event, reply)
     if seen:
         return Reply(scene.conversation)

@@ -97,6 +97,13 @@ def _recording(scene: Scene) -> Reply:
     return requested(scene, Action.VOICE)
 
 
+def _called_off(scene: Scene) -> Reply | None:
+    """ "Gausah deh": what covers the step is gone, an officer is not called."""
+    if scene.question is not None and not scene.conversation.aside:
+        return None
+    return above(scene, "tidak_jadi")
+
+
 def _again(scene: Scene) -> Reply:
     return commanded(scene, "ulang" if scene.guide else "menu", "")
 
@@ -149,6 +156,7 @@ AT_ONCE: Mapping[str, Said] = {
     "kembali": _back,
     "lanjut": _on,
     "letak": _where,
+    "urung": _called_off,
     "gambar": _picture,
     "suara": _recording,
 }

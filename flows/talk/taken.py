@@ -29,6 +29,7 @@ SHOWN_AS: Final[Mapping[View, Act]] = {
     View.CALO_NEXT: "calo",
     View.CALO_OFFICIAL: "calo",
     View.PERSON: "ask_again",
+    View.STUCK: "ask_again",
 }
 """What a view that has come up says about the text that brought it."""
 

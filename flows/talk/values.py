@@ -45,6 +45,9 @@ def value_of(step: Ask, heard: Heard) -> Understood[str] | None:
 def _value_of(step: Ask, heard: Heard) -> Understood[str] | None:
     if heard.is_question:
         return None
+    # "Wilujeng enjing" greets, though "enjing" is a day as well.
+    if heard.mood.polite and "salam" in heard.mood and heard.length > 1:
+        return None
     if step.answer == "rupiah":
         return None if _is_place(step, heard) else _stored(heard.rupiah_asked, str)
     day = heard.day(tense_of(step))

@@ -39,6 +39,7 @@ from flows.views.topics import (
     offer_screen,
     person_screen,
     related_screen,
+    stuck_screen,
     topic_screen,
 )
 
@@ -67,6 +68,7 @@ VIEWS: Mapping[View, Build] = {
     View.OFFER: any_number(offer_screen),
     View.RELATED: one(related_screen),
     View.PERSON: any_number(person_screen),
+    View.STUCK: any_number(stuck_screen),
     View.NOTED: any_number(noted_screen),
     View.PART: three(part_screen),
     View.MEANT: any_number(meant_screen),

@@ -146,10 +146,14 @@ NOTICES = frozenset(
         "hapus_selesai",
         "di_luar_topik",
         "pesan_panjang",
+        "maaf_bot",
         "gawat",
     }
 )
 """The texts that stand alone as a screen."""
+
+SORRY_FOR_BOT = "maaf_bot"
+"""Our answers were of no use: a person is one press away."""
 
 SORRY = Aside(View.NOTICE, ("maaf_gagal",))
 """After an update was given up."""
@@ -160,6 +164,8 @@ def notice_screen(scene: Scene, message: str) -> Screen | None:
     if message not in NOTICES:
         return None
     choices = (scene.button("tombol_kembali_langkah", Action.UNCOVER),) if scene.guide else ()
+    if message == SORRY_FOR_BOT:
+        choices = (scene.button("tombol_petugas", View.OFFICER), *choices)
     return Screen(
         id=f"notice/{message}", text=scene.say(message), choices=choices, nav=(scene.foot(),)
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from flows.arguments import Args
-from flows.aside import WHOLE, Aside, View
+from flows.aside import OFTEN, WHOLE, Aside, View
 from flows.buttons import fits, pack
 from flows.content.guide import Ask
+from flows.content.named import STOP, STUCK_ABOUT, STUCK_AT
 from flows.presses import Action
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
@@ -102,6 +103,27 @@ def person_screen(scene: Scene, topic_ids: Args) -> Screen:
         ),
         nav=(scene.foot(),),
     )
+
+
+def stuck_screen(scene: Scene, often: Args) -> Screen:
+    """Something fails: what? Who has tried often hears to stop before anything else."""
+    tried = OFTEN in often
+    troubles = (scene.library.troubles.get(each) for each in stuck_at(tried=tried))
+    return Screen(
+        id="stuck",
+        text=scene.say("macet_sering" if tried else "macet_di_mana"),
+        choices=(
+            *(Button(each.label, Aside(View.TROUBLE, (each.id,))) for each in troubles if each),
+            *_buttons(scene, STUCK_ABOUT),
+            *back_to_step(scene, "tombol_kembali_langkah"),
+        ),
+        nav=(scene.foot(),),
+    )
+
+
+def stuck_at(*, tried: bool) -> tuple[str, ...]:
+    """The troubles that are offered; after many tries those that say to stop."""
+    return tuple(STOP.values()) if tried else STUCK_AT
 
 
 def noted_screen(scene: Scene, topic_ids: Args) -> Screen | None:

@@ -58,7 +58,7 @@ STORED_BEFORE = {
 
 STORED = {
     "menu", "menu_more", "resume", "trouble", "other_screens", "why", "summary", "officer",
-    "restart", "details", "topic", "notice", "offer", "related", "person", "noted", "part",
+    "restart", "details", "topic", "stuck", "notice", "offer", "related", "person", "noted", "part",
     "meant", "calo",
     "calo_verdict", "calo_official", "calo_given", "calo_next", "papers", "papers_missing",
     "paper", "erase", "received",

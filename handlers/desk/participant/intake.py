@@ -16,11 +16,16 @@ from handlers.desk.participant import asking
 KEYS = frozenset({"0", "9"})
 WAY_OUT = frozenset({"menu", "kembali"})
 """Keys and commands that are no answer: the bot understands them as always."""
+CALLED_OFF = "urung"
+"""No officer after all; the bot takes the question away."""
 
 
 async def wrote(visit: Visit, heard: Heard) -> bool:
     """An answer in words; False when it is none."""
     text = heard.text.strip()
+    if heard.command == CALLED_OFF:
+        visit.keep(visit.talk.with_(calling=None))
+        return False
     if text in KEYS or heard.command in WAY_OUT:
         visit.keep(visit.talk.with_(aside=None, calling=None))
         return False

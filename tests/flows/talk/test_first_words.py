@@ -8,8 +8,6 @@ from tests.flows.talk.conftest import At
 from tests.flows.talk.talking import Chat
 
 FIRST_WORDS = [
-    ("error", "topic/jmo-error"),
-    ("eror terus", "topic/jmo-error"),
     ("saldo", "topic/saldo-cek"),
     ("saldo saya brp", "topic/saldo-cek"),
     ("jht", "topic/klaim-syarat-umum"),
@@ -74,9 +72,11 @@ def test_free_words_reach_the_topic_they_are_about(at: At, text: str, screen: st
     assert at().say(text) == screen
 
 
-@pytest.mark.parametrize("text", ["gagal terus", "gak bisa"])
-def test_a_failure_without_a_name_is_offered_the_likely_ones(at: At, text: str) -> None:
-    assert at().say(text) == "offer"
+@pytest.mark.parametrize("text", ["gagal terus", "gak bisa", "error", "eror terus"])
+def test_a_failure_without_a_name_is_asked_about(at: At, text: str) -> None:
+    chat = at()
+    assert chat.say(text) == "stuck"
+    assert {"1:t:login-gagal", "1:t:wajah-gagal", "1:f:jmo-error"} <= set(chat.offered)
 
 
 def test_nobody_hears_the_first_words_twice(at: At) -> None:

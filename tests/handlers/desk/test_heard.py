@@ -21,7 +21,7 @@ async def heard_once(desk: AtDesk, calls: Calls, user: int, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["bgmn cara masak rendang", "xqzw", "uang saya mana", "berapa lama cair min", "menu"]
+    "text", ["bgmn cara masak rendang", "xqzw", "surat saya mana", "berapa lama cair min", "menu"]
 )
 async def test_by_the_bot(desk: AtDesk, calls: Calls, text: str) -> None:
     await heard_once(desk, calls, await desk.person(), text)
@@ -41,8 +41,8 @@ async def test_while_an_officer_is_there(desk: AtDesk, calls: Calls) -> None:
 
 async def test_what_no_topic_answers_is_noted_with_the_nearest(desk: AtDesk) -> None:
     user = await desk.person()
-    await desk.says(user, "uang saya mana")
+    await desk.says(user, "surat saya mana")
     await desk.presses(user, "4. ")
     await desk.says(user, "resep rendang padang pakai kelapa parut")
     noted = desk.rows("SELECT text, nearest != '[]' FROM questions ORDER BY text")
-    assert noted == [("resep rendang padang pakai kelapa parut", 1), ("uang saya mana", 1)]
+    assert noted == [("resep rendang padang pakai kelapa parut", 1), ("surat saya mana", 1)]
