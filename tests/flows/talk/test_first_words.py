@@ -69,7 +69,8 @@ def test_first_words_get_what_such_people_need(at: At, text: str, screen: str) -
 
 @pytest.mark.parametrize(("text", "screen"), WHO_WRITES_AND_WHAT_FOR)
 def test_free_words_reach_the_topic_they_are_about(at: At, text: str, screen: str) -> None:
-    assert at().say(text) == screen
+    shown, _, _said_as_likely = at().say(text).partition("?")
+    assert shown == screen
 
 
 @pytest.mark.parametrize("text", ["gagal terus", "gak bisa", "error", "eror terus"])
