@@ -34,6 +34,10 @@ LONG: Final = 1000
 MOST_QUESTIONS: Final = 4
 """More of them are a story."""
 
+MOST_PIECES: Final = 4
+"""Pieces of an answer; more of them are a story."""
+
+_PIECES: Final = re.compile(r"[;!\n]|[.,](?!\d)")
 _QUESTIONS: Final = re.compile(r"[?\n;]+")
 
 FEW_WORDS: Final = 3
@@ -172,6 +176,14 @@ class Heard:
     def topics(self) -> Ranking:
         """The topics it may be about."""
         return self.ears.search.ask(self.spelled, self.stems)
+
+    @cached_property
+    def pieces(self) -> tuple[Heard, ...]:
+        """What is said between its commas and full stops; none where there is but one, or a story
+        of many."""
+        said = [piece.strip() for piece in _PIECES.split(self.text)]
+        told = [replace(self, text=piece) for piece in said if piece]
+        return tuple(told) if 1 < len(told) <= MOST_PIECES else ()
 
     @cached_property
     def questions(self) -> tuple[Heard, ...]:

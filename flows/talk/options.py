@@ -155,11 +155,11 @@ def _option_of(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
     number = _counted(measured, step, heard)
     if number.taken or (number.near and not measured.loose):
         return number
-    if is_unread(step, heard):
-        return NONE
     if heard.said.place is not None:
         placed = choices.placed(heard.said.place, ways)
         return Choice(placed.value) if isinstance(placed, Understood) else NONE
+    if is_unread(step, heard) or _tells_how_long(step, heard):
+        return NONE
     named = choices.same_words(heard.said, ways)
     index = heard.ears.options.of(at)
     if named and (index is None or says(heard.clauses, index, named)):
@@ -173,7 +173,7 @@ def _option_of(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
     if number.near:
         keys = (*((choice.taken,) if choice.taken else choice.near), *number.near)
         return Choice(near=tuple(dict.fromkeys(keys))[:2])
-    return _of_so_many(choice, step, heard)
+    return choice if _said_apart(scene, step, choice, heard) else _of_so_many(choice, step, heard)
 
 
 def _settled(choice: Choice, step: Ask, heard: Heard, at: At) -> Choice:
@@ -246,6 +246,21 @@ def _counted(measured: Measured, step: Ask, heard: Heard) -> Choice:
     if measured.sure and not (elsewhere and digit) and not measured.loose:
         return Choice(measured.keys[0])
     return Choice(near=measured.keys[:2])
+
+
+def _tells_how_long(step: Ask, heard: Heard) -> bool:
+    """ "Udah 2 minggu" where nothing is counted: "udah" agrees to nothing there."""
+    if step.means or step.answer != "pilihan" or not any(each.unit for each in heard.measures):
+        return False
+    return all(map(heard.ears.options.says_little, heard.clauses))
+
+
+def _said_apart(scene: Scene, step: Ask, choice: Choice, heard: Heard) -> bool:
+    """Whether the option is said in a piece of its own: "saya istrinya, anak tiga"."""
+    apart = (piece for piece in heard.pieces if not piece.measures)
+    return choice.taken is not None and any(
+        option_of(scene, step, piece).taken == choice.taken for piece in apart
+    )
 
 
 def _of_so_many(choice: Choice, step: Ask, heard: Heard) -> Choice:

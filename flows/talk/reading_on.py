@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from flows.content.guide import Ask
@@ -17,11 +15,6 @@ from flows.talk.options import option_of
 
 AHEAD: Final = 2
 """So many further questions at most are answered by the same words."""
-
-PIECES: Final = 4
-"""More of them are a story."""
-
-_CUT: Final = re.compile(r"[;!\n]|[.,](?!\d)")
 
 
 def read_on(scene: Scene, talk: Conversation, step: Ask, heard: Heard) -> Conversation:
@@ -48,12 +41,10 @@ def read_on(scene: Scene, talk: Conversation, step: Ask, heard: Heard) -> Conver
 
 def _pieces(heard: Heard) -> Sequence[Heard]:
     """What is said between commas, but for a bare "sudah"."""
-    said = [piece.strip() for piece in _CUT.split(heard.text)]
-    told = [replace(heard, text=piece) for piece in said if piece]
-    if not 1 < len(told) <= PIECES:
-        return ()
     says_little = heard.ears.options.says_little
-    return [each for each in told if each.measures or not all(map(says_little, each.clauses))]
+    return [
+        each for each in heard.pieces if each.measures or not all(map(says_little, each.clauses))
+    ]
 
 
 def _besides(scene: Scene, step: Ask, pieces: Sequence[Heard]) -> Sequence[Heard]:
