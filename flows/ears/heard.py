@@ -34,10 +34,10 @@ LONG: Final = 1000
 MOST_QUESTIONS: Final = 4
 """More of them are a story."""
 
-MOST_PIECES: Final = 4
-"""Pieces of an answer; more of them are a story."""
+MOST_PARTS: Final = 4
+"""Parts of an answer; more of them are a story."""
 
-_PIECES: Final = re.compile(r"[;!\n]|[.,](?!\d)")
+_PARTS: Final = re.compile(r"[;!\n]|[.,](?!\d)")
 _QUESTIONS: Final = re.compile(r"[?\n;]+")
 
 FEW_WORDS: Final = 3
@@ -178,12 +178,12 @@ class Heard:
         return self.ears.search.ask(self.spelled, self.stems)
 
     @cached_property
-    def pieces(self) -> tuple[Heard, ...]:
+    def parts(self) -> tuple[Heard, ...]:
         """What is said between its commas and full stops; none where there is but one, or a story
         of many."""
-        said = [piece.strip() for piece in _PIECES.split(self.text)]
-        told = [replace(self, text=piece) for piece in said if piece]
-        return tuple(told) if 1 < len(told) <= MOST_PIECES else ()
+        said = [part.strip() for part in _PARTS.split(self.text)]
+        told = [replace(self, text=part) for part in said if part]
+        return tuple(told) if 1 < len(told) <= MOST_PARTS else ()
 
     @cached_property
     def questions(self) -> tuple[Heard, ...]:

@@ -32,11 +32,14 @@ class Mending:
         pause = r"[\s,.;:!-]*"
         sign, last = words.any_of(PART.name, "tanda"), words.any_of(PART.name, "ujung")
         no, but = words.any_of(PART.name, "bukan"), words.any_of(PART.name, "tapi")
-        self._signs = re.compile(rf"{pause}(?:(?:{sign}\b|{no}(?=\s*,)){pause})+")
+        # "Eh bukan 5" takes back what stands before it, "bukan 5" denies the 5.
+        taking = rf"{sign}\b(?:{pause}{no}\b)?|{no}(?=\s*,)"
+        self._signs = re.compile(rf"{pause}(?:(?:{taking}){pause})+")
         self._end = re.compile(rf"{pause}{last}\b(?:\W*\w{{1,3}})?\W*$")
         turned = rf"(?:,(?!\d)|\b{but}\b|{sign}\b)"
         self._not = re.compile(rf"{no}\b(?P<wrong>.+?){turned}(?P<right>.+)$")
         self._not_that = re.compile(rf"^(?P<right>.+?)\W*{no}\b(?!\s*,)(?P<wrong>.+)$")
+        self._ends_in_sign = re.compile(rf"{sign}\W*$")
         months = {*MONTHS, *words.table("waktu", "bulan")}
         self._month = re.compile(rf"\b(?:{'|'.join(sorted(months, key=len, reverse=True))})\b")
         pieces = "|".join(map(re.escape, words.ways(PART.name, "bagian")))
@@ -59,7 +62,7 @@ class Mending:
             found = pattern.search(text)
             if found and self._has_value(found["wrong"]) and self._has_value(found["right"]):
                 if pattern is self._not_that:
-                    return found["right"]
+                    return text if self._ends_in_sign.search(found["right"]) else found["right"]
                 return text[: found.start()] + self._instead(found["wrong"], found["right"])
         return text
 

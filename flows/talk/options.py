@@ -173,7 +173,8 @@ def _option_of(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
     if number.near:
         keys = (*((choice.taken,) if choice.taken else choice.near), *number.near)
         return Choice(near=tuple(dict.fromkeys(keys))[:2])
-    return choice if _said_apart(scene, step, choice, heard) else _of_so_many(choice, step, heard)
+    careful = _of_so_many(choice, step, heard)
+    return choice if careful == choice or _said_apart(scene, step, choice, heard) else careful
 
 
 def _settled(choice: Choice, step: Ask, heard: Heard, at: At) -> Choice:
@@ -257,7 +258,7 @@ def _tells_how_long(step: Ask, heard: Heard) -> bool:
 
 def _said_apart(scene: Scene, step: Ask, choice: Choice, heard: Heard) -> bool:
     """Whether the option is said in a piece of its own: "saya istrinya, anak tiga"."""
-    apart = (piece for piece in heard.pieces if not piece.measures)
+    apart = (piece for piece in heard.parts if not piece.measures)
     return choice.taken is not None and any(
         option_of(scene, step, piece).taken == choice.taken for piece in apart
     )

@@ -43,7 +43,7 @@ def _pieces(heard: Heard) -> Sequence[Heard]:
     """What is said between commas, but for a bare "sudah"."""
     says_little = heard.ears.options.says_little
     return [
-        each for each in heard.pieces if each.measures or not all(map(says_little, each.clauses))
+        each for each in heard.parts if each.measures or not all(map(says_little, each.clauses))
     ]
 
 
