@@ -112,6 +112,8 @@ def reopened(scene: Scene, heard: Heard) -> Reply | None:
         return show(scene, open_again)
     if not FEWEST_WORDS <= heard.length <= BRIEF or heard.is_question:
         return None
+    if heard.spelled and all(map(heard.ears.options.says_little, heard.clauses)):
+        return None
     told = [each for each in _news(scene, heard) if not _is_unsure(scene, heard, *each)]
     if len(told) != 1 or _is_known(scene, *told[0]):
         return None
