@@ -44,13 +44,14 @@ class Spelling:
         self._counts = {**dict.fromkeys(variants, 1), **counts}
         self._known = {word for word in self._counts if len(word) > 1}
         self._by_consonants: dict[str, str] = {}
-        self._by_delete: dict[str, list[str]] = {}
+        self._by_delete: dict[str, str] = {}  # the words in one text: most forms have one
         for word in sorted(counts, key=lambda w: (-counts[w], w)):
             if len(word) >= 4:
                 self._by_consonants.setdefault(_consonants(word), word)
             if len(word) >= _SHORTEST_TYPO:
                 for form in _deletes(word):
-                    self._by_delete.setdefault(form, []).append(word)
+                    before = self._by_delete.get(form)
+                    self._by_delete[form] = f"{before} {word}" if before else word
 
     def correct(self, word: str) -> tuple[str, ...]:
         """The known word or words meant by `word`; the word itself when nothing fits."""
@@ -83,7 +84,7 @@ class Spelling:
         """A known word with the same consonants, or with one letter wrong, missing or swapped."""
         if len(word) >= _SHORTEST_TYPO:
             for form in (word, *_deletes(word)):
-                for other in self._by_delete.get(form, ()):
+                for other in self._by_delete.get(form, "").split():
                     alike = other[0] == word[0] or form == word
                     if alike and OSA.distance(word, other, score_cutoff=1) <= 1:
                         return other
