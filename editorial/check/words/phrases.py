@@ -16,6 +16,9 @@ _SIGNS: Final = re.compile(r"[^\w%]+")
 
 def same_phrase(text: str) -> str:
     """A phrase without case and punctuation, so that two spellings of one compare equal."""
+    words = text.lower().split()
+    if text.isascii() and "".join(words).isalnum():
+        return " ".join(words)  # as below: thousands of ways have no signs, and take a third of it
     return _SIGNS.sub(" ", fold(text)).strip()
 
 
