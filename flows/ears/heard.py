@@ -139,8 +139,11 @@ class Heard:
 
     @cached_property
     def correction(self) -> Correction | None:
-        """What it takes back."""
-        return self.ears.corrections.read(self.folded)
+        """What it takes back: "salah, maret", and "maret maksudnya", too."""
+        found = self.ears.corrections.read(self.folded)
+        if found is None or found.instead or self.mended is self:
+            return found
+        return replace(found, instead=self.mended.folded)
 
     @cached_property
     def mended(self) -> Heard:

@@ -41,13 +41,15 @@ def corrected(scene: Scene, heard: Heard) -> Reply | None:
     Which one is meant is asked where that cannot be told: the answers are shown as buttons.
     """
     correction = heard.correction
+    if correction is None and heard.mended is heard:
+        return None
     if scene.guide is None or not any(_chosen_so_far(scene)) or is_listed(scene, heard):
         return None
     # "Bukan 8 juta, 18 juta" may answer the question at hand, or correct an answer to another.
     if heard.mended is not heard and _has_value(scene, heard):
         return None
     if correction is None:
-        return None if heard.mended is heard else _changed(scene, heard.mended, surely=True)
+        return _changed(scene, heard.mended, surely=True)
     if correction.named and _is_meant_here(scene, heard):
         return None
     if correction.instead:

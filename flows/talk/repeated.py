@@ -16,6 +16,7 @@ from flows.content.named import (
     Matter,
 )
 from flows.ears import Heard
+from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.covering import covered
 from flows.talk.reply import Reply, show
@@ -46,7 +47,9 @@ def tried_often(scene: Scene, heard: Heard) -> Reply | None:
 
 def failing(scene: Scene, heard: Heard) -> Reply | None:
     """ "Gagal terus", and nothing says what: asked, with the usual places as buttons."""
-    if not heard.manner.fails_somehow:
+    # "Sudah berhenti sekarang" tells of work where work is asked about.
+    at_rights = scene.conversation.guide == GUIDE
+    if not heard.manner.fails_somehow or (at_rights and heard.facts):
         return None
     step, covering = scene.question, scene.conversation.aside
     if step is not None and covering is None:
