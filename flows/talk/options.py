@@ -308,5 +308,6 @@ def _unless_topic(heard: Heard, choice: Choice, likeness: float) -> Choice:
         return choice
     topics = heard.topics
     chance = topics.top[0].chance if topics.top and topics.act == "answer" else 0.0
-    beaten = BEATS if choice.taken or likeness >= ASKED else LIKELY
+    plain = choice.taken or likeness >= ASKED or not heard.is_question
+    beaten = BEATS if plain else LIKELY
     return NONE if chance >= beaten and heard.length > 2 else choice
