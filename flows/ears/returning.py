@@ -15,6 +15,9 @@ from flows.language.wordlist import Part, WordList
 
 PART: Final = Part("datang_lagi", groups=("tanda", "sisa", "sampai"))
 
+SELF: Final = "saya"
+""" "Kembali" is a command, "saya kembali" says who is there."""
+
 _GREETINGS: Final = ("salam", "assalam")
 
 
@@ -41,7 +44,8 @@ class Returning:
         rest: set[int] = set()
         for hit in self._book.hits(spelled):
             (signs if hit.name == "tanda" else rest).update(range(hit.start, hit.end))
-        if not signs or signs.issuperset(range(len(spelled))):
+        bare = signs.issuperset(range(len(spelled))) and SELF not in spelled
+        if not signs or bare:
             return False
         others = set(range(len(spelled))) - signs - rest
         return all(spelled[at] in self._empty for at in others)
