@@ -22,6 +22,10 @@ _STARTS: Final = (
     ("m", "p"), ("n", "t"), ("n", ""), ("di", ""), ("ke", ""), ("ter", ""), ("ber", ""),
     ("be", ""), ("per", ""), ("peng", ""), ("pen", ""), ("pe", ""), ("se", ""),
 )  # fmt: skip
+_STARTS_WITH: Final = {
+    letter: tuple(pair for pair in _STARTS if pair[0][0] == letter)
+    for letter in {start[0] for start, _ in _STARTS}
+}
 _LAST_E: Final = re.compile(r"e([^aeiou]{1,2})$")
 _SHORTEST_TYPO: Final = 5
 _SHORTEST_PART: Final = 3
@@ -116,7 +120,7 @@ def _reduced(word: str) -> Iterable[str]:
             yield bases[-1]
     for base in bases:
         yield _LAST_E.sub(r"a\1", base)
-        for start, instead in _STARTS:
+        for start, instead in _STARTS_WITH.get(base[0], ()):
             rest = len(base) - len(start) + len(instead)
             if base.startswith(start) and rest >= 4 - (start == "di"):
                 yield instead + base[len(start) :]
