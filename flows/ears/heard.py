@@ -18,7 +18,7 @@ from flows.ears.grief import Mourning
 from flows.ears.hearing import Hearing
 from flows.ears.manners import Manner
 from flows.ears.mood import Mood
-from flows.ears.options import NOT, Clause
+from flows.ears.options import Clause
 from flows.ears.recognise import Recognised
 from flows.ears.search import Ranking
 from flows.language.dates import Tense
@@ -115,7 +115,7 @@ class Heard:
         """Whether something is said not to be so."""
         if not self.spelled:
             return False
-        return any(word.startswith(NOT) for clause in self.clauses for word in clause.words)
+        return any(clause.denies_any for clause in self.clauses)
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:

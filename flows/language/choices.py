@@ -76,6 +76,7 @@ class Choices:
         self._ordinals = words.table(PART.name, "urutan")
         self._names = self._naming | self._ordinals.keys()
         self._labels: dict[str, Said] = {}
+        self._together: dict[tuple[int, tuple[str, ...]], Ways] = {}
 
     def read(self, folded: Folded) -> Said:
         """A typed text as an answer."""
@@ -130,9 +131,21 @@ class Choices:
     def ways(
         self, options: Mapping[str, str], also: Mapping[str, Sequence[str]] | None = None
     ) -> Ways:
-        """Every way of saying each option: its label, its key, and those of `also`."""
+        """Every way of saying each option: its label, its key, and those of `also`.
+
+        Put together once for each of the lasting mappings `also` and the labels of the day.
+        """
+        if also is None:
+            return self._put_together(options, {})
+        at = (id(also), tuple(options.values()))
+        found = self._together.get(at)
+        if found is None:
+            found = self._together[at] = self._put_together(options, also)
+        return found
+
+    def _put_together(self, options: Mapping[str, str], also: Mapping[str, Sequence[str]]) -> Ways:
         return {
-            key: [self.label(way) for way in self._ways(key, label, (also or {}).get(key, ()))]
+            key: [self.label(way) for way in self._ways(key, label, also.get(key, ()))]
             for key, label in options.items()
         }
 

@@ -180,12 +180,13 @@ def _denied(scene: Scene, heard: Heard, *, here: bool = False) -> Iterator[Told]
         known = scene.conversation.given(guide).get(step.id)
         if index is None or known not in step.options:
             continue
-        ranks = [(clause, index.rank(clause.words)) for clause in clauses]
-        told = (each for clause in heard.clauses for each in index.rank(clause.words))
-        denied = any(each.denied and each.key == known for each in told)
+        denying = (index.rank(each.words) for each in heard.clauses if each.denies_any)
+        if not any(each.denied and each.key == known for rank in denying for each in rank):
+            continue
         # "Gak di-PHK, saya resign" denies a reason, and says twice that somebody left.
+        ranks = [(clause, index.rank(clause.words)) for clause in clauses]
         named = {rank[0].key for clause, rank in ranks if _says(clause, rank[0])}
-        if denied and len(named) == 1 and known not in named:
+        if len(named) == 1 and known not in named:
             yield step, Understood(named.pop())
 
 

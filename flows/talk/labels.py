@@ -22,6 +22,9 @@ from flows.views.outcome import details_screen
 REPEAT = "0"
 OFFICER = "9"
 
+LONGEST = 64
+"""Characters; no label of a button is longer."""
+
 
 def keys(scene: Scene, heard: Heard) -> Reply | None:
     """`1 2 3` or the very words press a button, `0` repeats, `9` calls an officer, everywhere."""
@@ -30,10 +33,10 @@ def keys(scene: Scene, heard: Heard) -> Reply | None:
         return show(scene, scene.conversation)
     if text == OFFICER:
         return show(scene, scene.conversation.with_(aside=Aside(View.OFFICER), unclear=0))
+    if len(text) > LONGEST or tells_number(scene, heard):
+        return None
     screen = current_screen(scene)
     choices = screen.choices
-    if tells_number(scene, heard):
-        return None
     if text.isascii() and text.isdigit() and 1 <= int(text) <= len(choices):
         return anew(pressed(scene, choices[int(text) - 1].press))
     shown = [*choices, *_below(scene, screen)]

@@ -54,6 +54,11 @@ class Clause:
     turned: bool = False
 
     @property
+    def denies_any(self) -> bool:
+        """Whether something of it is said not to be so."""
+        return any(word.startswith(NOT) for word in self.words)
+
+    @property
     def denies(self) -> bool:
         """Whether all it says is that something is not so."""
         return all(word.startswith(NOT) for word in self.words)
