@@ -96,6 +96,12 @@ class Heard:
         return found
 
     @cached_property
+    def past_day(self) -> Understood[date] | None:
+        """The past day it names, whatever happened on it ("ngajuin bulan lalu")."""
+        found = self.ears.dates.find(self.folded, self.said_on, Tense.PAST, durations=True)
+        return found[0] if found else None
+
+    @cached_property
     def rupiah(self) -> Understood[int] | Unclear:
         """The amount it names."""
         return self.ears.money.read(self.folded)
@@ -109,6 +115,11 @@ class Heard:
     def clauses(self) -> tuple[Clause, ...]:
         """What it says, clause by clause, every word with its sign."""
         return self.ears.options.clauses(self.folded, self.spelled)
+
+    @property
+    def tells_each(self) -> bool:
+        """Whether a number is told of each of several: "masing-masing 6 tahun"."""
+        return self.ears.quantities.tells_each(self.folded)
 
     @property
     def denies(self) -> bool:

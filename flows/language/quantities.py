@@ -43,6 +43,7 @@ PART: Final = Part(
         *TOPICS,
         "di_belakang",
         "pengisi",
+        "tiap",
     ),
 )
 
@@ -89,14 +90,19 @@ class Quantities:
         known = {*words.empty, *words.times, *words.usual(beside), *words.usual(filler)}
         self._light = frozenset(known) - {*_UNITS, *_TO, *_DENIED, _OR_SO}
         self._marks: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._each = words.pattern(PART.name, "tiap")
         behind = set(words.ways(PART.name, "di_belakang"))
-        for group in PART.groups[:-2]:
+        for group in PART.groups[:-3]:
             for way in words.ways(PART.name, group):
                 parts = tuple(words.usual(way.split()))
                 mark = f"<{group}>" if way in behind else f"<{group}"
                 self._marks.setdefault(parts[0], []).append((parts, mark))
         for marks in self._marks.values():
             marks.sort(key=lambda mark: -len(mark[0]))
+
+    def tells_each(self, folded: Folded) -> bool:
+        """Whether a number is told of each of several: "masing-masing 6 tahun"."""
+        return bool(self._each.search(folded))
 
     def read(self, folded: Folded) -> tuple[Measure, ...]:
         """Every number in a text, as it was said."""

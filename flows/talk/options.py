@@ -13,7 +13,6 @@ from flows.ears.options import OptionIndex, says, weigh
 from flows.ears.options.index import UNSURE
 from flows.ears.options.weigh import OUTRIGHT
 from flows.language.choices import Ways
-from flows.language.dates import Tense
 from flows.language.measure import RUPIAH, THINGS, Measure
 from flows.language.measured import Measured, chosen_by
 from flows.language.ranges import Counted, read_range
@@ -102,9 +101,12 @@ def option_of(scene: Scene, step: Ask, heard: Heard) -> Choice:
         return _option_of(scene, scene.guide, step, heard)
     own = heard.told_of(asked)
     choice = _option_of(scene, scene.guide, step, own) if own else NONE
+    whole = _option_of(scene, scene.guide, step, heard)
+    if choice.taken and whole.taken and choice.taken != whole.taken:
+        return Choice(near=(choice.taken, whole.taken))
     if choice != NONE and not choice.faint:
         return choice
-    choice = _option_of(scene, scene.guide, step, heard)
+    choice = whole
     if ME in asked:
         known = not choice.taken or _names(scene, step, choice.taken, heard)
         return choice if known else Choice(near=(choice.taken or "",))
@@ -173,7 +175,7 @@ def _option_of(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
     if number.near:
         keys = (*((choice.taken,) if choice.taken else choice.near), *number.near)
         return Choice(near=tuple(dict.fromkeys(keys))[:2])
-    careful = _of_so_many(choice, step, heard)
+    careful = _of_so_many(choice, step, heard, measured)
     return choice if careful == choice or _said_apart(scene, step, choice, heard) else careful
 
 
@@ -210,7 +212,7 @@ def measured_at(scene: Scene, step: Ask, heard: Heard) -> Measured:
     read = {key: read_range(scene.plain(written)) for key, written in step.means.items()}
     ranges = {key: each for key, each in read.items() if each is not None}
     kinds = {each.counted for each in ranges.values()}
-    dated = Counted.WORKDAYS in kinds and isinstance(heard.day(Tense.PAST), Understood)
+    dated = Counted.WORKDAYS in kinds and heard.past_day is not None
     # The 2 of "2 november" counts no days.
     own = [each for each in heard.measures if each.unit] if dated else heard.measures
     measures = (*own, *_other_measures(kinds, heard))
@@ -223,8 +225,8 @@ def _other_measures(kinds: Collection[Counted], heard: Heard) -> Iterator[Measur
         low, high = heard.rupiah.span or (heard.rupiah.value, heard.rupiah.value)
         yield Measure(RUPIAH, low, high)
     if Counted.WORKDAYS in kinds and not any(each.unit for each in heard.measures):
-        day = heard.day(Tense.PAST)
-        if isinstance(day, Understood) and day.value <= heard.today:
+        day = heard.past_day
+        if day is not None and day.value <= heard.today:
             first, last = day.span or (day.value, day.value)
             # What came in late in the day counts from the next one.
             yield Measure("hari", (heard.today - last).days, (heard.today - first).days + 1)
@@ -244,6 +246,8 @@ def _counted(measured: Measured, step: Ask, heard: Heard) -> Choice:
     digit = any(map(str.isdigit, heard.text))
     if elsewhere and heard.said.numbered:
         return NONE
+    if heard.tells_each:
+        return Choice(near=tuple(dict.fromkeys((*measured.keys, *step.means)))[:2])
     if measured.sure and not (elsewhere and digit) and not measured.loose:
         return Choice(measured.keys[0])
     return Choice(near=measured.keys[:2])
@@ -264,10 +268,12 @@ def _said_apart(scene: Scene, step: Ask, choice: Choice, heard: Heard) -> bool:
     )
 
 
-def _of_so_many(choice: Choice, step: Ask, heard: Heard) -> Choice:
+def _of_so_many(choice: Choice, step: Ask, heard: Heard, measured: Measured) -> Choice:
     """ "Baru 2 yang masuk": a number at a question that counts nothing is asked about."""
     counts = any(not each.past and each.unit in {"", THINGS} for each in heard.measures)
-    if step.means or not counts or choice.taken is None:
+    # Where something is counted, numbers that say nothing leave the words in doubt.
+    several = bool(step.means) and len(heard.measures) > 1 and not measured.keys
+    if choice.taken is None or not (several if step.means else counts):
         return choice
     return Choice(near=(choice.taken,))
 

@@ -26,6 +26,16 @@ OUTRIGHT: Final = 0.95
 """Likeness of a whole text from which its clauses need not be asked."""
 
 
+CONFLICT: Final = 0.5
+"""Likeness from which a clause speaks for another option than the one that is sure."""
+
+BRIEF: Final = 6
+"""Words up to which a text with "tidak tahu" says nothing else."""
+
+DOUBTED: Final = 0.8
+"""What only looks like not knowing, without saying so, has to be so like it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """`sure`: options that some clause plainly says. `near`: those worth asking about, likeliest
@@ -47,6 +57,8 @@ def weigh(clauses: Sequence[Clause], index: OptionIndex, out: Collection[str] = 
     Reasons count only where nothing else is said. The whole of a text is weighed like its clauses.
     """
     main = [clause for clause in clauses if not clause.reason] or list(clauses)
+    others = (index.rank(clause.words) for clause in clauses if clause not in main)
+    reasons = [rank for rank in others if _plainly(rank) and rank[0].key not in out]
     told = [clause.words for clause in main]
     if not told:
         return Weighed()
@@ -65,12 +77,12 @@ def weigh(clauses: Sequence[Clause], index: OptionIndex, out: Collection[str] = 
                 best[each.key] = max(weight, best.get(each.key, 0.0))
         # Said in one clause and denied in another it is neither sure nor out of the question.
         if _plainly(rank) and (rank[0].key not in denied or clause is not None):
-            if odd or rank[0].denied or rank[0].key in out:
+            if odd or rank[0].denied or rank[0].key in out or _is_unsure(clause, rank[0], index):
                 continue
             weight = rank[0].likeness + (clause is not None and clause.turned)
             sure[rank[0].key] = max(weight, sure.get(rank[0].key, 0.0))
-    if index.unsure and not sure and any(UNSURE in words[:2] for words in told[: len(main)]):
-        sure[index.unsure] = best[index.unsure] = 1.0
+    _settle_unsure(index, told[: len(main)], sure, best)
+    _doubt(sure, [*reasons, *(rank for rank in ranks[: len(main)] if rank[0].key not in denied)])
     enough = NEAR if len(index.keys) > 1 else ALONE
     near = sorted((key for key in best if best[key] >= enough), key=lambda key: -best[key])
     near = [key for key in near if key in sure or not _of_another_thing(told, index, key)]
@@ -100,6 +112,38 @@ def says(clauses: Sequence[Clause], index: OptionIndex, key: str) -> bool:
         return False
     mine = any(word.endswith(MINE) for clause in clauses for word in clause.words)
     return not mine or all(rank[0].key == key or rank[0].likeness < SURE for rank in ranks)
+
+
+def _settle_unsure(
+    index: OptionIndex,
+    told: Sequence[Sequence[str]],
+    sure: dict[str, float],
+    best: dict[str, float],
+) -> None:
+    """Not knowing is an answer where that is all; in a longer text it is asked about."""
+    if index.unsure is None or sure or not any(UNSURE in words[:2] for words in told):
+        return
+    best[index.unsure] = 1.0
+    if sum(map(len, told)) <= BRIEF:
+        sure[index.unsure] = 1.0
+
+
+def _doubt(sure: dict[str, float], ranks: Sequence[Sequence[Likeness]]) -> None:
+    """Beside what is sure: a reason or a clause that speaks for another option leaves both in
+    doubt."""
+    for rank in ranks:
+        if sure and rank[0].likeness >= CONFLICT and not rank[0].denied:
+            sure.setdefault(rank[0].key, rank[0].likeness)
+
+
+def _is_unsure(clause: Clause | None, best: Likeness, index: OptionIndex) -> bool:
+    """Whether it is not known what is meant: "belum tahu" where no option says so, and what is only
+    like not knowing."""
+    if best.key == index.unsure:
+        said = clause is None or UNSURE in clause.words
+        return not said and best.likeness < DOUBTED
+    alone = clause is not None and clause.words == (UNSURE,)
+    return alone and best.likeness < OUTRIGHT
 
 
 def _plainly(rank: Sequence[Likeness]) -> bool:
