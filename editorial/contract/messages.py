@@ -80,6 +80,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "langkah_sisa": page("langkah", "sisa", may=("judul",)),
     "langkah_akhir": page(may=("judul",)),
     "waktu_lewat": page(),
+    "umur_tercapai": page(),
     "sudah_berubah": page(),
     "kita_lanjutkan": page(),
     "mungkin_ini": page(),

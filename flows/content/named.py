@@ -24,6 +24,9 @@ OF_DEATH: Final = frozenset({"program-jkm", "waris-keluarga"})
 PAPERS_OF_DEATH: Final = "surat-waris-tidak-ada"
 """The trouble that says where the papers of a death are made."""
 
+EMPLOYER: Final = "perusahaan-hrd"
+"""The topic for companies: who works there sends others to nobody."""
+
 TRACKING: Final = "lacak-klaim"
 """The guide for whoever waits for the money."""
 

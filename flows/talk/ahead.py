@@ -16,7 +16,10 @@ from flows.ears import Heard
 from flows.scene import Scene
 from flows.talk.reply import Reply, show
 
-BRIEF = 6
+ALIKE = 0.7
+"""Likeness from which a clause is as good as a listed way of saying an answer."""
+
+BRIEF = 8
 """Words up to which a text says nothing but what is seen."""
 
 _WORDS = re.compile(r"\w+")
@@ -62,10 +65,15 @@ def _is_named(step: Ask, heard: Heard) -> bool:
 
 
 def _is_described(guide: Guide, step: Ask, heard: Heard) -> bool:
-    """Word by word a way of saying its answer: what is only like it is too little to jump."""
+    """A way of saying its answer word by word, or one that it holds whole: what is only a little
+    like it is too little to jump."""
     if heard.is_question or heard.length > BRIEF or len(step.options) != 1:
         return False
-    return frozenset(heard.stems.content) in heard.ears.said_at(guide.id, step.id)
+    if frozenset(heard.stems.content) in heard.ears.said_at(guide.id, step.id):
+        return True
+    index = heard.ears.options.of((guide.id, step.id))
+    said = [index.rank(clause.words)[0] for clause in heard.clauses] if index else []
+    return any(each.likeness >= ALIKE and not each.denied for each in said)
 
 
 def _moved(scene: Scene, guide: Guide, target: Ask) -> Conversation | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Final
@@ -12,7 +12,7 @@ from flows.content.guide import Ask
 from flows.conversation import Conversation, Span
 from flows.ears import Heard
 from flows.ears.facts_in_text import AT_WORK, IMPLIED, LEFT
-from flows.ears.options import SURE, Clause, Likeness
+from flows.ears.options import CLEAR, SURE, Clause, Likeness
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
@@ -28,6 +28,11 @@ BRIEF: Final = 12
 """Words up to which a text at an outcome says one thing."""
 
 FEWEST_WORDS: Final = 2
+
+NAMED: Final = 0.45
+"""Likeness from which an option is named in the place of one that is denied."""
+
+INSTEAD: Final = "bukan"
 
 NOTHING: Final[Mapping[str, str]] = {}
 
@@ -185,7 +190,7 @@ def _denied(scene: Scene, heard: Heard, *, here: bool = False) -> Iterator[Told]
             continue
         # "Gak di-PHK, saya resign" denies a reason, and says twice that somebody left.
         ranks = [(clause, index.rank(clause.words)) for clause in clauses]
-        named = {rank[0].key for clause, rank in ranks if _says(clause, rank[0])}
+        named = {rank[0].key for clause, rank in ranks if _says(clause, rank)}
         if len(named) == 1 and known not in named:
             yield step, Understood(named.pop())
 
@@ -207,13 +212,18 @@ def _answers_here(scene: Scene, heard: Heard, clause: Clause) -> bool:
     """Whether a clause that denies nothing plainly answers the question at hand."""
     if scene.guide is None or scene.question is None or clause.denies:
         return False
+    # "Bukan istrinya, saya anaknya" says what is instead of what was said.
+    if INSTEAD in heard.spelled:
+        return False
     index = heard.ears.options.of((scene.guide.id, scene.question.id))
     return index is not None and index.rank(clause.words)[0].likeness >= SURE
 
 
-def _says(clause: Clause, best: Likeness) -> bool:
-    """Whether a clause names an option by what is so, not by what is not."""
-    return best.likeness >= SURE and not best.denied and not clause.denies
+def _says(clause: Clause, rank: Sequence[Likeness]) -> bool:
+    """Whether a clause names an option by what is so, not by what is not, and no other one."""
+    best, second = rank[0], rank[1].likeness if len(rank) > 1 else 0.0
+    named = best.likeness >= SURE or best.likeness - second >= CLEAR
+    return named and best.likeness >= NAMED and not best.denied and not clause.denies
 
 
 def _in_facts(scene: Scene, heard: Heard) -> list[Told]:

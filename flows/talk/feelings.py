@@ -14,6 +14,7 @@ from flows.ears.mood import ENGLISH
 from flows.scene import COMFORTS, Scene
 from flows.talk.buttons import open_guide, pressed
 from flows.talk.commands import commanded
+from flows.talk.covering import notes_of
 from flows.talk.labels import anew
 from flows.talk.news import news
 from flows.talk.reply import Reply, above, show
@@ -76,9 +77,17 @@ def pleasantry(scene: Scene, heard: Heard) -> Reply | None:
 
 def thanked(scene: Scene, heard: Heard) -> Reply | None:
     """ "Oke makasih, nanti saya coba": thanks, whatever else stands beside it."""
-    if not heard.manner.takes_leave or heard.mood.upset:
+    if heard.mood.upset or not (heard.manner.takes_leave or _only_thanks(heard)):
         return None
     return above(scene, "terima_kasih")
+
+
+def _only_thanks(heard: Heard) -> bool:
+    """Whether nothing ours, asked or wrong stands beside thanks: "keliatan, makasih ya bu"."""
+    if "terima_kasih" not in heard.mood or heard.is_question or heard.length > COMPLAINT:
+        return False
+    wrong = heard.tried_in_vain or heard.manner.fails_somehow or heard.denies
+    return heard.topics.act == "decline" and not wrong
 
 
 def in_need(scene: Scene, heard: Heard) -> Reply | None:
@@ -94,6 +103,8 @@ def _greeted(scene: Scene) -> Reply:
     """In the middle of a guide a greeting asks whether to go on; it never loses the guide. Who was
     greeted before hears a short word, not everything again."""
     talk = scene.conversation
+    if talk.noted:
+        return show(scene, talk.with_(guide=None, aside=notes_of(talk), unclear=0))
     if scene.question is not None and not news(scene):
         return show(scene, talk.with_(aside=Aside(View.RESUME), unclear=0))
     if not talk.greeted or news(scene):

@@ -6,13 +6,14 @@ from datetime import date
 
 from flows.content.guide import End, Guide, Step
 from flows.conversation import Conversation
-from flows.rights.cek_hak import GUIDE, judge
+from flows.rights.cek_hak import BIRTH, GUIDE, judge
 from flows.scene import Scene
 from flows.talk.reply import Reply, show
 from flows.walk import locate
 
 OVER = "waktu_lewat"
 CHANGED = "sudah_berubah"
+OLD_ENOUGH = "umur_tercapai"
 
 
 def news(scene: Scene) -> Reply | None:
@@ -25,6 +26,8 @@ def news(scene: Scene) -> Reply | None:
         return None
     waited = judge(talk.given(GUIDE), scene.library.numbers, seen_on).boleh == "nanti"
     message = OVER if waited else CHANGED
+    if waited and BIRTH in talk.given(GUIDE):
+        message = OLD_ENOUGH
     reply = show(scene, talk.with_(guide=GUIDE, aside=None, unclear=0))
     first, *others = reply.screens
     return Reply(reply.conversation, (first.under(message, scene.say(message)), *others))

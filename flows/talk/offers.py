@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from flows.aside import Aside, View
-from flows.content.named import HELPER, NO_PHONE, PAID
+from flows.content.named import EMPLOYER, HELPER, NO_PHONE, OF_DEATH, PAID
 from flows.conversation import Conversation, Wary
 from flows.ears import Heard
 from flows.ears.trust import FEE, FIRM, FLAGS
@@ -55,11 +55,22 @@ def broker_offer(scene: Scene, heard: Heard) -> Reply | None:
     trust = verdict.trust and (bool(verdict.flags) or not wary)
     if not (asked or verdict.offer or trust or told or suspect):
         return None
+    if not (asked or told or heard.forwarded) and _is_their_own(scene, heard):
+        return None
     if verdict.given:
         shown = Aside(View.CALO_GIVEN, verdict.given)
     else:
         shown = Aside(View.CALO_VERDICT, (verdict.level, *(flag.id for flag in verdict.flags)))
     return show(scene, scene.conversation.with_(aside=shown, unclear=0))
+
+
+def _is_their_own(scene: Scene, heard: Heard) -> bool:
+    """Whether it is about the writer's own business: heirs who want their share, an employer."""
+    topics, digits = heard.topics, any(map(str.isdigit, heard.text))
+    if topics.act != "answer" or topics.best is None:
+        return False
+    share = topics.best in OF_DEATH and heard.verdict.trust and not digits
+    return share or (topics.best == EMPLOYER and not heard.verdict.trust)
 
 
 def paid_helper(scene: Scene, heard: Heard) -> Reply | None:

@@ -134,3 +134,18 @@ def test_what_is_not_known_is_said_in_many_words(choice: Choose) -> None:
     for text in ("ga tau", "kurang tahu pak", "lupa saya", "bingung cara liatnya"):
         found = choice("cek-hak", text, GONE)
         assert "tidak_tahu" in (found.taken, *found.near), text
+
+
+@pytest.mark.parametrize(
+    ("guide", "answers", "text"),
+    [
+        ("klaim-sebagian", {}, "tiga pt, masing-masing 4 tahun"),
+        ("tanpa-hp", {"keadaan": "tidak_punya"}, "belum tahu, nanti dulu"),
+        ("cek-hak", GONE, "kartu satu aktif, kartu satunya nonaktif"),
+        ("cek-hak", WORKS, "ambil sebagian karena mau dp rumah"),
+    ],
+)
+def test_what_is_in_doubt_is_never_taken(
+    choice: Choose, guide: str, answers: dict[str, str], text: str
+) -> None:
+    assert choice(guide, text, answers).taken is None

@@ -7,10 +7,11 @@ from flows.ears.options.alike import SEEN, Ways, said_alike
 from flows.ears.options.book import OptionBook
 from flows.ears.options.index import Likeness, OptionIndex
 from flows.ears.options.signed import NOT, Clause, Signs
-from flows.ears.options.weigh import SURE, Weighed, says, weigh
+from flows.ears.options.weigh import CLEAR, SURE, Weighed, says, weigh
 
 __all__ = [
     "ALIKE",
+    "CLEAR",
     "NOT",
     "SEEN",
     "SURE",

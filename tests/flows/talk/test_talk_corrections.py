@@ -135,3 +135,9 @@ def test_a_story_takes_no_answer_back(at: At, words: str) -> None:
     before = chat.given()
     chat.say(words)
     assert chat.given() == before
+
+
+def test_what_was_denied_never_becomes_the_answer(at: At) -> None:
+    chat = at("lacak-klaim", lewat_mana="jmo")
+    chat.say("eh bukan lewat jmo, dulu saya ke kantor cabang")
+    assert chat.given("lacak-klaim") == {"lewat_mana": "kantor"}

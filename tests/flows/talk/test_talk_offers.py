@@ -68,3 +68,11 @@ def test_the_name_of_the_mother_is_taken_out_and_explained(at_checks: Chat) -> N
     assert at_checks.last is not None
     assert at_checks.last.delete == 7
     assert "ngatinem" not in str(at_checks.talk.dump()).lower()
+
+
+def test_an_employer_and_an_heir_who_wants_a_share_are_no_brokers(at: At) -> None:
+    assert at().say("saya bagian personalia, mau urus jht 12 karyawan yang di phk, caranya?") == (
+        "topic/perusahaan-hrd"
+    )
+    chat = at("klaim-ahli-waris", hubungan="pasangan")
+    assert not chat.say("istri kedua almarhum minta bagian juga").startswith("calo")

@@ -88,3 +88,17 @@ def test_under_a_greeting_an_answer_is_an_answer(at_leaving: Chat) -> None:
     assert at_leaving.say("siang min").startswith("resume")
     at_leaving.say("nonaktif")
     assert at_leaving.given()["status"] == "nonaktif"
+
+
+def test_a_greeting_brings_the_notes_back(at: At) -> None:
+    chat = at()
+    chat.say(TOLD)
+    chat.today += timedelta(days=20)
+    assert chat.say("halo kak").startswith("noted")
+
+
+def test_who_has_come_of_age_meanwhile_is_told_so(at: At) -> None:
+    chat = at("cek-hak", keadaan="bekerja", sebab_bekerja="menunggu_56")
+    chat.answer("tanggal_lahir", "3 maret 1971")
+    chat.today += timedelta(days=150)
+    assert "umur_tercapai" in chat.say("halo bu")
