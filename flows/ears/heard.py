@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -19,6 +18,7 @@ from flows.ears.hearing import Hearing
 from flows.ears.manners import Manner
 from flows.ears.mood import Mood
 from flows.ears.options import Clause
+from flows.ears.pieces import MOST_PARTS, parts_of, questions_of
 from flows.ears.recognise import Recognised
 from flows.ears.search import Ranking
 from flows.language.dates import Tense
@@ -30,15 +30,6 @@ from flows.language.whose import ME, Told, of
 
 LONG: Final = 1000
 """Characters; a longer text that is not understood is asked for again, shorter."""
-
-MOST_QUESTIONS: Final = 4
-"""More of them are a story."""
-
-MOST_PARTS: Final = 4
-"""Parts of an answer; more of them are a story."""
-
-_PARTS: Final = re.compile(r"[;!\n]|[.,](?!\d)")
-_QUESTIONS: Final = re.compile(r"[?\n;]+")
 
 FEW_WORDS: Final = 3
 """At a question, so short a text is rather an answer to it than a question of its own."""
@@ -195,18 +186,15 @@ class Heard:
     def parts(self) -> tuple[Heard, ...]:
         """What is said between its commas and full stops; none where there is but one, or a story
         of many."""
-        said = [part.strip() for part in _PARTS.split(self.text)]
-        told = [replace(self, text=part) for part in said if part]
-        return tuple(told) if 1 < len(told) <= MOST_PARTS else ()
+        said = parts_of(self.folded)
+        few = 1 < len(said) <= MOST_PARTS
+        return tuple(replace(self, text=each) for each in said) if few else ()
 
     @cached_property
     def questions(self) -> tuple[Heard, ...]:
         """Its questions, where it asks more than one: "10 persen? pajaknya? berapa lama?"."""
-        pieces = [piece.strip() for piece in _QUESTIONS.split(self.text)]
-        asked = [piece for piece in pieces if any(map(str.isalpha, piece))]
-        if len(asked) < 2 or len(asked) > MOST_QUESTIONS or self.is_long:
-            return ()
-        return tuple(replace(self, text=piece) for piece in asked)
+        asked = () if self.is_long else questions_of(self.text)
+        return tuple(replace(self, text=each) for each in asked)
 
     def after(self, earlier: str) -> Heard:
         """The same words as what goes on from an earlier text."""

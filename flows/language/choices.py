@@ -156,16 +156,17 @@ class Choices:
         A label such as "Jawaban saya" is all filler, and "1 saja" may be a way of saying the second
         option: this comes before whatever the words mean.
         """
-        for told in ((each[:1] for each in ways.values()), ways.values()):
-            named = [key for key, each in zip(ways, told, strict=True) if _literally(said, each)]
-            if len(named) == 1:
-                return named[0]
-        return None
+        typed = said.folded
+        labels = [key for key, told in ways.items() if told and told[0].folded == typed]
+        if len(labels) == 1:
+            return labels[0]
+        named = [key for key, told in ways.items() if typed in [way.folded for way in told]]
+        return named[0] if len(named) == 1 else None
 
     @staticmethod
     def same_words(said: Said, ways: Ways) -> str | None:
         """The only option that is said in these words, filler and spelling aside."""
-        same = [key for key, told in ways.items() if any(said.words == way.words for way in told)]
+        same = [key for key, told in ways.items() if said.words in [way.words for way in told]]
         return same[0] if said.words and len(same) == 1 else None
 
     @staticmethod
@@ -293,10 +294,6 @@ class Choices:
         if best >= 0.6 and best - second >= 0.15:
             return Understood(key, approximate=best < 0.8)
         return Unclear("two_choices" if best >= 0.6 else "not_a_choice")
-
-
-def _literally(said: Said, told: Iterable[Said]) -> bool:
-    return any(way.folded == said.folded for way in told)
 
 
 def _numbered(

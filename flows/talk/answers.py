@@ -9,9 +9,10 @@ from flows.ears import Heard
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
+from flows.talk.choice import NONE
 from flows.talk.facts import accept, facts_told, tells_more, with_answer
 from flows.talk.narrowing import decides, narrowed
-from flows.talk.options import NONE, option_of
+from flows.talk.options import option_of
 from flows.talk.reading_on import read_on
 from flows.talk.reply import Reply, show
 from flows.talk.saying_back import said_back

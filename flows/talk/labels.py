@@ -13,7 +13,8 @@ from flows.presses import Act, Action, Press
 from flows.scene import Scene
 from flows.screen import Button, Screen
 from flows.talk.buttons import pressed
-from flows.talk.options import chosen, measured_at, option_of
+from flows.talk.counted import measured_at
+from flows.talk.options import chosen, option_of
 from flows.talk.reply import Reply, show
 from flows.talk.values import is_vague, tense_of
 from flows.views import current_screen

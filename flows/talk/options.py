@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from flows.content.guide import Ask, Guide
@@ -11,16 +11,17 @@ from flows.content.named import HEIRS, RELATION
 from flows.ears import Heard
 from flows.ears.options import OptionIndex, says, weigh
 from flows.ears.options.index import UNSURE
-from flows.ears.options.weigh import OUTRIGHT
+from flows.ears.options.weigh import OUTRIGHT, SURE
+from flows.ears.pieces import parts_of
 from flows.language.choices import Ways
-from flows.language.measure import RUPIAH, THINGS, Measure
-from flows.language.measured import Measured, chosen_by
-from flows.language.ranges import Counted, read_range
+from flows.language.measured import Measured
 from flows.language.understanding import Understood
 from flows.language.whose import ME
 from flows.language.wordlist import At
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
+from flows.talk.choice import NONE, Choice
+from flows.talk.counted import counted, measured_at, of_so_many, tells_how_long
 from flows.talk.values import is_unread
 
 OTHER: Final = 0.5
@@ -39,20 +40,6 @@ ASKED: Final = 0.4
 BEATS: Final = 0.95
 LIKELY: Final = 0.6
 """Chance of a topic from which it answers instead of an option taken, and instead of asking."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """`taken`: the option that is meant. `near`: the one or two that may be, to be asked about.
-    `faint`: asked only where nothing else answers the text."""
-
-    taken: str | None = None
-    near: tuple[str, ...] = ()
-    faint: bool = False
-
-
-NONE: Final = Choice()
-NOTHING: Final = Measured()
 
 
 def chosen(
@@ -154,13 +141,13 @@ def _option_of(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
     if named or heard.mood.polite:
         return Choice(named)
     measured = measured_at(scene, step, heard)
-    number = _counted(measured, step, heard)
+    number = counted(measured, step, heard)
     if number.taken or (number.near and not measured.loose):
         return number
     if heard.said.place is not None:
         placed = choices.placed(heard.said.place, ways)
         return Choice(placed.value) if isinstance(placed, Understood) else NONE
-    if is_unread(step, heard) or _tells_how_long(step, heard):
+    if is_unread(step, heard) or tells_how_long(step, heard):
         return NONE
     named = choices.same_words(heard.said, ways)
     index = heard.ears.options.of(at)
@@ -175,7 +162,7 @@ def _option_of(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
     if number.near:
         keys = (*((choice.taken,) if choice.taken else choice.near), *number.near)
         return Choice(near=tuple(dict.fromkeys(keys))[:2])
-    careful = _of_so_many(choice, step, heard, measured)
+    careful = of_so_many(choice, step, heard, measured)
     return choice if careful == choice or _said_apart(scene, step, choice, heard) else careful
 
 
@@ -205,77 +192,17 @@ def _beside_question(heard: Heard, index: OptionIndex) -> Choice:
     return NONE if surely or not said.sure else Choice(near=said.sure[:2])
 
 
-def measured_at(scene: Scene, step: Ask, heard: Heard) -> Measured:
-    """What the numbers of a text mean among the options of a question."""
-    if not step.means or heard.is_question:
-        return NOTHING
-    read = {key: read_range(scene.plain(written)) for key, written in step.means.items()}
-    ranges = {key: each for key, each in read.items() if each is not None}
-    kinds = {each.counted for each in ranges.values()}
-    dated = Counted.WORKDAYS in kinds and heard.past_day is not None
-    # The 2 of "2 november" counts no days.
-    own = [each for each in heard.measures if each.unit] if dated else heard.measures
-    measures = (*own, *_other_measures(kinds, heard))
-    return chosen_by(measures, ranges, heard.today) if measures else NOTHING
-
-
-def _other_measures(kinds: Collection[Counted], heard: Heard) -> Iterator[Measure]:
-    """What the readers of days and of money understand: "baru kemarin", "12,5 jt"."""
-    if Counted.RUPIAH in kinds and isinstance(heard.rupiah, Understood):
-        low, high = heard.rupiah.span or (heard.rupiah.value, heard.rupiah.value)
-        yield Measure(RUPIAH, low, high)
-    if Counted.WORKDAYS in kinds and not any(each.unit for each in heard.measures):
-        day = heard.past_day
-        if day is not None and day.value <= heard.today:
-            first, last = day.span or (day.value, day.value)
-            # What came in late in the day counts from the next one.
-            yield Measure("hari", (heard.today - last).days, (heard.today - first).days + 1)
-
-
-def _counted(measured: Measured, step: Ask, heard: Heard) -> Choice:
-    """The option whose numbers a text tells.
-
-    A bare number that is the place of another button is asked about: "4" may be the fourth one.
-    """
-    if not measured.keys:
-        # "Sudah 19 semua" lies between two that are asked for.
-        between = len(measured.out) > 1 and measured.out == step.means.keys()
-        return Choice(near=tuple(step.means)[:2]) if between else NONE
-    place = heard.said.place or 0
-    elsewhere = 0 < place <= len(step.options) and list(step.options)[place - 1] != measured.keys[0]
-    digit = any(map(str.isdigit, heard.text))
-    if elsewhere and heard.said.numbered:
-        return NONE
-    if heard.tells_each:
-        return Choice(near=tuple(dict.fromkeys((*measured.keys, *step.means)))[:2])
-    if measured.sure and not (elsewhere and digit) and not measured.loose:
-        return Choice(measured.keys[0])
-    return Choice(near=measured.keys[:2])
-
-
-def _tells_how_long(step: Ask, heard: Heard) -> bool:
-    """ "Udah 2 minggu" where nothing is counted: "udah" agrees to nothing there."""
-    if step.means or step.answer != "pilihan" or not any(each.unit for each in heard.measures):
-        return False
-    return all(map(heard.ears.options.says_little, heard.clauses))
-
-
 def _said_apart(scene: Scene, step: Ask, choice: Choice, heard: Heard) -> bool:
     """Whether the option is said in a piece of its own: "saya istrinya, anak tiga"."""
-    apart = (piece for piece in heard.parts if not piece.measures)
-    return choice.taken is not None and any(
-        option_of(scene, step, piece).taken == choice.taken for piece in apart
+    index = heard.ears.options.of((scene.guide.id if scene.guide else "", step.id))
+    typed = parts_of(heard.folded)
+    if choice.taken is None or index is None or len(typed) != len(heard.clauses):
+        return False
+    ranks = (index.rank(clause.words)[0] for clause in heard.clauses)
+    return any(
+        best.key == choice.taken and best.likeness >= SURE and not heard.ears.quantities.read(part)
+        for part, best in zip(typed, ranks, strict=True)
     )
-
-
-def _of_so_many(choice: Choice, step: Ask, heard: Heard, measured: Measured) -> Choice:
-    """ "Baru 2 yang masuk": a number at a question that counts nothing is asked about."""
-    counts = any(not each.past and each.unit in {"", THINGS} for each in heard.measures)
-    # Where something is counted, numbers that say nothing leave the words in doubt.
-    several = bool(step.means) and len(heard.measures) > 1 and not measured.keys
-    if choice.taken is None or not (several if step.means else counts):
-        return choice
-    return Choice(near=(choice.taken,))
 
 
 def _by_words(heard: Heard, ways: Ways, index: OptionIndex, measured: Measured) -> Choice:

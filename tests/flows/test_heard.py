@@ -9,7 +9,7 @@ import pytest
 
 from flows.aside import Aside, View
 from flows.conversation import Conversation
-from flows.ears.heard import MOST_PARTS
+from flows.ears.pieces import MOST_PARTS
 from flows.events import Wrote
 from flows.library import Library
 from flows.mask import mask_text

@@ -11,7 +11,8 @@ from flows.conversation import Conversation
 from flows.language.related import GONE, MEMBER, WORKED
 from flows.library import Library
 from flows.scene import Scene
-from flows.talk.options import Choice, option_of
+from flows.talk.choice import Choice
+from flows.talk.options import option_of
 from tests.flows.conftest import Hear
 
 
