@@ -67,7 +67,6 @@ from flows.language.mending import Mending
 from flows.language.money import Money
 from flows.language.numerals import Numerals
 from flows.language.quantities import Quantities
-from flows.language.time_words import TimeWords
 from flows.language.understanding import Folded
 from flows.language.whose import Whose
 from flows.language.wordlist import At, Part, WordList
@@ -156,7 +155,7 @@ class Ears:
         self.options = OptionBook(
             guides, troubles, own, alike, signs, self._folded, self.search.knows
         )
-        self.dates = Dates(TimeWords(words))
+        self.dates = Dates(words)
         self.money = Money(words, count)
         self.moods = Moods(words, self.normaliser)
         self.commands = Commands(words, self.normaliser)

@@ -129,6 +129,11 @@ class Heard:
         """Whether several words ask something."""
         return self.ears.asking.is_question(self.folded)
 
+    @property
+    def only_wonders(self) -> bool:
+        """Whether the question in it is put to oneself, and the answer follows."""
+        return self.ears.asking.only_wonders(self.folded)
+
     @cached_property
     def mood(self) -> Mood:
         """How it is said."""

@@ -9,8 +9,12 @@ from flows.language.understanding import Folded
 from flows.language.wordlist import Part, WordList
 
 PART: Final = Part(
-    "tanya", groups=("kata", "di_akhir", "boleh", "atau_tidak", "sapaan", "tahu", "penegas")
+    "tanya",
+    groups=("kata", "di_akhir", "boleh", "atau_tidak", "sapaan", "tahu", "penegas", "menimbang"),
 )
+
+_FEW: Final = 4
+"""Words; who goes on with more may ask something all the same."""
 
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -24,10 +28,20 @@ class Asking:
         self._last = words.every_spelling(PART.name, "di_akhir")
         self._known = words.every_spelling(PART.name, "tahu")
         self._stressing = re.compile(rf"\b{words.any_of(PART.name, 'penegas')}(?=\s*(?:[,.!;]|$))")
+        wondering = words.any_of(PART.name, "menimbang")
+        self._wondering = re.compile(rf"{wondering}\s*[,.;!]+\s*(?=\S)")
         self._whether = re.compile(
             rf"{words.any_of(PART.name, 'boleh')} {words.any_of(PART.name, 'atau_tidak')}"
             rf"(?: {words.any_of(PART.name, 'sapaan')})*$"
         )
+
+    def only_wonders(self, folded: Folded) -> bool:
+        """Whether somebody asks themselves and goes on with few words that ask nothing: "berapa
+        ya, 12 juta kayaknya"."""
+        found = self._wondering.match(folded)
+        rest = folded[found.end() :] if found else ""
+        few = 0 < len(rest.split()) <= _FEW
+        return few and not rest.endswith("?") and not self.is_question(Folded(rest))
 
     def is_question(self, folded: Folded) -> bool:
         """Whether a text of several words asks something.

@@ -7,16 +7,18 @@ rather too long than too short. What a date leaves out is completed the way the 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from flows.language.days.calendar import Span, Tense
 from flows.language.days.grammar import items_in
-from flows.language.days.items import Length, Near
+from flows.language.days.items import DayOf, Length, MonthOf, Near, Whole
 from flows.language.days.meaning import meaning
 from flows.language.days.said import TWO_DATES, UnclearError
-from flows.language.time_words import ODD, TimeWords
+from flows.language.matters import Matters
+from flows.language.time_words import ODD, PART, TimeWords
 from flows.language.understanding import Folded, Unclear, Understood
+from flows.language.wordlist import WordList
 
 __all__ = ["Dates", "Tense"]
 
@@ -28,7 +30,21 @@ _ANCHOR: Final = re.compile(
 )
 """What any date has one of."""
 
-_LEFT: Final = re.compile(rf"\d|{re.escape(ODD)}|(?<!\S)<(?:kurang_dari|lebih_dari|hampir)> #")
+_NO_DATE: Final = "not_a_date"
+_PAUSE: Final = re.compile(r"\s*(?:[,;!](?!\d)|\.(?!\S)) *(?=\S)")
+_POINTS: Final = re.compile(r"(?:itu|tanggal|tgl|tg|hari itu)\b")
+""" "31 agustus, itu tanggal paklaring": what follows says whose day it is."""
+
+_NEXT: Final = timedelta(days=3)
+"""From the last day of work to the next that would have been one."""
+
+_DIGIT: Final = re.compile(r"\d")
+_NOT_FAR: Final = 31
+"""Days between what was said about so and what it exactly was."""
+
+_LEFT: Final = re.compile(
+    rf"\d|<besoknya>|{re.escape(ODD)}|(?<!\S)<(?:kurang_dari|lebih_dari|hampir)> #"
+)
 _DENIED: Final = re.compile(r"<sangkal>|(?<!\S)(?:tidak|belum) (?:hari |tanggal |bulan )?#")
 _EVENT: Final = re.compile(r"(?<!\S)(?:habis|setelah|sebelum|pas|waktu|saat|tanggal|hari) (?!#)\S")
 """ "Abis gajian kemarin": some day known to who says it, hardly yesterday."""
@@ -44,8 +60,10 @@ _YEAR: Final = re.compile(r"(?:tahun )?(?:(?:19|20)\d\d|lalu|ini|depan)$")
 class Dates:
     """Reads days with the words of one word list."""
 
-    def __init__(self, words: TimeWords) -> None:
-        self._words = words
+    def __init__(self, words: WordList) -> None:
+        self._words = TimeWords(words)
+        self._matters = Matters(words)
+        self._exact = words.pattern(PART.name, "tepat")
 
     def find(
         self,
@@ -71,10 +89,63 @@ class Dates:
         `another_day` ("mulai kerja 2 maret 2020", or a planned day where the past is asked for).
         """
         read = self._read(folded, today, tense, durations=True)
+        first = self._first_of(folded, read, today, tense)
+        if first is not None:
+            return first
+        if isinstance(read, Unclear):
+            read = self._exactly(folded, today, tense) or read
         other = tense is not Tense.BIRTH and isinstance(read, Understood)
-        if other and self._words.is_of_another_day(folded, ahead=tense is Tense.FUTURE):
+        if other and self._matters.is_of_another_day(folded, ahead=tense is Tense.FUTURE):
             return Unclear("another_day")
         return read
+
+    def _first_of(
+        self, folded: Folded, whole: Understood[date] | Unclear, today: date, tense: Tense
+    ) -> Understood[date] | None:
+        """ "Hari ini pak, besok udah gak masuk": the day that stands alone before a pause, where
+        what follows only goes with it. `whole`: what all of it was read as."""
+        pause = _PAUSE.search(folded)
+        if pause is None or tense is Tense.BIRTH or _is_denied(whole):
+            return None
+        head, rest = Folded(folded[: pause.start()]), Folded(folded[pause.end() :])
+        if not (self._is_bare(head) and self._matters.goes_with(rest)):
+            return None
+        day = self._read(head, today, tense, durations=False)
+        further = self._read(rest, today, tense, durations=True)
+        if not isinstance(day, Understood):
+            return None
+        if isinstance(further, Understood):
+            later = timedelta(0) < further.value - day.value <= _NEXT and not further.open
+            return day if later and self._matters.is_after_leaving(rest) else None
+        words = self._words.read(rest).words
+        no_date = further.reason == _NO_DATE and not items_in(words)[0] and "<" not in words
+        if not no_date or _POINTS.match(rest):
+            return None
+        return whole if isinstance(whole, Understood) else day
+
+    def _is_bare(self, folded: Folded) -> bool:
+        items, reasons, left = items_in(self._words.read(folded).words)
+        return bool(items) and not reasons and self._words.is_light(left)
+
+    def _exactly(self, folded: Folded, today: date, tense: Tense) -> Understood[date] | None:
+        """ "Habis lebaran, tepatnya 25 maret": the whole date behind such a word, where what is
+        said before it is not far from it."""
+        found = self._exact.search(folded)
+        if found is None:
+            return None
+        before, behind = Folded(folded[: found.start()]), Folded(folded[found.end() :])
+        items = items_in(self._words.read(behind).words)[0]
+        kinds = {type(item) for item in items}
+        day = self._read(behind, today, tense, durations=False)
+        whole = kinds >= {DayOf, MonthOf} or Whole in kinds
+        if not (whole and isinstance(day, Understood) and day.span is None):
+            return None
+        near = self._read(before, today, tense, durations=True)
+        if isinstance(near, Unclear):
+            return day if near.reason == _NO_DATE and not _DIGIT.search(before) else None
+        first, last = near.span or (near.value, near.value)
+        reach = timedelta(days=_NOT_FAR)
+        return day if first - reach <= day.value <= last + reach else None
 
     def _read(
         self, folded: Folded, today: date, tense: Tense, *, durations: bool
@@ -91,6 +162,10 @@ class Dates:
         unsure = span.open or timed.mended
         bounds = (span.first, span.last) if span.vague or unsure else None
         return Understood(span.last, about or unsure, bounds, unsure)
+
+
+def _is_denied(read: Understood[date] | Unclear) -> bool:
+    return isinstance(read, Unclear) and read.reason == "denied"
 
 
 def _span(words: str, today: date, tense: Tense, *, durations: bool) -> Span:

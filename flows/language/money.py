@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from flows.language import money_words as sign
+from flows.language.addends import added
 from flows.language.bounds import Bounds
 from flows.language.money_words import PART, RANGES_OF, MoneyWords
 from flows.language.numerals import Numerals
@@ -100,7 +101,11 @@ class Money:
         if said in self._words.nothing:
             return Understood(0)
         items = _ranged(Sums(tokens).items, asked=asked)
-        return _one(_resolved(items, asked=asked))
+        items = _resolved(items, asked=asked)
+        total = added(items) if asked else None
+        if total:
+            return Understood(total.value, True, _span(total))
+        return _one(items)
 
 
 def _alone(items: Sequence[Sum]) -> bool:

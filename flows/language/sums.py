@@ -129,7 +129,9 @@ class Sums:
         monthly = self._tokens[at].word == "1" and self._after_sum()
         share = self._signs[end] == "%" or self._tokens[end].word in {_PERCENT, *_TIMES}
         kind = _PART if share or monthly else COUNT
-        self.items.append(Sum(kind, 0, 0, 0, *self._place(at, end + 1)))
+        number, what = self._tokens[at].word, self._tokens[end].word
+        place = self._place(at, end + 1)
+        self.items.append(Sum(kind, 0, 0, 0, *place, written=number, word=what))
         return end + 1
 
     def _unread(self, at: int, end: int) -> None:

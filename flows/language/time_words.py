@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 
 from flows.language.days import counting
 from flows.language.days.feasts import FEASTS
+from flows.language.days.grammar import PLACE
 from flows.language.understanding import Folded
 from flows.language.wordlist import Part, WordList
 
@@ -25,7 +26,8 @@ PART: Final = Part(
     "waktu",
     groups=(
         "pengisi", "kira_kira", "kurang_dari", "lebih_dari", "hampir", "bukan_tanggal", "nomor",
-        "kerja", "umur", "sangkal", "rencana", "permulaan", "hal_lain", "berhenti",
+        "kerja", "umur", "sangkal", "rencana", "permulaan", "hal_lain", "surat",
+        "menyertai", "sesudahnya", "besoknya", "tepat", "tempat", "berhenti",
     ),
     tables=("bulan", "hari", "ejaan"),
     only={"bulan": MONTHS, "hari": WEEKDAYS},
@@ -39,7 +41,6 @@ _GLUED: Final = re.compile(r"[a-z0-9']+")
 _PIECES: Final = re.compile(r"\d+|[a-z']+")
 _TOKENS: Final = re.compile(r"\d+,\d+|[a-z0-9']+|[-/.,:+]")
 _LETTERS: Final = re.compile(r"(?<![a-z0-9])(?=[oli\d]*\d)(?=\d*[oli])[oli\d]+(?![a-z0-9])")
-_WORD: Final = re.compile(r"[a-z0-9]+")
 _VOWELS: Final = re.compile("[aeiou]")
 _SHORT_YEAR: Final = re.compile(r"'(\d\d)(?!\d)")
 _NUMBER: Final = re.compile(r"\d+(?:,\d+)?")
@@ -144,44 +145,20 @@ class TimeWords:
             (_before_length(self._ways(of(PART.name, group))), f"<{group}>")
             for group in ("kurang_dari", "lebih_dari", "hampir")
         )
+        self._place = _whole_words(self._ways(of(PART.name, "tempat")))
         other = _any_of(self._ways(of(PART.name, "bukan_tanggal")))
         number = r"\d+(?:[.,]\d+| [.,] \d+)*"
         named = _any_of(self._ways(of(PART.name, "nomor")))
         self._other = re.compile(rf"(?<!\S)(?:{number} {other}|{named} {number})(?!\S)")
         self._marks = tuple(
             (_whole_words(self._ways(of(PART.name, group))), f"<{group}>")
-            for group in ("kerja", "umur", "sangkal")
+            for group in ("kerja", "umur", "sangkal", "besoknya")
         )
-        self._planned = words.pattern(PART.name, "rencana")
-        self._beginning = words.pattern(PART.name, "permulaan")
-        # The longest first: "surat resign" is no leaving, "tidak kerja lagi" no new work.
-        ways = {
-            way: group for group in ("berhenti", "hal_lain") for way in words.ways(PART.name, group)
-        }
-        self._matter = {tuple(words.usual(way.split())): group for way, group in ways.items()}
-        self._shared = words.usual
-        self._longest_matter = max(map(len, self._matter), default=0)
+        self._light = words.empty | self._filler
 
-    def is_of_another_day(self, folded: Folded, *, ahead: bool) -> bool:
-        """Whether the day is none somebody stopped on: the first day of work, of life, or, unless
-        the question looks `ahead`, a day that is only planned; or of a letter, a wage, a claim."""
-        if self._beginning.search(folded) or (not ahead and self._planned.search(folded)):
-            return True
-        return self._matters(self._shared(_WORD.findall(folded))) == {"hal_lain"}
-
-    def _matters(self, words: Sequence[str]) -> set[str]:
-        """Which groups of words of a matter are said, the longest way at each place."""
-        said: set[str] = set()
-        at = 0
-        while at < len(words):
-            for length in range(self._longest_matter, 0, -1):
-                group = self._matter.get(tuple(words[at : at + length]))
-                if group:
-                    said.add(group)
-                    at += length - 1
-                    break
-            at += 1
-        return said
+    def is_light(self, words: str) -> bool:
+        """Whether these words, but for what stands for a date, say nothing."""
+        return all(word in self._light for word in words.replace(PLACE, " ").split())
 
     def read(self, folded: Folded) -> Timed:
         """One spelling for every word of time.
@@ -191,7 +168,7 @@ class TimeWords:
         plain, mended = _LETTERS.subn(_as_digits, folded)
         words = self._feast.sub(lambda way: self._feasts[way[0]], self._spelled(plain))
         words, about = self._vague.subn(" ", _HOURS.sub("_", words))
-        words = self._other.sub("_", words)
+        words = self._other.sub("_", self._place.sub("_", words))
         words, rounded = _ROUNDED.subn("", " ".join(words.split()))
         for pattern, instead in _PHRASES:
             words = pattern.sub(instead, words)

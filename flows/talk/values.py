@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Final, TypeVar
 
 from flows.content.guide import Ask
@@ -43,7 +44,7 @@ def value_of(step: Ask, heard: Heard) -> Understood[str] | None:
 
 
 def _value_of(step: Ask, heard: Heard) -> Understood[str] | None:
-    if heard.is_question:
+    if heard.is_question and not heard.only_wonders:
         return None
     # "Wilujeng enjing" greets, though "enjing" is a day as well.
     if heard.mood.polite and "salam" in heard.mood and heard.length > 1:
@@ -54,6 +55,9 @@ def _value_of(step: Ask, heard: Heard) -> Understood[str] | None:
     if isinstance(day, Understood) and day.value > heard.today and not step.future:
         return None
     stored = _stored(day, lambda value: value.isoformat())
+    if stored and step.future and date.fromisoformat(stored.value) < heard.today:
+        # A day that has passed, where one to come is asked for: asked about before it is taken.
+        return replace(stored, span=stored.span or (stored.value, stored.value), open=True)
     if stored and stored.approximate and not stored.span:
         # One day, and still a guess: said back as one.
         return replace(stored, span=(stored.value, stored.value))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -18,6 +19,9 @@ _VALUE: Final = {
 _TIMES: Final = {"belas": 1, "puluh": 10, "ratus": 100, "ribu": 1000}
 WORDS: Final = frozenset((*_VALUE, *_TIMES))
 """Every word that a number is made of."""
+
+_MONTH: Final = re.compile(r"m\d+")
+"""A month as words of time spell it."""
 
 UNITS: Final = ("hari", "minggu", "bulan", "tahun")
 _ONE_OF: Final = ("se", "sa", "s")
@@ -57,9 +61,25 @@ def as_digits(words: Sequence[str]) -> list[str]:
         if len(numbers) == 2 and max(numbers) < 10 and words[at - 1 : at] == ("tahun",):
             # "Tahun sembilan delapan".
             numbers = [numbers[0] * 10 + numbers[1]]
+        elif words[at - 1 : at] == ("tanggal",) and _has_month(words, at - 1, after):
+            numbers = _day(numbers)
         out.extend(map(str, _years(numbers)))
         at = after
     return _halves(out)
+
+
+def _has_month(words: Sequence[str], before: int, after: int) -> bool:
+    """Whether a month stands right before or behind a day: "m5 tanggal ...", "... bulan 5"."""
+    beside = (*words[max(before - 1, 0) : before], *words[after : after + 1])
+    return any(word == "bulan" or _MONTH.fullmatch(word) for word in beside)
+
+
+def _day(numbers: list[int]) -> list[int]:
+    """ "Tiga satu" is the 31st; "satu dua" may be one or the other."""
+    if len(numbers) != 2 or max(numbers) > 9:
+        return numbers
+    tens, ones = numbers
+    return [tens * 10 + ones] if tens * 10 + ones in range(1, 32) and ones != tens + 1 else numbers
 
 
 def _numbers(words: Sequence[str], at: int) -> tuple[list[int], int]:

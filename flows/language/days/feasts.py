@@ -36,6 +36,10 @@ _NAMED: Final[Mapping[str, tuple[str, ...]]] = {
 
 FEASTS: Final = tuple(_NAMED)
 
+_FIXED: Final = frozenset(("natal", "tahun_baru", "buruh", "pancasila", "kemerdekaan"))
+_SURE: Final = 2020
+"""A year in which all of these were holidays."""
+
 _EVE: Final = frozenset(("takbiran", "malam_tahun_baru"))
 _FASTING: Final = {"": (-30, -1), "awal": (-30, -21), "pertengahan": (-20, -11), "akhir": (-10, -1)}
 _YEARS: Final = range(1950, 2100)
@@ -58,7 +62,10 @@ def days_of(feast: str, year: int) -> Sequence[date]:
     if year not in _YEARS:
         return ()
     known = _year(year)
-    return next((known[name] for name in _NAMED[feast] if name in known), ())
+    days = next((known[name] for name in _NAMED[feast] if name in known), ())
+    # May Day is no holiday in every year, and a day in every year.
+    fixed = feast in _FIXED and not days
+    return [day.replace(year=year) for day in days_of(feast, _SURE)] if fixed else days
 
 
 def feast_spans(feast: str, year: int, part: str) -> Iterator[Span]:

@@ -71,7 +71,16 @@ def _whole(said: Said, _at: At) -> Candidates:
     return [one(whole.day, approximate=whole.swapped)] if whole else ()
 
 
-def _feast(said: Said, at: At) -> Candidates:
+def feasts(said: Said, at: At) -> Candidates:
+    """The days of the feast that is said, in every year it may be of, or in the month named."""
+    spans = list(_feasts(said, at))
+    if not said.has(MonthOf, MonthShift) or said.has(Beside):
+        return spans
+    months = [in_month(*month) for month in _months(said, at)]
+    return [span for span in spans if any(month and month.holds(span) for month in months)]
+
+
+def _feasts(said: Said, at: At) -> Iterator[Span]:
     feast = said.the(Feast)
     if feast is None:
         return
@@ -120,9 +129,10 @@ def _day_alone(said: Said, at: At) -> Candidates:
     past = [(at.today - span.first).days for span in found if span.first <= at.today]
     # "Tanggal 31" on the thirtieth may well be tomorrow; in March it is no day of last month.
     if at.tense is not Tense.FUTURE and not at.told:
-        tomorrow = any(span.first == safe(at.today, 1) for span in found)
-        if tomorrow or min(past, default=0) > _MONTH:
+        if min(past, default=0) > _MONTH:
             raise UnclearError(TWO_DATES)
+        if any(span.first == safe(at.today, 1) for span in found):
+            return [replace(span, open=True) for span in found]
     return found
 
 
@@ -224,7 +234,7 @@ def _near(said: Said, at: At) -> Candidates:
 
 FORMS: Final[Sequence[tuple[type[Item], Callable[[Said, At], Candidates]]]] = (
     (Whole, _whole),
-    (Feast, _feast),
+    (Feast, feasts),
     (DayOf, _day_in_month),
     (MonthOf, _month),
     (MonthShift, _month),

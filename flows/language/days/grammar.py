@@ -68,7 +68,7 @@ RULES: Final = tuple(
         (rf"(?:hari )?k(?P<nth>[1-9]) {_F}", pieces.feast_nth),
         (rf"{_F} (?:hari )?k(?P<nth>[1-9])", pieces.feast_nth),
         (r"(\d{1,2}) [-/.] ((?:19|20)\d\d)", pieces.month_and_year),
-        (r"<umur> (?:saya |sekarang )*(?P<years>\d{2})(?: tahun)?", pieces.age),
+        (r"<umur> (?:saya |sekarang |pas |genap |baru )*(?P<years>\d{2})(?: tahun)?", pieces.age),
         (r"(?P<years>\d{2}) tahun <umur>", pieces.age),
         (
             rf"(?<!tidak )<kerja>(?: (?:selama|saja|baru|hampir))* {_LENGTH}"

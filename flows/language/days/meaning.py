@@ -15,7 +15,8 @@ from flows.language.days.calendar import (
     in_week,
     safe,
 )
-from flows.language.days.forms import FORMS
+from flows.language.days.feasts import has_parts
+from flows.language.days.forms import FORMS, feasts
 from flows.language.days.items import (
     Age,
     Beside,
@@ -47,6 +48,9 @@ _CHILD: Final = 9
 _MONTH: Final = 31
 _SOON: Final = 14
 """Days; a day without a year that comes so soon may be meant, though the question looks back."""
+
+_ABOUT_SO_LONG: Final = 3
+"""Days that "2 minggu sebelum lebaran" may be off from the day named beside it."""
 
 _BESIDE: Final = 14
 _BESIDE_MONTH: Final = 31
@@ -143,6 +147,8 @@ def _directed(said: Said, at: At) -> tuple[Said, At]:
 
 
 def _meaning(said: Said, at: At) -> Span:
+    if said.has(Feast) and said.has(DayOf, Whole):
+        return _described(said, at)
     for kind, form in FORMS:
         if said.has(kind):
             spans = [span for span in form(said, at) if span]
@@ -162,6 +168,34 @@ def _meaning(said: Said, at: At) -> Span:
     if not span.vague and not at.told and _is_far(span, spans, at.today):
         span = replace(span, approximate=True, open=True)
     return held(span, at.tense, at.today)
+
+
+def _described(said: Said, at: At) -> Span:
+    """ "1 mei, pas hari buruh": a feast beside a day only describes it, and must agree with it."""
+    feast, beside = said.the(Feast), said.the(Beside)
+    parts = (PartOf,) if feast and has_parts(feast.name) else ()
+    span = _meaning(Said(said.but(Feast, Beside, *parts)), at)
+    told = [item for item in said.items if isinstance(item, (Feast, *parts))]
+    years = range(span.first.year - 1, span.first.year + 2)
+    spans = [s for y in years for s in feasts(Said((*told, YearOf(str(y)))), at) if s]
+    if not any(_agrees(span, each, beside) for each in spans):
+        raise UnclearError(TWO_DATES)
+    return span
+
+
+def _agrees(span: Span, feast: Span, beside: Beside | None) -> bool:
+    """Whether a day is that of a feast, or lies as far before or after it as is said."""
+    if beside is None:
+        return _widened(feast, 1).holds(span)
+    if beside.length:
+        return _widened(_beside(beside, feast, feast=True), _ABOUT_SO_LONG).holds(span)
+    edge = feast.last if beside.side > 0 else feast.first
+    near, far = safe(edge, beside.side), safe(edge, beside.side * _MONTH)
+    return Span(min(near, far), max(near, far)).holds(span)
+
+
+def _widened(span: Span, days: int) -> Span:
+    return Span(safe(span.first, -days), safe(span.last, days))
 
 
 def _is_far(span: Span, spans: Sequence[Span], today: date) -> bool:
