@@ -11,7 +11,7 @@ from flows.language.money_words import CLAUSE, FILLER, OTHER
 from flows.language.quantity import COUNT, MOST, SUM, Sum
 
 _CARDS: Final = frozenset(("kartu", "kpj", "tempat", "perusahaan"))
-_JOINS: Final = frozenset(("dan", "dengan", "lan", "jeung", "plus", "+", "tambah", "ditambah"))
+_JOINS: Final = frozenset(("dan", "dengan", "lan", "jeung", "plus", "+", "&", "tambah", "ditambah"))
 _EACH_CARD: Final = frozenset(("masing", "masing masing", "per", "tiap", "setiap", "saban"))
 _EACH: Final = "P"
 _COUNTED: Final = "T"

@@ -32,6 +32,8 @@ _ANCHOR: Final = re.compile(
 
 _NO_DATE: Final = "not_a_date"
 _PAUSE: Final = re.compile(r"\s*(?:[,;!](?!\d)|\.(?!\S)) *(?=\S)")
+_DAY_IN_A_WORD: Final = re.compile(r"(?<!\S)tanggal ([a-z]+)(?!\S)")
+_TURNED: Final = re.compile("<(?:sangkal|besoknya)>")
 _POINTS: Final = re.compile(r"(?:itu|tanggal|tgl|tg|hari itu)\b")
 """ "31 agustus, itu tanggal paklaring": what follows says whose day it is."""
 
@@ -108,18 +110,22 @@ class Dates:
         if pause is None or tense is Tense.BIRTH or _is_denied(whole):
             return None
         head, rest = Folded(folded[: pause.start()]), Folded(folded[pause.end() :])
-        if not (self._is_bare(head) and self._matters.goes_with(rest)):
+        if not self._matters.goes_with(rest):
             return None
         day = self._read(head, today, tense, durations=False)
         further = self._read(rest, today, tense, durations=True)
         if not isinstance(day, Understood):
             return None
         if isinstance(further, Understood):
+            if self._matters.is_of_another_day(head, ahead=True):
+                return None
             later = timedelta(0) < further.value - day.value <= _NEXT and not further.open
             return day if later and self._matters.is_after_leaving(rest) else None
         words = self._words.read(rest).words
-        no_date = further.reason == _NO_DATE and not items_in(words)[0] and "<" not in words
-        if not no_date or _POINTS.match(rest):
+        no_date = (
+            further.reason == _NO_DATE and not items_in(words)[0] and not _TURNED.search(words)
+        )
+        if not no_date or not self._is_bare(head) or _POINTS.match(rest):
             return None
         return whole if isinstance(whole, Understood) else day
 
@@ -147,6 +153,10 @@ class Dates:
         reach = timedelta(days=_NOT_FAR)
         return day if first - reach <= day.value <= last + reach else None
 
+    def _has_odd_day(self, words: str) -> bool:
+        """ "Wulan ngarep tanggal ...": a day in a word nobody knows is not to be left out."""
+        return any(not self._words.is_known(found[1]) for found in _DAY_IN_A_WORD.finditer(words))
+
     def _read(
         self, folded: Folded, today: date, tense: Tense, *, durations: bool
     ) -> Understood[date] | Unclear:
@@ -154,6 +164,8 @@ class Dates:
         words = timed.words
         if not _ANCHOR.search(f"{words} "):
             return Unclear("not_a_date")
+        if self._has_odd_day(words):
+            return Unclear("leftover")
         try:
             span = _span(words, today, tense, durations=durations)
         except UnclearError as unclear:

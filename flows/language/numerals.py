@@ -24,8 +24,8 @@ _ONE_HUNDRED: Final = "seratus"
 _HALF: Final = "setengah"
 _OWN: Final = (*_ONES, *_WHOLE, _ONE_HUNDRED, *_TIMES, _HALF)
 _AT_ONCE: Final = (
-    *(f"{one} {times}" for one in _ONES[2:] for times in _TIMES), "dua puluh lima",
-    "seribu", "sejuta",
+    *(f"{one} {times}" for one in _ONES[2:] for times in _TIMES),
+    *(f"dua puluh {one}" for one in _ONES[1:]), "seribu", "sejuta",
 )  # fmt: skip
 """Numbers that some say in one word though they are several ("selawe" is 25)."""
 

@@ -156,6 +156,11 @@ class TimeWords:
         )
         self._light = words.empty | self._filler
 
+    def is_known(self, word: str) -> bool:
+        """Whether it is a word spelled as it should be, or a known other way."""
+        ways = (word, word.removesuffix("nya"))
+        return any(w in self._correct or w in self._usual or w in self._light for w in ways)
+
     def is_light(self, words: str) -> bool:
         """Whether these words, but for what stands for a date, say nothing."""
         return all(word in self._light for word in words.replace(PLACE, " ").split())

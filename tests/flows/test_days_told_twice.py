@@ -35,6 +35,9 @@ def _day(library: Library, text: str, tense: Tense, today: date = TODAY) -> date
         ("kemarin pak, abis pamitan sama teman teman", date(2026, 10, 1)),
         ("30 september, 1 oktober udah nganggur", date(2026, 9, 30)),
         ("wingenani", date(2026, 9, 30)),
+        ("juli tgl 31, di surat keterangan kerja sama segitu", date(2026, 7, 31)),
+        ("hari ini terakhir, besok udah di rumah", TODAY),
+        ("agustus kemarin, persisnya tanggal dua delapan", date(2026, 8, 28)),
     ],
 )
 def test_what_only_describes_a_day_leaves_it(library: Library, text: str, day: date) -> None:
@@ -53,6 +56,7 @@ def test_what_only_describes_a_day_leaves_it(library: Library, text: str, day: d
         "20 juli, paklaring terbit",
         "kemarin, abis gajian",
         "hari ini, besok",
+        "bulan lalu tanggal zozolikur",
         "1 mei libur hari buruh, besoknya dipecat",
     ],
 )
@@ -67,6 +71,8 @@ def test_what_may_be_another_day_is_asked_about(library: Library, text: str) -> 
         ("30 november, tanggal 1 desember sudah tidak masuk", date(2026, 11, 30)),
         ("1 desember, pas umur 56", date(2026, 12, 1)),
         ("sasi ngajeng tanggal limolas", date(2026, 11, 15)),
+        ("sasi ngarep tanggal patlikur", date(2026, 11, 24)),
+        ("5 oktober, saya genap 56 tahun", date(2026, 10, 5)),
     ],
 )
 def test_the_first_day_named_answers(library: Library, text: str, day: date) -> None:

@@ -23,6 +23,9 @@ WORDS: Final = frozenset((*_VALUE, *_TIMES))
 _MONTH: Final = re.compile(r"m\d+")
 """A month as words of time spell it."""
 
+_FEW: Final = 4
+"""Words between a month and the day behind it: "agustus kemarin , tepatnya tanggal ..."."""
+
 UNITS: Final = ("hari", "minggu", "bulan", "tahun")
 _ONE_OF: Final = ("se", "sa", "s")
 _SHORTEST_UNIT: Final = 4
@@ -69,8 +72,8 @@ def as_digits(words: Sequence[str]) -> list[str]:
 
 
 def _has_month(words: Sequence[str], before: int, after: int) -> bool:
-    """Whether a month stands right before or behind a day: "m5 tanggal ...", "... bulan 5"."""
-    beside = (*words[max(before - 1, 0) : before], *words[after : after + 1])
+    """Whether a month stands before or right behind a day: "m5 tanggal ...", "... bulan 5"."""
+    beside = (*words[max(before - _FEW, 0) : before], *words[after : after + 1])
     return any(word == "bulan" or _MONTH.fullmatch(word) for word in beside)
 
 

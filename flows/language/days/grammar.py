@@ -70,6 +70,7 @@ RULES: Final = tuple(
         (r"(\d{1,2}) [-/.] ((?:19|20)\d\d)", pieces.month_and_year),
         (r"<umur> (?:saya |sekarang |pas |genap |baru )*(?P<years>\d{2})(?: tahun)?", pieces.age),
         (r"(?P<years>\d{2}) tahun <umur>", pieces.age),
+        (r"(?:genap|pas) (?P<years>[4-9]\d) tahun", pieces.age),
         (
             rf"(?<!tidak )<kerja>(?: (?:selama|saja|baru|hampir))* {_LENGTH}"
             r"(?! (?:lalu|kemarin|lagi|depan))",
