@@ -47,7 +47,7 @@ def chosen_by(measures: Sequence[Measure], ranges: Mapping[str, Range], today: d
     """The options that numbers mean; none where nothing counts, or it is denied ("bukan 3")."""
     measures = [measure for measure in measures if measure.bound or not measure.denied]
     if any(each.counted is Counted.AGE and each.one_is_enough for each in ranges.values()):
-        measures = [_child(each) for each in measures]
+        measures = _children(measures)
     met: list[frozenset[str]] = []
     between: set[str] = set()
     out: set[str] = set()
@@ -96,10 +96,15 @@ def _member_for(measures: Sequence[Measure]) -> Sequence[Measure]:
     return member if member and all(each.of for each in others) else others
 
 
-def _child(measure: Measure) -> Measure:
-    """ "Anak saya 27, 23, 14": a number too large for a count of children is an age."""
-    bare = not (measure.unit or measure.aged) and measure.low >= _NO_COUNT
-    return replace(measure, aged=True) if bare else measure
+def _children(measures: Sequence[Measure]) -> list[Measure]:
+    """ "Anak saya 27, 23, 4": a number too large for a count of children is an age, and so is every
+    one behind it. "Anak 3, umur 24" begins with a count."""
+    ages: list[Measure] = []
+    for each in measures:
+        bare = not (each.unit or each.aged)
+        age = bare and (each.low >= _NO_COUNT or any(before.aged for before in ages))
+        ages.append(replace(each, aged=True) if age else each)
+    return ages
 
 
 def _meets(span: Span, each: Range) -> bool:

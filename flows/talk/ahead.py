@@ -69,6 +69,8 @@ def _is_described(guide: Guide, step: Ask, heard: Heard) -> bool:
     like it is too little to jump."""
     if heard.is_question or heard.length > BRIEF or len(step.options) != 1:
         return False
+    if heard.denies:
+        return False
     if frozenset(heard.stems.content) in heard.ears.said_at(guide.id, step.id):
         return True
     index = heard.ears.options.of((guide.id, step.id))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from flows.aside import Aside, View
 from flows.content.guide import Ask
 from flows.conversation import PATIENCE
@@ -9,7 +11,7 @@ from flows.ears import Heard
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.choice import NONE
+from flows.talk.choice import NONE, Choice
 from flows.talk.facts import accept, facts_told, tells_more, with_answer
 from flows.talk.narrowing import decides, narrowed
 from flows.talk.options import option_of
@@ -19,6 +21,9 @@ from flows.talk.saying_back import said_back
 from flows.talk.values import is_guess, is_vague, tense_of, value_of
 from flows.views import current_screen
 
+LEFT_OPEN: Final = 0.75
+"""Likeness to not knowing from which a clause leaves the day open that another one names."""
+
 
 def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     """A free text understood as an answer to the current question.
@@ -26,10 +31,10 @@ def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     A date or an amount is read as one before it is held against the ready answers: "bulan lalu" is
     not "Lebih dari 2 bulan lalu". What is asked ("saldo 20 juta bisa lewat JMO?") is no answer.
     """
-    if scene.conversation.under(View.NOTED):
+    agreed = accept(scene) if scene.conversation.under(View.NOTED) else None
+    if agreed is not None:
         # Who goes on instead of saying no agrees to what was noted.
-        agreed = accept(scene)
-        reply = answer_to_step(scene.with_(agreed), heard) if agreed else None
+        reply = answer_to_step(scene.with_(agreed), heard)
         if reply is not None and not reply.conversation.under(View.MEANT, View.NOTED):
             return reply
     guide, step = scene.guide, scene.question
@@ -38,20 +43,32 @@ def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     if tells_more(scene, heard):
         return _all_told(scene, step, heard)
     found = value_of(step, heard)
-    if found and found.span and (is_guess(step, found) or decides(scene, step, found.span)):
-        return narrowed(scene, step, found.span)
-    if found is None and not is_vague(step, heard):
-        choice = option_of(scene, step, heard)
-        if covers(scene) and not _is_meant_for_step(scene, step, heard):
-            choice = NONE
-        if choice.near and not choice.faint and not covers(scene):
-            return _asked_which(scene, choice.near)
-        found = Understood(choice.taken) if choice.taken else None
+    span = found.span if found else None
+    if found and span and (is_guess(step, found) or decides(scene, step, span)):
+        return narrowed(scene, step, span)
+    choice = _choice(scene, step, heard, found)
+    if choice.near:
+        return _asked_which(scene, choice.near)
+    found = Understood(choice.taken) if choice.taken else found
     if found is None:
         return None
     answered = with_answer(scene, step.id, found.value, heard, found.span)
     talk = read_on(scene, answered.with_(aside=None, unclear=0), step, heard)
     return said_back(scene, talk.without_notes() if guide.id == GUIDE else talk, step)
+
+
+def _choice(scene: Scene, step: Ask, heard: Heard, found: Understood[str] | None) -> Choice:
+    """The option that is meant where no day or amount is, or that leaves the day open."""
+    if found is not None:
+        unsure = _left_open(scene, step, heard)
+        return Choice(near=(unsure,)) if unsure else NONE
+    if is_vague(step, heard):
+        return NONE
+    choice = option_of(scene, step, heard)
+    if covers(scene):
+        mine = choice.taken and _is_meant_for_step(scene, step, heard)
+        return Choice(choice.taken) if mine else NONE
+    return choice if choice.taken or not choice.faint else NONE
 
 
 def _all_told(scene: Scene, step: Ask, heard: Heard) -> Reply | None:
@@ -79,6 +96,19 @@ def _asked_which(scene: Scene, near: tuple[str, ...]) -> Reply | None:
     if scene.conversation.aside == asked:
         return None
     return show(scene, scene.conversation.with_(aside=asked))
+
+
+def _left_open(scene: Scene, step: Ask, heard: Heard) -> str | None:
+    """The option of who does not know, where a day is named and left open: "bulan depan, tapi belum
+    pasti"."""
+    if scene.guide is None or not step.future or len(heard.clauses) < 2:
+        return None
+    index = heard.ears.options.of((scene.guide.id, step.id))
+    if index is None or index.unsure is None:
+        return None
+    ranks = (index.rank(clause.words)[0] for clause in heard.clauses)
+    said = any(each.key == index.unsure and each.likeness >= LEFT_OPEN for each in ranks)
+    return index.unsure if said else None
 
 
 def _is_meant_for_step(scene: Scene, step: Ask, heard: Heard) -> bool:

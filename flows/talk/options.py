@@ -89,8 +89,9 @@ def option_of(scene: Scene, step: Ask, heard: Heard) -> Choice:
     own = heard.told_of(asked)
     choice = _option_of(scene, scene.guide, step, own) if own else NONE
     whole = _option_of(scene, scene.guide, step, heard)
-    if choice.taken and whole.taken and choice.taken != whole.taken:
-        return Choice(near=(choice.taken, whole.taken))
+    other = whole.taken or next(iter(whole.near), None)
+    if choice.taken and other and choice.taken != other:
+        return Choice(near=(choice.taken, other))
     if choice != NONE and not choice.faint:
         return choice
     choice = whole
