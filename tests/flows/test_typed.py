@@ -46,8 +46,8 @@ BARS = {
     "ranges": Bar(right=100, silent=0),
     "conversations": Bar(right=95, silent=0),
     "answers-second": Bar(right=89, silent=6),
-    "dates-second": Bar(right=91, silent=1),
-    "amounts-second": Bar(right=90, silent=1),
+    "dates-second": Bar(right=98, silent=0),
+    "amounts-second": Bar(right=97, silent=0),
     "conversations-second": Bar(right=71, silent=0),
 }
 
