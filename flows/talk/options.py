@@ -37,6 +37,9 @@ PLAIN: Final = 0.7
 ASKED: Final = 0.4
 """From this likeness on an option is asked about rather than a topic shown that is not sure."""
 
+OF_ME: Final = 3
+"""Words up to which "saya istrinya" says who somebody is and nothing else."""
+
 BEATS: Final = 0.95
 LIKELY: Final = 0.6
 """Chance of a topic from which it answers instead of an option taken, and instead of asking."""
@@ -109,7 +112,11 @@ def _relation_of(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
     near = tuple(key for key in kin.near if key in step.options)
     if near and not is_listed(scene, heard):
         return Choice(near=near)
-    return _option_of(scene, guide, step, replace(heard, text=kin.own) if kin.own else heard)
+    if kin.own:
+        return _option_of(scene, guide, step, replace(heard, text=kin.own))
+    # "Saya istrinya, anak dua masih kecil": who says so of themselves has answered.
+    said = [part for part in heard.parts if part.spelled[:1] == (ME,) and part.length <= OF_ME]
+    return _option_of(scene, guide, step, said[0] if len(said) == 1 else heard)
 
 
 def asked_of(scene: Scene, step: Ask, heard: Heard) -> Collection[str | None] | None:

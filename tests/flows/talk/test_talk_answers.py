@@ -169,6 +169,7 @@ def test_another_day_than_the_one_asked_about_is_not_that_one(
     ("words", "told"),
     [
         ("saya istrinya, anak kami masih kecil", {"hubungan": "pasangan", "umur_anak": "kecil"}),
+        ("saya suaminya, anak tiga masih sd", {"hubungan": "pasangan", "umur_anak": "kecil"}),
         ("saya anaknya. sudah dewasa semua", {"hubungan": "anak", "umur_anak": "dewasa"}),
     ],
 )
