@@ -56,6 +56,8 @@ LEAVING: Final = "tanggal_berhenti"
 LAST_DAY: Final = "hari_terakhir"
 BALANCE: Final = "saldo"
 
+NOW: Final = "sekarang"
+
 _SENTENCE: Final = re.compile(r"[;!?]|\.(?!\d)")
 _REACH: Final = 2
 _LOOK_BACK: Final = 40
@@ -153,7 +155,7 @@ class FactFinder:
         dated = [
             fact
             for clause, facts in zip(clauses, chosen, strict=True)
-            for fact in self._dated(clause.folded, facts, today, works=works)
+            for fact in self._dated(clause, facts, today, works=works)
         ]
         said = Folded(", ".join(clause.folded for clause in clauses))
         counted = (*self._amounts(said), *self._counted(said, today))
@@ -184,10 +186,11 @@ class FactFinder:
                 yield Fact(*IMPLIED[step])
 
     def _dated(
-        self, clause: Folded, facts: Sequence[Fact], today: date, *, works: bool
+        self, said: _Clause, facts: Sequence[Fact], today: date, *, works: bool
     ) -> Iterator[Fact]:
         """The day of leaving, beside what says, not only supposes, that somebody left work; the
         day of birth beside "lahir". Who still works leaves on a day to come."""
+        clause = said.folded
         step = BIRTH if self._born.search(clause) else None
         if step is None and any((fact.step, fact.value) == LEFT for fact in facts):
             step = LEAVING
@@ -196,7 +199,8 @@ class FactFinder:
         tense = Tense.BIRTH if step == BIRTH else Tense.FUTURE if works else Tense.PAST
         lasting = bool(self._lasting.search(clause))
         for day in self._dates.find(clause, today, tense, durations=lasting):
-            if day.open:
+            # "Sekarang nganggur" says what is now, not that it began today.
+            if day.open or (day.value == today and NOW in said.spelled):
                 continue
             span = (day.span[0].isoformat(), day.span[1].isoformat()) if day.span else None
             if day.value <= today:

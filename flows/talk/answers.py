@@ -114,7 +114,7 @@ def _left_open(scene: Scene, step: Ask, heard: Heard) -> str | None:
 def _is_meant_for_step(scene: Scene, step: Ask, heard: Heard) -> bool:
     """Whether a text under something that covers the question answers the question all the same.
 
-    "Ya" and a number belong to what is seen, and so does what a topic surely answers.
+    "Ya" and a number belong to what is seen.
     """
     if scene.guide is None or heard.is_question or heard.said.place is not None:
         return False
@@ -123,10 +123,7 @@ def _is_meant_for_step(scene: Scene, step: Ask, heard: Heard) -> bool:
     at = (scene.guide.id, step.id)
     labels = {key: scene.plain(label) for key, label in step.options.items()}
     ways = heard.ears.choices.ways(labels, heard.ears.ways.get(at))
-    if heard.ears.choices.plain(heard.said.words, ways):
-        return False
-    literal = heard.ears.choices.same_words(heard.said, ways) is not None
-    return literal or heard.topics.act != "answer"
+    return not heard.ears.choices.plain(heard.said.words, ways)
 
 
 def covers(scene: Scene) -> bool:

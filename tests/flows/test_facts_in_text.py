@@ -141,3 +141,15 @@ def test_the_word_list_names_steps_and_options_that_exist(library: Library) -> N
 def test_nothing_raises_and_every_step_is_said_once(library: Library, text: str, now: date) -> None:
     steps = [fact.step for fact in library.ears.hear(text, now).facts]
     assert len(steps) == len(set(steps))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("kena phk, sekarang nganggur di rumah", None),
+        ("resign tanggal 3 november kemarin, skrg belum kerja lagi", "2026-11-03"),
+        ("saya resign hari ini", "2026-11-20"),
+    ],
+)
+def test_what_is_now_is_no_day_of_leaving(hear: Hear, text: str, day: str | None) -> None:
+    assert said(hear, text).get("tanggal_berhenti") == day
