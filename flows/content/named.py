@@ -42,6 +42,18 @@ PAID: Final = "minta_upah"
 HELPERS: Final = frozenset({"keluarga", "kenalan", PAID})
 """What can be answered to it."""
 
+FILED_BY: Final = "lewat_mana"
+"""The first question of the guide for whoever waits: how the claim was filed."""
+
+BY_OTHERS: Final = "orang"
+"""Somebody else did it."""
+
+PAID_TO: Final[Mapping[tuple[str, str], str]] = {
+    (NO_PHONE, HELPER): PAID,
+    (TRACKING, FILED_BY): BY_OTHERS,
+}
+"""Guide and step → what is answered by telling of somebody who was paid to help."""
+
 NEEDS: Final[Mapping[str, str]] = {
     "baca": "bantuan-baca",
     "netra": "bantuan-netra",

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from flows.aside import Aside, View
-from flows.content.named import EMPLOYER, HELPER, NO_PHONE, OF_DEATH, PAID
+from flows.content.named import EMPLOYER, OF_DEATH, PAID_TO
 from flows.conversation import Conversation, Wary
 from flows.ears import Heard
 from flows.ears.trust import FEE, FIRM, FLAGS
@@ -77,13 +77,16 @@ def paid_helper(scene: Scene, heard: Heard) -> Reply | None:
     """Who is asked which helper they have, and tells of one who wants money, has answered: the
     warning of the guide stands below ours."""
     talk, step = scene.conversation, scene.question
-    if step is None or (talk.guide, step.id) != (NO_PHONE, HELPER) or talk.aside:
+    if step is None or talk.guide is None or talk.aside:
+        return None
+    answer = PAID_TO.get((talk.guide, step.id))
+    if answer is None:
         return None
     flags = [flag.id for flag in heard.verdict.flags]
     if FEE not in flags and "dibayar" not in heard.verdict.hints:
         return None
     danger = Aside(View.CALO_VERDICT, ("bahaya", *dict.fromkeys((FEE, *flags))))
-    return show(scene, talk.answered(NO_PHONE, HELPER, PAID).with_(aside=danger))
+    return show(scene, talk.answered(talk.guide, step.id, answer).with_(aside=danger))
 
 
 def what_now(scene: Scene, heard: Heard) -> Reply | None:

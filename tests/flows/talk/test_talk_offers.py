@@ -76,3 +76,9 @@ def test_an_employer_and_an_heir_who_wants_a_share_are_no_brokers(at: At) -> Non
     )
     chat = at("klaim-ahli-waris", hubungan="pasangan")
     assert not chat.say("istri kedua almarhum minta bagian juga").startswith("calo")
+
+
+def test_who_was_paid_to_file_the_claim_has_answered_and_is_warned(at: At) -> None:
+    chat = at("lacak-klaim")
+    assert chat.say("titip ke kenalan, saya bayar 300 ribu").startswith("calo")
+    assert chat.given("lacak-klaim") == {"lewat_mana": "orang"}
