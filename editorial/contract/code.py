@@ -193,7 +193,7 @@ def _reads() -> Iterator[Reads]:
     yield Reads(WARNED, "pilihan", named.HELPERS, helper, whole=True)
     filed = (named.TRACKING, named.FILED_BY)
     yield Reads(WARNED, "langkah", frozenset({named.FILED_BY}), (named.TRACKING,))
-    yield Reads(WARNED, "pilihan", frozenset({named.BY_OTHERS}), filed)
+    yield Reads(WARNED, "pilihan", named.WAYS_OF_FILING, filed, whole=True)
     yield Reads(FEELINGS, "panduan", frozenset({named.TRACKING}))
     yield Reads(STOPPING, "kendala", frozenset({*named.STOP.values(), *named.TRIED}))
     relation = (named.HEIRS, named.RELATION)

@@ -48,6 +48,9 @@ FILED_BY: Final = "lewat_mana"
 BY_OTHERS: Final = "orang"
 """Somebody else did it."""
 
+WAYS_OF_FILING: Final = frozenset({"jmo", "lapak_asik", "kantor", BY_OTHERS})
+"""What can be answered to it."""
+
 PAID_TO: Final[Mapping[tuple[str, str], str]] = {
     (NO_PHONE, HELPER): PAID,
     (TRACKING, FILED_BY): BY_OTHERS,

@@ -25,6 +25,8 @@ GREETINGS: Final = frozenset({"salam", "assalam"})
 TIMES_OF_DAY: Final = frozenset({"pagi", "siang", "sore", "malam"})
 THANKING: Final = frozenset({"terima_kasih", "pujian", "oke"})
 ASKING: Final = frozenset({"tanya", "tolong", "mohon"})
+DONE: Final = "sudah"
+
 COMPLAINT: Final = 16
 """Words up to which a complaint that no money came is nothing but that."""
 
@@ -87,7 +89,8 @@ def _only_thanks(heard: Heard) -> bool:
     if "terima_kasih" not in heard.mood or heard.is_question or heard.length > COMPLAINT:
         return False
     wrong = heard.tried_in_vain or heard.manner.fails_somehow or heard.denies
-    return heard.topics.act == "decline" and not wrong
+    # "Makasih, uangnya sudah cair" is good news.
+    return not wrong and (heard.topics.act == "decline" or DONE in heard.spelled)
 
 
 def in_need(scene: Scene, heard: Heard) -> Reply | None:

@@ -150,3 +150,17 @@ def test_what_is_in_doubt_is_never_taken(
     choice: Choose, guide: str, answers: dict[str, str], text: str
 ) -> None:
     assert choice(guide, text, answers).taken is None
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("satu aja, dari tahun 2009", "lama"),
+        ("punya 3, satunya tahun 2012", "lama"),
+        ("satu, dari 2020", "satu"),
+    ],
+)
+def test_one_old_card_decides_however_many_there_are(choice: Choose, text: str, key: str) -> None:
+    given = {**GONE, "status": "nonaktif", "hp": "ya", "saldo": "sampai_batas"}
+    found = choice("cek-hak", text, given)
+    assert found.taken == key

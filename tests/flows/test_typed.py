@@ -45,10 +45,10 @@ BARS = {
     "amounts": Bar(right=100, silent=0),
     "ranges": Bar(right=100, silent=0),
     "conversations": Bar(right=95, silent=0),
-    "answers-second": Bar(right=89, silent=6),
+    "answers-second": Bar(right=90, silent=6),
     "dates-second": Bar(right=98, silent=0),
     "amounts-second": Bar(right=97, silent=0),
-    "conversations-second": Bar(right=71, silent=0),
+    "conversations-second": Bar(right=75, silent=0),
 }
 
 

@@ -93,3 +93,15 @@ def test_in_that_guide_it_is_an_answer_or_a_kind_word(at: At) -> None:
     chat = at("lacak-klaim", lewat_mana="jmo")
     assert chat.say("dana ga kunjung cair").startswith("lacak-klaim/")
     assert chat.given("lacak-klaim") == {"lewat_mana": "jmo"}
+
+
+@pytest.mark.parametrize(
+    "words", ["makasih ya bu, uangnya udah cair", "alhamdulillah, nuhun pisan"]
+)
+def test_thanks_with_good_news_are_thanks(at: At, words: str) -> None:
+    assert "terima_kasih" in at().say(words)
+
+
+@pytest.mark.parametrize("words", ["makasih, tapi masih gagal", "makasih, kok belum cair ya?"])
+def test_thanks_before_a_complaint_are_none(at: At, words: str) -> None:
+    assert "terima_kasih" not in at().say(words)
