@@ -32,7 +32,7 @@ from app.staff import staff_in_sandbox
 from editorial.load import load
 from flows.content.guide import Ask, End, Step
 from flows.library import Library
-from flows.talk.values import value_of
+from flows.talk.answering.values import value_of
 from flows.walk import locate
 from proof.phone import Phone
 from proof.routes import DESK_TALKS, NARROW, TALKS, Route, routes_of

@@ -8,16 +8,16 @@ from collections.abc import Callable
 
 import pytest
 
-from flows.ears.calo import CaloCheck
 from flows.ears.commands import Commands
 from flows.ears.facts_in_text import FactFinder
-from flows.ears.mood import Moods
-from flows.ears.recognise import Recogniser
-from flows.ears.search import Search
+from flows.ears.manner.mood import Moods
+from flows.ears.swindles.calo import CaloCheck
+from flows.ears.topics.recognise import Recogniser
+from flows.ears.topics.search import Search
+from flows.language.amounts.money import Money
 from flows.language.asking import Asking
 from flows.language.choices import Choices
 from flows.language.dates import Dates
-from flows.language.money import Money
 from flows.language.normalise import Normaliser
 from flows.language.understanding import fold
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final, TextIO
 
-from flows.ears.unanswered import Group, Wording, gather, ready_line
+from flows.ears.topics.unanswered import Group, Wording, gather, ready_line
 from flows.library import Library
 from flows.texts.spoken import long_date
 from store import unanswered

@@ -16,9 +16,9 @@ from flows.content import named
 from flows.content.numbers import Unit
 from flows.content.offices import NATIONAL
 from flows.ears import PARTS, doubtful
-from flows.ears import calo as offers
 from flows.ears import facts_in_text as free_text
-from flows.ears.confidence import NEIGHBOUR
+from flows.ears.swindles import calo as offers
+from flows.ears.topics.confidence import NEIGHBOUR
 from flows.rights import cek_hak
 from flows.rights.channels import DATA_DIFFER, JOIN_CARDS, RENEW_DATA
 from flows.rights.papers import KNOWN
@@ -124,43 +124,43 @@ FIRST_STEPS: Final = Reader("saran sebelum klaim", "flows/rights/channels.py")
 RECKONING: Final = Reader("hitungan bot", "flows/rights/causes.py")
 TICK_LIST: Final = Reader("daftar centang surat", "flows/views/papers.py")
 FREE_TEXT: Final = Reader("pendengar cerita peserta", "flows/ears/facts_in_text.py")
-SEARCH: Final = Reader("pencari jawaban", "flows/ears/confidence.py")
+SEARCH: Final = Reader("pencari jawaban", "flows/ears/topics/confidence.py")
 WORDS: Final = Reader("pendengar bot", "flows/ears/__init__.py")
 WORD_READERS: Final[Mapping[str, Reader]] = {
-    "nada": Reader("pendengar nada", "flows/ears/mood.py"),
+    "nada": Reader("pendengar nada", "flows/ears/manner/mood.py"),
     "perintah": Reader("pendengar perintah", "flows/ears/commands.py"),
     "ralat": Reader("pembetul jawaban", "flows/ears/correcting.py"),
     "jawaban": Reader("pembaca jawaban", "flows/language/choices.py"),
     "setuju": Reader("pembaca jawaban", "flows/language/choices.py"),
     "pilihan": Reader("pembaca jawaban", "flows/ears/options/signed.py"),
     "jenis": Reader("pembaca jawaban", "flows/ears/options/alike.py"),
-    "ukuran": Reader("pembaca hitungan", "flows/language/quantities.py"),
+    "ukuran": Reader("pembaca hitungan", "flows/language/counts/quantities.py"),
     "dua_arti": Reader("pendengar kata dua arti", "flows/ears/doubtful.py"),
-    "tentang": Reader("pembeda siapa yang diceritakan", "flows/language/whose.py"),
-    "kekerabatan": Reader("pembaca hubungan keluarga", "flows/language/kinship.py"),
+    "tentang": Reader("pembeda siapa yang diceritakan", "flows/language/people/whose.py"),
+    "kekerabatan": Reader("pembaca hubungan keluarga", "flows/language/people/kinship.py"),
     "ralat_nilai": Reader("pembetul nilai dalam kalimat", "flows/language/mending.py"),
-    "waktu": Reader("pembaca tanggal", "flows/language/time_words.py"),
-    "hari_raya": Reader("pembaca tanggal", "flows/language/time_words.py"),
-    "uang": Reader("pembaca uang", "flows/language/money.py"),
+    "waktu": Reader("pembaca tanggal", "flows/language/days/time_words.py"),
+    "hari_raya": Reader("pembaca tanggal", "flows/language/days/time_words.py"),
+    "uang": Reader("pembaca uang", "flows/language/amounts/money.py"),
     "tanya": Reader("pengenal pertanyaan", "flows/language/asking.py"),
     "tanda": Reader("pendengar cerita peserta", "flows/ears/facts_in_text.py"),
     "penjaga": Reader("penjaga pesan petugas", "flows/guard/vocabulary.py"),
-    "terlanjur": Reader("pemeriksa tawaran calo", "flows/ears/given.py"),
-    "tipuan": Reader("pemeriksa tawaran calo", "flows/ears/swindle.py"),
+    "terlanjur": Reader("pemeriksa tawaran calo", "flows/ears/swindles/given.py"),
+    "tipuan": Reader("pemeriksa tawaran calo", "flows/ears/swindles/swindle.py"),
     "berulang": Reader("penghitung percobaan", "flows/ears/repeated.py"),
     "datang_lagi": Reader("pendengar yang datang lagi", "flows/ears/returning.py"),
-    "cari_orang": Reader("pendengar yang mencari petugas", "flows/ears/officer.py"),
-    "macet": Reader("pendengar keluhan gagal", "flows/ears/failing.py"),
-    "pamit": Reader("pendengar terima kasih", "flows/ears/thanks.py"),
-    "keterangan": Reader("pembaca keterangan foto", "flows/ears/caption.py"),
-    "kebutuhan": Reader("pendengar kebutuhan khusus", "flows/ears/needs.py"),
+    "cari_orang": Reader("pendengar yang mencari petugas", "flows/ears/manner/officer.py"),
+    "macet": Reader("pendengar keluhan gagal", "flows/ears/manner/failing.py"),
+    "pamit": Reader("pendengar terima kasih", "flows/ears/manner/thanks.py"),
+    "keterangan": Reader("pembaca keterangan foto", "flows/ears/manner/caption.py"),
+    "kebutuhan": Reader("pendengar kebutuhan khusus", "flows/ears/manner/needs.py"),
     "menanti": Reader("pendengar keluhan menunggu", "flows/ears/awaiting.py"),
     "duka": Reader("pendengar kabar duka", "flows/ears/grief.py"),
-    "percaya": Reader("pendengar soal percaya", "flows/ears/trust.py"),
+    "percaya": Reader("pendengar soal percaya", "flows/ears/swindles/trust.py"),
 }
 """Part of words.yaml → who reads its groups."""
 
-OFFERS: Final = Reader("pemeriksa tawaran calo", "flows/ears/calo.py")
+OFFERS: Final = Reader("pemeriksa tawaran calo", "flows/ears/swindles/calo.py")
 OFFER_VIEWS: Final = Reader("layar cek calo", "flows/views/calo.py")
 WARNED: Final = Reader("penjaga dari calo", "flows/talk/offers.py")
 NEEDING: Final = Reader("penjawab kebutuhan khusus", "flows/talk/feelings.py")

@@ -100,7 +100,7 @@ class Ask(Page):
 
     `told`: how an option is said where its label ("Ya, semua siap") needs its question beside it.
     `said`: further ways in which people say an option. `means`: which numbers an option stands for
-    ("{sebagian_masa_kepesertaan} atau lebih"), as `flows.language.ranges` reads it.
+    ("{sebagian_masa_kepesertaan} atau lebih"), as `flows.language.counts.ranges` reads it.
 
     `future`: the date asked for may lie ahead ("my contract ends next week"). `next`: guides for
     those whom the question does not fit, shown by their titles below the answers.

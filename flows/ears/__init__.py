@@ -14,61 +14,48 @@ from flows.content.guide import Guide, Topic, Trouble
 from flows.content.numbers import Numbers
 from flows.ears import (
     awaiting,
-    caption,
     commands,
     correcting,
     doubtful,
     facts_in_text,
-    failing,
-    given,
     grief,
-    mood,
-    needs,
-    officer,
     repeated,
     returning,
-    search,
-    swindle,
-    thanks,
-    trust,
 )
 from flows.ears.awaiting import Awaiting
-from flows.ears.calo import CaloCheck
 from flows.ears.commands import Commands
 from flows.ears.correcting import Corrections
 from flows.ears.doubtful import Doubtful
 from flows.ears.facts_in_text import FactFinder
 from flows.ears.grief import Grief
 from flows.ears.heard import Heard
-from flows.ears.manners import Manners
-from flows.ears.mood import Moods
+from flows.ears.manner import caption, failing, mood, needs, officer, thanks
+from flows.ears.manner.manners import Manners
+from flows.ears.manner.mood import Moods
 from flows.ears.options import ALIKE, OptionBook, Signs, Ways, said_alike, signed
-from flows.ears.recognise import Recogniser
 from flows.ears.repeated import Repeated
 from flows.ears.returning import Returning
-from flows.ears.search import Search
+from flows.ears.swindles import given, swindle, trust
+from flows.ears.swindles.calo import CaloCheck
+from flows.ears.topics import search
+from flows.ears.topics.recognise import Recogniser
+from flows.ears.topics.search import Search
 from flows.guard import vocabulary
-from flows.language import (
-    asking,
-    choices,
-    kinship,
-    mending,
-    money,
-    numerals,
-    quantities,
-    time_words,
-    whose,
-)
+from flows.language import asking, choices, mending, numerals
+from flows.language.amounts import money
+from flows.language.amounts.money import Money
 from flows.language.asking import Asking
 from flows.language.choices import Choices
+from flows.language.counts import quantities
+from flows.language.counts.quantities import Quantities
 from flows.language.dates import Dates
-from flows.language.kinship import Kinship
+from flows.language.days import time_words
 from flows.language.mending import Mending
-from flows.language.money import Money
 from flows.language.numerals import Numerals
-from flows.language.quantities import Quantities
+from flows.language.people import kinship, whose
+from flows.language.people.kinship import Kinship
+from flows.language.people.whose import Whose
 from flows.language.understanding import Folded
-from flows.language.whose import Whose
 from flows.language.wordlist import At, Part, WordList
 from flows.rights.cek_hak import GUIDE
 

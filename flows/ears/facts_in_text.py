@@ -16,9 +16,9 @@ from itertools import chain
 from typing import Final
 
 from flows.content.numbers import NoValueError, Numbers
-from flows.language import money_words
+from flows.language.amounts import money_words
+from flows.language.amounts.money import Money
 from flows.language.dates import Dates, Tense
-from flows.language.money import Money
 from flows.language.normalise import Normaliser
 from flows.language.phrasebook import PhraseBook
 from flows.language.understanding import Folded

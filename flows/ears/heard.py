@@ -9,24 +9,24 @@ from functools import cached_property
 from typing import Final
 
 from flows.content.named import Matter
-from flows.ears.calo import Verdict
 from flows.ears.correcting import Correction
 from flows.ears.doubtful import Pair
 from flows.ears.facts_in_text import Fact
 from flows.ears.grief import Mourning
 from flows.ears.hearing import Hearing
-from flows.ears.manners import Manner
-from flows.ears.mood import Mood
+from flows.ears.manner.manners import Manner
+from flows.ears.manner.mood import Mood
 from flows.ears.options import Clause
 from flows.ears.pieces import MOST_PARTS, parts_of, questions_of
-from flows.ears.recognise import Recognised
-from flows.ears.search import Ranking
+from flows.ears.swindles.calo import Verdict
+from flows.ears.topics.recognise import Recognised
+from flows.ears.topics.search import Ranking
+from flows.language.counts.measure import Measure
 from flows.language.dates import Tense
 from flows.language.labels import Said
-from flows.language.measure import Measure
 from flows.language.normalise import Stems
+from flows.language.people.whose import ME, Told, of
 from flows.language.understanding import Folded, Unclear, Understood, fold
-from flows.language.whose import ME, Told, of
 
 LONG: Final = 1000
 """Characters; a longer text that is not understood is asked for again, shorter."""

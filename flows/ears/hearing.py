@@ -6,28 +6,28 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from flows.ears.awaiting import Awaiting
-from flows.ears.calo import CaloCheck
 from flows.ears.commands import Commands
 from flows.ears.correcting import Corrections
 from flows.ears.doubtful import Doubtful
 from flows.ears.facts_in_text import FactFinder
 from flows.ears.grief import Grief
-from flows.ears.manners import Manners
-from flows.ears.mood import Moods
+from flows.ears.manner.manners import Manners
+from flows.ears.manner.mood import Moods
 from flows.ears.options import OptionBook
-from flows.ears.recognise import Recogniser
 from flows.ears.repeated import Repeated
 from flows.ears.returning import Returning
-from flows.ears.search import Search
+from flows.ears.swindles.calo import CaloCheck
+from flows.ears.topics.recognise import Recogniser
+from flows.ears.topics.search import Search
+from flows.language.amounts.money import Money
 from flows.language.asking import Asking
 from flows.language.choices import Choices
+from flows.language.counts.quantities import Quantities
 from flows.language.dates import Dates
-from flows.language.kinship import Kinship
 from flows.language.mending import Mending
-from flows.language.money import Money
 from flows.language.normalise import Normaliser
-from flows.language.quantities import Quantities
-from flows.language.whose import Whose
+from flows.language.people.kinship import Kinship
+from flows.language.people.whose import Whose
 from flows.language.wordlist import At
 
 

@@ -1,7 +1,7 @@
 """Answers to a step as people type them: a number, a label, its everyday words.
 
 Nothing here raises; it says what was unclear. Dates are read in `flows.language.dates`, amounts in
-`flows.language.money`.
+`flows.language.amounts.money`.
 """
 
 from __future__ import annotations

@@ -13,10 +13,10 @@ from typing import Final
 from flows.language.days.calendar import Span, Tense
 from flows.language.days.grammar import items_in
 from flows.language.days.items import DayOf, Length, MonthOf, Near, Whole
+from flows.language.days.matters import Matters
 from flows.language.days.meaning import meaning
 from flows.language.days.said import TWO_DATES, UnclearError
-from flows.language.matters import Matters
-from flows.language.time_words import ODD, PART, TimeWords
+from flows.language.days.time_words import ODD, PART, TimeWords
 from flows.language.understanding import Folded, Unclear, Understood
 from flows.language.wordlist import WordList
 

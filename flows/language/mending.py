@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from flows.language.days.time_words import MONTHS
 from flows.language.numerals import Numerals
-from flows.language.time_words import MONTHS
 from flows.language.understanding import Folded
 from flows.language.wordlist import Part, WordList
 

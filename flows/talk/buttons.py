@@ -14,9 +14,9 @@ from flows.presses import Act, Action, CaseTap, Press, StaffTap
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk import facts
+from flows.talk.answering.narrowing import latest_taken, part_chosen
 from flows.talk.covering import covered, notes_of, uncovered
 from flows.talk.media import media
-from flows.talk.narrowing import latest_taken, part_chosen
 from flows.talk.reply import Reply, show
 from flows.views import covering_screen
 

@@ -10,7 +10,7 @@ from flows.aside import Aside, View
 from flows.commands import START
 from flows.content.named import HEIRS, NEEDS, TRACKING
 from flows.ears import Heard
-from flows.ears.mood import ENGLISH
+from flows.ears.manner.mood import ENGLISH
 from flows.scene import COMFORTS, Scene
 from flows.talk.buttons import open_guide, pressed
 from flows.talk.commands import commanded

@@ -11,12 +11,12 @@ from flows.content.named import HEIRS, OF_DEATH, PAPERS_OF_DEATH, RELATION
 from flows.ears import Heard
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.answers import answer_to_step
+from flows.talk.answering.answers import answer_to_step
+from flows.talk.answering.saying_back import said_back
 from flows.talk.buttons import open_guide
 from flows.talk.covering import covered
 from flows.talk.facts import with_answer
 from flows.talk.reply import Reply, above, show
-from flows.talk.saying_back import said_back
 
 BARE: Final = 6
 """Words up to which a text says nothing besides the death."""

@@ -12,11 +12,11 @@ from flows.language.understanding import Understood, fold
 from flows.presses import Act, Action, Press
 from flows.scene import Scene
 from flows.screen import Button, Screen
+from flows.talk.answering.counted import measured_at
+from flows.talk.answering.options import chosen, option_of
+from flows.talk.answering.values import is_vague, tense_of
 from flows.talk.buttons import pressed
-from flows.talk.counted import measured_at
-from flows.talk.options import chosen, option_of
 from flows.talk.reply import Reply, show
-from flows.talk.values import is_vague, tense_of
 from flows.views import current_screen
 from flows.views.outcome import details_screen
 

@@ -16,8 +16,8 @@ from flows.events import Wrote
 from flows.library import Library
 from flows.scene import Scene
 from flows.talk.ahead import step_described
-from flows.talk.answers import answer_to_step, nearly_answered, unclear_answer
-from flows.talk.correcting import contradicted, corrected, learned, reopened
+from flows.talk.answering.answers import answer_to_step, nearly_answered, unclear_answer
+from flows.talk.answering.correcting import contradicted, corrected, learned, reopened
 from flows.talk.facts import facts_told
 from flows.talk.feelings import (
     answer_refused,

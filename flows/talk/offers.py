@@ -13,7 +13,7 @@ from flows.aside import Aside, View
 from flows.content.named import EMPLOYER, OF_DEATH, PAID_TO
 from flows.conversation import Conversation, Wary
 from flows.ears import Heard
-from flows.ears.trust import FEE, FIRM, FLAGS
+from flows.ears.swindles.trust import FEE, FIRM, FLAGS
 from flows.scene import Scene
 from flows.talk.reply import Reply, show
 from flows.views import current_screen

@@ -8,7 +8,7 @@ from flows.aside import WHOLE, Aside, View
 from flows.conversation import PATIENCE, Conversation
 from flows.ears import Heard
 from flows.ears.heard import FEW_WORDS
-from flows.ears.recognise import Recognised
+from flows.ears.topics.recognise import Recognised
 from flows.scene import Scene
 from flows.talk.covering import covered
 from flows.talk.reply import Reply, above, show

@@ -13,13 +13,13 @@ from flows.commands import COMMANDS, START
 from flows.ears import Heard
 from flows.presses import Act, Action
 from flows.scene import Scene
+from flows.talk.answering.options import is_listed, option_of
 from flows.talk.buttons import open_guide, pressed
 from flows.talk.commands import commanded
 from flows.talk.covering import uncovered
 from flows.talk.labels import anew
 from flows.talk.media import requested
 from flows.talk.news import news
-from flows.talk.options import is_listed, option_of
 from flows.talk.reply import Reply, above, show
 
 Said = Callable[[Scene], Reply | None]

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from flows.aside import View
 from flows.scene import Scene
-from flows.talk.narrowing import meant
+from flows.talk.answering.narrowing import meant
 from flows.talk.reply import Reply
 
 Act = Literal[

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from flows.content.guide import Ask
-from flows.language.money import MOST
+from flows.language.amounts.money import MOST
 from flows.presses import Act, Action
 from flows.scene import Scene
 from flows.screen import Button, Screen

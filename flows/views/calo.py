@@ -28,7 +28,7 @@ PROTECTION: Final = ("lindungi_bank", "lindungi_akun", "lindungi_lapor")
 """What protects somebody, one step at a time, in this order."""
 
 TEXTS: Final = frozenset({REASONS, OFFICIAL_WAY, ALREADY_GIVEN, *ADVICE, *PROTECTION})
-"""Texts of calo.yaml; those of a verdict are named in `flows.ears.calo`."""
+"""Texts of calo.yaml; those of a verdict are named in `flows.ears.swindles.calo`."""
 
 
 def ask_offer_screen(scene: Scene) -> Screen:

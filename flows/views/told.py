@@ -7,7 +7,7 @@ from typing import Final
 
 from flows.content.guide import Ask, Guide
 from flows.conversation import Span
-from flows.language.money import MOST
+from flows.language.amounts.money import MOST
 from flows.rights.cek_hak import names_cause
 from flows.scene import Scene
 from flows.texts.spoken import long_date, rupiah_words, short_date

@@ -13,7 +13,7 @@ from editorial.load import load
 from editorial.samples import samples_of
 from flows.content.guide import Guide
 from flows.conversation import Conversation
-from flows.ears.search import Search
+from flows.ears.topics.search import Search
 from flows.events import Commanded, Wrote
 from flows.library import Library
 from flows.talk import reply

@@ -10,8 +10,8 @@ from flows.ears.doubtful import MEANT
 from flows.library import Library
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.choice import Choice
-from flows.talk.options import option_of
+from flows.talk.answering.choice import Choice
+from flows.talk.answering.options import option_of
 from tests.flows.conftest import Hear
 
 

@@ -11,8 +11,8 @@ from flows.content.named import HEIRS, RELATION
 from flows.conversation import Conversation
 from flows.library import Library
 from flows.scene import Scene
-from flows.talk.choice import Choice
-from flows.talk.options import option_of
+from flows.talk.answering.choice import Choice
+from flows.talk.answering.options import option_of
 from tests.flows.conftest import Hear
 
 

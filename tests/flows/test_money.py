@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.language.money import MOST
+from flows.language.amounts.money import MOST
 from flows.language.understanding import Unclear, Understood
 from flows.library import Library
 from tests.flows.conftest import Hear

@@ -13,12 +13,12 @@ from editorial.samples import samples_of
 from flows.aside import View
 from flows.content.guide import Ask
 from flows.conversation import Conversation
-from flows.ears.mood import POLITE
+from flows.ears.manner.mood import POLITE
 from flows.language.understanding import fold
 from flows.language.wordlist import ways_of
 from flows.library import Library
 from flows.scene import Scene
-from flows.talk.answers import answer_to_step
+from flows.talk.answering.answers import answer_to_step
 from flows.talk.labels import button_label
 from flows.walk import all_paths
 from tests.flows.conftest import Hear

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.language.measured import Measured, chosen_by
-from flows.language.ranges import Counted, Range, read_range
+from flows.language.counts.measured import Measured, chosen_by
+from flows.language.counts.ranges import Counted, Range, read_range
 from flows.library import Library
 from tests.flows.conftest import Hear
 

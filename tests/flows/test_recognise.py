@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.ears.recognise import Recognised
+from flows.ears.topics.recognise import Recognised
 from flows.library import Library
 from tests.flows.conftest import Hear
 

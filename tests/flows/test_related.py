@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from flows.content.guide import Ask
 from flows.conversation import Conversation
-from flows.language.related import GONE, MEMBER, WORKED
+from flows.language.counts.related import GONE, MEMBER, WORKED
 from flows.library import Library
 from flows.scene import Scene
-from flows.talk.choice import Choice
-from flows.talk.options import option_of
+from flows.talk.answering.choice import Choice
+from flows.talk.answering.options import option_of
 from tests.flows.conftest import Hear
 
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.content.guide import Topic
-from flows.ears.search import Ranking, Search
+from flows.ears.topics.search import Ranking, Search
 from flows.language.wordlist import WordList
 from flows.library import Library
 

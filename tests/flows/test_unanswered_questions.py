@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.ears.unanswered import Group, Wording, gather, ready_line
+from flows.ears.topics.unanswered import Group, Wording, gather, ready_line
 
 DAY, NEXT = date(2026, 11, 19), date(2026, 11, 20)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.language.whose import ME
+from flows.language.people.whose import ME
 from flows.library import Library
 from tests.flows.conftest import Hear
 

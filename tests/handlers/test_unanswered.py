@@ -9,7 +9,7 @@ import yaml
 
 from app.clock import today
 from editorial.load import load
-from flows.ears.unanswered import ready_line
+from flows.ears.topics.unanswered import ready_line
 from store import unanswered
 from store.database import Database
 from tests.handlers.conftest import CONTENT, Running

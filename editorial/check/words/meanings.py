@@ -9,7 +9,7 @@ from typing import Final
 from editorial.check.context import Context, Finding
 from editorial.problems import listed, meant
 from flows.content.numbers import NoValueError, Numbers
-from flows.language.ranges import Range, read_range
+from flows.language.counts.ranges import Range, read_range
 from flows.texts.fill import PLACEHOLDER
 
 _EXAMPLES: Final = (

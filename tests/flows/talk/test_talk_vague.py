@@ -10,7 +10,7 @@ from flows.aside import Aside, View
 from flows.content.guide import Ask
 from flows.presses import Act, Action
 from flows.scene import Scene
-from flows.talk.narrowing import decides, narrowed
+from flows.talk.answering.narrowing import decides, narrowed
 from flows.views import current_screen
 from flows.views.told import told_answer
 from tests.flows.talk.conftest import At

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from flows.language.ranges import ENDLESS
+from flows.language.counts.ranges import ENDLESS
 
 BOUNDS: Final = ("lebih", "kurang", "paling_sedikit", "paling_banyak", "hampir")
 SHARE: Final = "persen"
@@ -30,7 +30,7 @@ class Measure:
     here; empty when none was said. `low` to `high` in that unit, `bound` of `BOUNDS`. `aged`,
     `born`, `since`: what it is said of. `past`: so long ago, or so long to go. `denied`: "bukan 3".
     `apart`: nothing else was said. `to_go`: so long still to come ("3 bulan lagi"). `of`: what it
-    is told of (`flows.language.related.TOPICS`).
+    is told of (`flows.language.counts.related.TOPICS`).
     """
 
     unit: str

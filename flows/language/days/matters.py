@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from flows.language.time_words import PART
+from flows.language.days.time_words import PART
 from flows.language.understanding import Folded
 from flows.language.wordlist import WordList
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
-from flows.ears.trust import FEE, amounts
+from flows.ears.swindles.trust import FEE, amounts
 from flows.language.marks import Marked, Marks, Span
 from flows.language.normalise import Normaliser
 from flows.language.understanding import Folded

@@ -16,11 +16,11 @@ from flows.ears.options import CLEAR, SURE, Clause, Likeness
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.narrowing import decides, narrowed
-from flows.talk.options import is_listed, option_of
+from flows.talk.answering.narrowing import decides, narrowed
+from flows.talk.answering.options import is_listed, option_of
+from flows.talk.answering.saying_back import said_back
+from flows.talk.answering.values import is_guess, value_of
 from flows.talk.reply import Reply, show
-from flows.talk.saying_back import said_back
-from flows.talk.values import is_guess, value_of
 
 CHANGED: Final = "diubah"
 

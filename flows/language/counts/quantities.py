@@ -1,7 +1,7 @@
 """What somebody counts: how long, since when, how old, how many, which share of it.
 
 "12 tahun", "belum 10 th", "10 tahun kurang dikit", "dari 2010", "umur 5 sm 8", "cuma 1", "30%".
-What is said vaguely is the span it can mean. Which option that is: `flows.language.measured`.
+What is said vaguely is the span it can mean. Which option that is: `measured`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from flows.language.measure import (
+from flows.language.counts.measure import (
     BOUNDS,
     CALENDAR,
     OTHER,
@@ -22,9 +22,9 @@ from flows.language.measure import (
     WORKDAYS,
     Measure,
 )
+from flows.language.counts.ranges import DAYS
+from flows.language.counts.related import TOPICS, Placed, related
 from flows.language.numerals import Numerals
-from flows.language.ranges import DAYS
-from flows.language.related import TOPICS, Placed, related
 from flows.language.understanding import Folded
 from flows.language.wordlist import Part, WordList
 

@@ -8,12 +8,12 @@ from typing import Final
 
 from flows.content.guide import Ask
 from flows.ears import Heard
-from flows.language.measure import RUPIAH, THINGS, Measure
-from flows.language.measured import Measured, chosen_by
-from flows.language.ranges import Counted, read_range
+from flows.language.counts.measure import RUPIAH, THINGS, Measure
+from flows.language.counts.measured import Measured, chosen_by
+from flows.language.counts.ranges import Counted, read_range
 from flows.language.understanding import Understood
 from flows.scene import Scene
-from flows.talk.choice import NONE, Choice
+from flows.talk.answering.choice import NONE, Choice
 
 NOTHING: Final = Measured()
 

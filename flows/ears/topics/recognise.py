@@ -10,7 +10,7 @@ from math import log
 from typing import Final
 
 from flows.content.guide import Trouble
-from flows.ears.index import PAIR
+from flows.ears.topics.index import PAIR
 from flows.language.normalise import Normaliser, Stems
 
 SURE: Final = 0.80

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from flows.language import money_words as sign
-from flows.language.money_words import RANGES_OF, Token
-from flows.language.quantity import BARE, COUNT, MILLION, SUM, THOUSAND, Sum, number, soish
+from flows.language.amounts import money_words as sign
+from flows.language.amounts.money_words import RANGES_OF, Token
+from flows.language.counts.quantity import BARE, COUNT, MILLION, SUM, THOUSAND, Sum, number, soish
 
 _THREE: Final = re.compile(r"\d{3}")
 _GROUP: Final = re.compile(r"\d{1,3}[.,]\d{3}")

@@ -11,7 +11,7 @@ from flows.ears import Heard
 from flows.ears.options import SEEN
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.options import option_of
+from flows.talk.answering.options import option_of
 
 AHEAD: Final = 2
 """So many further questions at most are answered by the same words."""

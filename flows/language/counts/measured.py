@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from flows.language.measure import (
+from flows.language.counts.measure import (
     CALENDAR,
     OTHER,
     RUPIAH,
@@ -18,8 +18,8 @@ from flows.language.measure import (
     WORKDAYS,
     Measure,
 )
-from flows.language.ranges import DAYS, ENDLESS, Counted, Range
-from flows.language.related import GONE, MEMBER
+from flows.language.counts.ranges import DAYS, ENDLESS, Counted, Range
+from flows.language.counts.related import GONE, MEMBER
 
 Span = tuple[int, int]
 

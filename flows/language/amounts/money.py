@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from flows.language import money_words as sign
-from flows.language.addends import added
-from flows.language.bounds import Bounds
-from flows.language.money_words import PART, RANGES_OF, MoneyWords
+from flows.language.amounts import money_words as sign
+from flows.language.amounts.addends import added
+from flows.language.amounts.bounds import Bounds
+from flows.language.amounts.money_words import PART, RANGES_OF, MoneyWords
+from flows.language.amounts.sums import Sums
+from flows.language.counts.quantity import BARE, COUNT, MOST, SUM, Sum, resolved
 from flows.language.numerals import Numerals
-from flows.language.quantity import BARE, COUNT, MOST, SUM, Sum, resolved
-from flows.language.sums import Sums
 from flows.language.understanding import Folded, Unclear, Understood
 from flows.language.wordlist import WordList
 

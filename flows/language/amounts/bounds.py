@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from flows.language import money_words as sign
-from flows.language.quantity import COUNT, MOST, SUM, Sum, about, step
+from flows.language.amounts import money_words as sign
+from flows.language.counts.quantity import COUNT, MOST, SUM, Sum, about, step
 
 _DENIES: Final = "nz"
 _NOT_YET: Final = "z"

@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flows.ears.caption import Captions
-from flows.ears.failing import Failing
-from flows.ears.needs import Needs
-from flows.ears.officer import Officers
-from flows.ears.thanks import Thanks
+from flows.ears.manner.caption import Captions
+from flows.ears.manner.failing import Failing
+from flows.ears.manner.needs import Needs
+from flows.ears.manner.officer import Officers
+from flows.ears.manner.thanks import Thanks
 from flows.language.normalise import Normaliser
 from flows.language.understanding import Folded
 from flows.language.wordlist import WordList

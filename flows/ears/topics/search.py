@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from flows.content.guide import Topic
-from flows.ears.confidence import Counts, Response, act_for
-from flows.ears.index import Example, Index, Score
+from flows.ears.topics.confidence import Counts, Response, act_for
+from flows.ears.topics.index import Example, Index, Score
 from flows.language.normalise import Normaliser, Stems
 from flows.language.wordlist import Part, WordList
 

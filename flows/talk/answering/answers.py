@@ -11,14 +11,14 @@ from flows.ears import Heard
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.choice import NONE, Choice
+from flows.talk.answering.choice import NONE, Choice
+from flows.talk.answering.narrowing import decides, narrowed
+from flows.talk.answering.options import option_of
+from flows.talk.answering.reading_on import read_on
+from flows.talk.answering.saying_back import said_back
+from flows.talk.answering.values import is_guess, is_vague, tense_of, value_of
 from flows.talk.facts import accept, facts_told, tells_more, with_answer
-from flows.talk.narrowing import decides, narrowed
-from flows.talk.options import option_of
-from flows.talk.reading_on import read_on
 from flows.talk.reply import Reply, show
-from flows.talk.saying_back import said_back
-from flows.talk.values import is_guess, is_vague, tense_of, value_of
 from flows.views import current_screen
 
 LEFT_OPEN: Final = 0.75

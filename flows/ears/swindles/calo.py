@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, get_args
 
-from flows.ears import trust
-from flows.ears.given import GIVEN, Handed
-from flows.ears.swindle import LINK, Swindle
-from flows.ears.trust import Trust, Wanted
+from flows.ears.swindles import trust
+from flows.ears.swindles.given import GIVEN, Handed
+from flows.ears.swindles.swindle import LINK, Swindle
+from flows.ears.swindles.trust import Trust, Wanted
 from flows.language.normalise import Normaliser
 from flows.language.phrasebook import PhraseBook
 from flows.language.understanding import Folded
@@ -62,8 +62,8 @@ class Flag:
 class Verdict:
     """`flags` in the order of the content. `given`: ids of texts for what was handed over, and
     `to_somebody` whether to people rather than to JMO or an office. `trust`: money or a secret is
-    wanted, or somebody asks whether to trust a person (`flows.ears.trust`). `wonders`: it is asked
-    what to do now. `hints`: what means something after a warning (`flows.ears.swindle.Hint`)."""
+    wanted, or somebody asks whether to trust a person (see `trust`). `wonders`: it is asked what to
+    do now. `hints`: what means something after a warning (`swindle.Hint`)."""
 
     level: Level
     flags: tuple[Flag, ...] = ()

@@ -14,15 +14,15 @@ from flows.ears.options.index import UNSURE
 from flows.ears.options.weigh import OUTRIGHT, SURE
 from flows.ears.pieces import parts_of
 from flows.language.choices import Ways
-from flows.language.measured import Measured
+from flows.language.counts.measured import Measured
+from flows.language.people.whose import ME
 from flows.language.understanding import Understood
-from flows.language.whose import ME
 from flows.language.wordlist import At
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.choice import NONE, Choice
-from flows.talk.counted import counted, measured_at, of_so_many, tells_how_long
-from flows.talk.values import is_unread
+from flows.talk.answering.choice import NONE, Choice
+from flows.talk.answering.counted import counted, measured_at, of_so_many, tells_how_long
+from flows.talk.answering.values import is_unread
 
 OTHER: Final = 0.5
 """How like a trouble of the question a text has to be, and liker than any option, to be about it.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from flows.ears.index import Score
+from flows.ears.topics.index import Score
 
 Response = Literal["answer", "offer", "decline"]
 

@@ -11,12 +11,12 @@ from datetime import date, timedelta
 from flows.aside import Aside, View
 from flows.content.guide import Ask
 from flows.conversation import Span
-from flows.language.money import MOST
+from flows.language.amounts.money import MOST
 from flows.rights.cek_hak import GUIDE, judge
 from flows.rights.eligibility import Eligibility
 from flows.scene import Scene
+from flows.talk.answering.saying_back import said_back
 from flows.talk.reply import Reply, show
-from flows.talk.saying_back import said_back
 
 
 def decides(scene: Scene, step: Ask, span: Span) -> bool:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from flows.language.measure import CALENDAR, Measure
-from flows.language.ranges import DAYS
+from flows.language.counts.measure import CALENDAR, Measure
+from flows.language.counts.ranges import DAYS
 
 GONE, MEMBER, WORKED = "berhenti", "jadi_peserta", "bekerja"
 TOPICS: Final = (GONE, MEMBER, WORKED)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from flows.language.money_words import CLAUSE, FILLER, OTHER
-from flows.language.quantity import COUNT, MOST, SUM, Sum
+from flows.language.amounts.money_words import CLAUSE, FILLER, OTHER
+from flows.language.counts.quantity import COUNT, MOST, SUM, Sum
 
 _CARDS: Final = frozenset(("kartu", "kpj", "tempat", "perusahaan"))
 _JOINS: Final = frozenset(("dan", "dengan", "lan", "jeung", "plus", "+", "&", "tambah", "ditambah"))

@@ -1,0 +1,1 @@
+"""How something is said: moods, thanks, a wish for a person, what somebody cannot do."""

@@ -1,0 +1,1 @@
+"""Offers, fees and secrets: whom to trust, and what was given away."""

@@ -1,0 +1,1 @@
+"""What a question is about: topics, screens of JMO, and what nothing answers."""

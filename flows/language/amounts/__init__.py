@@ -1,0 +1,1 @@
+"""Amounts of money: bounds, several of them, and what people call them."""

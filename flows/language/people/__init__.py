@@ -1,0 +1,1 @@
+"""Of whom something is told, and who is whose."""
