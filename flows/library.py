@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
+from flows.content.button_words import ButtonWords
 from flows.content.calo import CaloSheet
-from flows.content.guide import Guide, MenuItem, Page, Paper, Topic, Trouble
+from flows.content.guide import Ask, Guide, MenuItem, Page, Paper, Topic, Trouble
 from flows.content.media import FindMedia, Media, nothing_there
 from flows.content.numbers import Numbers
 from flows.content.offices import ReadyAnswer, TrustWords
@@ -72,6 +73,17 @@ class Library:
     def is_listening(self) -> bool:
         """Whether the ears are made."""
         return "ears" in vars(self)
+
+    @cached_property
+    def button_words(self) -> ButtonWords:
+        """What the buttons at a question may say."""
+        asks = (step for guide in self.guides.values() for step in guide.steps)
+        options = (each for step in asks if isinstance(step, Ask) for each in step.options.values())
+        troubles = (trouble.label for trouble in self.troubles.values())
+        titles = (guide.title for guide in self.guides.values())
+        fixed = (str(text) for name, text in self.messages.items() if name.startswith("tombol"))
+        label = self.ears.choices.label
+        return ButtonWords((*options, *troubles, *titles, *fixed), lambda text: label(text).folded)
 
     @cached_property
     def guard(self) -> Vocabulary:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.aside import Aside, View
+from flows.content.button_words import bare
 from flows.content.guide import Ask
 from flows.ears import Heard
 from flows.language.understanding import Understood, fold
@@ -36,17 +37,20 @@ def keys(scene: Scene, heard: Heard) -> Reply | None:
         return show(scene, scene.conversation.with_(aside=Aside(View.OFFICER), unclear=0))
     if len(text) > LONGEST or tells_number(scene, heard):
         return None
+    said, number = bare(heard.folded), text.isascii() and text.isdigit()
+    at_question = scene.question is not None and not scene.conversation.aside
+    if at_question and not number and not scene.library.button_words.may_say(said):
+        return None
     screen = current_screen(scene)
     choices = screen.choices
-    if text.isascii() and text.isdigit() and 1 <= int(text) <= len(choices):
+    if number and 1 <= int(text) <= len(choices):
         return anew(pressed(scene, choices[int(text) - 1].press))
     shown = [*choices, *_below(scene, screen)]
     # Not on every step is room for it, but its words work on every step.
     unseen = [scene.button("tombol_ringkasan", View.SUMMARY)] if scene.guide else []
     unseen += _of_the_rest(scene)
     label = scene.library.ears.choices.label
-    said = _bare(heard.folded)
-    named = [each.press for each in (*shown, *unseen) if _bare(label(each.label).folded) == said]
+    named = [each.press for each in (*shown, *unseen) if bare(label(each.label).folded) == said]
     return anew(pressed(scene, named[0])) if named else None
 
 
@@ -56,10 +60,6 @@ def tells_number(scene: Scene, heard: Heard) -> bool:
     if step is None or scene.conversation.aside:
         return False
     return bool(measured_at(scene, step, heard).keys)
-
-
-def _bare(folded: str) -> str:
-    return folded.strip(" .,!?")
 
 
 def covering_button(scene: Scene, heard: Heard) -> Reply | None:
@@ -134,7 +134,7 @@ def _part_named(heard: Heard, buttons: Sequence[Button]) -> Press | None:
 
 
 def _begins(button: Button) -> str:
-    return _bare(fold(button.label)).split()[0]
+    return bare(fold(button.label)).split()[0]
 
 
 def _is_own_day(scene: Scene, heard: Heard) -> bool:
