@@ -94,7 +94,8 @@ def question(scene: Scene, heard: Heard) -> Reply | None:
     talk = asked.puzzled(*named)
     if upset or talk.unclear >= PATIENCE:
         return show(scene, talk.with_(aside=Aside(View.PERSON, named)))
-    if topics.top[0].chance >= LIKELY_ENOUGH and heard.length > FEW_WORDS:
+    likely = topics.top[0].chance >= LIKELY_ENOUGH and not topics.elsewhere
+    if likely and heard.length > FEW_WORDS:
         return _maybe(scene, talk.with_(aside=Aside(View.TOPIC, named)))
     return show(scene, talk.with_(aside=Aside(View.OFFER, named)))
 

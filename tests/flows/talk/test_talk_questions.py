@@ -189,3 +189,12 @@ def test_where_it_is_seen_says_the_step(at_leaving: Chat) -> None:
 def test_how_far_somebody_has_come_leads_there(at: At) -> None:
     chat = at("klaim-jmo", buka_jht="tampil")
     assert chat.say("saya sudah sampai yang foto wajah") == "klaim-jmo/foto_wajah?langkah_itu"
+
+
+def test_the_likeliest_topic_is_shown_as_only_likely(at: At) -> None:
+    shown = at().say("tetangga bilang pas upload foto sinyal hilang begitu katanya")
+    assert shown == "topic/jmo-sinyal?mungkin_ini"
+
+
+def test_of_another_field_nothing_is_shown_as_likely(at: At) -> None:
+    assert not at().say("kode token listrik rumah saya tidak masuk terus").startswith("topic/")
