@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from flows.ears.manner.caption import Captions
 from flows.ears.manner.failing import Failing
@@ -17,19 +18,51 @@ from flows.language.understanding import Folded
 from flows.language.wordlist import WordList
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Manner:
-    """`wants_person`: a person is wanted rather than the bot, `blames_us`: the bot is complained
-    of. `fails_somehow`: nothing is said but that something fails. `takes_leave`: it is thanks with
-    a few words more. `only_names`: under a picture, it only says what it shows. `need`: what the
-    person cannot do well, a key of `NEEDS`."""
+    """The manner of one text; each thing is read when somebody asks for it.
 
-    wants_person: bool = False
-    blames_us: bool = False
-    fails_somehow: bool = False
-    takes_leave: bool = False
-    only_names: bool = False
-    need: str | None = None
+    asks: whether the text is a question.
+    """
+
+    readers: Manners
+    folded: Folded
+    spelled: Sequence[str]
+    asks: bool
+
+    @cached_property
+    def wants_person(self) -> bool:
+        """A person is wanted rather than the bot."""
+        return self.readers.officers.wanted(self.spelled)
+
+    @cached_property
+    def blames_us(self) -> bool:
+        """The bot is complained of."""
+        return self.readers.officers.blamed(self.spelled)
+
+    @cached_property
+    def fails_somehow(self) -> bool:
+        """Nothing is said but that something fails."""
+        return self.readers.failing.vague(self.spelled)
+
+    @cached_property
+    def takes_leave(self) -> bool:
+        """It is thanks with a few words more."""
+        return not (self.asks or self._marked) and self.readers.thanks.leave(self.spelled)
+
+    @cached_property
+    def only_names(self) -> bool:
+        """Under a picture, it only says what it shows."""
+        return not self._marked and self.readers.captions.only_names(self.spelled)
+
+    @cached_property
+    def need(self) -> str | None:
+        """What the person cannot do well, a key of `NEEDS`."""
+        return self.readers.needs.of(self.folded, self.spelled)
+
+    @property
+    def _marked(self) -> bool:
+        return self.folded.endswith("?")
 
 
 class Manners:
@@ -44,12 +77,4 @@ class Manners:
 
     def of(self, folded: Folded, spelled: Sequence[str], *, asks: bool) -> Manner:
         """The manner of a text; `asks`: whether it is a question."""
-        marked = folded.endswith("?")
-        return Manner(
-            wants_person=self.officers.wanted(spelled),
-            blames_us=self.officers.blamed(spelled),
-            fails_somehow=self.failing.vague(spelled),
-            takes_leave=not (asks or marked) and self.thanks.leave(spelled),
-            only_names=not marked and self.captions.only_names(spelled),
-            need=self.needs.of(folded, spelled),
-        )
+        return Manner(self, folded, spelled, asks)
