@@ -14,7 +14,8 @@ from editorial.check.language.style import Style
 from editorial.contract.code import Code
 from editorial.contract.messages import SAMPLES
 from editorial.problems import Severity
-from editorial.reading.draft import PLAIN, Draft, Text
+from editorial.reading.draft import Draft
+from editorial.reading.texts import PLAIN, Text
 from flows.content.numbers import Number
 from flows.language.numerals import Numerals
 from flows.language.understanding import fold

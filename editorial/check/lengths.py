@@ -9,7 +9,7 @@ from typing import Final
 from editorial.check.context import Context, Finding
 from editorial.contract.forms import PAGE, Form
 from editorial.contract.messages import declared
-from editorial.reading.draft import SHORT, Text
+from editorial.reading.texts import SHORT, Text
 from flows.aside import Aside, View
 from flows.buttons import MAX_BYTES, fits, pack
 from flows.content.guide import MAX_OPTIONS

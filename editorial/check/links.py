@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from editorial.check.context import Context, Finding
-from editorial.reading.draft import PLAIN, Text
 from editorial.reading.page import Doc, Loc
+from editorial.reading.texts import PLAIN, Text
 from flows.guard.doubts import strangers
 from flows.texts.markup import plain
 

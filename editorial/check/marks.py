@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from editorial.check.context import Context, Finding
-from editorial.reading.draft import PLAIN
+from editorial.reading.texts import PLAIN
 from flows.content.visible import is_visible
 from flows.texts.markup import plain
 

@@ -9,7 +9,7 @@ from typing import Final
 from editorial.check.amounts import Amount
 from editorial.check.context import Context, Finding
 from editorial.problems import listed
-from editorial.reading.draft import Text
+from editorial.reading.texts import Text
 from flows.content.numbers import Hours, Number, Value
 
 _EXAMPLE: Final = re.compile(r"\b(?:contoh|contohnya|misal|misalnya|seperti)\b")

@@ -8,13 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final, Generic, Literal, TypeVar
+from typing import Generic, Literal, TypeVar
 
-from editorial.contract.forms import BUTTON
-from editorial.contract.messages import declared
 from editorial.problems import Problem
 from editorial.reading.page import Doc
-from flows.content.brief import without_mark
+from editorial.reading.texts import (
+    Text,
+    Use,
+    body_text,
+    calo_texts,
+    leaf_texts,
+    office_texts,
+    texts_of_keys,
+    use_of_message,
+)
 from flows.content.calo import CaloSheet
 from flows.content.guide import Guide, Page, Paper, Step, Topic, Trouble, When
 from flows.content.numbers import Number
@@ -26,22 +33,6 @@ from flows.offices import Offices
 from flows.texts.markup import Rendered, read_markup
 
 P = TypeVar("P", bound=Page)
-
-Use = Literal[
-    "step", "end", "trouble", "topic", "paper", "reply", "message", "why", "label", "name", "words"
-]
-"""What a text is shown as. `label` is an answer's button, `name` a title that shows no value,
-`words` another message that is shown as written.
-"""
-
-SHORT: Final[frozenset[Use]] = frozenset({"label", "name"})
-"""No sentences: what is said about reading them does not hold here."""
-
-IN_PARTS: Final[frozenset[Use]] = frozenset({"topic", "end"})
-"""What is shown in brief first: a line of its text is only the mark for where that ends."""
-
-PLAIN: Final[frozenset[Use]] = SHORT | {"words"}
-"""Shown as written: marks would be read."""
 
 
 @dataclass(slots=True)
@@ -121,19 +112,6 @@ class Drawing:
     id: str
     doc: Doc
     picture: Picture | None
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One text that people will see, and where it stands; `guide` for the body of a step."""
-
-    use: Use
-    id: str
-    path: str
-    line: int
-    place: str
-    written: str
-    guide: str = ""
 
 
 @dataclass(slots=True)
@@ -222,83 +200,31 @@ class Draft:
         for guide, step in self.steps():
             yield from _step_texts(guide.id, step)
         for kind, place, leaf in self.leaves():
-            yield from _leaf_texts(kind, place, leaf.id, leaf.doc)
+            yield from leaf_texts(kind, place, leaf.id, leaf.doc)
         for titled in self.guides.values():
-            yield from _keys(
+            yield from texts_of_keys(
                 "name", titled.id, f"panduan `{titled.id}`", titled.doc, "title", "about"
             )
         if self.calo_doc is not None:
-            yield from _calo_texts(self.calo_doc)
+            yield from calo_texts(self.calo_doc)
         if self.offices is not None:
-            yield from _office_texts(self.offices)
+            yield from office_texts(self.offices)
         if self.messages is not None:
             for key, text, line in self.messages.pairs():
-                use = _use_of_message(key)
+                use = use_of_message(key)
                 yield Text(use, key, self.messages.path, line, f"pesan `{key}`", text)
-
-
-def _use_of_message(message_id: str) -> Use:
-    message = declared(message_id)
-    if message is None or not message.form.plain:
-        return "message"
-    return "label" if message.form is BUTTON else "words"
-
-
-def _body(use: Use, text_id: str, place: str, doc: Doc) -> Iterator[Text]:
-    if doc.body:
-        written = without_mark(doc.body) if use in IN_PARTS else doc.body
-        yield Text(use, text_id, doc.path, doc.body_line, place, written)
-
-
-def _keys(use: Use, text_id: str, place: str, doc: Doc, *keys: str) -> Iterator[Text]:
-    for key in keys:
-        text = doc.text(key)
-        if text:
-            yield Text(use, text_id, doc.path, doc.line(key), f"{place}, kunci `{key}`", text)
 
 
 def _step_texts(guide: str, step: StepDraft) -> Iterator[Text]:
     if step.doc is None:
         return
     place = f"langkah `{step.id}`"
-    for text in _body("step" if step.kind == "ask" else "end", step.id, place, step.doc):
+    for text in body_text("step" if step.kind == "ask" else "end", step.id, place, step.doc):
         yield replace(text, guide=guide)
-    yield from _keys("why", step.id, place, step.doc, "why")
-    yield from _keys("name", step.id, place, step.doc, "source")
+    yield from texts_of_keys("why", step.id, place, step.doc, "why")
+    yield from texts_of_keys("name", step.id, place, step.doc, "source")
     for key, label, line in step.doc.pairs("options"):
         yield Text("label", step.id, step.doc.path, line, f"{place}, pilihan `{key}`", label)
     for key, told, line in step.doc.pairs("told"):
         where = f"{place}, kunci `told`, pilihan `{key}`"
         yield Text("label", step.id, step.doc.path, line, where, told)
-
-
-def _office_texts(doc: Doc) -> Iterator[Text]:
-    names = doc.get("kantor")
-    for name in names if isinstance(names, dict) else ():
-        for key in ("nama", "alamat"):
-            written = doc.text("kantor", name, key)
-            if written:
-                line, place = doc.line("kantor", name, key), f"kantor `{name}`, kunci `{key}`"
-                yield Text("name", name, doc.path, line, place, written)
-
-
-_OF_FLAG: Final[tuple[tuple[Use, str], ...]] = (("name", "label"), ("why", "reason"))
-
-
-def _calo_texts(doc: Doc) -> Iterator[Text]:
-    yield from _keys("name", "source", "daftar tanda calo", doc, "source")
-    for key, text, line in doc.pairs("texts"):
-        yield Text("why", key, doc.path, line, f"kalimat `{key}`", text)
-    flags = doc.get("flags")
-    for number in range(len(flags) if isinstance(flags, list) else 0):
-        place = f"tanda ke-{number + 1}"
-        for use, key in _OF_FLAG:
-            written = doc.text("flags", number, key)
-            if written:
-                line = doc.line("flags", number, key)
-                yield Text(use, key, doc.path, line, f"{place}, kunci `{key}`", written)
-
-
-def _leaf_texts(use: Use, place: str, leaf_id: str, doc: Doc) -> Iterator[Text]:
-    yield from _body(use, leaf_id, place, doc)
-    yield from _keys("name", leaf_id, place, doc, "label", "title", "source")

@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
-from flows.content.named import Matter
 from flows.ears.correcting import Correction
 from flows.ears.doubtful import Pair
 from flows.ears.facts_in_text import Fact
@@ -18,6 +17,7 @@ from flows.ears.manner.manners import Manner
 from flows.ears.manner.mood import Mood
 from flows.ears.options import Clause
 from flows.ears.pieces import MOST_PARTS, parts_of, questions_of
+from flows.ears.repeated import Tried
 from flows.ears.swindles.calo import Verdict
 from flows.ears.topics.recognise import Recognised
 from flows.ears.topics.search import Ranking
@@ -106,11 +106,6 @@ class Heard:
     def clauses(self) -> tuple[Clause, ...]:
         """What it says, clause by clause, every word with its sign."""
         return self.ears.options.clauses(self.folded, self.spelled)
-
-    @property
-    def tells_each(self) -> bool:
-        """Whether a number is told of each of several: "masing-masing 6 tahun"."""
-        return self.ears.quantities.tells_each(self.folded)
 
     @property
     def denies(self) -> bool:
@@ -241,9 +236,9 @@ class Heard:
         return self.ears.manners.of(self.folded, self.spelled, asks=self.is_question)
 
     @cached_property
-    def tried_often(self) -> bool:
-        """Whether something was tried more than once."""
-        return self.ears.repeated.often(self.folded, self.spelled)
+    def tried(self) -> Tried:
+        """What it tells of tries: how often, in vain, what."""
+        return self.ears.repeated.of(self.folded, self.spelled)
 
     @property
     def comes_back(self) -> bool:
@@ -254,16 +249,6 @@ class Heard:
     def at_a_step(self) -> bool:
         """Whether it is said how far somebody has come."""
         return self.ears.returning.at_a_step(self.spelled)
-
-    @property
-    def tried_in_vain(self) -> bool:
-        """Whether it is said that it failed."""
-        return self.ears.repeated.failed(self.spelled)
-
-    @property
-    def matter(self) -> Matter | None:
-        """What was tried, where it is named."""
-        return self.ears.repeated.matter(self.spelled)
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:

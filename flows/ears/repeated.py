@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from flows.content.named import Matter
@@ -20,6 +21,16 @@ OFTEN: Final = 2
 _DIGITS: Final = re.compile(r"(?<![\d.,])(?:yang |yg )?(?:ke ?-?)?(\d{1,2}) ?(?:x|kali)")
 
 
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """`often`: more than once, and nothing else is counted. `in_vain`: it is said to have failed.
+    `matter`: what was tried, where it is named."""
+
+    often: bool
+    in_vain: bool
+    matter: Matter | None
+
+
 class Repeated:
     """The reader of one word list."""
 
@@ -27,24 +38,13 @@ class Repeated:
         ways = {group: words.ways(PART.name, group) for group in PART.groups}
         self._book = PhraseBook(ways, normaliser.spell)
 
-    def often(self, folded: Folded, spelled: Sequence[str]) -> bool:
-        """Whether something was tried more than once, and nothing else is counted."""
-        said = self._said(spelled)
-        if "lain" in said:
-            return False
+    def of(self, folded: Folded, spelled: Sequence[str]) -> Tried:
+        """What a text tells of tries."""
+        said = frozenset(hit.name for hit in self._book.hits(spelled))
         counted = any(int(found[1]) >= OFTEN for found in _DIGITS.finditer(folded))
-        return counted or "hitungan" in said
-
-    def failed(self, spelled: Sequence[str]) -> bool:
-        """Whether it is said that it failed."""
-        return "gagal" in self._said(spelled)
-
-    def matter(self, spelled: Sequence[str]) -> Matter | None:
-        """What was tried, where it is named."""
-        said = self._said(spelled)
-        if "wajah" in said:
-            return "wajah"
-        return "akun" if "akun" in said else None
-
-    def _said(self, spelled: Sequence[str]) -> frozenset[str]:
-        return frozenset(hit.name for hit in self._book.hits(spelled))
+        matter: Matter | None = "akun" if "akun" in said else None
+        return Tried(
+            often="lain" not in said and (counted or "hitungan" in said),
+            in_vain="gagal" in said,
+            matter="wajah" if "wajah" in said else matter,
+        )

@@ -13,30 +13,18 @@ from typing import Final
 
 from flows.language.labels import KNOWS, YES, LabelLikeness, Said
 from flows.language.numerals import Numerals
+from flows.language.places import LAST, PLACES, Places, at_place
 from flows.language.understanding import Folded, Unclear, Understood, fold
 from flows.language.wordlist import Part, WordList
 
 PART: Final = Part(
-    "jawaban", groups=("pengisi", "selesai", "menyangkal", "nomor"), tables=("ejaan", "urutan"),
-    only={"urutan": ("1", "2", "3", "4", "terakhir")},
+    "jawaban", groups=("pengisi", "selesai", "menyangkal", "nomor"),
+    tables=("ejaan", "urutan"), only={"urutan": PLACES},
 )  # fmt: skip
 AGREEING: Final = Part("setuju", groups=("ya", "sudah", "ada", "punya", "bisa", "masih"), more=True)
 """A first word of agreement, and the first words of the options it can agree to."""
 
-LAST: Final = -1
-
-
-_ONLY: Final = "saja"
-_LAST_WORD: Final = "terakhir"
 _WORDS: Final = re.compile(r"[a-z0-9]+")
-_PLACED: Final = re.compile(r"[a-z0-9 .,)(!:-]+")
-"""What may be typed around a position; "10%" and "1/2" are none."""
-
-_PIECES: Final = re.compile(r"[a-z]+|\d+")
-_TWICE: Final = re.compile(r"\b([a-z]{3,})2\b")
-""" "Itu2" is "itu-itu" and counts nothing."""
-
-_POSITION: Final = re.compile(r"\d{1,3}")
 _VAGUE: Final = frozenset({"ya", "ada", "punya", "bisa"})
 
 _LONGEST_ANSWER: Final = 8
@@ -45,6 +33,9 @@ _REMEMBERED: Final = 20_000
 
 Ways = Mapping[str, Sequence[Said]]
 """Option → ways of saying it, its label first."""
+
+
+_Key = tuple[int, tuple[tuple[str, str], ...]]
 
 
 class Choices:
@@ -72,18 +63,16 @@ class Choices:
             self._negative, self._naming, self._agrees.keys(), words.known
         )
         self._shared = words.usual
-        self._only = frozenset((_ONLY, *words.others(_ONLY)))
-        self._ordinals = words.table(PART.name, "urutan")
-        self._names = self._naming | self._ordinals.keys()
+        self._places = Places(words, numerals, self._filler, self._naming)
         self._labels: dict[str, Said] = {}
-        self._together: dict[tuple[int, tuple[str, ...]], Ways] = {}
+        self._together: dict[_Key, tuple[Mapping[str, Sequence[str]], Ways]] = {}
 
     def read(self, folded: Folded) -> Said:
         """A typed text as an answer."""
         typed = _WORDS.findall(folded)
         respelled = tuple(word for word in typed if word in self._usual)
-        place = self._place(folded)
-        named = place is not None and not self._names.isdisjoint(self._shared(typed))
+        place = self._places.read(folded)
+        named = place is not None and self._places.is_named(typed)
         return Said(folded, self._words(typed), respelled, place, numbered=named)
 
     def label(self, text: str) -> Said:
@@ -137,10 +126,13 @@ class Choices:
         """
         if also is None:
             return self._put_together(options, {})
-        at = (id(also), tuple(options.values()))
-        found = self._together.get(at)
-        if found is None:
-            found = self._together[at] = self._put_together(options, also)
+        at = (id(also), tuple(options.items()))
+        kept, found = self._together.get(at, (None, None))
+        # The mapping is kept with its ways: the place of one that is gone may be another's.
+        if found is None or kept is not also:
+            found = self._put_together(options, also)
+            if len(self._together) < _REMEMBERED:
+                self._together[at] = (also, found)
         return found
 
     def _put_together(self, options: Mapping[str, str], also: Mapping[str, Sequence[str]]) -> Ways:
@@ -173,7 +165,7 @@ class Choices:
     def placed(place: int, ways: Ways) -> Understood[str] | Unclear:
         """The option in this place, from 1; `LAST` is the last one."""
         words = {key: [way.words for way in told] for key, told in ways.items()}
-        return _numbered(len(words) if place == LAST else place, words)
+        return at_place(len(words) if place == LAST else place, words)
 
     def plain(self, words: Sequence[str], ways: Ways) -> str | None:
         """The option that a plain "ya", "belum" or "masih" agrees to, said with little else."""
@@ -221,30 +213,6 @@ class Choices:
     def _counts(self, word: str) -> bool:
         """Whether this is a number, in digits or in words."""
         return self._numerals.as_digits(Folded(word)).isdecimal()
-
-    def _place(self, folded: Folded) -> int | None:
-        """ "2", "no 2", "yg ke-2 pak", "yang kedua"."""
-        if not _PLACED.fullmatch(folded):
-            return None
-        once = _TWICE.sub(lambda said: said[said[1] not in self._naming], folded)
-        pieces = self._numerals.as_digits(Folded(" ".join(_PIECES.findall(once)))).split()
-        named = [
-            word
-            for word in self._shared(pieces)
-            if word not in self._filler and word not in self._naming
-        ]
-        # "1 ya": it softens what is said and agrees to nothing. "Cuma 1" tells how many.
-        if len(named) == 2 and named[1] == YES:
-            named.pop()
-        if len(named) != 1 or pieces[0] in self._only:
-            return None
-        place = self._ordinals.get(named[0], named)[0]
-        if place == _LAST_WORD:
-            return LAST
-        # "nol" is an answer of its own ("saldo nol"), never a position.
-        if not _POSITION.fullmatch(place) or (int(place) == 0 and "0" not in folded):
-            return None
-        return int(place)
 
     def _is_empty(self, said: Said) -> bool:
         """Whether only function words and words of time were said: they name no option.
@@ -294,14 +262,3 @@ class Choices:
         if best >= 0.6 and best - second >= 0.15:
             return Understood(key, approximate=best < 0.8)
         return Unclear("two_choices" if best >= 0.6 else "not_a_choice")
-
-
-def _numbered(
-    number: int, ways: Mapping[str, Iterable[Sequence[str]]]
-) -> Understood[str] | Unclear:
-    """The option in this place; "56" may also be the only label that says 56."""
-    keys = list(ways)
-    if 1 <= number <= len(keys):
-        return Understood(keys[number - 1])
-    named = [key for key, told in ways.items() if any(str(number) in words for words in told)]
-    return Understood(named[0], True) if len(named) == 1 else Unclear("no_such_number")

@@ -88,7 +88,7 @@ def _only_thanks(heard: Heard) -> bool:
     """Whether nothing ours, asked or wrong stands beside thanks: "keliatan, makasih ya bu"."""
     if "terima_kasih" not in heard.mood or heard.is_question or heard.length > COMPLAINT:
         return False
-    wrong = heard.tried_in_vain or heard.manner.fails_somehow or heard.denies
+    wrong = heard.tried.in_vain or heard.manner.fails_somehow or heard.denies
     # "Makasih, uangnya sudah cair" is good news.
     return not wrong and (heard.topics.act == "decline" or DONE in heard.spelled)
 

@@ -27,13 +27,13 @@ BARE: Final = 5
 
 def tried_often(scene: Scene, heard: Heard) -> Reply | None:
     """ "Foto gagal, udah 3x": the trouble that says to stop, not the one that lets try again."""
-    if not heard.tried_often or heard.folded.endswith("?"):
+    if not heard.tried.often or heard.folded.endswith("?"):
         return None
     short = heard.length <= BARE
-    matter = heard.matter
-    if matter is None and (short or heard.tried_in_vain):
+    matter = heard.tried.matter
+    if matter is None and (short or heard.tried.in_vain):
         matter = _at_hand(scene)
-    if not (heard.tried_in_vain or short):
+    if not (heard.tried.in_vain or short):
         return None
     if matter is not None:
         return _trouble(scene, STOP[matter])
@@ -65,11 +65,11 @@ def failing(scene: Scene, heard: Heard) -> Reply | None:
 def named_failing(scene: Scene, heard: Heard) -> Reply | None:
     """What fails, named after it was asked; who has tried often hears to stop."""
     stuck = scene.conversation.under(View.STUCK)
-    if stuck is None or heard.matter is None or heard.length > BARE:
+    if stuck is None or heard.tried.matter is None or heard.length > BARE:
         return None
-    often = OFTEN in stuck.args or heard.tried_often
-    usual = USUAL[heard.matter] if CODES.isdisjoint(heard.spelled) else CODE_MISSING
-    return _trouble(scene, STOP[heard.matter] if often else usual)
+    often = OFTEN in stuck.args or heard.tried.often
+    usual = USUAL[heard.tried.matter] if CODES.isdisjoint(heard.spelled) else CODE_MISSING
+    return _trouble(scene, STOP[heard.tried.matter] if often else usual)
 
 
 def _trouble(scene: Scene, trouble: str) -> Reply | None:

@@ -155,3 +155,10 @@ def test_a_word_that_says_little_names_no_option(
     assert (understood.value if isinstance(understood, Understood) else None) == (
         None if key is None else str(key)
     )
+
+
+def test_ways_of_a_mapping_that_is_gone_are_never_anothers(hear: Hear) -> None:
+    choices = hear("").ears.choices
+    for number in range(300):
+        ways = choices.ways({"a": "Ya"}, {"a": [f"cara {number}"]})
+        assert ways["a"][-1].folded == f"cara {number}"

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from editorial.check.context import Context, Finding
 from editorial.contract.messages import allowed
 from editorial.problems import listed, meant
-from editorial.reading.draft import Text
+from editorial.reading.texts import Text
 from flows.content.numbers import NoValueError
 from flows.content.offices import REPLY_VALUES
 from flows.content.visible import is_visible

@@ -12,7 +12,7 @@ from typing import Final
 
 from editorial.check.context import Context, Finding
 from editorial.check.language.sentences import Sentence, sentences
-from editorial.reading.draft import SHORT, Text
+from editorial.reading.texts import SHORT, Text
 
 _NEGATIONS: Final = frozenset({"tidak", "tak", "bukan", "belum", "jangan", "tanpa", "kecuali"})
 _NEAR: Final = 3

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from editorial.problems import Problem
-from editorial.reading.draft import SHORT, Draft
+from editorial.reading.draft import Draft
+from editorial.reading.texts import SHORT
 
 BEST: Final = 100
 PER_WARNING: Final = 10

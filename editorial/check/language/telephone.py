@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from editorial.check.context import Context, Finding
 from editorial.check.language.style import Style
-from editorial.reading.draft import Text
+from editorial.reading.texts import Text
 
 HELPFUL = frozenset({"step", "end", "topic", "trouble", "paper"})
 """What tells people where help is. A message or an officer may speak of a call itself."""

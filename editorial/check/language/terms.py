@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from editorial.check.context import Context, Finding
-from editorial.reading.draft import Text
+from editorial.reading.texts import Text
 
 _NO_WORDS_OF_OURS = "kunci `source`"
 """Who said something is named as they name themselves."""

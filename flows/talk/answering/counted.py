@@ -59,7 +59,7 @@ def counted(measured: Measured, step: Ask, heard: Heard) -> Choice:
     digit = any(map(str.isdigit, heard.text))
     if elsewhere and heard.said.numbered:
         return NONE
-    if heard.tells_each:
+    if heard.ears.quantities.tells_each(heard.folded):
         return Choice(near=tuple(dict.fromkeys((*measured.keys, *step.means)))[:2])
     if measured.sure and not (elsewhere and digit) and not measured.loose:
         return Choice(measured.keys[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -45,19 +45,11 @@ LIKELY: Final = 0.6
 """Chance of a topic from which it answers instead of an option taken, and instead of asking."""
 
 
-def chosen(
-    heard: Heard,
-    labels: Mapping[str, str],
-    ways: Mapping[str, Sequence[str]] | None = None,
-    *,
-    polite: bool,
-) -> str | None:
+def chosen(heard: Heard, labels: Mapping[str, str], *, polite: bool) -> str | None:
     """The key of the button a text means."""
     if not labels:
         return None
-    choice = heard.ears.choices.choose(
-        heard.said, labels, ways, asks=heard.is_question, polite=polite
-    )
+    choice = heard.ears.choices.choose(heard.said, labels, asks=heard.is_question, polite=polite)
     return choice.value if isinstance(choice, Understood) else None
 
 
