@@ -7,6 +7,7 @@ rather too long than too short. What a date leaves out is completed the way the 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -34,6 +35,7 @@ _NO_DATE: Final = "not_a_date"
 _PAUSE: Final = re.compile(r"\s*(?:[,;!](?!\d)|\.(?!\S)) *(?=\S)")
 _DAY_IN_A_WORD: Final = re.compile(r"(?<!\S)tanggal ([a-z]+)(?!\S)")
 _TURNED: Final = re.compile("<(?:sangkal|besoknya)>")
+_APART_FROM: Final = re.compile(rf"{_PAUSE.pattern}| tapi ")
 _POINTS: Final = re.compile(r"(?:itu|tanggal|tgl|tg|hari itu)\b")
 """ "31 agustus, itu tanggal paklaring": what follows says whose day it is."""
 
@@ -48,7 +50,9 @@ _LEFT: Final = re.compile(
     rf"\d|<besoknya>|{re.escape(ODD)}|(?<!\S)<(?:kurang_dari|lebih_dari|hampir)> #"
 )
 _DENIED: Final = re.compile(r"<sangkal>|(?<!\S)(?:tidak|belum) (?:hari |tanggal |bulan )?#")
-_EVENT: Final = re.compile(r"(?<!\S)(?:habis|setelah|sebelum|pas|waktu|saat|tanggal|hari) (?!#)\S")
+_EVENT: Final = re.compile(
+    r"(?<!\S)(?:habis|setelah|sebelum|pas|waktu|saat|tanggal|hari) (?!#|terakhir)\S"
+)
 """ "Abis gajian kemarin": some day known to who says it, hardly yesterday."""
 
 _JOIN: Final = re.compile(r" (?:atau|/) | (?=(?:awal|pertengahan|akhir) (?:bulan )?(?:m\d|bulan))")
@@ -96,6 +100,8 @@ class Dates:
             return first
         if isinstance(read, Unclear):
             read = self._exactly(folded, today, tense) or read
+        if isinstance(read, Unclear) and read.reason == TWO_DATES and tense is not Tense.BIRTH:
+            return self._told_apart(folded, today, tense) or read
         other = tense is not Tense.BIRTH and isinstance(read, Understood)
         if other and self._matters.is_of_another_day(folded, ahead=tense is Tense.FUTURE):
             return Unclear("another_day")
@@ -152,6 +158,23 @@ class Dates:
         first, last = near.span or (near.value, near.value)
         reach = timedelta(days=_NOT_FAR)
         return day if first - reach <= day.value <= last + reach else None
+
+    def _told_apart(self, folded: Folded, today: date, tense: Tense) -> Understood[date] | None:
+        """ "1 maret, gajian terakhir tanggal 5": the one day that is not of something else, said
+        back."""
+        told: list[tuple[Folded, Understood[date]]] = []
+        for part in filter(str.strip, _APART_FROM.split(folded)):
+            day = self._read(Folded(part), today, tense, durations=True)
+            if isinstance(day, Understood):
+                told.append((Folded(part), day))
+            elif day.reason != _NO_DATE:
+                return None
+        left = [day for part, day in told if self._matters.is_of_leaving(part)]
+        ahead = tense is Tense.FUTURE
+        own = left or [
+            day for part, day in told if not self._matters.is_of_another_day(part, ahead=ahead)
+        ]
+        return replace(own[0], approximate=True) if len(own) == 1 else None
 
     def _has_odd_day(self, words: str) -> bool:
         """ "Wulan ngarep tanggal ...": a day in a word nobody knows is not to be left out."""

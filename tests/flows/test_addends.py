@@ -61,3 +61,22 @@ def test_money_kept_elsewhere_is_no_balance(hear: Hear, text: str) -> None:
 )
 def test_who_wonders_answers_behind_it(hear: Hear, text: str, wonders: bool) -> None:
     assert hear(text).only_wonders is wonders
+
+
+@pytest.mark.parametrize(
+    ("text", "rupiah"),
+    [
+        ("kartu lama 4 juta, yang baru 5 juta, jadi 9 juta", 9 * JUTA),
+        ("total 9 juta: 4 juta sama 5 juta", 9 * JUTA),
+        ("sekitar 21 juta, pasnya 21.340.000", 21_340_000),
+        ("hampir 10 juta, lebih tepatnya 9,8 juta", 9_800_000),
+    ],
+)
+def test_the_total_and_the_exact_amount_win(hear: Hear, text: str, rupiah: int) -> None:
+    found = hear(text).rupiah_asked
+    assert isinstance(found, Understood)
+    assert found.value == rupiah
+
+
+def test_an_exact_amount_far_from_what_was_said_before_is_asked_about(hear: Hear) -> None:
+    assert isinstance(hear("sekitar 5 juta, tepatnya 12 juta").rupiah_asked, Unclear)

@@ -54,3 +54,24 @@ def test_who_still_works_leaves_on_a_day_to_come(hear: Hear, text: str, day: str
     assert told["keadaan"] == "berhenti"
     assert "tanggal_berhenti" not in told
     assert day in {None, told["hari_terakhir"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("berhenti 4 agustus, paklaring baru terbit tanggal 20 agustus", "2026-08-04"),
+        ("4 agustus tapi gaji terakhir masuk 25 agustus", "2026-08-04"),
+        ("4 agustus bareng gajian", "2026-08-04"),
+        ("kemarin hari terakhir", "2026-11-19"),
+    ],
+)
+def test_beside_a_day_of_something_else_the_day_of_leaving_counts(
+    hear: Hear, text: str, day: str
+) -> None:
+    found = hear(text).day(Tense.PAST)
+    assert isinstance(found, Understood)
+    assert found.value.isoformat() == day
+
+
+def test_two_days_that_nothing_tells_apart_are_asked_about(hear: Hear) -> None:
+    assert hear("4 agustus, 9 september").day(Tense.PAST) == Unclear("two_dates")

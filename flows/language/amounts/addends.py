@@ -22,6 +22,8 @@ _PLAIN: Final = frozenset((SUM, COUNT, CLAUSE, FILLER, OTHER, _COUNTED, _PLACE, 
 """Beside amounts that are added up nothing else may stand: a bound, a negation, a choice."""
 
 _MOST_CARDS: Final = 9
+_FEWEST: Final = 2
+"""Amounts; with more of them one may be the sum of the others."""
 
 
 def added(items: Sequence[Sum]) -> Sum | None:
@@ -32,6 +34,8 @@ def added(items: Sequence[Sum]) -> Sum | None:
     sums = [item for item in items if item.kind == SUM]
     if not sums or any(not item.exact or not item.value for item in sums):
         return None
+    if len(sums) > _FEWEST and (whole := _named_total(sums)):
+        return whole
     each = _times_each(items) if len(sums) == 1 else None
     if each is None and not (len(sums) > 1 and _belong(items, len(sums))):
         return None
@@ -39,6 +43,14 @@ def added(items: Sequence[Sum]) -> Sum | None:
     if total > MOST:
         return None
     return replace(sums[0], low=total, high=total, value=total, end=sums[-1].end, approximate=True)
+
+
+def _named_total(sums: Sequence[Sum]) -> Sum | None:
+    """ "5 juta, satunya 3 juta, jadi 8 juta": the last, or the first, is all the others."""
+    for whole, parts in ((sums[-1], sums[:-1]), (sums[0], sums[1:])):
+        if whole.value == sum(part.value for part in parts):
+            return replace(whole, approximate=True)
+    return None
 
 
 def _belong(items: Sequence[Sum], many: int) -> bool:

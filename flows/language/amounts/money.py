@@ -32,6 +32,10 @@ _COUNTING: Final = frozenset((COUNT, "T", "u", sign.OTHER, "%"))
 _WIDEST: Final = 20
 """A range from one to more than so many times as much is a misreading."""
 
+_LESS: Final = 0.8
+_MORE: Final = 1.25
+"""How far what was said about so may be from what it exactly is."""
+
 _MUCH: Final = frozenset("Ds")
 _QUANTITIES: Final = frozenset((SUM, BARE))
 _NEAR: Final = 6
@@ -57,6 +61,7 @@ class Money:
 
     def __init__(self, words: WordList, numerals: Numerals) -> None:
         self._words = MoneyWords(words, numerals)
+        self._exact = words.pattern(PART.name, sign.EXACTLY)
 
     def words(self, folded: Folded) -> str:
         """A text as amounts are read in it: number words as digits, glued units apart."""
@@ -105,7 +110,21 @@ class Money:
         total = added(items) if asked else None
         if total:
             return Understood(total.value, True, _span(total))
-        return _one(items)
+        found = _one(items)
+        return found if isinstance(found, Understood) else self._exactly(folded, asked) or found
+
+    def _exactly(self, folded: Folded, asked: bool) -> Understood[int] | None:
+        """ "Hampir 20 juta, tepatnya 19.650.000": the one behind such a word, where what is said
+        before it is not far from it."""
+        word = self._exact.search(folded)
+        if word is None:
+            return None
+        near = self.read(Folded(folded[: word.start()]), asked=asked)
+        exact = self.read(Folded(folded[word.end() :]), asked=asked)
+        if not (isinstance(near, Understood) and isinstance(exact, Understood)) or exact.span:
+            return None
+        least, most = near.span or (near.value, near.value)
+        return exact if least * _LESS <= exact.value <= most * _MORE else None
 
 
 def _alone(items: Sequence[Sum]) -> bool:

@@ -46,8 +46,11 @@ SIGNS: Final = {
 }  # fmt: skip
 """Group of words.yaml → sign; where a way stands in two, the first has it."""
 
+EXACTLY: Final = "tepat"
+"""The group of words before the exact amount: "hampir 20 juta, tepatnya 19.650.000"."""
+
 PART: Final = Part(
-    "uang", groups=(*SIGNS, "nihil"), tables=("satuan",), only={"satuan": tuple(SCALES)}
+    "uang", groups=(*SIGNS, "nihil", EXACTLY), tables=("satuan",), only={"satuan": tuple(SCALES)}
 )
 
 RANGES_OF: Final = {"belasan": (11, 20), "puluhan": (20, 100), "ratusan": (100, 1_000)}

@@ -68,9 +68,30 @@ RULES: Final = tuple(
         (rf"(?:hari )?k(?P<nth>[1-9]) {_F}", pieces.feast_nth),
         (rf"{_F} (?:hari )?k(?P<nth>[1-9])", pieces.feast_nth),
         (r"(\d{1,2}) [-/.] ((?:19|20)\d\d)", pieces.month_and_year),
-        (r"<umur> (?:saya |sekarang |pas |genap |baru )*(?P<years>\d{2})(?: tahun)?", pieces.age),
-        (r"(?P<years>\d{2}) tahun <umur>", pieces.age),
-        (r"(?:genap|pas) (?P<years>[4-9]\d) tahun", pieces.age),
+        (
+            r"<umur> (?:saya |sekarang |pas |genap |baru )*(?P<years>\d{2})(?: tahun)?"
+            r"(?: (?:(?:<lebih_dari>|lebih|dan) )?(?P<months>\d{1,2}) bulan"
+            r"(?! (?:lagi|lalu|nanti)))?",
+            pieces.age,
+        ),
+        (r"(?P<years>\d{2}) tahun (?:(?P<months>\d{1,2}) bulan )?<umur>", pieces.age),
+        (
+            r"ulang tahun (?:saya |yang )*(?:ke |yang )*(?P<years>[3-9]\d)(?: tahun)?",
+            pieces.turning,
+        ),
+        (
+            r"(?:genap|pas|jadi|masuk|menginjak) (?:<umur> )?(?P<years>[3-9]\d)"
+            r"(?: tahun|$|(?= (?:tanggal|bulan|hari|m\d|nanti)))",
+            pieces.turning,
+        ),
+        (
+            rf"tahun {_WHICH} (?:<umur> )?(?:saya )?(?P<years>[4-9]\d)(?: tahun)?$",
+            pieces.year_of_age,
+        ),
+        (
+            r"lahir (?:saya )?(?:tahun )?(3[2-9]|[4-9]\d)(?! (?:[-/.] )?(?:\d|m\d))",
+            pieces.birth_year,
+        ),
         (
             rf"(?<!tidak )<kerja>(?: (?:selama|saja|baru|hampir))* {_LENGTH}"
             r"(?! (?:lalu|kemarin|lagi|depan))",
@@ -83,6 +104,7 @@ RULES: Final = tuple(
             pieces.day,
         ),
         (rf"tanggal (\d{{1,2}}) {_JOIN} (?:tanggal )?(\d{{1,2}})(?= bulan)", pieces.day),
+        (r"tanggal (\d{1,2}) (?:hingga|atau) (?:tanggal )?(\d{1,2})(?! [-/.]| bulan)", pieces.day),
         (r"(?:tanggal )?(\d{1,2}) [-/.] (\d{1,2})(?! (?:hari|minggu|bulan|tahun))", pieces.numeric),
         (rf"(?:tanggal )?([123]0) an(?={_SEP}(?:bulan )?m\d)", pieces.days_from),
         (r"tanggal ([123]0) an", pieces.days_from),
@@ -104,7 +126,7 @@ RULES: Final = tuple(
         (r"(?:tahun )?((?:19|20)\d\d)", pieces.year),
         (r"tahun (\d\d)", pieces.year),
         (rf"(\d{{1,2}})(?={_SEP}(?:bulan )?m\d)", pieces.day),
-        (r"(?:bulan )?(?:[-/.] )?m(\d+)(?: [-/.])? (\d{1,2})", pieces.month),
+        (r"(?:bulan )?(?:[-/.] )?m(\d+)(?: [-/.])? (\d{1,2})(?! an)", pieces.month),
         (r"(?:bulan )?(?:[-/.] )?m(\d+)", pieces.month),
         (r"malam w(\d)(?: (lalu|kemarin|ini|depan|besok|nanti))?", pieces.eve),
         (r"(?:hari )?w(\d)(?: (lalu|kemarin|ini|depan|besok|nanti))?", pieces.weekday),

@@ -125,9 +125,11 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """How old somebody is: a length of life, not a time ago."""
+    """How old somebody is: a length of life, not a time ago; `turning`: on the day beside it."""
 
     years: int
+    months: int = 0
+    turning: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ class Matters:
         self._planned = words.pattern(PART.name, "rencana")
         self._beginning = words.pattern(PART.name, "permulaan")
         self._with = words.pattern(PART.name, "menyertai")
+        self._together = re.compile(f"{words.pattern(PART.name, 'bersamaan').pattern} [a-z]+")
         self._after = words.pattern(PART.name, "sesudahnya")
         # The longest first: "surat resign" is no leaving, "tidak kerja lagi" no new work.
         ways = {way: group for group in _MATTERS for way in words.ways(PART.name, group)}
@@ -35,8 +36,14 @@ class Matters:
         the question looks `ahead`, a day that is only planned; or of a letter, a wage, a claim."""
         if self._beginning.search(folded) or (not ahead and self._planned.search(folded)):
             return True
-        said = self._said(self._usual(_WORD.findall(folded)))
+        # "Pas gajian" says when it was, not what it was.
+        said = self._said(self._usual(_WORD.findall(self._together.sub(" ", folded))))
         return bool(said) and _LEAVING not in said
+
+    def is_of_leaving(self, folded: Folded) -> bool:
+        """Whether it is said that somebody left: "keluar 1 april"."""
+        planned = self._beginning.search(folded) or self._planned.search(folded)
+        return not planned and _LEAVING in self._said(self._usual(_WORD.findall(folded)))
 
     def goes_with(self, folded: Folded) -> bool:
         """Whether what is said behind a day leaves it as it is: no matter with a day of its own,

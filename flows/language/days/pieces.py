@@ -87,7 +87,23 @@ def worked(found: re.Match[str]) -> Made:
 
 
 def age(found: re.Match[str]) -> Made:
-    return (Age(int(found["years"])),)
+    """ "Umur 55", "umur 55 tahun 3 bulan"."""
+    return (Age(int(found["years"]), int(found["months"] or 0)),)
+
+
+def turning(found: re.Match[str]) -> Made:
+    """ "Ulang tahun ke 56", "genap 56": the age that is reached on a day."""
+    return (Age(int(found["years"]), turning=True),)
+
+
+def year_of_age(found: re.Match[str]) -> Made:
+    """ "Tahun depan 56"."""
+    return (YearShift(_SHIFT.get(found[1], 1)), *(turning(found) or ()))
+
+
+def birth_year(found: re.Match[str]) -> Made:
+    """ "Lahir 68": no day of a month that ends before it."""
+    return (YearOf(found[1]),)
 
 
 def beside(found: re.Match[str]) -> Made:

@@ -27,7 +27,7 @@ PART: Final = Part(
     groups=(
         "pengisi", "kira_kira", "kurang_dari", "lebih_dari", "hampir", "bukan_tanggal", "nomor",
         "kerja", "umur", "sangkal", "rencana", "permulaan", "hal_lain", "surat",
-        "menyertai", "sesudahnya", "besoknya", "tepat", "tempat", "berhenti",
+        "menyertai", "sesudahnya", "bersamaan", "besoknya", "tepat", "tempat", "berhenti",
     ),
     tables=("bulan", "hari", "ejaan"),
     only={"bulan": MONTHS, "hari": WEEKDAYS},
