@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from editorial.load import Loaded
+from typing import TYPE_CHECKING
+
 from flows.texts.html import Html, paragraphs
 from flows.texts.units import units
 from handlers.outgoing import worded
@@ -10,6 +11,9 @@ from loops.send import Sender
 from loops.tick import Tick, commit
 from store.database import Database
 from store.unit import OpenUnit
+
+if TYPE_CHECKING:
+    from editorial.load import Loaded
 
 HEAD = Html("<b>Isi yang baru disimpan belum bisa dipakai.</b> Isi lama tetap berjalan.")
 

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Awaitable, Callable
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import structlog
 from watchfiles import awatch
 
 from app.memory import growing, set_aside
 from app.turns import giving_way
-from editorial.load import Loaded, load
-from editorial.problems import Problem
+from editorial.ready import Ready
 from flows.library import Library
 from handlers.brain import Brain
 from loops.place import place
+
+if TYPE_CHECKING:
+    from editorial.load import Loaded
+    from editorial.problems import Problem
 
 log = structlog.get_logger()
 
@@ -25,7 +31,10 @@ SETTLE_MS = 300
 STANDS_MS = 500
 """Milliseconds after which a quiet folder says that it is watched."""
 
-OnLoaded = Callable[[Loaded], Awaitable[None]]
+_READER = "editorial.load"
+"""Brought along only when the bot has begun: what was kept needs nobody who reads and checks."""
+
+OnLoaded = Callable[["Loaded"], Awaitable[None]]
 Finish = Callable[[Library], Library]
 
 
@@ -38,9 +47,14 @@ class Follower:
     """Watches a content folder for one running bot."""
 
     def __init__(
-        self, folder: Path, brain: Brain, report: OnLoaded, finish: Finish = as_read
+        self,
+        folder: Path,
+        brain: Brain,
+        report: OnLoaded,
+        finish: Finish = as_read,
+        ready: Ready | None = None,
     ) -> None:
-        """`finish` adds to a library what reading cannot.
+        """`finish` adds to a library what reading cannot; `ready` keeps it for the next run.
 
         `report` hears of every change: its problems, and in `library` whether it is in force.
         Running conversations keep their answers, because a position is computed from them.
@@ -49,6 +63,7 @@ class Follower:
         self._brain = brain
         self._report = report
         self._finish = finish
+        self._ready = ready
         self._watched_before = False
 
     async def watch(self) -> None:
@@ -65,11 +80,19 @@ class Follower:
             yield_on_timeout=True,
             ignore_permission_denied=True,
         ):
+            await self._learn()
             if changes or unseen:
                 unseen = False
                 await self._take()
 
+    async def _learn(self) -> None:
+        """Brings along what reads, of the release that runs and not of one that replaces it."""
+        if _READER not in sys.modules:
+            await asyncio.to_thread(import_module, _READER)
+
     async def _take(self) -> None:
+        from editorial.load import Loaded
+
         try:
             # Reading takes a moment of CPU; the loops go on meanwhile.
             loaded = await asyncio.to_thread(self._read)
@@ -86,17 +109,25 @@ class Follower:
         await self._report(loaded)
 
     def _read(self) -> Loaded:
-        """The folder as it is now, its library ready for use."""
+        """The folder as it is now, its library ready for use and kept for the next run."""
+        from editorial.load import Loaded, load
+
         with giving_way(), growing():
-            loaded = load(self._folder, self._brain.today())
+            day = self._brain.today()
+            made_of = self._ready.fingerprint(day) if self._ready else None
+            loaded = load(self._folder, day)
             if loaded.library is None:
                 return loaded
             library = self._finish(loaded.library)
             _ = library.ears
+            if self._ready:
+                self._ready.keep(made_of, library)
         return Loaded(library, loaded.problems)
 
 
 def _unforeseen(folder: Path) -> Problem:
+    from editorial.problems import Problem
+
     what = "Isi ini tidak bisa diperiksa: pemeriksanya sendiri berhenti."
     todo = "Batalkan perubahan terakhir, lalu kabari pemrogram."
     return Problem("berkas", folder.as_posix(), 1, "", what, todo)

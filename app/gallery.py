@@ -20,7 +20,6 @@ from pathlib import Path
 import structlog
 
 from editorial.drawing.version import SHIPPED, drawn_name
-from editorial.load import load
 from flows.content.media import Media
 from flows.content.picture import Picture
 
@@ -101,6 +100,8 @@ def cache_of(content: Path, database: Path) -> Path:
 
 def main(content: Path, kept_in: Path) -> int:
     """Draws what is missing for a content folder; exit status 1 when it cannot be read."""
+    from editorial.load import load
+
     library = load(content, date.today()).library
     if library is None:
         return 1

@@ -9,21 +9,20 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import structlog
 
 from app.clock import day_of, now, today
+from app.content import Opened, listen, opened
 from app.editors import Editors
 from app.follow import Follower
 from app.gallery import Gallery, cache_of
 from app.log import logging_without
-from app.memory import growing, set_aside
 from app.refused import RefusedError, refusing
 from app.reports import ReportFiles
 from app.staff import Now, desk_in_sandbox, keep_time, know, listener
-from app.turns import giving_way
-from editorial.load import Loaded, load
 from flows.library import Library
 from flows.mask import mask_update
 from handlers.brain import Brain
@@ -43,6 +42,9 @@ from store.instance import only_one
 from store.outcome import Kind
 from store.turn import Turn
 
+if TYPE_CHECKING:
+    from editorial.load import Loaded
+
 log = structlog.get_logger()
 
 SANDBOX_TOKEN = "514000:sandbox"
@@ -59,27 +61,16 @@ async def serve(
     the settings' folder holds, for who has read it already.
     """
     async with AsyncExitStack() as stack:
-        library = content or _library(settings)
+        begun = Opened(content) if content else opened(settings)
         place = await stack.enter_async_context(_place(settings))
         stack.enter_context(refusing(place.database))
         stack.enter_context(only_one(place.database))
         try:
             database = await Database.open(place.database)
             stack.push_async_callback(database.close)
-            await _run(settings, library, place, database, moment)
+            await _run(settings, begun, place, database, moment)
         except StopError as refused:
             raise RefusedError(str(refused)) from None
-
-
-def _library(settings: Settings) -> Library:
-    with growing():
-        loaded = load(settings.content, today(settings.bot_today))
-    if loaded.library is None:
-        listed = "\n\n".join(str(problem) for problem in loaded.problems)
-        raise RefusedError(
-            f"{listed}\n\nCONTENT: isi di {settings.content} masih salah, lihat di atas."
-        )
-    return loaded.library
 
 
 class Place:
@@ -126,12 +117,12 @@ async def _place(settings: Settings) -> AsyncIterator[Place]:
 
 
 async def _run(
-    settings: Settings, library: Library, place: Place, database: Database, moment: Now | None
+    settings: Settings, content: Opened, place: Place, database: Database, moment: Now | None
 ) -> None:
     kept_in = cache_of(settings.content, place.database)
     illustrated = partial(_illustrated, content=settings.content, kept_in=kept_in)
     brain = Brain(
-        illustrated(library),
+        illustrated(content.library),
         partial(today, settings.bot_today),
         partial(day_of, pinned=settings.bot_today),
     )
@@ -145,9 +136,9 @@ async def _run(
             await editors.hear(loaded)
             await draw()
 
-        follower = Follower(settings.content, brain, heard, illustrated)
+        follower = Follower(settings.content, brain, heard, illustrated, content.ready)
         beside: dict[str, Callable[[], Awaitable[None]]] = {
-            "ears": partial(asyncio.to_thread, _listen, brain),
+            "ears": partial(asyncio.to_thread, listen, brain, content),
             "introduce": partial(_introduce, api, brain, desk, settings),
             "content": follower.watch,
             "pictures": draw,
@@ -207,18 +198,6 @@ async def _side_by_side(spine: Spine, beside: Mapping[str, Callable[[], Awaitabl
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-
-
-def _listen(brain: Brain) -> None:
-    """Makes the ears before the first question needs them; it takes a moment of CPU.
-
-    Only then is everything there that stays until editors save. A library that came with ears was
-    in use before this run, and is not this run's to set aside.
-    """
-    if not brain.library.is_listening:
-        with giving_way(), growing():
-            _ = brain.library.ears
-        set_aside()
 
 
 def _limits(settings: Settings) -> Limits:

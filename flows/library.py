@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
 
@@ -97,6 +97,16 @@ class Library:
             if made in vars(self):
                 vars(other)[made] = vars(self)[made]
         return other
+
+    def hear_with(self, ears: Ears) -> None:
+        """Takes the ears of the same content, made elsewhere, unless it made its own meanwhile."""
+        vars(self).setdefault("ears", ears)
+
+    def __getstate__(self) -> dict[str, object]:
+        """The content and its ears, without what only one run knows: files, a rendered day."""
+        kept = {each.name for each in fields(self)} | {"ears"}
+        state = {name: value for name, value in vars(self).items() if name in kept}
+        return {**state, "find_media": nothing_there, "_rendered": _Day()}
 
     def __repr__(self) -> str:
         """Short: all content in a test's or log's line helps nobody."""

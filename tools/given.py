@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from app.clock import today
-from editorial.load import load
-from flows.library import Library
 from settings import Settings, SettingsError, read_settings
 from tools.stopped import StoppedError
+
+if TYPE_CHECKING:
+    from flows.library import Library
 
 
 class Given:
@@ -30,8 +32,17 @@ class Given:
 
     @cached_property
     def library(self) -> Library:
-        """The content of the settings' folder."""
-        loaded = load(self.settings.content, self.today)
+        """The content of the settings' folder, as a running bot has kept it or read now."""
+        from editorial.ready import Ready, place_of, silent
+
+        content = self.settings.content
+        ready = Ready(content, place_of(content, self.settings.database_path), silent)
+        found = ready.find(ready.fingerprint(self.today))
+        if found is not None:
+            return found
+        from editorial.load import load
+
+        loaded = load(content, self.today)
         if loaded.library is None:
             raise StoppedError("\n\n".join(str(problem) for problem in loaded.problems))
         return loaded.library

@@ -60,7 +60,7 @@ class Choices:
         # Neither do words that only hold a sentence together, or say when.
         self._empty = words.empty | words.times | self._filler
         self._likeness = LabelLikeness(
-            self._negative, self._naming, self._agrees.keys(), words.known
+            self._negative, self._naming, frozenset(self._agrees), words.known
         )
         self._shared = words.usual
         self._places = Places(words, numerals, self._filler, self._naming)

@@ -40,13 +40,26 @@ class Stems:
     content: tuple[str, ...]
 
 
+class _Stemmer:
+    """Cuts words of the language; a copy is made anew, for what cuts them is no data."""
+
+    def __init__(self) -> None:
+        self._cut = Stemmer.Stemmer("indonesian").stemWord
+
+    def stem(self, word: str) -> str:
+        return str(self._cut(word))
+
+    def __reduce__(self) -> tuple[type[_Stemmer], tuple[()]]:
+        return _Stemmer, ()
+
+
 class Normaliser:
     """Turns texts into searched words. Remembers words it has seen, so it is quick."""
 
     def __init__(self, words: WordList, examples: Iterable[str] = ()) -> None:
         """`examples`: texts whose words count as correctly spelled."""
         self._list = words
-        self._stem_word = Stemmer.Stemmer("indonesian").stemWord
+        self._stemmer = _Stemmer()
         self._spelling = Spelling(_counts(words, examples), words.spelling, words.common)
         self._seen: dict[str, tuple[str, ...]] = {}
         self._stems: dict[str, str] = {}
@@ -77,7 +90,7 @@ class Normaliser:
         stem = self._stems.get(word)
         if stem is None:
             whole = word[0] in "#0123456789" or word in self._list.ours
-            stem = word if whole else str(self._stem_word(word))
+            stem = word if whole else self._stemmer.stem(word)
             if len(self._stems) < _REMEMBERED:
                 self._stems[word] = stem
         return stem
