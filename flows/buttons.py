@@ -59,6 +59,7 @@ CODES: Final[Mapping[View | Action, str]] = {
     Action.ERASE: "H",
     Action.REMOVE: "X",
     Action.HELPED: "hy",
+    Action.MYSELF: "us",
     Action.PICTURE: "i",
     Action.VOICE: "v",
 }

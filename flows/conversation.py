@@ -66,9 +66,10 @@ class Conversation(BaseModel):
     `noted_vague` what the vague ones of them can mean, `noted_topic` the answer to what was asked
     besides. `seen_on` is the day on which an outcome of `cek-hak` was shown last. `ticked` are
     papers at hand. `stuck` counts visits to a trouble per step. `pictured` is the message whose
-    button last brought a picture or recording. `calling` is set while an officer is being called,
-    `after_case` is the case an officer has closed, as long as the next words are probably meant for
-    the officer.
+    button last brought a picture or recording. `holder` is whose savings it is about, as people
+    name them ("ibu"), where that is not who writes. `calling` is set while an officer is being
+    called, `after_case` is the case an officer has closed, as long as the next words are probably
+    meant for the officer.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -81,6 +82,7 @@ class Conversation(BaseModel):
     unclear_at: str = ""
     upset: int = 0
     office: str | None = None
+    holder: str = ""
     ticked: tuple[str, ...] = ()
     vague: Mapping[str, Mapping[str, Span]] = Field(default_factory=dict)
     noted: Mapping[str, str] = Field(default_factory=dict)
@@ -144,6 +146,12 @@ class Conversation(BaseModel):
     def without_notes(self) -> Conversation:
         """A copy in which nothing waits for a yes."""
         return self.with_(noted={}, noted_vague={}, noted_topic=None)
+
+    def anew_for(self, holder: str) -> Conversation:
+        """A copy for somebody else's savings: what was answered of the one before is gone."""
+        return self.without_notes().with_(
+            holder=holder, answers={}, vague={}, aside=None, unclear=0
+        )
 
     def told(
         self, guide: str, answers: Mapping[str, str], spans: Mapping[str, Span]

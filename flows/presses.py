@@ -37,6 +37,7 @@ class Action(Enum):
     """argument: message id"""
     HELPED = "helped"
     """argument: topic id"""
+    MYSELF = "myself"
     PICTURE = "picture"
     VOICE = "voice"
 

@@ -10,7 +10,9 @@ from typing import Any
 
 from flows.aside import Aside, View
 from flows.content.guide import Ask, Guide, Page
+from flows.content.named import HEIRS
 from flows.conversation import Conversation
+from flows.language.people.holder import PARENTS
 from flows.library import Library
 from flows.presses import Act, Action
 from flows.rights.cek_hak import GUIDE, judge
@@ -103,6 +105,18 @@ class Scene:
     def way_to(self, guide_id: str) -> Button:
         """The button that opens a guide. Raises KeyError for one that is not there."""
         return Button(self.library.guides[guide_id].title, Act(Action.OPEN, (guide_id,)))
+
+    @property
+    def named_holder(self) -> str:
+        """Whose savings it is about, as people say it; empty where that is who writes."""
+        holder = self.conversation.holder
+        return self.label("orang_tua") if holder == PARENTS else holder
+
+    def titled(self, guide: Guide) -> str:
+        """The title of a guide, and for whom it is walked."""
+        if not self.conversation.holder or guide.id == HEIRS:
+            return guide.title
+        return self.label("judul_untuk", judul=guide.title, siapa=self.named_holder)
 
     def warning(self) -> Html:
         """One of the short warnings against brokers, another one as the conversation goes on."""

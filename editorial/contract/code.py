@@ -137,6 +137,7 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
     "ukuran": Reader("pembaca hitungan", "flows/language/counts/quantities.py"),
     "dua_arti": Reader("pendengar kata dua arti", "flows/ears/doubtful.py"),
     "tentang": Reader("pembeda siapa yang diceritakan", "flows/language/people/whose.py"),
+    "atas_nama": Reader("pembaca untuk siapa", "flows/language/people/holder.py"),
     "kekerabatan": Reader("pembaca hubungan keluarga", "flows/language/people/kinship.py"),
     "ralat_nilai": Reader("pembetul nilai dalam kalimat", "flows/language/mending.py"),
     "waktu": Reader("pembaca tanggal", "flows/language/days/time_words.py"),
@@ -168,6 +169,7 @@ FEELINGS: Final = Reader("penjawab salam dan keluhan", "flows/talk/feelings.py")
 STOPPING: Final = Reader("penahan percobaan berulang", "flows/talk/repeated.py")
 OFFERS_TOLD: Final = Reader("penjawab tawaran calo", "flows/talk/offers.py")
 MOURNING: Final = Reader("penjawab kabar duka", "flows/talk/grief.py")
+BEHALF: Final = Reader("penjawab yang bertanya untuk orang lain", "flows/talk/behalf.py")
 DESK: Final = Reader("meja petugas", "flows/offices.py")
 TEXTS: Final = Reader("daftar kalimat bot", "editorial/contract/messages.py")
 
@@ -203,6 +205,11 @@ def _reads() -> Iterator[Reads]:
     yield Reads(MOURNING, "topik", named.OF_DEATH)
     yield Reads(OFFERS_TOLD, "topik", frozenset({named.EMPLOYER}))
     yield Reads(MOURNING, "kendala", frozenset({named.PAPERS_OF_DEATH}))
+    yield Reads(BEHALF, "topik", frozenset({named.ON_BEHALF}))
+    yield Reads(BEHALF, "panduan", frozenset({named.PART_CLAIM}))
+    yield Reads(BEHALF, "langkah", frozenset({named.DEVICE}), (cek_hak.GUIDE,))
+    yield Reads(BEHALF, "langkah", named.PURPOSES - {named.PURPOSE}, (named.PART_CLAIM,))
+    yield Reads(BEHALF, "langkah", frozenset({named.PURPOSE}), (cek_hak.GUIDE,))
     yield Reads(DESK, "kantor", frozenset({NATIONAL}))
     yield Reads(TEXTS, "pesan", frozenset(MESSAGES) - {SAID_BACK}, whole=True)
 

@@ -106,6 +106,12 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "tombol_jumlah_itu": button("jumlah"),
     "jumlah_mana": page("jumlah"),
     "kira_antara": words("dari", "sampai"),
+    "untuk_siapa": page("siapa"),
+    "untuk_sendiri": page(),
+    "hasil_untuk": page("siapa"),
+    "judul_untuk": words("judul", "siapa"),
+    "orang_tua": words(),
+    "tombol_untuk_sendiri": button(),
     "dicatat": page("jawaban"),
     "diubah": page("jawaban"),
     "hari_itu": page("hari"),
@@ -185,6 +191,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
 
 SAMPLES: Final[Mapping[str, str]] = {
     "waktu": "pagi",
+    "siapa": "keponakan",
     "dari": "Rp12.345.678",
     "sampai": "Rp12.345.678",
     "rentang": "1 September 2026 – 30 November 2026",

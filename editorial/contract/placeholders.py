@@ -26,6 +26,7 @@ MEANINGS: Final[Mapping[str, str]] = {
     "kutipan": "kata-kata yang menahannya",
     "lama": "lamanya",
     "langkah": "nomor langkah",
+    "siapa": "untuk siapa panduan dipakai",
     "libur": "nama hari libur",
     "menit": "dalam berapa menit",
     "nama_petugas": "nama petugas",

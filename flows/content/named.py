@@ -18,6 +18,21 @@ RELATION: Final = "hubungan"
 RELATIONS: Final = frozenset({"pasangan", "anak", "keluarga", "bukan"})
 """What can be answered to it."""
 
+DEVICE: Final = "hp"
+"""The question of `cek-hak` about the phone: the helper's will do."""
+
+PART_CLAIM: Final = "klaim-sebagian"
+"""The guide for whoever claims a part."""
+
+PURPOSE: Final = "sebab_bekerja"
+"""The question of `cek-hak` what somebody at work wants."""
+
+PURPOSES: Final = frozenset({PURPOSE, "keperluan", "guna_rumah"})
+"""It, and those of the guide for a part, that ask what the money is for."""
+
+ON_BEHALF: Final = "diwakilkan"
+"""The topic for whoever claims for somebody else."""
+
 OF_DEATH: Final = frozenset({"program-jkm", "waris-keluarga"})
 """Topics about a death that are answered themselves; the guide stands below them."""
 

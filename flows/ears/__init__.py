@@ -52,7 +52,8 @@ from flows.language.dates import Dates
 from flows.language.days import time_words
 from flows.language.mending import Mending
 from flows.language.numerals import Numerals
-from flows.language.people import kinship, whose
+from flows.language.people import holder, kinship, whose
+from flows.language.people.holder import Holders
 from flows.language.people.kinship import Kinship
 from flows.language.people.whose import Whose
 from flows.language.understanding import Folded
@@ -76,6 +77,7 @@ PARTS: Final[tuple[Part, ...]] = (
     ALIKE,
     quantities.PART,
     whose.PART,
+    holder.PART,
     kinship.PART,
     numerals.PART,
     time_words.PART,
@@ -149,6 +151,7 @@ class Ears:
         self.corrections = Corrections(words)
         self.mending = Mending(words, count)
         self.whose = Whose(words)
+        self.holders = Holders(words, self.whose)
         self.kinship = Kinship(words)
         self.doubtful = Doubtful(words)
         self.screens = Recogniser(troubles, self.normaliser)

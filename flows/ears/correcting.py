@@ -15,6 +15,8 @@ PART: Final = Part("ralat", groups=("tanda", "tanda_lemah", "jawaban", "sisa"))
 _HEAD: Final = 45
 """Characters in which the first sign has to begin; what comes later is a story."""
 
+_LAST: Final = ","
+
 _EDGES: Final = " .,;:!-"
 _WORDS: Final = re.compile(r"\w+")
 
@@ -56,8 +58,16 @@ class Corrections:
         if not signs or signs[0].start() > _HEAD:
             return None
         surely = bool(self._sure.search(folded))
-        named = bool(self._said(folded[: signs[0].start()]))
-        return Correction(self._said(folded[signs[-1].end() :]), surely, named)
+        before = folded[: signs[0].start()]
+        named = bool(self._said(before))
+        ends = [*(sign.start() for sign in signs[1:]), len(folded)]
+        said = [self._said(folded[sign.end() : end]) for sign, end in zip(signs, ends, strict=True)]
+        # "Eh, 7 tahun ternyata": what is right may stand between two signs.
+        instead = next((each for each in reversed(said) if each), Folded(""))
+        if not instead and named and _LAST in before:
+            # "Kok 12, 21 maksudku": what is right stands before the sign.
+            return Correction(self._said(before.rpartition(_LAST)[2]), surely)
+        return Correction(instead, surely, named)
 
     def _said(self, rest: str) -> Folded:
         """The rest of a text; empty when it says nothing ("tadi bu")."""

@@ -20,6 +20,7 @@ from flows.language.amounts import money_words
 from flows.language.amounts.money import Money
 from flows.language.dates import Dates, Tense
 from flows.language.normalise import Normaliser
+from flows.language.people.whose import ME
 from flows.language.phrasebook import PhraseBook
 from flows.language.understanding import Folded
 from flows.language.wordlist import Part, WordList
@@ -29,7 +30,7 @@ PART: Final = Part(
     "tanda",
     groups=(
         "sangkal", "rencana", "seandainya", "pemisah", "saldo", "umur", "sejak", "lahir",
-        "masa_kerja", "orang_lain",
+        "masa_kerja", "orang_lain", "sesudah_umur",
     ),
 )  # fmt: skip
 
@@ -59,6 +60,8 @@ BALANCE: Final = "saldo"
 NOW: Final = "sekarang"
 
 _SENTENCE: Final = re.compile(r"[;!?]|\.(?!\d)")
+_OLD: Final = re.compile(r"(?<![\w.,])[5-9]\d(?![\w%]|[.,:/-]\d)")
+_WORD: Final = re.compile(r"[a-z]+")
 _REACH: Final = 2
 _LOOK_BACK: Final = 40
 
@@ -137,6 +140,14 @@ class FactFinder:
         old = rf"{age}\W*(?:\w+\W+){{0,2}}?(\d{{2}})\b|\b(\d{{2}}) ?(?:{years}) {age}"
         member = words.any_of(part, "masa_kerja")
         member_for = rf"{member}\W*(?:\w+\W+){{0,3}}?(\d{{1,2}}) ?(?:{years})\b"
+        self._usual = words.spelling
+        who = (
+            *words.ways("tentang", "sapaan"),
+            *words.ways("tentang", "keluarga"),
+            *words.ways("tentang", "dia"),
+        )
+        self._who = frozenset({*who, ME})
+        self._behind = frozenset(words.ways(part, "sesudah_umur"))
         # Years somebody says, the number they have to reach, and the answer that tells it.
         self._years = (
             (re.compile(old), "usia_pensiun_jht", OLD_ENOUGH),
@@ -222,10 +233,28 @@ class FactFinder:
 
     def _counted(self, said: Folded, today: date) -> Iterator[Fact]:
         """Age and years of membership. On a day without a rule no years are enough."""
+        ages = [int(found[0]) for found in _OLD.finditer(said) if self._is_age(said, found)]
+        if ages and self._reached(max(ages), "usia_pensiun_jht", today):
+            yield Fact(*OLD_ENOUGH)
         for pattern, number, answer in self._years:
             years = [int(found[found.lastindex or 0]) for found in pattern.finditer(said)]
             if years and self._reached(max(years), number, today):
                 yield Fact(*answer)
+
+    def _is_age(self, said: str, found: re.Match[str]) -> bool:
+        """Whether a high number is an age: "bapak 58", "saya sudah 60, nonaktif"."""
+        before = [self._of(word) for word in _WORD.findall(said[: found.start()])[-2:]]
+        if before[-1:] == ["sudah"]:
+            before.pop()
+        if not before or before[-1] not in self._who or self._balance.search(said[: found.start()]):
+            return False
+        after = said[found.end() :]
+        word = _WORD.match(after.strip())
+        return word is None or self._of(word[0]) in self._behind
+
+    def _of(self, word: str) -> str:
+        usual = self._usual.get(word) or self._usual.get(word.removesuffix("nya"))
+        return usual[0] if usual else word.removesuffix("nya").removesuffix("ku")
 
     def _reached(self, years: int, number: str, today: date) -> bool:
         try:

@@ -25,6 +25,7 @@ from flows.language.counts.measure import Measure
 from flows.language.dates import Tense
 from flows.language.labels import Said
 from flows.language.normalise import Stems
+from flows.language.people.holder import named_as
 from flows.language.people.whose import ME, Told, of
 from flows.language.understanding import Folded, Unclear, Understood, fold
 
@@ -41,6 +42,7 @@ class Heard:
 
     The same text, ears and day always give the same. `masked` names what was masked in it,
     `message_id` is 0 where there is no message. `written`: the day it was written, if not that.
+    `holder`: whose savings it is written for, where that is not the writer.
     """
 
     text: str
@@ -50,6 +52,7 @@ class Heard:
     forwarded: bool = False
     message_id: int = 0
     written: date | None = None
+    holder: str = ""
     _days: dict[Tense, Understood[date] | Unclear] = field(
         default_factory=dict, init=False, repr=False
     )
@@ -110,9 +113,7 @@ class Heard:
     @property
     def denies(self) -> bool:
         """Whether something is said not to be so."""
-        if not self.spelled:
-            return False
-        return any(clause.denies_any for clause in self.clauses)
+        return bool(self.spelled) and any(clause.denies_any for clause in self.clauses)
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
@@ -155,17 +156,24 @@ class Heard:
     @cached_property
     def pieces(self) -> tuple[Told, ...]:
         """Its pieces, each with whom it is told of."""
-        return self.ears.whose.told(self.folded)
+        return self.ears.whose.told(self.folded, of_another=bool(self.holder))
+
+    @property
+    def member(self) -> frozenset[str | None]:
+        """Of whom what is told is told of the member: the writer, or who they write for."""
+        return frozenset({None, *(named_as(self.holder) if self.holder else (ME,))})
 
     @cached_property
     def others(self) -> frozenset[str]:
-        """Other people of whom something is told."""
-        return frozenset(each.who for each in self.pieces if each.who not in {None, ME, ""})
+        """Other people than the member of whom something is told."""
+        return frozenset(
+            each.who for each in self.pieces if each.who and each.who not in self.member
+        )
 
     @cached_property
     def own(self) -> Heard | None:
-        """What is told of the speaker; None where all of it is told of others."""
-        return self.told_of({None, ME})
+        """What is told of the member; None where all of it is told of others."""
+        return self.told_of(self.member)
 
     def told_of(self, who: Collection[str | None]) -> Heard | None:
         """What is told of some of the people it is about; None where that is nothing."""
@@ -260,9 +268,8 @@ class Heard:
         found = self.ears.facts.facts(mended.folded, mended.spelled, self.said_on)
         found = tuple(fact for fact in found if fact.step not in self.doubts)
         if own is None or own is mended or not found:
-            return found
-        kept = own.facts
-        return (*kept, *(each for each in found if each.of_death and each not in kept))
+            return () if own is None and self.holder else found
+        return (*own.facts, *(each for each in found if each.of_death and each not in own.facts))
 
     @cached_property
     def doubts(self) -> Mapping[str, Pair]:
@@ -287,9 +294,8 @@ class Heard:
     @property
     def is_brief(self) -> bool:
         """Short enough for an answer, and asking nothing."""
-        if self.folded.endswith("?") or self.is_question:
-            return False
-        return self.length <= FEW_WORDS
+        asks = self.folded.endswith("?") or self.is_question
+        return self.length <= FEW_WORDS and not asks
 
     @property
     def is_elsewhere(self) -> bool:

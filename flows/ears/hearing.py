@@ -26,6 +26,7 @@ from flows.language.counts.quantities import Quantities
 from flows.language.dates import Dates
 from flows.language.mending import Mending
 from flows.language.normalise import Normaliser
+from flows.language.people.holder import Holders
 from flows.language.people.kinship import Kinship
 from flows.language.people.whose import Whose
 from flows.language.wordlist import At
@@ -47,6 +48,7 @@ class Hearing(Protocol):
     corrections: Corrections
     mending: Mending
     whose: Whose
+    holders: Holders
     kinship: Kinship
     doubtful: Doubtful
     screens: Recogniser

@@ -15,6 +15,7 @@ from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk import facts
 from flows.talk.answering.narrowing import latest_taken, part_chosen
+from flows.talk.behalf import myself
 from flows.talk.covering import covered, notes_of, uncovered
 from flows.talk.media import media
 from flows.talk.reply import Reply, show
@@ -159,11 +160,11 @@ def uncover(scene: Scene) -> Conversation:
 
 
 def restart(scene: Scene) -> Conversation:
-    """Throws the answers of the current guide away and begins it again."""
+    """Throws the answers of the current guide away and begins it again, for whoever writes."""
     talk = scene.conversation
     if scene.guide is None:
         return talk.with_(aside=None)
-    return talk.with_(answers={**talk.answers, scene.guide.id: {}}, aside=None)
+    return talk.with_(answers={**talk.answers, scene.guide.id: {}}, aside=None, holder="")
 
 
 def edit(scene: Scene, guide_id: str, step_id: str) -> Conversation | None:
@@ -219,5 +220,6 @@ ACTIONS: Mapping[Action, Do] = {
     Action.REFUSE: _changes(none(facts.refuse)),
     Action.ERASE: none(erase),
     Action.REMOVE: one(remove),
+    Action.MYSELF: none(myself),
     Action.HELPED: one(helped),
 }

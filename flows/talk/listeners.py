@@ -18,6 +18,7 @@ from flows.scene import Scene
 from flows.talk.ahead import step_described
 from flows.talk.answering.answers import answer_to_step, nearly_answered, unclear_answer
 from flows.talk.answering.correcting import contradicted, corrected, learned, reopened
+from flows.talk.behalf import on_behalf, represented
 from flows.talk.facts import facts_told
 from flows.talk.feelings import (
     answer_refused,
@@ -80,6 +81,7 @@ LISTENERS: Sequence[Listener] = (
     wordless,
     protected,
     still_awaited,
+    represented,
     question,
     upset,
     button_label,
@@ -110,9 +112,13 @@ def _listen(scene: Scene, heard: Heard) -> Reply:
     if heard.forwarded:
         reply = _first(FORWARDED, scene, heard) or passed_on(scene)
     else:
-        reply = _first(LISTENERS, scene, heard) or not_ours(scene, heard)
+        reply = on_behalf(scene, heard, _decided)
         reply = comforted(scene, heard, reply)
     return still_wary(scene, greeted_back(scene, heard, reply))
+
+
+def _decided(scene: Scene, heard: Heard) -> Reply:
+    return _first(LISTENERS, scene, heard) or not_ours(scene, heard)
 
 
 def _first(listeners: Sequence[Listener], scene: Scene, heard: Heard) -> Reply | None:

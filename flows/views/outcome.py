@@ -64,13 +64,15 @@ def _told(scene: Scene, guide: Guide, *, whole: bool) -> Html:
     """What an outcome stands on, so that a misunderstanding is seen before somebody acts on it."""
     if guide.id != GUIDE:
         return Html()
+    whose = scene.say("hasil_untuk", siapa=scene.named_holder) if scene.named_holder else Html()
     every = tuple(told_answers(scene, guide))
     told = every if whole else tuple(weighty_answers(scene, guide))
     if not told:
-        return Html()
+        return whose
     left = len(every) - len(told)
     rest = scene.label("jawaban_lain", jumlah=left) if left else ""
-    return scene.say("yang_dicatat", catatan=" · ".join(filter(None, (*told, rest))))
+    noted = scene.say("yang_dicatat", catatan=" · ".join(filter(None, (*told, rest))))
+    return paragraphs(whose, noted)
 
 
 def _next_guides(scene: Scene, end: End) -> tuple[Button, ...]:

@@ -63,10 +63,10 @@ def _header(scene: Scene, guide: Guide, at: Progress) -> Html:
     Before the first answers every branch counts: "16" would frighten somebody who needs six.
     """
     if at.left == 0:
-        return scene.say("langkah_akhir", judul=guide.title)
+        return scene.say("langkah_akhir", judul=scene.titled(guide))
     if at.left > FEW:
-        return scene.say("langkah", langkah=at.number, judul=guide.title)
-    return scene.say("langkah_sisa", langkah=at.number, sisa=at.left, judul=guide.title)
+        return scene.say("langkah", langkah=at.number, judul=scene.titled(guide))
+    return scene.say("langkah_sisa", langkah=at.number, sisa=at.left, judul=scene.titled(guide))
 
 
 def _how_to_write(step: Ask) -> str | None:

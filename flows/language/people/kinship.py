@@ -23,6 +23,9 @@ PARENT, SPOUSE, CHILD, SIBLING, KIN, OUTSIDER = PART.groups[:6]
 _TOKEN: Final = re.compile(r"orang tua\w*|[a-z]+|[,;.]")
 _MINE: Final = frozenset({"saya", "kami"})
 _PAUSES: Final = frozenset(",;.")
+_BROTHERS: Final = frozenset({SIBLING, KIN})
+""" "Saya adik dari istrinya": of the family, whatever the other is."""
+
 _BEHIND: Final = frozenset({"yang", "sudah", "telah", "itu"})
 
 SELF: Final[Mapping[str, str]] = {
@@ -41,9 +44,11 @@ THROUGH: Final[Mapping[tuple[str, str], str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """`own`: the clause in which the speaker tells it. `near`: what it may be, to be asked."""
+    """`own`: the clause in which the speaker tells it. `near`: what it may be, to be asked.
+    `surely`: what it is, whoever of the family it is told through."""
 
     own: Folded | None = None
+    surely: str | None = None
     near: tuple[str, ...] = ()
 
 
@@ -76,7 +81,7 @@ class Kinship:
         mine = [at for at, word in enumerate(words) if self._is_mine(words, at)]
         theirs = [at for at, word in enumerate(words) if word.group and at not in mine]
         if not mine or any(self._has_died(words, at) for at in mine):
-            return self._chained(words)
+            return self._chained(words) or Kin(surely=self._said_of_self(words, theirs))
         own = next((at for at in theirs if self._is_own(words, at)), None)
         if own is not None:
             return Kin(own=_clause(folded, words, own))
@@ -132,22 +137,37 @@ class Kinship:
 
     def _has_died(self, words: Sequence[_Word], at: int) -> bool:
         """ "Almarhum bapak saya", "bapak saya yang meninggal", "yang meninggal bapak saya"."""
-        if at and words[at - 1].usual in self._dead:
+        before = at
+        while before and words[before - 1].usual in _BEHIND:
+            before -= 1
+        if before and words[before - 1].usual in self._dead:
             return True
         after = at + 1
         while after < len(words) and words[after].usual in _BEHIND | _MINE:
             after += 1
         return after < len(words) and words[after].usual in self._dead
 
-    def _chained(self, words: Sequence[_Word]) -> Kin:
+    def _said_of_self(self, words: Sequence[_Word], theirs: Sequence[int]) -> str | None:
+        """ "Saya menantu", "saya istri, bukan anak": nobody else has to be known."""
+        for at in theirs:
+            after = words[at + 1].usual if at + 1 < len(words) else ""
+            plain = words[at].group == KIN or after == "bukan"
+            if plain and self._is_own(words, at):
+                return SELF[words[at].group]
+        return None
+
+    def _chained(self, words: Sequence[_Word]) -> Kin | None:
         """ "Saya suami dari anaknya": what one is to somebody who is something to the dead."""
         for at in range(len(words) - 2):
             first, of, second = words[at : at + 3]
             if first.group and of.usual == "dari" and second.group:
                 if first.group == CHILD and second.group == SPOUSE:
                     return Kin(near=("anak",))
+                speaker = words[at - 1].usual if at else ""
+                if speaker in _MINE and first.group in _BROTHERS and self._group.get(second.usual):
+                    return Kin(surely=SELF[first.group])
                 return Kin(near=("keluarga", SELF[second.group]))
-        return Kin()
+        return None
 
 
 def _clause(folded: Folded, words: Sequence[_Word], at: int) -> Folded:

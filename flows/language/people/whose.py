@@ -15,13 +15,16 @@ from typing import Final
 from flows.language.understanding import Folded
 from flows.language.wordlist import Part, WordList
 
-PART: Final = Part("tentang", groups=("sapaan", "beserta", "keluarga", "anak", "wafat"))
+PART: Final = Part(
+    "tentang", groups=("sapaan", "beserta", "keluarga", "anak", "wafat", "dia", "melapor")
+)
 
 ME: Final = "saya"
 DEAD: Final = "almarhum"
 """Who has died, in whatever words."""
 
 _US: Final = "kami"
+_US_ALL: Final = frozenset({ME, _US})
 _HAS: Final = "punya"
 _OWNED: Final = frozenset({_HAS, "milik"})
 """ "Punya bapak": what is theirs."""
@@ -42,7 +45,9 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
+class Word:
+    """A word as typed and in its usual spelling, and where it stands."""
+
     typed: str
     usual: str
     start: int
@@ -66,42 +71,56 @@ class Whose:
         group = {name: frozenset(words.ways(PART.name, name)) for name in PART.groups}
         self._address, self._with = group["sapaan"], group["beserta"]
         self._kin, self._dead = group["keluarga"] | group["sapaan"], group["wafat"]
+        self._them, self._reports = group["dia"], group["melapor"]
+        self.address = group["sapaan"]
+        self.family = frozenset(self._kin) - frozenset(words.ways("kekerabatan", "luar"))
         self.children = group["anak"]
         self._named: dict[str, frozenset[str]] = {}
         self._turns = frozenset(words.ways("pilihan", "belok")) | {"kalau", "kalo", "dan"}
         self._light = words.empty | frozenset(words.ways("jawaban", "pengisi"))
 
-    def told(self, folded: Folded) -> tuple[Told, ...]:
-        """The pieces of a text in order; one piece of nobody where no person is named."""
-        words = list(self._words(folded))
-        if not any(self._relation(word.usual) or self._is_dead(word.usual) for word in words):
+    def told(self, folded: Folded, *, of_another: bool = False) -> tuple[Told, ...]:
+        """The pieces of a text in order; one piece of nobody where no person is named.
+
+        of_another: it is written for somebody else, so what is told of "saya" stands apart.
+        """
+        words = list(self.words(folded))
+        named = (self.relation(word.usual) or self._is_dead(word.usual) for word in words)
+        if not (of_another and any(word.usual in _US_ALL for word in words)) and not any(named):
             return (Told(folded, None),)
-        return tuple(self._pieces(folded, words))
+        return tuple(self._pieces(folded, words, of_another=of_another))
 
     def named(self, label: str) -> frozenset[str]:
         """The relations that a label or a way of saying it names; read once."""
         known = self._named.get(label)
         if known is None:
-            read = self._words(Folded(label.lower()))
-            found = (self._relation(word.usual) for word in read)
+            read = self.words(Folded(label.lower()))
+            found = (self.relation(word.usual) for word in read)
             known = self._named[label] = frozenset(who for who in found if who)
         return known
 
     def says(self, text: str) -> bool:
         """Whether a piece tells anything besides whom it is about."""
         return any(
-            word.usual not in self._light and word.usual not in {ME, _US} and word.usual.isalnum()
-            for word in self._words(Folded(text))
+            word.usual not in self._light and word.usual not in _US_ALL and word.usual.isalnum()
+            for word in self.words(Folded(text))
         )
 
-    def _words(self, folded: Folded) -> Iterator[_Word]:
+    def helps(self, text: Folded) -> bool:
+        """Whether who writes only tells that they help: "saya cuma bantu ngetik"."""
+        said = {word.usual for word in self.words(text)} - self._light - _US_ALL
+        return bool(said) and said <= self._reports
+
+    def words(self, folded: Folded) -> Iterator[Word]:
+        """The words and marks of a text."""
         for found in _TOKEN.finditer(folded):
             word = found[0].replace(" ", "")
             usual = self._usual.get(word, (word,))
             named = usual[0] if len(usual) == 1 else word
-            yield _Word(word, named, found.start(), found.end())
+            yield Word(word, named, found.start(), found.end())
 
-    def _relation(self, word: str) -> str | None:
+    def relation(self, word: str) -> str | None:
+        """Who a word names, in its usual spelling: "ibunya" is "ibu"."""
         if word in self._kin:
             return word
         for ending in _ENDINGS:
@@ -114,23 +133,30 @@ class Whose:
     def _is_dead(self, word: str) -> bool:
         return word.removesuffix(_ENDINGS[0]) in self._dead
 
-    def _pieces(self, folded: Folded, words: Sequence[_Word]) -> Iterator[Told]:
+    def _pieces(self, folded: Folded, words: Sequence[Word], *, of_another: bool) -> Iterator[Told]:
         who: str | None = None
+        spoken_of: str | None = None
         for first, after in self._clauses(words):
             persons = list(self._persons(words, first, after))
+            if of_another:
+                persons = [each for each in persons if not self._only_reports(each, words, after)]
+            if not persons and any(word.usual in self._them for word in words[first:after]):
+                # "Dia" is who was spoken of before, and never the one who writes.
+                who = spoken_of
             if not persons:
                 yield Told(_text(folded, words, first, after), who)
                 continue
             for person, start, end in _shared(persons, first, after):
                 yield Told(_text(folded, words, start, end), person.who)
                 who = person.who
+                spoken_of = spoken_of if who == ME else who
 
-    def _clauses(self, words: Sequence[_Word]) -> Iterator[tuple[int, int]]:
+    def _clauses(self, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         first = 0
         for at, word in enumerate(words):
             # "Saya dan istri" are two who do one thing.
             joins = (
-                word.usual == "dan" and at + 1 < len(words) and self._relation(words[at + 1].usual)
+                word.usual == "dan" and at + 1 < len(words) and self.relation(words[at + 1].usual)
             )
             if word.usual in _CUTS or (word.usual in self._turns and not joins):
                 if at > first:
@@ -139,15 +165,15 @@ class Whose:
         if first < len(words):
             yield first, len(words)
 
-    def _persons(self, words: Sequence[_Word], first: int, after: int) -> Iterator[_Person]:
+    def _persons(self, words: Sequence[Word], first: int, after: int) -> Iterator[_Person]:
         at, named = first, False
         while at < after:
             word = words[at].usual
-            relation = self._relation(word)
+            relation = self.relation(word)
             # "Anaknya sudah meninggal": the word tells of the one before it.
             dead = not named and self._is_dead(word)
             if relation is None and not dead:
-                if word in {ME, _US}:
+                if word in _US_ALL:
                     yield _Person(ME, at, at + 1)
                 at += 1
                 continue
@@ -159,12 +185,17 @@ class Whose:
                 named = True
             at = end
 
+    def _only_reports(self, person: _Person, words: Sequence[Word], after: int) -> bool:
+        """ "Saya lihat nonaktif": who writes has looked, and tells nothing of themselves."""
+        reports = person.after < after and words[person.after].usual in self._reports
+        return person.who == ME and reports
+
     def _goes_on(self, word: str) -> bool:
         """What stands behind a relation and belongs to it: "istri saya sendiri"."""
-        return word in {ME, _US, "kandung", "nya"} or self._relation(word) is not None
+        return word in {*_US_ALL, "kandung", "nya"} or self.relation(word) is not None
 
     def _is_meant(
-        self, relation: str, words: Sequence[_Word], places: tuple[int, int, int, int]
+        self, relation: str, words: Sequence[Word], places: tuple[int, int, int, int]
     ) -> bool:
         """Whether something is told of whoever is named here. `places`: where the clause begins,
         where who is named begins and ends, where the clause ends."""
@@ -177,7 +208,7 @@ class Whose:
             # "Ibu belum pernah" may be said of a mother; "belum pernah, ibu" is said to one.
             return (at == first and end < after) or before in _OWNED
         # "Di tempat teman": something of theirs, and nothing more is said.
-        mine = any(word.usual in {ME, _US} for word in words[first:at])
+        mine = any(word.usual in _US_ALL for word in words[first:at])
         return not (mine and (end == after or before == _HAS))
 
 
@@ -199,7 +230,7 @@ def _shared(
         yield person, begin, end
 
 
-def _text(folded: Folded, words: Sequence[_Word], first: int, after: int) -> str:
+def _text(folded: Folded, words: Sequence[Word], first: int, after: int) -> str:
     return folded[words[first].start : words[after - 1].end]
 
 

@@ -14,9 +14,10 @@ from flows.scene import Scene
 from flows.talk.answering.choice import NONE, Choice
 from flows.talk.answering.narrowing import decides, narrowed
 from flows.talk.answering.options import option_of
-from flows.talk.answering.reading_on import read_on
+from flows.talk.answering.reading_on import in_a_piece, read_on
 from flows.talk.answering.saying_back import said_back
 from flows.talk.answering.values import is_guess, is_vague, tense_of, value_of
+from flows.talk.covering import notes_of
 from flows.talk.facts import accept, facts_told, tells_more, with_answer
 from flows.talk.reply import Reply, show
 from flows.views import current_screen
@@ -64,7 +65,7 @@ def _choice(scene: Scene, step: Ask, heard: Heard, found: Understood[str] | None
         return Choice(near=(unsure,)) if unsure else NONE
     if is_vague(step, heard):
         return NONE
-    choice = option_of(scene, step, heard)
+    choice = in_a_piece(scene, step, heard, option_of(scene, step, heard))
     if covers(scene):
         mine = choice.taken and _is_meant_for_step(scene, step, heard)
         return Choice(choice.taken) if mine else NONE
@@ -72,13 +73,21 @@ def _choice(scene: Scene, step: Ask, heard: Heard, found: Understood[str] | None
 
 
 def _all_told(scene: Scene, step: Ask, heard: Heard) -> Reply | None:
-    """Several answers at once, said back together; what was said vaguely is confirmed first."""
+    """Several answers at once, said back together; what was said vaguely waits for a yes."""
     told = {fact.step: fact for fact in heard.facts}
-    if step.id not in told or any(fact.vague for fact in told.values()):
+    if step.id not in told or told[step.id].vague:
         return facts_told(scene, heard)
-    answers = {name: fact.value for name, fact in told.items()}
-    talk = scene.conversation.told(GUIDE, answers, {}).with_(aside=None, unclear=0)
-    return said_back(scene, talk, step)
+    answers = {name: fact.value for name, fact in told.items() if not fact.vague}
+    vague = {name: fact for name, fact in told.items() if fact.vague}
+    talk = (
+        scene.conversation.told(GUIDE, answers, {})
+        .without_notes()
+        .with_(
+            noted={name: fact.value for name, fact in vague.items()},
+            noted_vague={name: fact.vague for name, fact in vague.items()},
+        )
+    )
+    return said_back(scene, talk.with_(aside=notes_of(talk), unclear=0), step)
 
 
 def nearly_answered(scene: Scene, heard: Heard) -> Reply | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from typing import Final
@@ -12,13 +12,23 @@ from flows.content.guide import Ask
 from flows.conversation import Conversation, Span
 from flows.ears import Heard
 from flows.ears.facts_in_text import AT_WORK, IMPLIED, LEFT
-from flows.ears.options import CLEAR, SURE, Clause, Likeness
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.narrowing import decides, narrowed
 from flows.talk.answering.options import is_listed, option_of
 from flows.talk.answering.saying_back import said_back
+from flows.talk.answering.so_far import (
+    Told,
+    chosen_so_far,
+    denied,
+    is_known,
+    is_unsure,
+    named_for_sure,
+    read_at,
+    told_as_facts,
+    told_so_far,
+)
 from flows.talk.answering.values import is_guess, value_of
 from flows.talk.reply import Reply, show
 
@@ -29,15 +39,7 @@ BRIEF: Final = 12
 
 FEWEST_WORDS: Final = 2
 
-NAMED: Final = 0.45
-"""Likeness from which an option is named in the place of one that is denied."""
-
-INSTEAD: Final = "bukan"
-
 NOTHING: Final[Mapping[str, str]] = {}
-
-Told = tuple[Ask, Understood[str]]
-"""A question that was answered, and what else would be its answer."""
 
 
 def corrected(scene: Scene, heard: Heard) -> Reply | None:
@@ -48,7 +50,7 @@ def corrected(scene: Scene, heard: Heard) -> Reply | None:
     correction = heard.correction
     if correction is None and heard.mended is heard:
         return None
-    if scene.guide is None or not any(_chosen_so_far(scene)) or is_listed(scene, heard):
+    if scene.guide is None or not any(chosen_so_far(scene)) or is_listed(scene, heard):
         return None
     # "Bukan 8 juta, 18 juta" may answer the question at hand, or correct an answer to another.
     if heard.mended is not heard and _has_value(scene, heard):
@@ -59,14 +61,24 @@ def corrected(scene: Scene, heard: Heard) -> Reply | None:
         return None
     if correction.instead:
         instead = replace(heard, text=correction.instead)
-        if _is_answer(scene, instead):
+        told = _another_fact(scene, instead) if correction.surely else None
+        if told is None and _is_answer(scene, instead):
             return None
-        changed = _changed(scene, instead, surely=correction.surely)
+        changed = (
+            _with(scene, *told) if told else _changed(scene, instead, surely=correction.surely)
+        )
         if changed is not None:
             return changed
     if not correction.surely:
         return None
     return show(scene, scene.conversation.with_(aside=Aside(View.SUMMARY), unclear=0))
+
+
+def _another_fact(scene: Scene, heard: Heard) -> Told | None:
+    """ "Eh keliru, kontraknya yang habis" tells of an answer before, whatever it may be here."""
+    told = told_as_facts(scene, heard)
+    at = scene.question.id if scene.question else ""
+    return told[0] if len(told) == 1 and told[0][0].id != at else None
 
 
 def _is_meant_here(scene: Scene, heard: Heard) -> bool:
@@ -82,7 +94,7 @@ def contradicted(scene: Scene, heard: Heard) -> Reply | None:
     """ "Bukan di JMO, di kantor": an answer is denied and another one named in one breath."""
     if scene.guide is None or not heard.denies or heard.is_question or is_listed(scene, heard):
         return None
-    meant = next(chain(_denied(scene, heard, here=True), _instead(scene, heard)), None)
+    meant = next(chain(denied(scene, heard, here=True), _instead(scene, heard)), None)
     return _with(scene, *meant) if meant else None
 
 
@@ -94,11 +106,11 @@ def learned(scene: Scene, heard: Heard) -> Reply | None:
     if all(map(heard.ears.options.says_little, heard.clauses)):
         return None
     given = scene.conversation.given(guide)
-    for step in _chosen_so_far(scene):
+    for step in chosen_so_far(scene):
         index = heard.ears.options.of((guide, step.id))
         if index is None or not index.unsure or given.get(step.id) != index.unsure:
             continue
-        found = _read(scene, step, heard)
+        found = read_at(scene, step, heard)
         if found is not None and found.value != index.unsure:
             return _with(scene, step, found)
     return None
@@ -121,8 +133,8 @@ def reopened(scene: Scene, heard: Heard) -> Reply | None:
         return None
     if heard.spelled and all(map(heard.ears.options.says_little, heard.clauses)):
         return None
-    told = [each for each in _news(scene, heard) if not _is_unsure(scene, heard, *each)]
-    if len(told) != 1 or _is_known(scene, *told[0]):
+    told = [each for each in _news(scene, heard) if not is_unsure(scene, heard, *each)]
+    if len(told) != 1 or is_known(scene, *told[0]):
         return None
     besides = {fact.step: fact.value for fact in heard.facts if fact.step in IMPLIED}
     return _with(scene, *told[0], besides)
@@ -130,14 +142,14 @@ def reopened(scene: Scene, heard: Heard) -> Reply | None:
 
 def _news(scene: Scene, heard: Heard) -> list[Told]:
     """What has become of what was told: facts, or what was asked last ("statusnya sudah mati")."""
-    facts = _in_facts(scene, heard)
+    facts = told_as_facts(scene, heard)
     if facts:
         # Of somebody who was dismissed it is told, too, that they left.
         return [each for each in facts if each[0].id not in _implied(heard)] or facts
     if heard.is_brief:
-        return _told(scene, heard)
-    last = next(_chosen_so_far(scene), None)
-    found = _read(scene, last, heard) if last else None
+        return told_so_far(scene, heard)
+    last = next(chosen_so_far(scene), None)
+    found = read_at(scene, last, heard) if last else None
     return [(last, found)] if last and found else []
 
 
@@ -159,40 +171,13 @@ def _changed(scene: Scene, heard: Heard, *, surely: bool) -> Reply | None:
 
     Not surely a correction, "sebenarnya saya bingung" takes no answer back.
     """
-    told = [each for each in _told(scene, heard) if surely or not _is_unsure(scene, heard, *each)]
-    other = [each for each in told if not _is_known(scene, *each)]
-    meant = (*_denied(scene, heard), *_in_facts(scene, heard), *other, *told)
+    told = [
+        each for each in told_so_far(scene, heard) if surely or not is_unsure(scene, heard, *each)
+    ]
+    other = [each for each in told if not is_known(scene, *each)]
+    named = named_for_sure(scene, heard) if surely and not told else ()
+    meant = (*denied(scene, heard), *told_as_facts(scene, heard), *other, *told, *named)
     return next((_with(scene, *each) for each in meant), None)
-
-
-def _told(scene: Scene, heard: Heard) -> list[Told]:
-    """What a text would answer to each question so far, the newest first."""
-    read = ((step, _read(scene, step, heard)) for step in _chosen_so_far(scene))
-    return [(step, found) for step, found in read if found is not None]
-
-
-def _denied(scene: Scene, heard: Heard, *, here: bool = False) -> Iterator[Told]:
-    """Answers that a text denies, each with the option it names instead.
-
-    `here`: unless what it names answers the question at hand, too.
-    """
-    guide = scene.conversation.guide or ""
-    if not heard.denies:
-        return
-    clauses = [each for each in heard.clauses if not (here and _answers_here(scene, heard, each))]
-    for step in _chosen_so_far(scene):
-        index = heard.ears.options.of((guide, step.id))
-        known = scene.conversation.given(guide).get(step.id)
-        if index is None or known not in step.options:
-            continue
-        denying = (index.rank(each.words) for each in heard.clauses if each.denies_any)
-        if not any(each.denied and each.key == known for rank in denying for each in rank):
-            continue
-        # "Gak di-PHK, saya resign" denies a reason, and says twice that somebody left.
-        ranks = [(clause, index.rank(clause.words)) for clause in clauses]
-        named = {rank[0].key for clause, rank in ranks if _says(clause, rank)}
-        if len(named) == 1 and known not in named:
-            yield step, Understood(named.pop())
 
 
 def _instead(scene: Scene, heard: Heard) -> Iterator[Told]:
@@ -201,47 +186,11 @@ def _instead(scene: Scene, heard: Heard) -> Iterator[Told]:
     bare = len(clauses) > 1 and clauses[0].denies and heard.ears.options.says_little(clauses[0])
     if not bare or _is_answer(scene, heard):
         return
-    yield from _in_facts(scene, heard)
-    last = next(_chosen_so_far(scene), None)
-    found = _read(scene, last, heard) if last else None
-    if last and found and not _is_known(scene, last, found):
+    yield from told_as_facts(scene, heard)
+    last = next(chosen_so_far(scene), None)
+    found = read_at(scene, last, heard) if last else None
+    if last and found and not is_known(scene, last, found):
         yield last, found
-
-
-def _answers_here(scene: Scene, heard: Heard, clause: Clause) -> bool:
-    """Whether a clause that denies nothing plainly answers the question at hand."""
-    if scene.guide is None or scene.question is None or clause.denies:
-        return False
-    # "Bukan istrinya, saya anaknya" says what is instead of what was said.
-    if INSTEAD in heard.spelled:
-        return False
-    index = heard.ears.options.of((scene.guide.id, scene.question.id))
-    return index is not None and index.rank(clause.words)[0].likeness >= SURE
-
-
-def _says(clause: Clause, rank: Sequence[Likeness]) -> bool:
-    """Whether a clause names an option by what is so, not by what is not, and no other one."""
-    best, second = rank[0], rank[1].likeness if len(rank) > 1 else 0.0
-    named = best.likeness >= SURE or best.likeness - second >= CLEAR
-    return named and best.likeness >= NAMED and not best.denied and not clause.denies
-
-
-def _in_facts(scene: Scene, heard: Heard) -> list[Told]:
-    """Answers of `cek-hak` against which a text tells a fact."""
-    if scene.conversation.guide != GUIDE:
-        return []
-    told = {fact.step: Understood(fact.value, span=fact.span) for fact in heard.facts}
-    chosen = ((step, told[step.id]) for step in _chosen_so_far(scene) if step.id in told)
-    return [each for each in chosen if not _is_known(scene, *each)]
-
-
-def _is_known(scene: Scene, step: Ask, found: Understood[str]) -> bool:
-    return scene.conversation.given(scene.conversation.guide or "").get(step.id) == found.value
-
-
-def _is_unsure(scene: Scene, heard: Heard, step: Ask, found: Understood[str]) -> bool:
-    index = heard.ears.options.of((scene.conversation.guide or "", step.id))
-    return index is not None and found.value == index.unsure
 
 
 def _has_value(scene: Scene, heard: Heard) -> bool:
@@ -251,7 +200,7 @@ def _has_value(scene: Scene, heard: Heard) -> bool:
 
 def _is_answer(scene: Scene, heard: Heard) -> bool:
     """Whether it answers the question at hand rather than one before it."""
-    return scene.question is not None and _read(scene, scene.question, heard) is not None
+    return scene.question is not None and read_at(scene, scene.question, heard) is not None
 
 
 def _with(
@@ -268,18 +217,3 @@ def _with(
     spans: dict[str, Span] = {step.id: found.span} if found.span else {}
     talk: Conversation = scene.conversation.told(guide, {**besides, step.id: found.value}, spans)
     return said_back(scene, talk.with_(aside=None, unclear=0), step, CHANGED)
-
-
-def _chosen_so_far(scene: Scene) -> Iterator[Ask]:
-    """The answered questions, the newest first."""
-    passed = scene.position(scene.guide).passed if scene.guide else ()
-    return (step for step in reversed(passed) if step.has_choice)
-
-
-def _read(scene: Scene, step: Ask, heard: Heard) -> Understood[str] | None:
-    """The answer to this question that a text would be."""
-    found = value_of(step, heard)
-    if found is not None:
-        return found
-    option = option_of(scene, step, heard).taken
-    return Understood(option) if option else None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
 from flows.content.guide import Ask, Guide
-from flows.content.named import HEIRS, RELATION
+from flows.content.named import DEVICE, HEIRS, PART_CLAIM, RELATION
 from flows.ears import Heard
+from flows.ears.facts_in_text import OLD_ENOUGH, OVERRULED
 from flows.ears.options import OptionIndex, says, weigh
 from flows.ears.options.index import UNSURE
 from flows.ears.options.weigh import OUTRIGHT, SURE
@@ -36,6 +37,9 @@ PLAIN: Final = 0.7
 
 ASKED: Final = 0.4
 """From this likeness on an option is asked about rather than a topic shown that is not sure."""
+
+OF_MEMBER: Final = frozenset({GUIDE, PART_CLAIM})
+"""Guides whose questions are about the member alone, but for the one about the phone."""
 
 OF_ME: Final = 3
 """Words up to which "saya istrinya" says who somebody is and nothing else."""
@@ -86,21 +90,38 @@ def option_of(scene: Scene, step: Ask, heard: Heard) -> Choice:
     whole = _option_of(scene, scene.guide, step, heard)
     other = whole.taken or next(iter(whole.near), None)
     if choice.taken and other and choice.taken != other:
+        mine = heard.told_of({heard.holder or ME}) if scene.guide.id in OF_MEMBER else None
+        if mine and _option_of(scene, scene.guide, step, mine).taken == choice.taken:
+            # "Kakak resign, saya kena PHK": both are named, and what is whose.
+            return choice
         return Choice(near=(choice.taken, other))
+    if own and choice == NONE and heard.holder == "" and (fact := _told_of_me(scene, step, heard)):
+        return Choice(fact)
     if choice != NONE and not choice.faint:
         return choice
     choice = whole
-    if ME in asked:
-        known = not choice.taken or _names(scene, step, choice.taken, heard)
+    if None in asked and asked.isdisjoint(heard.ears.whose.children):
+        known = not choice.taken or names_others(scene, step, choice.taken, heard)
         return choice if known else Choice(near=(choice.taken or "",))
     # Of no child anything was told, though of others: "almarhum umur 52".
     told = choice.taken in step.means or heard.others.isdisjoint(asked)
     return Choice(near=tuple(step.means)[:2]) if told else choice
 
 
+def _told_of_me(scene: Scene, step: Ask, heard: Heard) -> str | None:
+    """The fact that is told of the writer by name: "kalau saya mah dipecat"."""
+    mine = heard.told_of({ME})
+    if mine is None or mine is heard or scene.guide is None or scene.guide.id != GUIDE:
+        return None
+    told = (fact.value for fact in mine.facts if fact.step == step.id)
+    return next((value for value in told if value in step.options), None)
+
+
 def _relation_of(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
     """What the speaker is to the one who died; through a third it is asked about."""
     kin = heard.ears.kinship.read(heard.folded)
+    if kin.surely in step.options:
+        return Choice(kin.surely)
     near = tuple(key for key in kin.near if key in step.options)
     if near and not is_listed(scene, heard):
         return Choice(near=near)
@@ -111,17 +132,19 @@ def _relation_of(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
     return _option_of(scene, guide, step, said[0] if len(said) == 1 else heard)
 
 
-def asked_of(scene: Scene, step: Ask, heard: Heard) -> Collection[str | None] | None:
-    """Of whom a question asks: the speaker, or the children of the one who died; None where the
-    people around are what it asks for."""
+def asked_of(scene: Scene, step: Ask, heard: Heard) -> frozenset[str | None] | None:
+    """Of whom a question asks: the member, or the children of the one who died; None where the
+    people around are what it asks for. Whose phone it is, and what is seen on it, may be told of
+    who helps as well."""
     whose = heard.ears.whose
     named = {who for label in step.options.values() for who in whose.named(label)}
     if not named and scene.guide and scene.guide.id != HEIRS:
-        return (None, ME)
-    return (None, *whose.children) if named and named <= whose.children else None
+        helped = scene.guide.id not in OF_MEMBER or step.id == DEVICE
+        return heard.member | {ME} if helped else heard.member
+    return frozenset({None, *whose.children}) if named and named <= whose.children else None
 
 
-def _names(scene: Scene, step: Ask, key: str, heard: Heard) -> bool:
+def names_others(scene: Scene, step: Ask, key: str, heard: Heard) -> bool:
     """Whether a way of saying an option, relation and all, was said: "suami saya meninggal"."""
     guide = scene.guide.id if scene.guide else ""
     ways = heard.ears.ways.get((guide, step.id), {}).get(key, ())
@@ -143,7 +166,7 @@ def _option_of(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
     measured = measured_at(scene, step, heard)
     number = counted(measured, step, heard)
     if number.taken or (number.near and not measured.loose):
-        return number
+        return _settled(number, step, heard, at) if number.near else number
     if heard.said.place is not None:
         placed = choices.placed(heard.said.place, ways)
         return Choice(placed.value) if isinstance(placed, Understood) else NONE
@@ -175,6 +198,10 @@ def _settled(choice: Choice, step: Ask, heard: Heard, at: At) -> Choice:
     if choice == NONE:
         return choice
     keys = (other, *((choice.taken,) if choice.taken else choice.near))
+    old_enough = (step.id, other) == OLD_ENOUGH and choice.taken is None
+    if old_enough or set(keys) <= {other, *OVERRULED.get(other, ())}:
+        # Who is old enough may claim, whether they have left work or not.
+        return Choice(other)
     return Choice(near=tuple(dict.fromkeys(keys))[:2])
 
 

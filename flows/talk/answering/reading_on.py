@@ -6,12 +6,22 @@ from collections.abc import Sequence
 from typing import Final
 
 from flows.content.guide import Ask
+from flows.content.named import DEVICE
 from flows.conversation import Conversation
 from flows.ears import Heard
-from flows.ears.options import SEEN
+from flows.ears.options import SEEN, Likeness
+from flows.ears.options.weigh import OUTRIGHT
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.answering.options import option_of
+from flows.talk.answering.choice import Choice
+from flows.talk.answering.options import PLAIN, option_of
+
+BUT: Final = "tapi"
+DENYING: Final = frozenset({"bukan"})
+"""What a piece says is not all where another one is set against it."""
+
+AHEAD_OF: Final = ("status", DEVICE, "kpj", "data")
+"""Questions of `cek-hak` that nothing before them decides."""
 
 AHEAD: Final = 2
 """So many further questions at most are answered by the same words."""
@@ -20,12 +30,14 @@ AHEAD: Final = 2
 def read_on(scene: Scene, talk: Conversation, step: Ask, heard: Heard) -> Conversation:
     """The conversation with the answers that other pieces give to the questions that come next.
 
-    In `cek-hak` the facts of a text do this. What is seen on a screen that was not asked for yet is
+    What is seen on a screen that was not asked for yet is
     answered by nothing said before.
     """
-    if scene.guide is None or scene.guide.id == GUIDE:
+    if scene.guide is None:
         return talk
     rest = _besides(scene, step, _pieces(heard))
+    if scene.guide.id == GUIDE:
+        return _kept_ahead(scene, talk, rest)
     for _ in range(AHEAD):
         there = scene.with_(talk)
         coming = there.question
@@ -37,6 +49,53 @@ def read_on(scene: Scene, talk: Conversation, step: Ask, heard: Heard) -> Conver
         talk = talk.answered(scene.guide.id, coming.id, said.pop() or "")
         rest = _besides(there, coming, rest)
     return talk
+
+
+def _kept_ahead(scene: Scene, talk: Conversation, rest: Sequence[Heard]) -> Conversation:
+    """What a piece says outright of one question of `cek-hak` alone, whenever that comes."""
+    told: dict[str, str] = {}
+    for piece in rest:
+        ranked = [(step, _best(piece, step)) for step in AHEAD_OF if step not in talk.given(GUIDE)]
+        said = [(step, best) for step, best in ranked if best and best.likeness >= OUTRIGHT]
+        if len(said) == 1 and not said[0][1].denied and not piece.others:
+            told[said[0][0]] = said[0][1].key
+    return talk.told(GUIDE, told, {}) if told else talk
+
+
+def _best(piece: Heard, step: str) -> Likeness | None:
+    index = piece.ears.options.of((GUIDE, step))
+    if index is None or len(piece.clauses) != 1:
+        return None
+    return index.rank(piece.clauses[0].words)[0]
+
+
+def in_a_piece(scene: Scene, step: Ask, heard: Heard, choice: Choice) -> Choice:
+    """The option that a piece says by itself, where the other pieces say nothing against it: "gak
+    bisa, habis operasi", "nonaktif, ada HP kok".
+    """
+    if not choice.near or step.means or heard.is_question:
+        return choice
+    if BUT in heard.spelled:
+        return _behind_but(scene, step, heard, choice)
+    if not heard.parts or not DENYING.isdisjoint(heard.spelled):
+        return choice
+    said = [option_of(scene, step, piece) for piece in heard.parts]
+    keys = {each.taken for each in said if each.taken}
+    near = {key for each in said for key in each.near}
+    if len(keys) != 1 or not near <= keys or not keys <= set(choice.near):
+        return choice
+    return said[0] if said[0].taken else choice
+
+
+def _behind_but(scene: Scene, step: Ask, heard: Heard, choice: Choice) -> Choice:
+    """ "Ada HP tapi bingung memakainya": what is conceded decides nothing."""
+    index = heard.ears.options.of((scene.guide.id if scene.guide else "", step.id))
+    if index is None or len(heard.clauses) != 2:
+        return choice
+    conceded, said = (index.rank(clause.words)[0] for clause in heard.clauses)
+    plain = said.likeness >= PLAIN and not said.denied and len(heard.clauses[1].words) > 1
+    likelier = said.likeness > conceded.likeness and said.key == choice.near[0]
+    return Choice(said.key) if plain and likelier else choice
 
 
 def _pieces(heard: Heard) -> Sequence[Heard]:

@@ -27,7 +27,7 @@ WRITTEN = ("**Petugas**", "e-mail", "E-mail", "pendamping", "Pendamping", "ajak 
 
 @pytest.mark.parametrize(("text", "topic"), PEOPLE)
 def test_each_has_a_door_of_their_own(at: At, text: str, topic: str) -> None:
-    assert at().say(text) == f"topic/{topic}"
+    assert at().say(text).split("?")[0] == f"topic/{topic}"
 
 
 @pytest.mark.parametrize("topic", sorted({topic for _, topic in PEOPLE if "bantuan" in topic}))

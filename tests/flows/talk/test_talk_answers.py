@@ -221,7 +221,8 @@ def test_several_facts_at_the_first_question_are_all_kept_and_said_back(at: At) 
 
 def test_what_is_vague_in_it_is_confirmed_and_going_on_agrees(at: At) -> None:
     chat = at("cek-hak")
-    assert chat.say("udah berhenti sekitar bulan maret, belum kerja lagi") == "noted"
+    assert chat.say("udah berhenti sekitar bulan maret, belum kerja lagi") == "noted?dicatat"
+    assert chat.given() == {"keadaan": "berhenti", "kerja_lagi": "tidak"}
     chat.say("saya resign")
     assert chat.given()["sebab_berhenti"] == "resign"
     assert chat.given()["kerja_lagi"] == "tidak"
