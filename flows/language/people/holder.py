@@ -7,7 +7,8 @@ Who is only named in a story is nobody it is written for: it is said so, by a wo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,6 +38,7 @@ _BOTH: Final = frozenset({PARENTS, "bapak", "ibu"})
 _MINE: Final = frozenset({ME, "kami", "kandung", "sendiri"})
 _NOT: Final = frozenset({"bukan", "tidak", "jangan"})
 _INSTEAD: Final = frozenset({"tapi", "melainkan", "namun"})
+_TYPED: Final = re.compile(r"[a-z]+")
 _MARKS: Final = frozenset(",;!?().")
 _SELF: Final = "sendiri"
 _IF: Final = "kalau"
@@ -51,6 +53,14 @@ _REACH: Final = 5
 def named_as(holder: str) -> frozenset[str]:
     """The words by which this person may be called: of parents either."""
     return _BOTH if holder == PARENTS else frozenset({holder})
+
+
+def _as_typed(
+    words: WordList, usual: Collection[str], endings: Sequence[str] = ()
+) -> frozenset[str]:
+    """Every word that is read as one of these, told apart without reading the text."""
+    known = {*usual, *(typed for typed, word in words.spelling.items() if word[0] in usual)}
+    return frozenset({*known, *(each + ending for each in known for ending in endings)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +98,17 @@ class Holders:
         self._acting = group["bertindak"]
         light = words.empty | frozenset(words.ways(choices.PART.name, "pengisi"))
         self._light = light | group["pengantar"] | self._between | _MINE | whose.address
-        self._signs = self._for | self._help | self._aid | self._own | self._claim | {_IF, _SELF}
+        signs = self._for | self._help | self._aid | self._own | self._claim | {_IF, _SELF}
+        self._typed = _as_typed(words, signs, ("nya",))
+        people = _as_typed(words, whose.everybody, ("nya", "ku"))
+        self._people = people | _as_typed(words, {_IF, _SELF, *self._for}) | {"orang"}
 
     def read(self, folded: Folded) -> Declared | None:
         """Who it is written for; None where that is not said."""
-        words = list(self._whose.words(folded))
-        named = {word.usual for word in words} | {word.usual.removesuffix("nya") for word in words}
-        if named.isdisjoint(self._signs):
+        typed = set(_TYPED.findall(folded))
+        if typed.isdisjoint(self._typed) or typed.isdisjoint(self._people):
             return None
+        words = list(self._whose.words(folded))
         found = list(self._found(words))
         others = [each for each in found if each.who != ME and not each.denied]
         me = [each for each in found if each.who == ME and not each.denied]

@@ -73,7 +73,8 @@ class Whose:
         self._kin, self._dead = group["keluarga"] | group["sapaan"], group["wafat"]
         self._them, self._reports = group["dia"], group["melapor"]
         self.address = group["sapaan"]
-        self.family = frozenset(self._kin) - frozenset(words.ways("kekerabatan", "luar"))
+        self.everybody = frozenset(self._kin)
+        self.family = self.everybody - frozenset(words.ways("kekerabatan", "luar"))
         self.children = group["anak"]
         self._named: dict[str, frozenset[str]] = {}
         self._turns = frozenset(words.ways("pilihan", "belok")) | {"kalau", "kalo", "dan"}

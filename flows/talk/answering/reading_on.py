@@ -23,6 +23,8 @@ DENYING: Final = frozenset({"bukan"})
 AHEAD_OF: Final = ("status", DEVICE, "kpj", "data")
 """Questions of `cek-hak` that nothing before them decides."""
 
+HALVES: Final = 2
+
 AHEAD: Final = 2
 """So many further questions at most are answered by the same words."""
 
@@ -35,9 +37,9 @@ def read_on(scene: Scene, talk: Conversation, step: Ask, heard: Heard) -> Conver
     """
     if scene.guide is None:
         return talk
-    rest = _besides(scene, step, _pieces(heard))
     if scene.guide.id == GUIDE:
-        return _kept_ahead(scene, talk, rest)
+        return _kept_ahead(talk, step, heard)
+    rest = _besides(scene, step, _pieces(heard))
     for _ in range(AHEAD):
         there = scene.with_(talk)
         coming = there.question
@@ -51,13 +53,17 @@ def read_on(scene: Scene, talk: Conversation, step: Ask, heard: Heard) -> Conver
     return talk
 
 
-def _kept_ahead(scene: Scene, talk: Conversation, rest: Sequence[Heard]) -> Conversation:
+def _kept_ahead(talk: Conversation, asked: Ask, heard: Heard) -> Conversation:
     """What a piece says outright of one question of `cek-hak` alone, whenever that comes."""
     told: dict[str, str] = {}
-    for piece in rest:
-        ranked = [(step, _best(piece, step)) for step in AHEAD_OF if step not in talk.given(GUIDE)]
+    for piece in heard.parts:
+        coming = (step for step in AHEAD_OF if step not in talk.given(GUIDE))
+        ranked = [(step, _best(piece, step)) for step in coming if step != asked.id]
         said = [(step, best) for step, best in ranked if best and best.likeness >= OUTRIGHT]
-        if len(said) == 1 and not said[0][1].denied and not piece.others:
+        if len(said) != 1 or said[0][1].denied or piece.others:
+            continue
+        here = _best(piece, asked.id)
+        if here is None or here.likeness < said[0][1].likeness:
             told[said[0][0]] = said[0][1].key
     return talk.told(GUIDE, told, {}) if told else talk
 
@@ -77,7 +83,7 @@ def in_a_piece(scene: Scene, step: Ask, heard: Heard, choice: Choice) -> Choice:
         return choice
     if BUT in heard.spelled:
         return _behind_but(scene, step, heard, choice)
-    if not heard.parts or not DENYING.isdisjoint(heard.spelled):
+    if len(heard.parts) != HALVES or not DENYING.isdisjoint(heard.spelled):
         return choice
     said = [option_of(scene, step, piece) for piece in heard.parts]
     keys = {each.taken for each in said if each.taken}
