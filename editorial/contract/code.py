@@ -153,6 +153,7 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
     "cari_orang": Reader("pendengar yang mencari petugas", "flows/ears/manner/officer.py"),
     "macet": Reader("pendengar keluhan gagal", "flows/ears/manner/failing.py"),
     "pamit": Reader("pendengar terima kasih", "flows/ears/manner/thanks.py"),
+    "tentang_kami": Reader("pendengar soal bot", "flows/ears/manner/curious.py"),
     "keterangan": Reader("pembaca keterangan foto", "flows/ears/manner/caption.py"),
     "kebutuhan": Reader("pendengar kebutuhan khusus", "flows/ears/manner/needs.py"),
     "menanti": Reader("pendengar keluhan menunggu", "flows/ears/awaiting.py"),
@@ -203,6 +204,7 @@ def _reads() -> Iterator[Reads]:
     yield Reads(MOURNING, "langkah", frozenset({named.RELATION}), (named.HEIRS,))
     yield Reads(MOURNING, "pilihan", named.RELATIONS, relation, whole=True)
     yield Reads(MOURNING, "topik", named.OF_DEATH)
+    yield Reads(FEELINGS, "topik", frozenset({named.ABOUT_US}))
     yield Reads(OFFERS_TOLD, "topik", frozenset({named.EMPLOYER}))
     yield Reads(MOURNING, "kendala", frozenset({named.PAPERS_OF_DEATH}))
     yield Reads(BEHALF, "topik", frozenset({named.ON_BEHALF}))

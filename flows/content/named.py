@@ -42,6 +42,9 @@ PAPERS_OF_DEATH: Final = "surat-waris-tidak-ada"
 EMPLOYER: Final = "perusahaan-hrd"
 """The topic for companies: who works there sends others to nobody."""
 
+ABOUT_US: Final = "tentang-bot"
+"""The topic that says who answers here."""
+
 TRACKING: Final = "lacak-klaim"
 """The guide for whoever waits for the money."""
 

@@ -10,8 +10,11 @@ from flows.language.wordlist import Part, WordList
 
 PART: Final = Part(
     "tanya",
-    groups=("kata", "di_akhir", "boleh", "atau_tidak", "sapaan", "tahu", "penegas", "menimbang"),
-)
+    groups=(
+        "kata", "di_akhir", "boleh", "atau_tidak", "sapaan", "tahu", "penegas", "menimbang",
+        "menyambung",
+    ),
+)  # fmt: skip
 
 _FEW: Final = 4
 """Words; who goes on with more may ask something all the same."""
@@ -26,6 +29,7 @@ class Asking:
         last = words.ways(PART.name, "di_akhir")
         self._asks = words.every_spelling(PART.name, "kata", beside=last)
         self._last = words.every_spelling(PART.name, "di_akhir")
+        self._going_on = words.every_spelling(PART.name, "menyambung")
         self._known = words.every_spelling(PART.name, "tahu")
         self._stressing = re.compile(rf"\b{words.any_of(PART.name, 'penegas')}(?=\s*(?:[,.!;]|$))")
         wondering = words.any_of(PART.name, "menimbang")
@@ -42,6 +46,15 @@ class Asking:
         rest = folded[found.end() :] if found else ""
         few = 0 < len(rest.split()) <= _FEW
         return few and not rest.endswith("?") and not self.is_question(Folded(rest))
+
+    def goes_on(self, folded: Folded) -> bool:
+        """Whether a text goes on from what was said: "berarti ...", "kalau ...", a question."""
+        return folded.endswith("?") or self.begins_on(folded) or self.is_question(folded)
+
+    def begins_on(self, folded: Folded) -> bool:
+        """Whether its first word goes on from what was said."""
+        first = _WORD.match(folded)
+        return first is not None and first[0] in self._going_on
 
     def is_question(self, folded: Folded) -> bool:
         """Whether a text of several words asks something.

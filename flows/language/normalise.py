@@ -28,6 +28,10 @@ _TOKEN: Final = re.compile(r"#?[a-z]+|\d+")
 _TWICE: Final = re.compile(r"\b([a-z]{3,})(?:2|-\1)(nya|an|in|kan)?\b")
 _CODE: Final = re.compile(r"\b(\d+)(jt|rb|th|thn|bln|hr|x)\b")
 _USUAL: Final = 3
+_OWN: Final = ("nya", "na")
+"""Suffixes that tell whose it is, in Indonesian and Sundanese."""
+
+_SHORTEST_BASE: Final = 4
 _REMEMBERED: Final = 20_000
 _LONGEST: Final = 1_500
 
@@ -105,11 +109,19 @@ class Normaliser:
 
     def _looked_up(self, token: str) -> tuple[str, ...]:
         spelling = self._list.spelling
-        direct = spelling.get(token)
+        direct = spelling.get(token) or self._owned(token)
         if direct or token[0] in "#0123456789" or token in self._list.foreign:
             return direct or (token,)
         near = self._spelling.correct(token)
         return tuple(word for part in near for word in spelling.get(part, (part,)))
+
+    def _owned(self, token: str) -> tuple[str, ...] | None:
+        """What another spelling means with a suffix behind it: "sandinya" is "sandi"."""
+        for ending in _OWN:
+            base = token.removesuffix(ending)
+            if base != token and len(base) >= _SHORTEST_BASE:
+                return self._list.spelling.get(base)
+        return None
 
     def _joined(self, words: list[str]) -> list[str]:
         """Phrases of the word list as one word."""

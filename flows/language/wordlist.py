@@ -30,6 +30,7 @@ _SPELLED: Final = (
     "cari_orang",
     "macet",
     "pamit",
+    "tentang_kami",
 )
 """Parts whose ways of saying something are words spelled rightly."""
 

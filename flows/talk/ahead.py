@@ -1,13 +1,14 @@
 """A sentence that belongs to another step of the guide in hand leads there, where that is safe.
 
-It is safe where every step that is skipped has but one answer: what had to be on the screen has
-been there. Said of a step in front ("udah ijo semua"), or asked about one by its name ("sebab klaim
-pilih yang mana").
+It is safe where every step that is skipped has but one answer, or one that does not end the guide:
+what had to be on the screen has been there. Said of a step in front ("udah ijo semua"), or asked
+about one by its name ("sebab klaim pilih yang mana").
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.content.guide import Ask, Guide
@@ -18,6 +19,9 @@ from flows.talk.reply import Reply, show
 
 ALIKE = 0.7
 """Likeness from which a clause is as good as a listed way of saying an answer."""
+
+CLEARLY = 0.1
+"""Likeness by which one step is clearly likelier than another."""
 
 BRIEF = 8
 """Words up to which a text says nothing but what is seen."""
@@ -37,12 +41,15 @@ def step_described(scene: Scene, heard: Heard) -> Reply | None:
     named = [step for step in others if _is_named(step, heard)]
     passed = scene.position(guide).passed
     ahead = [step for step in others if step not in passed]
-    meant = named or [step for step in ahead if _is_described(guide, step, heard)]
+    meant = named or _described(guide, ahead, heard)
     if len(meant) != 1:
         return None
-    talk = _moved(scene, guide, meant[0])
+    talk = _moved(scene, guide, meant[0], been_there=not named)
     if talk is None:
         return None
+    if not named:
+        # What is described has been done.
+        talk = talk.answered(guide.id, meant[0].id, next(iter(meant[0].options)))
     reply = show(scene, talk.with_(unclear=0))
     first, *rest = reply.screens
     return replace(
@@ -64,22 +71,34 @@ def _is_named(step: Ask, heard: Heard) -> bool:
     return any(f" {' '.join(name)} " in f" {' '.join(words)} " for words in told)
 
 
-def _is_described(guide: Guide, step: Ask, heard: Heard) -> bool:
-    """A way of saying its answer word by word, or one that it holds whole: what is only a little
-    like it is too little to jump."""
-    if heard.is_question or heard.length > BRIEF or len(step.options) != 1:
-        return False
-    if heard.denies:
-        return False
+def _described(guide: Guide, steps: Sequence[Ask], heard: Heard) -> list[Ask]:
+    """The steps of which the answer is described: more than one where none is clearly likelier.
+
+    A way of saying it word by word, or one that it holds whole: what is only a little like it is
+    too little to jump.
+    """
+    if heard.is_question or heard.length > BRIEF or heard.denies:
+        return []
+    likeness = {step.id: _likeness(guide, step, heard) for step in steps}
+    best = max(likeness.values(), default=0.0)
+    return [step for step in steps if likeness[step.id] >= max(ALIKE, best - CLEARLY)]
+
+
+def _likeness(guide: Guide, step: Ask, heard: Heard) -> float:
+    if len(step.options) != 1:
+        return 0.0
     if frozenset(heard.stems.content) in heard.ears.said_at(guide.id, step.id):
-        return True
+        return 1.0
     index = heard.ears.options.of((guide.id, step.id))
     said = [index.rank(clause.words)[0] for clause in heard.clauses] if index else []
-    return any(each.likeness >= ALIKE and not each.denied for each in said)
+    return max((each.likeness for each in said if not each.denied), default=0.0)
 
 
-def _moved(scene: Scene, guide: Guide, target: Ask) -> Conversation | None:
-    """The conversation at that step: back to it, or forward over steps with a single answer."""
+def _moved(scene: Scene, guide: Guide, target: Ask, *, been_there: bool) -> Conversation | None:
+    """The conversation at that step: back to it, or forward over steps with a single answer.
+
+    Who has been there has given each of them the one answer that leads on.
+    """
     talk = scene.conversation
     if any(step.id == target.id for step in scene.position(guide).passed):
         return talk.without(guide.id, target.id)
@@ -87,7 +106,22 @@ def _moved(scene: Scene, guide: Guide, target: Ask) -> Conversation | None:
         step = scene.with_(talk).position(guide).step
         if step.id == target.id:
             return talk
-        if not isinstance(step, Ask) or len(step.options) != 1:
+        if not isinstance(step, Ask):
             return None
-        talk = talk.answered(guide.id, step.id, next(iter(step.options)))
+        options = _leading_on(scene.with_(talk), guide, step) if been_there else step.options
+        if len(options) != 1 or step.answer != "pilihan":
+            return None
+        talk = talk.answered(guide.id, step.id, next(iter(options)))
     return None
+
+
+def _leading_on(scene: Scene, guide: Guide, step: Ask) -> list[str]:
+    """The options of a step that do not end the guide."""
+    answered = (
+        (option, scene.conversation.answered(guide.id, step.id, option)) for option in step.options
+    )
+    return [
+        option
+        for option, talk in answered
+        if isinstance(scene.with_(talk).position(guide).step, Ask)
+    ]

@@ -8,7 +8,7 @@ from typing import Final
 
 from flows.aside import Aside, View
 from flows.commands import START
-from flows.content.named import HEIRS, NEEDS, TRACKING
+from flows.content.named import ABOUT_US, HEIRS, NEEDS, TRACKING
 from flows.ears import Heard
 from flows.ears.manner.mood import ENGLISH
 from flows.scene import COMFORTS, Scene
@@ -38,6 +38,14 @@ def in_danger(scene: Scene, heard: Heard) -> Reply | None:
     if "gawat" not in heard.mood:
         return None
     return show(scene, scene.conversation.with_(aside=Aside(View.NOTICE, ("gawat",)), unclear=0))
+
+
+def who_answers(scene: Scene, heard: Heard) -> Reply | None:
+    """ "Ini robot apa orang?": what answers here is told."""
+    if not heard.manner.asks_who or ABOUT_US not in scene.library.topics:
+        return None
+    about = Aside(View.TOPIC, (ABOUT_US,))
+    return show(scene, scene.conversation.with_(aside=about, unclear=0, asked=heard.quoted))
 
 
 def person_wanted(scene: Scene, heard: Heard) -> Reply | None:
@@ -86,7 +94,8 @@ def thanked(scene: Scene, heard: Heard) -> Reply | None:
 
 def _only_thanks(heard: Heard) -> bool:
     """Whether nothing ours, asked or wrong stands beside thanks: "keliatan, makasih ya bu"."""
-    if "terima_kasih" not in heard.mood or heard.is_question or heard.length > COMPLAINT:
+    asks = heard.is_question or heard.manner.whether
+    if "terima_kasih" not in heard.mood or asks or heard.length > COMPLAINT:
         return False
     wrong = heard.tried.in_vain or heard.manner.fails_somehow or heard.denies
     # "Makasih, uangnya sudah cair" is good news.

@@ -32,6 +32,7 @@ from flows.talk.feelings import (
     still_awaited,
     thanked,
     upset,
+    who_answers,
     wordless,
 )
 from flows.talk.grief import mourned, mourning
@@ -41,7 +42,7 @@ from flows.talk.questions import not_ours, passed_on, question, trouble_on_scree
 from flows.talk.repeated import failing, named_failing, tried_often
 from flows.talk.reply import Reply
 from flows.talk.shield import shielded
-from flows.talk.spoken import at_a_loss, guide_named, returned, spoken
+from flows.talk.spoken import at_a_loss, guide_named, returned, spoken, why_asked
 
 Listener = Callable[[Scene, Heard], Reply | None]
 
@@ -53,11 +54,13 @@ LISTENERS: Sequence[Listener] = (
     returned,
     spoken,
     guide_named,
+    why_asked,
     paid_helper,
     broker_offer,
     what_now,
     excused,
     mourned,
+    who_answers,
     person_wanted,
     contradicted,
     corrected,

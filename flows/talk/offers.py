@@ -33,6 +33,9 @@ FEWEST_WORDS = 3
 WARY_FOR: Final = 3
 """So many texts after the last word about a swindle are heard in its light."""
 
+BANK: Final = frozenset({"bank", "rekening", "atm", "kuras", "dikuras", "bobol", "dibobol"})
+"""What is feared for, in its usual spelling."""
+
 EXCUSE: Final = 14
 """Words up to which a text after a warning is about the person only."""
 
@@ -90,9 +93,16 @@ def paid_helper(scene: Scene, heard: Heard) -> Reply | None:
 
 
 def what_now(scene: Scene, heard: Heard) -> Reply | None:
-    """After a swindle: "terus saya harus gimana", "aman gak ya" get the next protective step."""
+    """After a swindle: "terus saya harus gimana", "aman gak ya" get the next protective step.
+
+    Who fears for the account at the bank hears of the bank, once more if need be.
+    """
     wary = wary_of(scene)
-    return _next_step(scene, wary) if wary and heard.verdict.wonders else None
+    if wary is None or not heard.verdict.wonders:
+        return None
+    if wary.given and not BANK.isdisjoint(heard.spelled):
+        return _told(scene, PROTECTION[0])
+    return _next_step(scene, wary)
 
 
 def excused(scene: Scene, heard: Heard) -> Reply | None:

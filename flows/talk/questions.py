@@ -26,14 +26,23 @@ LIKELY = 0.10
 NOTHING_OURS = "-"
 """What was not understood is about none of our topics."""
 
-LIKELY_ENOUGH = 0.4
+LIKELY_ENOUGH = 0.28
 """Chance from which the likeliest topic is shown, said to be only likely."""
+
+LIKELY_BRIEF = 0.6
+"""The same for a word or two, of which each says less."""
 
 FOLLOW_UP = 10
 """Words up to which a text goes on from what was asked before."""
 
 OWN = 0.3
 """Chance from which a text may well be about something else than the one before."""
+
+OWN_THOUGH = 0.6
+"""The same for a text that begins like something that goes on ("berarti ...")."""
+
+BRIEF = 5
+"""Words up to which a text that goes on may lean on the one before."""
 
 MAYBE = "mungkin_ini"
 
@@ -56,7 +65,7 @@ def trouble_on_screen(scene: Scene, heard: Heard) -> Reply | None:
     if found is None or not (here or found.sure):
         return None
     shown = covered(scene.conversation, Aside(View.TROUBLE, (found.trouble,)))
-    return show(scene, shown.with_(unclear=0))
+    return show(scene, shown.with_(unclear=0, asked=heard.quoted))
 
 
 def _fits(scene: Scene, here: Recognised, heard: Heard) -> bool:
@@ -78,7 +87,8 @@ def question(scene: Scene, heard: Heard) -> Reply | None:
     several = _several(heard)
     if len(several) > 1:
         return show(scene, asked.with_(aside=Aside(View.TOPIC, several), unclear=0))
-    if topics.act != "answer" and not _meant_as_answer(scene, heard):
+    sure = topics.act == "answer" and not _leans(heard)
+    if not sure and not _meant_as_answer(scene, heard):
         followed = _followed_up(scene, heard, asked)
         if followed is not None:
             return followed
@@ -94,10 +104,18 @@ def question(scene: Scene, heard: Heard) -> Reply | None:
     talk = asked.puzzled(*named)
     if upset or talk.unclear >= PATIENCE:
         return show(scene, talk.with_(aside=Aside(View.PERSON, named)))
-    likely = topics.top[0].chance >= LIKELY_ENOUGH and not topics.elsewhere
-    if likely and heard.length > FEW_WORDS:
+    enough = LIKELY_ENOUGH if heard.length > FEW_WORDS else LIKELY_BRIEF
+    if topics.top[0].chance >= enough and not topics.elsewhere and heard.length > 1:
         return _maybe(scene, talk.with_(aside=Aside(View.TOPIC, named)))
     return show(scene, talk.with_(aside=Aside(View.OFFER, named)))
+
+
+def _leans(heard: Heard) -> bool:
+    """Whether a text leans on the one before: "trus gantinya apa dong" goes on from something, and
+    no word in it is of our field."""
+    if heard.length > BRIEF or heard.topics.ours:
+        return False
+    return heard.ears.asking.begins_on(heard.folded)
 
 
 def _maybe(scene: Scene, talk: Conversation) -> Reply:
@@ -112,21 +130,26 @@ def _followed_up(scene: Scene, heard: Heard, asked: Conversation) -> Reply | Non
 
     Where that is what stands there already, all of it is shown.
     """
-    before, earlier = scene.conversation.under(View.TOPIC, View.OFFER), scene.conversation.asked
+    before = scene.conversation.under(View.TOPIC, View.OFFER, View.TROUBLE)
+    earlier = scene.conversation.asked
     if before is None or not earlier or heard.length > FOLLOW_UP or heard.topics.elsewhere:
         return None
-    topics, alone = heard.after(earlier).topics, heard.topics.top
+    joined, alone = heard.after(earlier).topics, heard.topics.top
     # What may well be a matter of its own is not bent to the one before.
     named = tuple(each.topic for each in alone)
-    if alone and alone[0].chance >= OWN and topics.best not in named:
+    own = OWN_THOUGH if heard.ears.asking.begins_on(heard.folded) else OWN
+    of_its_own = bool(alone) and alone[0].chance >= own and not _leans(heard)
+    if of_its_own and joined.best not in named:
         return _maybe(scene, asked.with_(aside=Aside(View.TOPIC, named), unclear=0))
-    if topics.act != "answer" or topics.best is None:
+    shown = before.about if before.view is View.TOPIC else None
+    meant = joined.best if joined.act == "answer" else None
+    if meant is not None and meant != shown:
+        return show(scene, asked.with_(aside=Aside(View.TOPIC, (meant,)), unclear=0))
+    goes_on = meant or heard.ears.asking.goes_on(heard.folded)
+    if shown is None or WHOLE in before.args or not goes_on:
         return None
-    if before.view is View.OFFER or topics.best != before.about:
-        return show(scene, asked.with_(aside=Aside(View.TOPIC, (topics.best,)), unclear=0))
-    if WHOLE in before.args:
-        return None
-    return show(scene, asked.with_(aside=Aside(View.TOPIC, (topics.best, WHOLE)), unclear=0))
+    whole = asked.with_(aside=Aside(View.TOPIC, (shown, WHOLE)), unclear=0)
+    return show(scene, whole) if meant else _maybe(scene, whole)
 
 
 def _several(heard: Heard) -> tuple[str, ...]:

@@ -24,9 +24,21 @@ from flows.talk.reply import Reply, show
 BARE: Final = 5
 """Words up to which a count alone ("sudah dicoba 4 kali") is about what is being tried."""
 
+LOCKED: Final = "blokir"
+"""The usual spelling of locked and blocked."""
+
+LOCKED_LENGTH: Final = 8
+"""Words up to which being locked out is all that is told."""
+
 
 def tried_often(scene: Scene, heard: Heard) -> Reply | None:
-    """ "Foto gagal, udah 3x": the trouble that says to stop, not the one that lets try again."""
+    """ "Foto gagal, udah 3x": the trouble that says to stop, not the one that lets try again.
+
+    So does "kekunci kayaknya" while that is the matter.
+    """
+    if LOCKED in heard.spelled and heard.length <= LOCKED_LENGTH:
+        matter = heard.tried.matter or _at_hand(scene)
+        return _trouble(scene, STOP[matter]) if matter else None
     if not heard.tried.often or heard.folded.endswith("?"):
         return None
     short = heard.length <= BARE

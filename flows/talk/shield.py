@@ -18,6 +18,12 @@ from flows.texts.html import paragraphs
 _PLACES = re.compile("|".join(re.escape(place) for place in PLACES.values()))
 _NAMED = re.compile("|".join(MOTHERS_NAME), re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{2,}", re.IGNORECASE)
+CODES = frozenset({"otp", "sandi"})
+"""Kinds that open an account."""
+
+SECRETS = CODES | {"ibu"}
+"""Kinds that nobody may ask for: whoever types one may have been asked."""
+
 _ENOUGH_WORDS = 3
 """Fewer words besides the number ("NIK saya …") are no question of their own."""
 
@@ -35,8 +41,9 @@ def shielded(scene: Scene, heard: Heard, listen: Callable[[Scene, Heard], Reply]
     else:
         reply = show(scene, scene.conversation)
     reason = scene.say("data_pribadi_dihapus", jenis=_named(scene, heard.masked))
-    if heard.masked & {"otp", "sandi"}:
+    if heard.masked & CODES:
         reason = paragraphs(reason, scene.say("otp_terkirim"))
+    if heard.masked & SECRETS:
         reply = replace(reply, conversation=wary_of_secret(reply.conversation))
     first, *others = reply.screens
     return replace(

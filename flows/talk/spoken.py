@@ -50,6 +50,14 @@ def returned(scene: Scene, heard: Heard) -> Reply | None:
     return news(scene) or above(scene, "kita_lanjutkan", whole=True)
 
 
+def why_asked(scene: Scene, heard: Heard) -> Reply | None:
+    """ "Buat apa nanya umur saya?": the reason for the question at hand."""
+    step = scene.question
+    if step is None or not step.why or scene.conversation.aside or not heard.manner.asks_why:
+        return None
+    return _view(scene, Aside(View.WHY))
+
+
 def at_a_loss(scene: Scene, heard: Heard) -> Reply | None:
     """ "Maksudnya?", "belum muncul", "mau tanya": what stands there is explained, or asked for."""
     said = AT_A_LOSS.get(heard.command or "")

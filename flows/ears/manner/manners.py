@@ -7,8 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from flows.ears.manner.caption import Captions
+from flows.ears.manner.curious import Curious
 from flows.ears.manner.failing import Failing
 from flows.ears.manner.needs import Needs
 from flows.ears.manner.officer import Officers
@@ -16,6 +18,11 @@ from flows.ears.manner.thanks import Thanks
 from flows.language.normalise import Normaliser
 from flows.language.understanding import Folded
 from flows.language.wordlist import WordList
+
+_LAST: Final = 3
+"""Words at the end of a text among which "ga ya bu" stands."""
+
+_SOFTENING: Final = frozenset({"ya", "sih", "pak", "bu", "kak", "min", "mas", "mbak"})
 
 
 @dataclass(frozen=True)
@@ -41,6 +48,16 @@ class Manner:
         return self.readers.officers.blamed(self.spelled)
 
     @cached_property
+    def asks_who(self) -> bool:
+        """It is asked who answers here, a person or a machine."""
+        return self.readers.curious.who(self.spelled)
+
+    @cached_property
+    def asks_why(self) -> bool:
+        """It is asked what a question of ours is for."""
+        return self.readers.curious.why(self.spelled)
+
+    @cached_property
     def fails_somehow(self) -> bool:
         """Nothing is said but that something fails."""
         return self.readers.failing.vague(self.spelled)
@@ -48,7 +65,8 @@ class Manner:
     @cached_property
     def takes_leave(self) -> bool:
         """It is thanks with a few words more."""
-        return not (self.asks or self._marked) and self.readers.thanks.leave(self.spelled)
+        asks = self.asks or self._marked or self.whether
+        return not asks and self.readers.thanks.leave(self.spelled)
 
     @cached_property
     def only_names(self) -> bool:
@@ -61,6 +79,12 @@ class Manner:
         return self.readers.needs.of(self.folded, self.spelled)
 
     @property
+    def whether(self) -> bool:
+        """It ends on "... or not": "kantor sabtu buka ga"."""
+        last = [word for word in self.spelled[-_LAST:] if word not in _SOFTENING]
+        return last[-1:] == ["tidak"]
+
+    @property
     def _marked(self) -> bool:
         return self.folded.endswith("?")
 
@@ -71,6 +95,7 @@ class Manners:
     def __init__(self, words: WordList, normaliser: Normaliser) -> None:
         self.officers = Officers(words, normaliser)
         self.failing = Failing(words, normaliser)
+        self.curious = Curious(words, normaliser)
         self.thanks = Thanks(words, normaliser)
         self.captions = Captions(words, normaliser)
         self.needs = Needs(words, normaliser)

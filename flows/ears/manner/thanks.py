@@ -35,4 +35,6 @@ class Thanks:
         if text.has("permintaan", "masih"):
             return False
         rest = text.left(self._empty, "terima_kasih", "penutup", "cukup", "paham")
-        return not rest or (thanked and text.has("paham"))
+        # "Baik" alone is either, not both: "sudah diminta baik baik".
+        both = {*text.spans("terima_kasih")} - {*text.spans("paham")} and text.has("paham")
+        return not rest or bool(both)

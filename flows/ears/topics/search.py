@@ -37,12 +37,13 @@ _SHORTEST_PARAGRAPH: Final = 2
 class Ranking:
     """`top`: the likeliest topics, at most three. `act`: answer the first, offer all, decline.
 
-    `elsewhere`: the text names another field.
+    `elsewhere`: the text names another field. `ours`: it holds a word of our field.
     """
 
     act: Response
     top: tuple[Score, ...]
     elsewhere: bool = False
+    ours: bool = True
 
     @property
     def best(self) -> str | None:
@@ -70,7 +71,7 @@ class Search:
             ranked.sort(key=lambda score: score.topic != listed)
         seen = self._counts(spelled, ranked[0].topic if ranked else None)
         act = "answer" if listed is not None else act_for(ranked, seen)
-        return Ranking(act, tuple(ranked[:OFFERED]), seen.foreign > 0)
+        return Ranking(act, tuple(ranked[:OFFERED]), seen.foreign > 0, seen.ours > 0)
 
     def phrase(self, stems: Stems, topic: str) -> str | None:
         """The way of asking for `topic` that is most like a text; None when nothing is shared."""

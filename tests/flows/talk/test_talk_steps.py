@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.flows.talk.conftest import At
+from tests.flows.talk.talking import Chat
 
 FACE = {
     "buka_jht": "tampil",
@@ -45,8 +46,18 @@ def test_other_counts_are_no_failure(at: At, text: str) -> None:
 
 def test_what_a_later_step_shows_leads_there(at: At) -> None:
     chat = at("klaim-jmo", buka_jht="tampil")
-    assert chat.say("udah hijau semua pak") == "klaim-jmo/tiga_centang?langkah_itu"
-    assert chat.given("klaim-jmo") == {"buka_jht": "tampil", "klaim_jht": "tampil"}
+    assert chat.say("udah hijau semua pak") == "klaim-jmo/sebab_klaim?langkah_itu"
+    assert chat.given("klaim-jmo")["tiga_centang"] == "hijau"
+
+
+def test_who_is_ahead_has_given_the_answers_that_lead_on(at: At) -> None:
+    chat = at("klaim-lapak-asik")
+    assert chat.say("jadwalnya sudah keluar") == "klaim-lapak-asik/wawancara?langkah_itu"
+    assert chat.given("klaim-lapak-asik")["alat"] == "ada"
+
+
+def test_what_a_question_is_for_is_told(at_leaving: Chat) -> None:
+    assert at_leaving.say("buat apa nanya tanggalnya") == "why"
 
 
 def test_a_step_asked_about_by_name_is_shown(at: At) -> None:

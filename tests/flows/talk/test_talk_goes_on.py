@@ -1,0 +1,49 @@
+"""What goes on from the answer that stands there, and what is asked about the bot itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.flows.talk.conftest import At
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "shown"),
+    [
+        ("paklaring saya hilang", "terus gantinya apa dong", "topic/dokumen-paklaring"),
+        ("verifikasi wajah gagal", "kayaknya dikunci deh", "trouble/wajah-terkunci"),
+        ("nama saya di jmo salah", "jadi harus ke mana", "topic/dokumen-data-beda"),
+        ("rekening saya bank daerah bisa ga", "kalau npwp ga punya", "topic/klaim-npwp"),
+    ],
+)
+def test_a_short_text_leans_on_the_one_before(at: At, first: str, then: str, shown: str) -> None:
+    chat = at()
+    chat.say(first)
+    assert chat.say(then).startswith(shown)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["yang balas robot apa manusia sih", "ini dijawab petugas atau mesin", "iki bot opo wong"],
+)
+def test_which_of_the_two_answers_is_told(at: At, text: str) -> None:
+    assert at().say(text) == "topic/tentang-bot"
+    assert at("cek-hak").say(text) == "topic/tentang-bot"
+
+
+@pytest.mark.parametrize("text", ["jangan robot, mau orang aja", "minta manusia bukan mesin"])
+def test_who_wants_a_person_gets_one(at: At, text: str) -> None:
+    assert not at().say(text).startswith("topic/tentang-bot")
+
+
+@pytest.mark.parametrize(
+    "text", ["makasih ya pak, kantornya sabtu buka ga", "oke suwun, kalo minggu dilayani mboten"]
+)
+def test_thanks_with_a_question_are_answered(at: At, text: str) -> None:
+    assert at().say(text).startswith("topic/kantor-jam")
+
+
+def test_the_fear_for_the_account_leads_to_the_bank(at: At) -> None:
+    chat = at()
+    chat.say("kode otp sudah saya bacakan ke orang yang nelpon", "terus saya harus gimana")
+    assert chat.say("takut uang di bank saya dibobol") == "calo/lindungi_bank"
