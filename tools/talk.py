@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from flows.aside import View
+from flows.conversation import Conversation
+from flows.ears.swindles.calo import NOTHING_SEEN
 from flows.events import Event
 from flows.library import Library
 from flows.replay import Moment
@@ -108,11 +110,18 @@ def _event(moment: Moment, item: object) -> Event | None:
     raise UnreadableError(f"`{name}` tidak dikenal.")
 
 
+def _verdict(talk: Conversation) -> str | None:
+    """What is warned of, None where nothing was found: the level, or what was handed over."""
+    verdict, given = map(talk.under, (View.CALO_VERDICT, View.CALO_GIVEN))
+    found = given or verdict
+    return found.about if found and found.about != NOTHING_SEEN else None
+
+
 def told(moment: Moment, decided: Reply | None) -> dict[str, Any]:
     """One turn, ready for JSON. decided: None where nothing was decided."""
     talk = moment.conversation
     screens = decided.screens if decided else ()
-    verdict, topic, trouble = map(talk.under, (View.CALO_VERDICT, View.TOPIC, View.TROUBLE))
+    topic, trouble = map(talk.under, (View.TOPIC, View.TROUBLE))
     step = moment.step
     return {
         "text": "\n\n".join(plain(screen.text) for screen in screens),
@@ -122,7 +131,7 @@ def told(moment: Moment, decided: Reply | None) -> dict[str, Any]:
         "answers": dict(talk.given(talk.guide or "")),
         "topic": topic.about if topic else None,
         "trouble": trouble.about if trouble else None,
-        "calo": verdict.about if verdict and verdict.args[1:] else None,
+        "calo": _verdict(talk),
         "deleted": bool(decided and decided.delete),
         "silent": not screens,
     }

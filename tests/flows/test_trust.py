@@ -34,6 +34,14 @@ FIRM = "perusahaan_minta"
         ("boleh bayar orang dalam urusan ini?", FEE),
         ("lewat temen gereja bayar 6 persen", FEE),
         ("dapat link di telegram katanya dana hari tua, boleh diisi?", "tautan"),
+        ("penjaga minta tips", FEE),
+        ("kata orang di grup ada biaya pengurusan 200 ribu", FEE),
+        ("dia motong 25 persen, normal tidak", FEE),
+        ("bayar pajak 500 ribu dulu baru cair", FEE),
+        ("saldonya hangus kalau tidak transfer", FEE),
+        ("biasanya kasih berapa ke satpam", FEE),
+        ("lurah minta sumbangan buat tanda tangan surat kematian", FEE),
+        ("dia bantu lewat aplikasi remote", "dari_jauh"),
     ],
 )
 def test_what_is_wanted_is_named(hear: Hear, text: str, flag: str) -> None:
@@ -67,6 +75,11 @@ def test_what_is_wanted_is_named(hear: Hear, text: str, flag: str) -> None:
         "teman saya ambil 10 persen disetujui",
         "link lacak klaim yang mana",
         "istri saya yang urus klaim, boleh?",
+        "petugas minta fotokopi kk dua lembar",
+        "ditawari pensiun dini sama perusahaan",
+        "saldo saya berkurang 10 persen kenapa",
+        "uang makan dihitung iuran tidak",
+        "kartu hilang kalau mau klaim bagaimana",
     ],
 )
 def test_money_that_is_due_is_an_ordinary_question(hear: Hear, text: str) -> None:
@@ -74,7 +87,14 @@ def test_money_that_is_due_is_an_ordinary_question(hear: Hear, text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["aman ga nitip klaim ke kenalan", "ini aman gak ya?", "penipuan bukan"]
+    "text",
+    [
+        "aman ga nitip klaim ke kenalan",
+        "ini aman gak ya?",
+        "penipuan bukan",
+        "ada orang di depan kantor nawarin bantuan",
+        "lewat jalan belakang bisa lebih cepat?",
+    ],
 )
 def test_a_doubt_about_a_person_is_heard_without_any_flag(hear: Hear, text: str) -> None:
     verdict = hear(text).verdict

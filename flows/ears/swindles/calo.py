@@ -23,6 +23,8 @@ from flows.mask import PLACES
 Level = Literal["bahaya", "tanda_lain", "tidak_terlihat"]
 """Also the id of its text. There is deliberately no level that means "safe"."""
 
+NOTHING_SEEN: Final[Level] = "tidak_terlihat"
+
 PRIVATE_NUMBER: Final = "nomor_pribadi"
 
 OFFERING: Final = frozenset(
@@ -149,7 +151,7 @@ class CaloCheck:
 def _level(flags: Sequence[Flag], wanted: Wanted | None) -> Level:
     if any(flag.dangerous for flag in flags):
         return "bahaya"
-    return "tanda_lain" if flags or wanted else "tidak_terlihat"
+    return "tanda_lain" if flags or wanted else NOTHING_SEEN
 
 
 def _tokens(text: str) -> list[str]:

@@ -18,8 +18,8 @@ from flows.language.wordlist import Part, WordList
 PART: Final = Part(
     "tipuan",
     groups=(
-        "mengambil", "menolong", "sebutan_menolong", "untuknya", "jasa", "asing", "tautan",
-        "dibuka", "ragu", "kantor", "menyebut", "membela", "kenapa_tidak",
+        "mengambil", "menolong", "sebutan_menolong", "untuknya", "wajarnya", "jasa", "asing",
+        "tautan", "dibuka", "ragu", "kantor", "menyebut", "membela", "kenapa_tidak",
     ),
 )  # fmt: skip
 
@@ -65,13 +65,13 @@ class Swindle:
 def _kept(text: Marked, sums: Sequence[Span], helping: bool) -> bool:
     """ "Dia cuma motong 15 persen": somebody who helps keeps a part; who takes 10 percent of what
     is theirs is no such person."""
-    if not text.has("pihak", "asing"):
+    if not text.has("pihak", "asing", "wajarnya"):
         return False
     for start, end in text.spans("mengambil"):
         if start and text.words[start - 1] in _OWN:
             continue
         told = any(0 <= at - end <= 3 for at, _ in sums)
-        if told and (helping or text.near("pihak", (start, end), 3, 0)):
+        if told and (helping or text.has("wajarnya") or text.near("pihak", (start, end), 3, 0)):
             return True
     return helping and text.has("untuknya")
 

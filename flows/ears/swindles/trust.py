@@ -24,7 +24,7 @@ PART: Final = Part(
         "permohonan", "uang", "imbalan", "bayar", "keperluan", "di_muka", "syarat", "manfaat",
         "biasa", "aman", "wajar", "serah", "kode", "data", "wajah", "dari_jauh", "resmi",
         "sebutan_orang", "sebutan_imbalan", "sebutan_uang", "sebutan_aman", "sebutan_setor",
-        "lalu_apa",
+        "lalu_apa", "ancaman", "belakang", "menawarkan", "salinan",
     ),
 )  # fmt: skip
 _NAMED: Final = {
@@ -54,6 +54,8 @@ _SECRETS: Final = ("kode", "data", "wajah")
 _WONDERING: Final = frozenset({"lalu_apa", "aman", "wajar"})
 _UNITS: Final = frozenset({"persen", "juta", "ribu", "jutaan"})
 _UNKNOWN: Final = frozenset({"berapa", "dalam", "sekian"})
+_OFFICER: Final = "petugas"
+_HOW_MUCH: Final = "berapa"
 _MILLION: Final = "sejuta"
 _DENIED: Final = frozenset({"tidak", "belum", "bukan", "jangan", "tanpa"})
 _MORE: Final = 2
@@ -95,6 +97,10 @@ class _Text:
         """Whether a way of `group` begins at most so many words before or after `span`."""
         start, end = span
         return any(start - before <= at < end + after for at, _ in self.at.get(group, ()))
+
+    def asked_how_much(self, span: Span) -> bool:
+        """ "Kasih berapa"."""
+        return tuple(self.words[span[1] : span[1] + 1]) == (_HOW_MUCH,)
 
     def denied(self, span: Span) -> bool:
         start = span[0]
@@ -185,11 +191,15 @@ class Trust:
         for span in text.at.get("imbalan", ()):
             if (served or party) and not text.denied(span) and not self._ordinary(text, span):
                 return True
+        if text.has("ancaman") and text.has("bayar"):
+            return True
         for span in text.at.get("bayar", ()):
             own_need = text.near("keperluan", span, 1, 0) and not text.has("orang")
-            if own_need or text.denied(span) or self._ordinary(text, span):
-                continue
             sum_named = text.near("jumlah", span, 3, 4) or text.near("uang", span, 0, 3)
+            # Not even a tax is paid before a claim.
+            ahead = sum_named and text.near("di_muka", span, 0, 5) and text.has("syarat")
+            if own_need or text.denied(span) or (self._ordinary(text, span) and not ahead):
+                continue
             # "Boleh bayar orang?", "lewat teman bayar 5 persen": whatever for.
             person = text.near("orang", span, 0, 2) or (sum_named and text.has("orang"))
             if person or (
@@ -201,7 +211,13 @@ class Trust:
             if first and text.near("jumlah", span, 0, 3) and not self._ordinary(text, span):
                 return True
         given = text.at.get("serah", ()) if text.has("orang", "syarat") else ()
-        return any(text.near("jumlah", span, 0, 2) for span in given)
+        if any(text.near("jumlah", span, 0, 3) or text.asked_how_much(span) for span in given):
+            return True
+        # "Ada biaya admin 150 ribu kata orang": nobody at all may say so.
+        costs = text.at.get("uang", ()) if text.has("orang") else ()
+        return any(
+            text.near("jumlah", span, 0, 3) and not self._ordinary(text, span) for span in costs
+        )
 
     def _ordinary(self, text: _Text, span: Span) -> bool:
         """Contributions, tax, wages: money that really is due."""
@@ -216,6 +232,8 @@ class Trust:
         official = text.has("resmi", "perusahaan")
         for group in _SECRETS:
             for span in text.at.get(group, ()):
+                if group == "data" and _at_the_counter(text, span):
+                    continue
                 wanted = any(-5 <= span[0] - each[1] <= 6 for each in asked)
                 given = text.near("serah", span, 4, 0)
                 doubted = text.has("aman", "wajar") and group != "data"
@@ -223,7 +241,9 @@ class Trust:
                     yield FLAGS[group]
 
     def _doubted(self, text: _Text) -> bool:
-        """ "Aman gak?" about a person or an offer, not about an app."""
+        """ "Aman gak?" about a person or an offer, not about an app; help that somebody offers."""
+        if text.has("belakang") or (text.has("menawarkan") and text.has("orang", "manfaat")):
+            return True
         asked = any(True for _ in self._asked(text))
         if text.has("aman"):
             said = sum(end - start for start, end in text.at["aman"])
@@ -233,6 +253,11 @@ class Trust:
             bare = told - said < _MORE and not apart
             return bare or text.has("orang", "imbalan") or asked
         return text.has("wajar") and text.has("imbalan")
+
+
+def _at_the_counter(text: _Text, span: Span) -> bool:
+    """Whether papers are only copied or handed in: an officer asks for those."""
+    return text.near("salinan", span, 2, 2) or (_OFFICER in text.words and text.has("salinan"))
 
 
 def _rename(
