@@ -53,6 +53,8 @@ def measured(hear: Hear, text: str, options: dict[str, Range]) -> Measured:
         ("tidak nyampe 10 th", YEARS, "belum"),
         ("minimal 10 tahun", YEARS, "cukup"),
         ("4 tahunan", YEARS, "belum"),
+        ("17 taunan", YEARS, "cukup"),
+        ("5 kayaknya", CARDS, "beberapa"),
         ("belasan tahun", YEARS, "cukup"),
         ("11 sampai 12 tahun", YEARS, "cukup"),
         ("sejak 2004", YEARS, "cukup"),

@@ -131,10 +131,14 @@ class Quantities:
     def _spelled(self, word: str) -> Sequence[str]:
         if word[0].isdigit():
             return (word.replace(".", ","),)
-        if word.endswith(_OR_SO) and word[:-2] in DAYS:
-            return (_OR_SO, word[:-2])
+        if word.endswith(_OR_SO):
+            unit = self._spelling.get(word[:-2], (word[:-2],))
+            if unit[0] in DAYS:
+                return (_OR_SO, unit[0])
         usual = _TENS.get(word) or self._spelling.get(word)
-        if usual is None and word.endswith(_ITS) and word != _ITS:
+        # "Kayaknya" is a mark as it stands, "totalnya" is "total".
+        bare = word.endswith(_ITS) and word != _ITS and word not in self._marks
+        if usual is None and bare:
             usual = self._spelling.get(word[:-3], (word[:-3],))
         return usual or (word,)
 
