@@ -26,8 +26,9 @@ from flows.texts.markup import read_markup
 
 @dataclass
 class _Day:
-    """What was rendered for one day; a new day starts afresh."""
+    """What was rendered for one day; a new day starts afresh, except for what Markdown says."""
 
+    read: dict[str, Html] = field(default_factory=dict)
     day: date | None = None
     html: dict[str, Html] = field(default_factory=dict)
     plain: dict[str, str] = field(default_factory=dict)
@@ -122,7 +123,7 @@ class Library:
         found = day.html.get(markdown)
         if found is None:
             known = self._numbers_in(markdown, today)
-            found = day.html[markdown] = fill(read_markup(markdown).html, known)
+            found = day.html[markdown] = fill(self._read(markdown), known)
         return fill(found, values)
 
     def plain(self, text: str, today: date, **values: object) -> str:
@@ -144,6 +145,13 @@ class Library:
         """The recording of this id as it is sent; None when there is none."""
         path = self.voices.get(name or "")
         return self.find_media(path) if path else None
+
+    def _read(self, markdown: str) -> Html:
+        """What stands in the content, as Telegram HTML without its values; the same on any day."""
+        found = self._rendered.read.get(markdown)
+        if found is None:
+            found = self._rendered.read[markdown] = read_markup(markdown).html
+        return found
 
     def _of(self, today: date) -> _Day:
         if self._rendered.day != today:

@@ -42,19 +42,25 @@ class Scene:
 
     def with_(self, conversation: Conversation) -> Scene:
         """The same moment with another conversation."""
-        return Scene(self.library, self.today, conversation)
+        other = Scene(self.library, self.today, conversation)
+        other._positions.update(
+            (guide, position)
+            for guide, position in self._positions.items()
+            if conversation.given(guide) == self.conversation.given(guide)
+        )
+        return other
 
     @cached_property
     def voice(self) -> Voice:
         """Who speaks to this participant."""
         return Voice(self.library, self.today)
 
-    @property
+    @cached_property
     def guide(self) -> Guide | None:
         """The guide being walked; None in the menu, or when editors have removed it since."""
         return self.library.guides.get(self.conversation.guide or "")
 
-    @property
+    @cached_property
     def question(self) -> Ask | None:
         """The question the participant stands at, covered or not."""
         step = self.position(self.guide).step if self.guide else None

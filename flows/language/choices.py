@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import takewhile, zip_longest
-from typing import Final
+from typing import Final, TypeVar
 
 from flows.language.labels import KNOWS, YES, LabelLikeness, Said
 from flows.language.numerals import Numerals
@@ -31,8 +32,28 @@ _LONGEST_ANSWER: Final = 8
 _REMEMBERED: Final = 20_000
 
 
-Ways = Mapping[str, Sequence[Said]]
-"""Option → ways of saying it, its label first."""
+class Ways(dict[str, Sequence[Said]]):
+    """Option → ways of saying it, its label first."""
+
+    @cached_property
+    def texts(self) -> Mapping[Folded, Sequence[str]]:
+        """What is said letter by letter → the options that may be said so."""
+        return _held((way.folded, key) for key, told in self.items() for way in told)
+
+    @cached_property
+    def words(self) -> Mapping[tuple[str, ...], Sequence[str]]:
+        """The words of a way → the options that may be said in them."""
+        return _held((way.words, key) for key, told in self.items() for way in told)
+
+
+_W = TypeVar("_W")
+
+
+def _held(pairs: Iterable[tuple[_W, str]]) -> dict[_W, list[str]]:
+    found: dict[_W, list[str]] = {}
+    for said, key in dict.fromkeys(pairs):
+        found.setdefault(said, []).append(key)
+    return found
 
 
 _Key = tuple[int, tuple[tuple[str, str], ...]]
@@ -136,10 +157,10 @@ class Choices:
         return found
 
     def _put_together(self, options: Mapping[str, str], also: Mapping[str, Sequence[str]]) -> Ways:
-        return {
-            key: [self.label(way) for way in self._ways(key, label, also.get(key, ()))]
+        return Ways(
+            (key, [self.label(way) for way in self._ways(key, label, also.get(key, ()))])
             for key, label in options.items()
-        }
+        )
 
     @staticmethod
     def literally(said: Said, ways: Ways) -> str | None:
@@ -149,16 +170,16 @@ class Choices:
         option: this comes before whatever the words mean.
         """
         typed = said.folded
+        named = ways.texts.get(typed, ())
+        if len(named) < 2:
+            return named[0] if named else None
         labels = [key for key, told in ways.items() if told and told[0].folded == typed]
-        if len(labels) == 1:
-            return labels[0]
-        named = [key for key, told in ways.items() if typed in [way.folded for way in told]]
-        return named[0] if len(named) == 1 else None
+        return labels[0] if len(labels) == 1 else None
 
     @staticmethod
     def same_words(said: Said, ways: Ways) -> str | None:
         """The only option that is said in these words, filler and spelling aside."""
-        same = [key for key, told in ways.items() if said.words in [way.words for way in told]]
+        same = ways.words.get(said.words, ())
         return same[0] if said.words and len(same) == 1 else None
 
     @staticmethod

@@ -41,8 +41,11 @@ class PhraseBook:
         """Every phrase found, from left to right; of one name the longest at each place."""
         found: list[Hit] = []
         for start, word in enumerate(words):
+            options = self._by_first.get(word)
+            if options is None:
+                continue
             named: set[str] = set()
-            for parts, name in self._by_first.get(word, ()):
+            for parts, name in options:
                 end = self._end(words, start, parts)
                 if end and name not in named:
                     named.add(name)

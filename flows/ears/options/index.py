@@ -52,6 +52,9 @@ TYPED: Final = 4
 OPPOSED: Final = 0.5
 """What a way counts where one denies something and the other nothing."""
 
+_RECENT: Final = 8
+"""Clauses whose ranking is remembered: many ask about the same few while one text is heard."""
+
 WHOLE: Final = 0.4
 """What a way counts of which a single small word was said, beside one said whole."""
 
@@ -121,6 +124,7 @@ class OptionIndex:
             for key, each in told.items()
             for way in dict.fromkeys(tuple(dict.fromkeys(way)) for way in each if way)
         ]
+        self._ranked: dict[Words, Sequence[Likeness]] = {}
         self._holding: dict[str, list[_Way]] = {}
         for way in self._ways:
             for word in way.words:
@@ -130,15 +134,25 @@ class OptionIndex:
         self._shares = self._spread()
         self.unsure = next((key for key in self.keys if (UNSURE,) in ways[key]), None)
 
-    def rank(self, words: Words) -> list[Likeness]:
+    def rank(self, words: Words) -> Sequence[Likeness]:
         """Every option by how like it a clause is, the likeliest first."""
+        words = tuple(words)
+        ranked = self._ranked.get(words)
+        if ranked is None:
+            if len(self._ranked) >= _RECENT:
+                self._ranked.clear()
+            ranked = self._ranked[words] = self._rank(words)
+        return ranked
+
+    def _rank(self, words: Words) -> Sequence[Likeness]:
         words = tuple(self._known(word) for word in words)
         whole = self._whole(words)
         total = self._rarity.of(words)
         denied = self._denied(words)
+        told = [(self._rarity.weight(w), self._shares[w]) for w in words if w in self._shares]
         found = []
         for key in self.keys:
-            part = sum(self._rarity.weight(w) * self._share(w, key) for w in words)
+            part = sum(weight * shares.get(key, 0.0) for weight, shares in told)
             like = 0.5 * whole.get(key, 0.0) + 0.5 * part / total if total else 0.0
             found.append(Likeness(key, max(like, whole.get(key, 0.0)), key in denied))
         return sorted(found, key=lambda each: (-each.likeness, each.key))
@@ -236,9 +250,6 @@ class OptionIndex:
         near = process.extract(bare, self._long, scorer=OSA.distance, score_cutoff=1, limit=2)
         meant = [word for word, _, _ in near if _is_slip(bare, word)]
         return sign + (meant[0] if len(meant) == 1 else bare)
-
-    def _share(self, word: str, key: str) -> float:
-        return self._shares.get(word, {}).get(key, 0.0)
 
     def _spread(self) -> dict[str, dict[str, float]]:
         """Word → option → how far it speaks for it, 0..1."""

@@ -61,8 +61,9 @@ class Recogniser:
             # How much of the screen's text was said, lowered when much else was said.
             likeness = shared / weight * (0.6 + 0.4 * shared / said_weight)
             best[trouble] = max(likeness, best.get(trouble, 0.0))
-        found = [Recognised(trouble, min(like, 1.0)) for trouble, like in best.items()]
-        likely = [each for each in found if each.likeness >= LIKELY]
+        likely = [
+            Recognised(trouble, min(like, 1.0)) for trouble, like in best.items() if like >= LIKELY
+        ]
         return tuple(sorted(likely, key=lambda each: (-each.likeness, each.trouble)))
 
     def _shared(self, said: Collection[str]) -> dict[int, float]:
