@@ -30,7 +30,7 @@ PART: Final = Part(
     "tanda",
     groups=(
         "sangkal", "rencana", "seandainya", "pemisah", "saldo", "umur", "sejak", "lahir",
-        "masa_kerja", "orang_lain", "sesudah_umur",
+        "masa_kerja", "orang_lain", "sesudah_umur", "menuju_umur", "hari_terakhir",
     ),
 )  # fmt: skip
 
@@ -128,6 +128,8 @@ class FactFinder:
         self._book = PhraseBook(ways, normaliser.spell, words.empty)
         part = PART.name
         self._denied = frozenset((*words.ways(part, "sangkal"), *words.ways(part, "rencana")))
+        self._coming = frozenset(words.ways(part, "menuju_umur"))
+        self._last_day = words.pattern(part, "hari_terakhir")
         self._supposed = words.pattern(part, "seandainya")
         self._clause = re.compile(rf",(?!\d)|{words.any_of(part, 'pemisah')}\b")
         self._lasting = words.pattern(part, "sejak")
@@ -191,6 +193,8 @@ class FactFinder:
             before = words[max(0, hit.start - _REACH) : hit.start]
             if hit.start < covered.get(step, 0) or not self._denied.isdisjoint(before):
                 continue
+            if (step, option) == OLD_ENOUGH and not self._coming.isdisjoint(before):
+                continue
             covered[step] = hit.end
             yield Fact(step, option)
             if step in IMPLIED:
@@ -203,7 +207,8 @@ class FactFinder:
         day of birth beside "lahir". Who still works leaves on a day to come."""
         clause = said.folded
         step = BIRTH if self._born.search(clause) else None
-        if step is None and any((fact.step, fact.value) == LEFT for fact in facts):
+        left = any((fact.step, fact.value) == LEFT for fact in facts)
+        if step is None and (left or self._last_day.search(clause)):
             step = LEAVING
         if step is None:
             return
@@ -214,6 +219,8 @@ class FactFinder:
             if day.open or (day.value == today and NOW in said.spelled):
                 continue
             span = (day.span[0].isoformat(), day.span[1].isoformat()) if day.span else None
+            if step == LEAVING and not left and day.span is None:
+                yield Fact(*LEFT)
             if day.value <= today:
                 yield Fact(step, day.value.isoformat(), day.approximate, span)
             elif step == LEAVING:
@@ -237,9 +244,17 @@ class FactFinder:
         if ages and self._reached(max(ages), "usia_pensiun_jht", today):
             yield Fact(*OLD_ENOUGH)
         for pattern, number, answer in self._years:
-            years = [int(found[found.lastindex or 0]) for found in pattern.finditer(said)]
+            years = [
+                int(found[found.lastindex or 0]) for found in pattern.finditer(said)
+                if not (answer == OLD_ENOUGH and self._is_to_come(said[: found.start()]))
+            ]  # fmt: skip
             if years and self._reached(max(years), number, today):
                 yield Fact(*answer)
+
+    def _is_to_come(self, before: str) -> bool:
+        """Whether an age is still waited for: "nunggu umur 56"."""
+        last = (self._of(word) for word in _WORD.findall(before)[-_REACH:])
+        return not self._coming.isdisjoint(last)
 
     def _is_age(self, said: str, found: re.Match[str]) -> bool:
         """Whether a high number is an age: "bapak 58", "saya sudah 60, nonaktif"."""

@@ -31,7 +31,9 @@ PUZZLING = frozenset({View.WHY, View.TROUBLE, View.RELATED, View.OFFER})
 def spoken(scene: Scene, heard: Heard) -> Reply | None:
     """A command, said in everyday words."""
     said = AT_ONCE.get(heard.command or "")
-    if said is None or is_listed(scene, heard):
+    # "Makasih ya, sangat membantu" asks for no help.
+    thanks = heard.mood.only and "terima_kasih" in heard.mood
+    if said is None or thanks or is_listed(scene, heard):
         return None
     return said(scene)
 

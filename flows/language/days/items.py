@@ -141,10 +141,11 @@ class Worked:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A day counted from this one; `about`: "semalam"."""
+    """A day counted from this one; `about`: "semalam", `now`: "sekarang", which need name no day."""
 
     days: int
     about: bool = False
+    now: bool = False
 
 
 @dataclass(frozen=True, slots=True)

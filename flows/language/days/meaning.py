@@ -112,6 +112,8 @@ def _counted_off(said: Said, tense: Tense) -> Said:
         idle = (Worked,) if tense is Tense.BIRTH else (Worked, Age)
         items = [item for item in items if not isinstance(item, idle)]
     if others:
+        # "2 september, sekarang nganggur": what is now is no second day.
+        items = [item for item in items if not (isinstance(item, Near) and item.now)]
         items = [_counted(item, said) if isinstance(item, Length) else item for item in items]
     return Said(items)
 

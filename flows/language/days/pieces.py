@@ -254,4 +254,4 @@ _NEAR: Final = {
 
 
 def near(found: re.Match[str]) -> Made:
-    return (Near(_NEAR.get(found[1], 0)),)
+    return (Near(_NEAR.get(found[1], 0), now=found[1] == "sekarang"),)
