@@ -153,3 +153,26 @@ def test_nothing_raises_and_every_step_is_said_once(library: Library, text: str,
 )
 def test_what_is_now_is_no_day_of_leaving(hear: Hear, text: str, day: str | None) -> None:
     assert said(hear, text).get("tanggal_berhenti") == day
+
+
+@pytest.mark.parametrize(
+    "text", ["nunggu usia 57 saja", "sampai umur 56 dulu", "nanti umur 58 baru ambil"]
+)
+def test_an_age_that_is_waited_for_is_not_reached(hear: Hear, text: str) -> None:
+    assert "usia_56" not in {fact.value for fact in hear(text).facts}
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "day"),
+    [
+        ("hari terakhir kerja 4 agustus 2026", "tanggal_berhenti", "2026-08-04"),
+        ("resign tgl 4 agustus 2026 sekarang nganggur", "tanggal_berhenti", "2026-08-04"),
+        ("terakhir ngantor 4 januari 2027", "hari_terakhir", "2027-01-04"),
+    ],
+)
+def test_the_last_day_of_work_tells_that_somebody_leaves(
+    hear: Hear, text: str, step: str, day: str
+) -> None:
+    told = {fact.step: fact.value for fact in hear(text).facts}
+    assert told[step] == day
+    assert told["keadaan"] == "berhenti"

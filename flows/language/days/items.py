@@ -141,7 +141,7 @@ class Worked:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A day counted from this one; `about`: "semalam", `now`: "sekarang", which need name no day."""
+    """A day counted from this one; `about`: "semalam"; `now`: "sekarang", hardly a day at all."""
 
     days: int
     about: bool = False

@@ -91,7 +91,7 @@ def test_a_text_changes_at_most_the_answer_that_is_asked_for(
     """All earlier answers stay; "kembali" may take back the last one, a choice may say more.
 
     Below the answers so far the words of one of them ask that question again. What is changed by
-    words is said back.
+    words is said back. A guide chosen in the menu once more begins anew.
     """
     talk = data.draw(talks(library, today))
     decided = reply(talk, wrote(data.draw(TEXTS)), library, today)
@@ -102,6 +102,8 @@ def test_a_text_changes_at_most_the_answer_that_is_asked_for(
     position = locate(guide, before, library.numbers, today)
     after = dict(decided.conversation.given(guide.id))
     last = position.passed[-1].id if position.passed else None
+    if talk.under(View.MENU) and not after:
+        return
     lost = {step for step, value in before.items() if after.get(step) != value}
     assert len(lost) <= 1
     if any("?diubah" in screen.id for screen in decided.screens):
