@@ -50,7 +50,8 @@ class View(StrEnum):
     PART = "part"
     """which part of a vague day? arguments: step id, first and last day"""
     MEANT = "meant"
-    """arguments: keys of the options that may be meant, the likelier first"""
+    """arguments: keys of the options that may be meant, the likelier first; then topics or troubles
+    that may help besides"""
     CALO = "calo"
     CALO_VERDICT = "calo_verdict"
     """arguments: the verdict, then the ids of what is suspect"""

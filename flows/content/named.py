@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Literal
 
+HURDLES: Final = frozenset({"login-jmo"})
+"""Guides that are opened because their very matter does not go."""
+
 HEIRS: Final = "klaim-ahli-waris"
 """The guide for whoever has lost the participant."""
 

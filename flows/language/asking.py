@@ -31,7 +31,9 @@ class Asking:
         self._last = words.every_spelling(PART.name, "di_akhir")
         self._going_on = words.every_spelling(PART.name, "menyambung")
         self._known = words.every_spelling(PART.name, "tahu")
-        self._stressing = re.compile(rf"\b{words.any_of(PART.name, 'penegas')}(?=\s*(?:[,.!;]|$))")
+        self._stressing = re.compile(
+            rf"\b{words.any_of(PART.name, 'penegas')}(?=\s*(?:[,.!;](?!\w)|$))"
+        )
         wondering = words.any_of(PART.name, "menimbang")
         self._wondering = re.compile(rf"{wondering}\s*[,.;!]+\s*(?=\S)")
         self._whether = re.compile(

@@ -22,7 +22,8 @@ from flows.language.people.whose import DEAD, ME
 from flows.presses import Action
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.answering.options import OF_MEMBER, asked_of, names_others, option_of
+from flows.talk.answering.options import option_of
+from flows.talk.answering.whom import OF_MEMBER, asked_of, names_others
 from flows.talk.covering import notes_of
 from flows.talk.reply import Reply, show
 

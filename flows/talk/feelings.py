@@ -12,6 +12,7 @@ from flows.content.named import ABOUT_US, HEIRS, NEEDS, TRACKING
 from flows.ears import Heard
 from flows.ears.manner.mood import ENGLISH
 from flows.scene import COMFORTS, Scene
+from flows.talk.answering.answers import may_answer
 from flows.talk.buttons import open_guide, pressed
 from flows.talk.commands import commanded
 from flows.talk.covering import notes_of
@@ -88,6 +89,9 @@ def pleasantry(scene: Scene, heard: Heard) -> Reply | None:
 def thanked(scene: Scene, heard: Heard) -> Reply | None:
     """ "Oke makasih, nanti saya coba": thanks, whatever else stands beside it."""
     if heard.mood.upset or not (heard.manner.takes_leave or _only_thanks(heard)):
+        return None
+    # "Sukses, trims" says that it went well.
+    if not heard.mood.only and may_answer(scene, heard):
         return None
     return above(scene, "terima_kasih")
 

@@ -11,7 +11,7 @@ from flows.content.named import HEIRS, OF_DEATH, PAPERS_OF_DEATH, RELATION
 from flows.ears import Heard
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.answering.answers import answer_to_step
+from flows.talk.answering.answers import answer_to_step, may_answer
 from flows.talk.answering.saying_back import said_back
 from flows.talk.buttons import open_guide
 from flows.talk.covering import covered
@@ -37,6 +37,9 @@ def _said_again(scene: Scene, step: Ask | None, heard: Heard) -> Reply | None:
             return None
         answered = with_answer(scene, step.id, heard.kin or "", heard)
         return said_back(scene, answered.with_(aside=None, unclear=0), step)
+    reply = answer_to_step(scene, heard)
+    if reply is not None and not reply.conversation.under(View.MEANT):
+        return reply
     return above(scene, "duka")
 
 
@@ -46,6 +49,8 @@ def mourning(scene: Scene, heard: Heard) -> Reply | None:
     if scene.conversation.guide != HEIRS or step is None:
         return None
     besides = heard.mourning
+    if len(step.options) > 1 and besides.papers and may_answer(scene, heard):
+        return None
     if besides.papers and PAPERS_OF_DEATH in scene.library.troubles:
         shown = covered(scene.conversation, Aside(View.TROUBLE, (PAPERS_OF_DEATH,)))
         return show(scene, shown.with_(unclear=0))

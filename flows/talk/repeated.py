@@ -18,6 +18,7 @@ from flows.content.named import (
 from flows.ears import Heard
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
+from flows.talk.answering.answers import may_answer
 from flows.talk.covering import covered
 from flows.talk.reply import Reply, show
 
@@ -41,6 +42,9 @@ def tried_often(scene: Scene, heard: Heard) -> Reply | None:
         return _trouble(scene, STOP[matter]) if matter else None
     if not heard.tried.often or heard.folded.endswith("?"):
         return None
+    # A password or a code tried in vain is first of all to be left alone.
+    if heard.tried.matter is None and _is_told_here(scene, heard):
+        return None
     short = heard.length <= BARE
     matter = heard.tried.matter
     if matter is None and (short or heard.tried.in_vain):
@@ -57,6 +61,13 @@ def tried_often(scene: Scene, heard: Heard) -> Reply | None:
     return None if asked or elsewhere else _stuck(scene, OFTEN)
 
 
+def _is_told_here(scene: Scene, heard: Heard) -> bool:
+    """Whether one of several answers to the question tells of trying in vain: "dicoba lima kali
+    tetap kosong"."""
+    step = scene.question
+    return step is not None and len(step.options) > 1 and may_answer(scene, heard)
+
+
 def failing(scene: Scene, heard: Heard) -> Reply | None:
     """ "Gagal terus", and nothing says what: asked, with the usual places as buttons."""
     # "Sudah berhenti sekarang" tells of work where work is asked about.
@@ -65,7 +76,7 @@ def failing(scene: Scene, heard: Heard) -> Reply | None:
         return None
     step, covering = scene.question, scene.conversation.aside
     if step is not None and covering is None:
-        if not step.troubles:
+        if not step.troubles or _is_told_here(scene, heard):
             return None
         return show(scene, scene.conversation.with_(aside=Aside(View.OTHER_SCREENS), unclear=0))
     if covering is not None and covering.view in {View.TROUBLE, View.STUCK}:

@@ -9,12 +9,16 @@ from typing import Final
 
 from flows.content.guide import Ask, Guide, Trouble
 from flows.ears.options.alike import Ways
-from flows.ears.options.index import OptionIndex, Rarity, Words
-from flows.ears.options.signed import Clause, Signs
+from flows.ears.options.index import OptionIndex
+from flows.ears.options.rarity import Rarity, Words
+from flows.ears.options.signed import NOT, Clause, Signs
 from flows.language.understanding import Folded
 from flows.language.wordlist import At
 
 _PLACEHOLDER: Final = re.compile(r"\{\w+\}")
+
+YES: Final = "ya"
+EITHER: Final = "atau"
 
 
 class OptionBook:
@@ -60,6 +64,12 @@ class OptionBook:
         """Whether a clause only agrees, denies or says when: "sudah"."""
         return self._signs.says_little(clause.words)
 
+    def denies_all(self, clause: Clause, title: str) -> bool:
+        """Whether all that is said is that the matter of a title does not go: "gak bisa masuk"."""
+        matter = {f"{NOT}{word}" for word in self._words(title)}
+        besides = {word for word in clause.words if word not in matter}
+        return besides < set(clause.words) and all(map(self._signs.goes_along, besides))
+
     def nothing_wrong(self, clauses: Sequence[Clause]) -> bool:
         """Whether the first clause says that nothing is wrong: "gak ada yang salah"."""
         return bool(clauses) and self._signs.nothing_wrong(clauses[0].words)
@@ -71,10 +81,24 @@ class OptionBook:
             step = self._steps[at]
             told = {key: [self._words(way) for way in self._told(at, key)] for key in step.options}
             others = [self._words(text) for text in self._seen(step)]
+            heads = {key: self._head(step.options[key]) for key in step.options}
             found = self._made[at] = OptionIndex(
-                told, others, self._rarity, self._knows, self._signs.jarring
+                told,
+                others,
+                self._rarity,
+                self._knows,
+                {key: head for key, head in heads.items() if head},
+                self._signs.jarring,
+                self._signs.bought,
             )
         return found
+
+    def _head(self, label: str) -> Words:
+        """What a label of two clauses says first: "Ada, tetapi sinyal sulit"; not "Ya, ..."."""
+        folded = self._folded(_PLACEHOLDER.sub(" ", label))
+        first, *rest = self._signs.clauses(folded)
+        bare = first.denies or first.words == (YES,)
+        return first.words if rest and not bare and EITHER not in folded.split() else ()
 
     @cached_property
     def _rarity(self) -> Rarity:

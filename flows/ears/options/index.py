@@ -10,21 +10,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from math import log
+from functools import cached_property
 from typing import Final
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from flows.ears.options.rarity import Rarity, Words
 from flows.ears.options.signed import MINE, NOT
-
-Words = tuple[str, ...]
 
 UNSURE: Final = f"{NOT}tahu"
 """What an option is said with that stands for not knowing."""
-
-STRANGE: Final = 0.8
-"""What a word weighs that no option of any question is said with; 1 is the rarest that is known."""
 
 FEW: Final = 1.0
 """So many ways more hold a word in thought only: of one way it tells half as much."""
@@ -44,6 +40,18 @@ _THINGS: Final = 2
 _DEED: Final = 0.6
 """What a word weighs at least that tells what is done: more than "mau" and "langsung"."""
 
+_NAMES: Final = 2
+"""So many of the ways come first that are its label and its key."""
+
+_ITSELF: Final = 0.95
+"""Likeness of what is as good as an option itself."""
+
+_HEAD: Final = 0.4
+"""Likeness of what a label says first to the option it is a case of."""
+
+MOSTLY: Final = 0.6
+"""So much of what the likest option has of the words an option has to have."""
+
 _TINY: Final = 1e-9
 
 TYPED: Final = 4
@@ -61,33 +69,13 @@ WHOLE: Final = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """`likeness` 0..1 of what was said to an option. `denied`: it was said not to be this one."""
+    """`likeness` 0..1 of what was said to an option. `denied`: it was said not to be this one.
+    `elsewhere`: word by word it is rather said of another, however near a way of this one is."""
 
     key: str
     likeness: float
     denied: bool = False
-
-
-class Rarity:
-    """How much each word tells: the fewer options of all questions hold it, the more."""
-
-    def __init__(self, options: Sequence[Sequence[Words]]) -> None:
-        holders = Counter(word for told in options for word in {w for way in told for w in way})
-        most = log(1 + len(options))
-        self._weights = {word: log(1 + len(options) / n) / most for word, n in holders.items()}
-        self._commonness = {word: n / len(options) for word, n in holders.items()}
-
-    def weight(self, word: str) -> float:
-        """0..1; 1 for what stands in one option only."""
-        return self._weights.get(word, STRANGE)
-
-    def commonness(self, word: str) -> float:
-        """Which share of all options is said with it."""
-        return self._commonness.get(word, 0.0)
-
-    def of(self, words: Sequence[str]) -> float:
-        """What several words weigh together."""
-        return sum(map(self.weight, words))
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,14 +98,18 @@ class OptionIndex:
         others: Sequence[Words],
         rarity: Rarity,
         knows: Callable[[str], bool],
+        heads: Mapping[str, Words],
         jarring: Collection[str] = (),
+        bought: Collection[str] = (),
     ) -> None:
-        """`knows` tells stems that are no typing mistake of another one, `jarring` are those that
-        say that something is not as it should be."""
+        """`knows` tells stems that are no typing mistake of another, `heads` are what labels of two
+        clauses say first, `jarring` are those that say that something is not as it should be,
+        `bought` those that say that a thing is bought or paid."""
         self.keys = tuple(ways)
         self._rarity = rarity
         self._knows = knows
         self._jarring = frozenset(jarring)
+        self._bought = frozenset(bought)
         told = {**ways, "": others}
         self._ways = [
             _Way(key, way, rarity.of(way), any(word.startswith(NOT) for word in way))
@@ -132,7 +124,15 @@ class OptionIndex:
         bare = {word.removeprefix(NOT) for word in self._holding}
         self._long = sorted(word for word in bare if len(word) >= TYPED)
         self._shares = self._spread()
-        self.unsure = next((key for key in self.keys if (UNSURE,) in ways[key]), None)
+        self._heads = dict(heads)
+        self.unsure = next((key for key in self.keys if _not_knowing(ways[key])), None)
+
+    @cached_property
+    def within(self) -> Mapping[str, str]:
+        """Option → the one it is a case of: "ada, tetapi sinyal sulit" is one of "ada"."""
+        said = list(self._heads.values())
+        likest = {k: self.rank(h)[0] for k, h in self._heads.items() if said.count(h) == 1}
+        return {key: of.key for key, of in likest.items() if of.key != key and of.likeness >= _HEAD}
 
     def rank(self, words: Words) -> Sequence[Likeness]:
         """Every option by how like it a clause is, the likeliest first."""
@@ -150,11 +150,14 @@ class OptionIndex:
         total = self._rarity.of(words)
         denied = self._denied(words)
         told = [(self._rarity.weight(w), self._shares[w]) for w in words if w in self._shares]
+        parts = {key: sum(weight * of.get(key, 0.0) for weight, of in told) for key in self.keys}
+        most = max(parts.values())
         found = []
         for key in self.keys:
-            part = sum(weight * shares.get(key, 0.0) for weight, shares in told)
-            like = 0.5 * whole.get(key, 0.0) + 0.5 * part / total if total else 0.0
-            found.append(Likeness(key, max(like, whole.get(key, 0.0)), key in denied))
+            near = whole.get(key, 0.0)
+            like = 0.5 * near + 0.5 * parts[key] / total if total else 0.0
+            rather = near < _ITSELF and parts[key] < MOSTLY * most
+            found.append(Likeness(key, max(like, near), key in denied, rather))
         return sorted(found, key=lambda each: (-each.likeness, each.key))
 
     def jars(self, words: Words) -> bool:
@@ -179,6 +182,27 @@ class OptionIndex:
         at = [n for n, word in enumerate(words) if self._rarity.weight(word) >= _DEED]
         like = [n for n in at if key in self._shares.get(words[n], {})]
         return bool(like) and all(self._goes_elsewhere(words, n, key) for n in like)
+
+    def goes_on_to(self, words: Words, key: str) -> bool:
+        """Whether what is bought or paid is a thing that is known and none of an option: "dp
+        mobil" where "dp" is said of a house."""
+        if self._bought.isdisjoint(words):
+            return False
+        words = tuple(self._known(word) for word in words)
+        like = [n for n, word in enumerate(words) if self._tells(word, key)]
+        bought = [n for n in like if words[n] in self._bought]
+        return like == bought and all(self._is_foreign(words[n + 1 : n + 2], key) for n in like)
+
+    def _tells(self, word: str, key: str) -> bool:
+        return self._rarity.weight(word) >= _DEED and key in self._shares.get(word, {})
+
+    def _is_foreign(self, behind: Words, key: str) -> bool:
+        return any(
+            self._knows(word)
+            and self._rarity.weight(word) >= _DEED
+            and not self._is_said(word, key)
+            for word in behind
+        )
 
     def _goes_elsewhere(self, words: Words, at: int, key: str) -> bool:
         if at + 1 >= len(words) or not self._knows(words[at + 1].removeprefix(NOT)):
@@ -263,6 +287,12 @@ class OptionIndex:
                 key: rate / common * held[key] / (held[key] + FEW) for key, rate in rates.items()
             }
         return shares
+
+
+def _not_knowing(ways: Sequence[Words]) -> bool:
+    """Whether an option stands for not knowing: by its label or key, not only in a way of saying
+    it ("bingung" for who finds it difficult)."""
+    return (UNSURE,) in ways and any(UNSURE in way for way in ways[:_NAMES])
 
 
 def _is_slip(typed: str, meant: str) -> bool:

@@ -19,7 +19,7 @@ PART: Final = Part(
     "pilihan",
     groups=(
         "menyangkal", "ikut_disangkal", "dikurangi", "keterangan", "belok", "maka", "masalah",
-        "janggal", "tak_saya", "tau_pernah",
+        "janggal", "belanja", "tak_saya", "tau_pernah",
         "alasan", "kerabat", "pengisi",
     ),
     tables=("ejaan",),
@@ -32,6 +32,7 @@ MINE: Final = "#saya"
 PAUSE: Final = "#koma"
 """Stands for a comma while words are read: no word, but a mark that the spelling leaves alone."""
 
+INSTEAD: Final = "bukan"
 NOT_YET: Final = "belum"
 REGIONAL: Final = (("tak_saya", "tak", "saya"), ("tau_pernah", "tau", "pernah"))
 """A group, and what a word behind one of its words means: Javanese "wis tak simpen", "durung tau"
@@ -47,11 +48,12 @@ _CUT: Final = re.compile(r"[;:!?\n()]|[.,](?!\d)|(?<=\s)-(?=\s)")
 @dataclass(frozen=True, slots=True)
 class Clause:
     """`words` with their sign, in order. `reason`: it only tells why ("karena ..."). `turned`: it
-    limits what was said before ("tapi ...")."""
+    limits what was said before ("tapi ..."). `instead`: "bukan ...", with what is so beside it."""
 
     words: tuple[str, ...]
     reason: bool = False
     turned: bool = False
+    instead: bool = False
 
     @property
     def denies_any(self) -> bool:
@@ -72,6 +74,8 @@ class Signs:
         self._usual = words.table(PART.name, "ejaan")
         self._denies = self._words_of(words, "menyangkal")
         self._passes_on = self._words_of(words, "ikut_disangkal")
+        self._along = frozenset(NOT + normaliser.stem(word) for word in self._passes_on)
+        self.bought = frozenset(map(normaliser.stem, self._words_of(words, "belanja")))
         self._lacks = self._words_of(words, "dikurangi")
         self._when = self._words_of(words, "keterangan")
         self._turns = self._words_of(words, "belok")
@@ -110,12 +114,16 @@ class Signs:
         """The words of a label or of a way of saying an option."""
         return tuple(word for clause in self.clauses(folded) for word in clause.words)
 
+    def goes_along(self, word: str) -> bool:
+        """Whether a denied word only passes the denial on: "gak bisa ..."."""
+        return word in self._along
+
     def says_little(self, words: Sequence[str]) -> bool:
         """Whether words only agree or deny."""
         return all(word.removeprefix(NOT) in self._little for word in words)
 
     def _cut(self, spelled: Sequence[str]) -> Iterator[Clause]:
-        words = (part for word in spelled for part in self._usual.get(word, (word,)))
+        words = [part for word in spelled for part in self._usual.get(word, (word,))]
         part: list[str] = []
         reason = turned = False
         for word in (*words, PAUSE):
@@ -125,7 +133,7 @@ class Signs:
                 continue
             signed = tuple(self._signed(part))
             if signed:
-                yield Clause(signed, reason, turned)
+                yield Clause(signed, reason, turned, part[:1] == [INSTEAD])
             reason, turned, part = word in self._reasons, turns, []
 
     def _is_story(self, part: Sequence[str]) -> bool:

@@ -79,16 +79,21 @@ def weigh(clauses: Sequence[Clause], index: OptionIndex, out: Collection[str] = 
         if _plainly(rank) and (rank[0].key not in denied or clause is not None):
             if odd or rank[0].denied or rank[0].key in out or _is_unsure(clause, rank[0], index):
                 continue
+            said = clause.words if clause is not None else tuple(told[-1])
+            if rank[0].likeness < OUTRIGHT and index.goes_on_to(said, rank[0].key):
+                continue
             weight = rank[0].likeness + (clause is not None and clause.turned)
             sure[rank[0].key] = max(weight, sure.get(rank[0].key, 0.0))
+    _say_instead(main, ranks, sure)
     _settle_unsure(index, told[: len(main)], sure, best)
     _doubt(sure, [*reasons, *(rank for rank in ranks[: len(main)] if rank[0].key not in denied)])
     enough = NEAR if len(index.keys) > 1 else ALONE
     near = sorted((key for key in best if best[key] >= enough), key=lambda key: -best[key])
     near = [key for key in near if key in sure or not _of_another_thing(told, index, key)]
     left = [key for key in index.keys if key not in denied]
+    wider = {index.within[key] for key in sure if key in index.within}
     return Weighed(
-        tuple(sorted(sure, key=lambda key: -sure[key])),
+        tuple(sorted(sure, key=lambda key: (key in wider or key in denied, -sure[key]))),
         tuple(near[:2]),
         max(best.values(), default=0.0),
         max(index.like_others(words) for words in told),
@@ -112,6 +117,20 @@ def says(clauses: Sequence[Clause], index: OptionIndex, key: str) -> bool:
         return False
     mine = any(word.endswith(MINE) for clause in clauses for word in clause.words)
     return not mine or all(rank[0].key == key or rank[0].likeness < SURE for rank in ranks)
+
+
+def _say_instead(
+    main: Sequence[Clause], ranks: Sequence[Sequence[Likeness]], sure: dict[str, float]
+) -> None:
+    """ "Bukan resign, kontraknya habis": what is so counts before what "bukan resign" may mean."""
+    said = {
+        rank[0].key
+        for clause, rank in zip(main, ranks, strict=False)
+        if not clause.denies and _plainly(rank)
+    }
+    for clause, rank in zip(main, ranks, strict=False):
+        if clause.instead and clause.denies and said - {rank[0].key} and rank[0].key in sure:
+            sure[rank[0].key] -= 1.0
 
 
 def _settle_unsure(
@@ -142,13 +161,12 @@ def _is_unsure(clause: Clause | None, best: Likeness, index: OptionIndex) -> boo
     if best.key == index.unsure:
         said = clause is None or UNSURE in clause.words
         return not said and best.likeness < DOUBTED
-    alone = clause is not None and clause.words == (UNSURE,)
-    return alone and best.likeness < OUTRIGHT
+    return clause is not None and clause.words == (UNSURE,)
 
 
 def _plainly(rank: Sequence[Likeness]) -> bool:
     """Whether the first of a rank is meant for sure."""
-    if rank[0].likeness < SURE:
+    if rank[0].likeness < SURE or rank[0].elsewhere:
         return False
     return len(rank) == 1 or rank[0].likeness - rank[1].likeness >= CLEAR
 

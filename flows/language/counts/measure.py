@@ -7,7 +7,7 @@ from typing import Final
 
 from flows.language.counts.ranges import ENDLESS
 
-BOUNDS: Final = ("lebih", "kurang", "paling_sedikit", "paling_banyak", "hampir")
+BOUNDS: Final = ("lebih_sedikit", "lebih", "kurang", "paling_sedikit", "paling_banyak", "hampir")
 SHARE: Final = "persen"
 THINGS: Final = "benda"
 TIMES: Final = "kali"
@@ -57,6 +57,8 @@ class Measure:
         match self.bound:
             case "lebih":
                 return high + 1, ENDLESS
+            case "lebih_sedikit":
+                return low, high + max(1, step - 1)
             case "paling_sedikit":
                 return low, ENDLESS
             case "kurang":

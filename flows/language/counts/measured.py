@@ -64,14 +64,16 @@ def chosen_by(measures: Sequence[Measure], ranges: Mapping[str, Range], today: d
         several = len({each.of for each in counts}) > 1
         for span in (*_together(spans, counted), *(spans if several else ())):
             found = {key: each for key, each in of_kind.items() if _meets(span, each)}
-            if not found and len(of_kind) > 1:
+            # "Kalau sudah 56" names no share.
+            if not found and len(of_kind) > 1 and _is_of_kind(counted, measures):
                 # Between two options: neither is meant for sure, whatever else is told.
                 between |= of_kind.keys()
             if found:
                 sure = sure and any(_holds(span, each) for each in found.values())
                 met.append(frozenset(found))
-            out |= of_kind.keys() - found.keys()
+            out |= {key for key, each in of_kind.items() if key not in found and _is_out(each)}
     keys = tuple(key for key in ranges if any(key in found for found in met))
+    keys = _named_first(keys, measures, ranges, today)
     loose = any(ranges[key].counted is Counted.AGE for key in keys) and not any(
         measure.aged or measure.born or measure.apart for measure in measures
     )
@@ -81,6 +83,34 @@ def chosen_by(measures: Sequence[Measure], ranges: Mapping[str, Range], today: d
     if keys and between:
         return Measured(tuple(key for key in ranges if key in between or key in keys), loose=loose)
     return Measured(keys, sure and len(keys) == 1, frozenset(out) - set(keys), loose)
+
+
+def _named_first(
+    keys: tuple[str, ...], measures: Sequence[Measure], ranges: Mapping[str, Range], today: date
+) -> tuple[str, ...]:
+    if len(keys) < 2:
+        return keys
+    return tuple(sorted(keys, key=lambda key: not _is_named(measures, ranges[key], today)))
+
+
+def _is_named(measures: Sequence[Measure], each: Range, today: date) -> bool:
+    """Whether the number itself lies in a range, however vaguely it was said: "sekitar 9"."""
+    plain = [replace(measure, about=False, bound="") for measure in measures]
+    spans = _spans(plain, each.counted, each.each, today)
+    middles = [(low + high) // 2 for low, high in spans]
+    if each.counted in {Counted.LASTING, Counted.THINGS}:
+        middles = [sum(middles)] if middles else []
+    return any(each.low <= middle <= each.high for middle in middles)
+
+
+def each_of_several(measures: Sequence[Measure]) -> Sequence[Measure]:
+    """Together what is told of each: "3 PT, masing-masing 5 tahun" is 15 years."""
+    things = [measure for measure in measures if measure.unit == THINGS]
+    others = [measure for measure in measures if measure.unit != THINGS]
+    if len(things) != 1 or len(others) != 1:
+        return measures
+    number = things[0].low
+    return [replace(others[0], low=others[0].low * number, high=others[0].high * number)]
 
 
 def _member_for(measures: Sequence[Measure]) -> Sequence[Measure]:
@@ -105,6 +135,15 @@ def _children(measures: Sequence[Measure]) -> list[Measure]:
         age = bare and (each.low >= _NO_COUNT or any(before.aged for before in ages))
         ages.append(replace(each, aged=True) if age else each)
     return ages
+
+
+def _is_of_kind(counted: Counted, measures: Sequence[Measure]) -> bool:
+    return counted is not Counted.SHARE or any(measure.unit == SHARE for measure in measures)
+
+
+def _is_out(each: Range) -> bool:
+    """Whether who is not of this range does not mean it: who is 52 may well wait until 56."""
+    return each.counted is not Counted.AGE or each.low != each.high
 
 
 def _meets(span: Span, each: Range) -> bool:

@@ -44,6 +44,7 @@ PART: Final = Part(
         "di_belakang",
         "pengisi",
         "tiap",
+        "lawan",
     ),
 )
 
@@ -91,8 +92,9 @@ class Quantities:
         self._light = frozenset(known) - {*_UNITS, *_TO, *_DENIED, _OR_SO}
         self._marks: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._each = words.pattern(PART.name, "tiap")
+        self._against = words.pattern(PART.name, "lawan")
         behind = set(words.ways(PART.name, "di_belakang"))
-        for group in PART.groups[:-3]:
+        for group in PART.groups[:-4]:
             for way in words.ways(PART.name, group):
                 parts = tuple(words.usual(way.split()))
                 mark = f"<{group}>" if way in behind else f"<{group}"
@@ -103,6 +105,10 @@ class Quantities:
     def tells_each(self, folded: Folded) -> bool:
         """Whether a number is told of each of several: "masing-masing 6 tahun"."""
         return bool(self._each.search(folded))
+
+    def contrasts(self, folded: Folded) -> bool:
+        """Whether of two numbers one is and one should be: "cuma 1, padahal dulu 2"."""
+        return bool(self._against.search(folded))
 
     def read(self, folded: Folded) -> tuple[Measure, ...]:
         """Every number in a text, as it was said."""

@@ -26,6 +26,10 @@ LEFT_OPEN: Final = 0.75
 """Likeness to not knowing from which a clause leaves the day open that another one names."""
 
 
+HELPS: Final = 0.9
+"""Chance of a topic from which the way to it stands below a question what was meant."""
+
+
 def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     """A free text understood as an answer to the current question.
 
@@ -49,7 +53,7 @@ def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
         return narrowed(scene, step, span)
     choice = _choice(scene, step, heard, found)
     if choice.near:
-        return _asked_which(scene, choice.near)
+        return _asked_which(scene, heard, choice.near)
     found = Understood(choice.taken) if choice.taken else found
     if found is None:
         return None
@@ -96,15 +100,34 @@ def nearly_answered(scene: Scene, heard: Heard) -> Reply | None:
     if step is None or covers(scene) or is_vague(step, heard):
         return None
     near = option_of(scene, step, heard).near
-    return _asked_which(scene, near) if near else None
+    return _asked_which(scene, heard, near) if near else None
 
 
-def _asked_which(scene: Scene, near: tuple[str, ...]) -> Reply | None:
-    """Asks which option was meant; not twice the same."""
-    asked = Aside(View.MEANT, near)
-    if scene.conversation.aside == asked:
+def may_answer(scene: Scene, heard: Heard) -> bool:
+    """Whether a text is, or may be, an answer to the question at hand, whatever else it is."""
+    step = scene.question
+    if step is None or scene.conversation.aside or is_vague(step, heard):
+        return False
+    choice = option_of(scene, step, heard)
+    return bool(choice.taken or choice.near)
+
+
+def _asked_which(scene: Scene, heard: Heard, near: tuple[str, ...]) -> Reply | None:
+    """Asks which option was meant, with what helps besides; not twice the same."""
+    asked = Aside(View.MEANT, (*near, *_helps(heard)))
+    before = scene.conversation.under(View.MEANT)
+    if before is not None and before.args[: len(near)] == near:
         return None
     return show(scene, scene.conversation.with_(aside=asked))
+
+
+def _helps(heard: Heard) -> tuple[str, ...]:
+    """The trouble or the topic that a text is surely about as well."""
+    if heard.troubles and heard.troubles[0].sure:
+        return (heard.troubles[0].trouble,)
+    topics = heard.topics
+    sure = topics.act == "answer" and topics.best and topics.top[0].chance >= HELPS
+    return (topics.best,) if sure and topics.best else ()
 
 
 def _left_open(scene: Scene, step: Ask, heard: Heard) -> str | None:

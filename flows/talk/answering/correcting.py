@@ -12,6 +12,8 @@ from flows.content.guide import Ask
 from flows.conversation import Conversation, Span
 from flows.ears import Heard
 from flows.ears.facts_in_text import AT_WORK, IMPLIED, LEFT
+from flows.ears.options import SURE
+from flows.ears.options.signed import INSTEAD
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
@@ -184,13 +186,25 @@ def _instead(scene: Scene, heard: Heard) -> Iterator[Told]:
     """ "Bukan, saya kena PHK": nothing is denied but what was said last."""
     clauses = heard.clauses
     bare = len(clauses) > 1 and clauses[0].denies and heard.ears.options.says_little(clauses[0])
-    if not bare or _is_answer(scene, heard):
+    if not bare or _is_answer(scene, heard) or _denies_here(scene, heard):
         return
     yield from told_as_facts(scene, heard)
     last = next(chosen_so_far(scene), None)
     found = read_at(scene, last, heard) if last else None
     if last and found and not is_known(scene, last, found):
         yield last, found
+
+
+def _denies_here(scene: Scene, heard: Heard) -> bool:
+    """Whether its "belum" answers the question at hand, with something besides: "belum, soalnya
+    ..."."""
+    step = scene.question
+    if scene.guide is None or step is None or INSTEAD in heard.spelled:
+        return False
+    index = heard.ears.options.of((scene.guide.id, step.id))
+    if index is None or len(index.keys) < 2 or not heard.clauses[1].reason:
+        return False
+    return index.rank(heard.clauses[0].words)[0].likeness >= SURE
 
 
 def _has_value(scene: Scene, heard: Heard) -> bool:

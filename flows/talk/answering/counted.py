@@ -3,13 +3,13 @@ not."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from flows.content.guide import Ask
 from flows.ears import Heard
 from flows.language.counts.measure import RUPIAH, THINGS, Measure
-from flows.language.counts.measured import Measured, chosen_by
+from flows.language.counts.measured import Measured, chosen_by, each_of_several
 from flows.language.counts.ranges import Counted, read_range
 from flows.language.understanding import Understood
 from flows.scene import Scene
@@ -27,7 +27,10 @@ def measured_at(scene: Scene, step: Ask, heard: Heard) -> Measured:
     kinds = {each.counted for each in ranges.values()}
     dated = Counted.WORKDAYS in kinds and heard.past_day is not None
     # The 2 of "2 november" counts no days.
+    own: Sequence[Measure]
     own = [each for each in heard.measures if each.unit] if dated else heard.measures
+    if Counted.LASTING in kinds and heard.ears.quantities.tells_each(heard.folded):
+        own = each_of_several(own)
     measures = (*own, *_other_measures(kinds, heard))
     return chosen_by(measures, ranges, heard.today) if measures else NOTHING
 
@@ -61,9 +64,19 @@ def counted(measured: Measured, step: Ask, heard: Heard) -> Choice:
         return NONE
     if heard.ears.quantities.tells_each(heard.folded):
         return Choice(near=tuple(dict.fromkeys((*measured.keys, *step.means)))[:2])
+    if len(heard.measures) > 1 and _is_contrasted(step, heard):
+        return Choice(near=tuple(step.means)[:2])
     if measured.sure and not (elsewhere and digit) and not measured.loose:
         return Choice(measured.keys[0])
     return Choice(near=measured.keys[:2])
+
+
+def _is_contrasted(step: Ask, heard: Heard) -> bool:
+    """ "Cuma 1 yang muncul, padahal dulu dua pabrik": of two numbers of things one is what should
+    be."""
+    if any(each.unit not in {"", THINGS} for each in heard.measures):
+        return False
+    return heard.ears.quantities.contrasts(heard.folded)
 
 
 def tells_how_long(step: Ask, heard: Heard) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from flows.content.guide import Ask, Guide
-from flows.content.named import DEVICE, HEIRS, PART_CLAIM, RELATION
+from flows.content.named import HEIRS, HURDLES, RELATION
 from flows.ears import Heard
 from flows.ears.facts_in_text import OLD_ENOUGH, OVERRULED
 from flows.ears.options import OptionIndex, says, weigh
@@ -23,30 +23,12 @@ from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.choice import NONE, Choice
 from flows.talk.answering.counted import counted, measured_at, of_so_many, tells_how_long
+from flows.talk.answering.rivals import ASKED, is_trouble, leaning, unless_topic
 from flows.talk.answering.values import is_unread
-
-OTHER: Final = 0.5
-"""How like a trouble of the question a text has to be, and liker than any option, to be about it.
-"""
-
-FURTHER: Final = 0.2
-"""How much liker it has to be where there is more than one option."""
-
-PLAIN: Final = 0.7
-"""From this likeness to an option on no topic is looked for."""
-
-ASKED: Final = 0.4
-"""From this likeness on an option is asked about rather than a topic shown that is not sure."""
-
-OF_MEMBER: Final = frozenset({GUIDE, PART_CLAIM})
-"""Guides whose questions are about the member alone, but for the one about the phone."""
+from flows.talk.answering.whom import OF_MEMBER, asked_of, is_other_child, names_others
 
 OF_ME: Final = 3
 """Words up to which "saya istrinya" says who somebody is and nothing else."""
-
-BEATS: Final = 0.95
-LIKELY: Final = 0.6
-"""Chance of a topic from which it answers instead of an option taken, and instead of asking."""
 
 
 def chosen(heard: Heard, labels: Mapping[str, str], *, polite: bool) -> str | None:
@@ -78,20 +60,30 @@ def option_of(scene: Scene, step: Ask, heard: Heard) -> Choice:
     """
     if scene.guide is None or not step.options:
         return NONE
-    if step.means:
+    # "Cuma 1, seharusnya 3" takes nothing back.
+    if step.means and not heard.ears.quantities.contrasts(heard.folded):
         heard = heard.mended
     if scene.guide.id == HEIRS and step.id == RELATION:
         return _relation_of(scene, scene.guide, step, heard)
     asked = asked_of(scene, step, heard)
     if asked is None or not heard.others:
         return _option_of(scene, scene.guide, step, heard)
+    if not asked.isdisjoint(heard.ears.whose.children) and is_other_child(scene, heard):
+        return Choice(near=tuple(step.means)[:2])
+    return _among_others(scene, scene.guide, step, heard, asked)
+
+
+def _among_others(
+    scene: Scene, guide: Guide, step: Ask, heard: Heard, asked: frozenset[str | None]
+) -> Choice:
+    """What is told of those who are asked about, where others are told of, too."""
     own = heard.told_of(asked)
-    choice = _option_of(scene, scene.guide, step, own) if own else NONE
-    whole = _option_of(scene, scene.guide, step, heard)
+    choice = _option_of(scene, guide, step, own) if own else NONE
+    whole = _option_of(scene, guide, step, heard)
     other = whole.taken or next(iter(whole.near), None)
     if choice.taken and other and choice.taken != other:
-        mine = heard.told_of({heard.holder or ME}) if scene.guide.id in OF_MEMBER else None
-        if mine and _option_of(scene, scene.guide, step, mine).taken == choice.taken:
+        mine = heard.told_of({heard.holder or ME}) if guide.id in OF_MEMBER else None
+        if mine and _option_of(scene, guide, step, mine).taken == choice.taken:
             # "Kakak resign, saya kena PHK": both are named, and what is whose.
             return choice
         return Choice(near=(choice.taken, other))
@@ -132,26 +124,6 @@ def _relation_of(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
     return _option_of(scene, guide, step, said[0] if len(said) == 1 else heard)
 
 
-def asked_of(scene: Scene, step: Ask, heard: Heard) -> frozenset[str | None] | None:
-    """Of whom a question asks: the member, or the children of the one who died; None where the
-    people around are what it asks for. Whose phone it is, and what is seen on it, may be told of
-    who helps as well."""
-    whose = heard.ears.whose
-    named = {who for label in step.options.values() for who in whose.named(label)}
-    if not named and scene.guide and scene.guide.id != HEIRS:
-        helped = scene.guide.id not in OF_MEMBER or step.id == DEVICE
-        return heard.member | {ME} if helped else heard.member
-    return frozenset({None, *whose.children}) if named and named <= whose.children else None
-
-
-def names_others(scene: Scene, step: Ask, key: str, heard: Heard) -> bool:
-    """Whether a way of saying an option, relation and all, was said: "suami saya meninggal"."""
-    guide = scene.guide.id if scene.guide else ""
-    ways = heard.ears.ways.get((guide, step.id), {}).get(key, ())
-    with_them = (way for way in ways if not heard.others.isdisjoint(heard.ears.whose.named(way)))
-    return any(set(heard.spelled).issuperset(heard.ears.labelled(way)) for way in with_them)
-
-
 def _option_of(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
     doubt = heard.doubts.get(step.id, ()) if guide.id == GUIDE else ()
     if doubt:
@@ -172,8 +144,20 @@ def _option_of(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
         return Choice(placed.value) if isinstance(placed, Understood) else NONE
     if is_unread(step, heard) or tells_how_long(step, heard):
         return NONE
-    named = choices.same_words(heard.said, ways)
+    return _in_words(scene, guide, step, heard, ways, measured)
+
+
+def _in_words(
+    scene: Scene, guide: Guide, step: Ask, heard: Heard, ways: Ways, measured: Measured
+) -> Choice:
+    """What is neither a number nor a place."""
+    at = (guide.id, step.id)
+    choices = heard.ears.choices
     index = heard.ears.options.of(at)
+    if index is not None and _says_no_more(guide, heard, index):
+        ranks = [index.rank(clause.words)[0] for clause in heard.clauses]
+        return Choice(near=(ranks[0].key,)) if ranks[0].likeness >= SURE else NONE
+    named = choices.same_words(heard.said, ways)
     if named and (index is None or says(heard.clauses, index, named)):
         return _settled(Choice(named), step, heard, at)
     if index is not None and heard.is_question:
@@ -182,11 +166,24 @@ def _option_of(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
         # "Ya" says nothing but yes.
         return Choice(choices.plain(heard.said.words, ways)) if heard.said.words else NONE
     choice = _settled(_by_words(heard, ways, index, measured), step, heard, at)
+    number = counted(measured, step, heard)
     if number.near:
         keys = (*((choice.taken,) if choice.taken else choice.near), *number.near)
         return Choice(near=tuple(dict.fromkeys(keys))[:2])
     careful = of_so_many(choice, step, heard, measured)
     return choice if careful == choice or _said_apart(scene, step, choice, heard) else careful
+
+
+def _says_no_more(guide: Guide, heard: Heard, index: OptionIndex) -> bool:
+    """Whether all that is said is being at a loss, or what the guide is opened for: "pusing saya",
+    "gak bisa masuk" where every answer is about that."""
+    if len(index.keys) < 2 or len(heard.clauses) != 1:
+        return False
+    words = heard.clauses[0].words
+    if words == (UNSURE,):
+        return index.unsure is None
+    hurdle = guide.id in HURDLES
+    return hurdle and heard.ears.options.denies_all(heard.clauses[0], guide.title)
 
 
 def _settled(choice: Choice, step: Ask, heard: Heard, at: At) -> Choice:
@@ -241,17 +238,15 @@ def _by_words(heard: Heard, ways: Ways, index: OptionIndex, measured: Measured) 
     if plain:
         return Choice(near=(plain,)) if fine and len(heard.clauses) > 1 else Choice(plain)
     said = weigh(heard.clauses, index, measured.out)
-    if said.other > max(said.likeness + (len(index.keys) > 1) * FURTHER, OTHER):
-        return NONE
-    if heard.troubles and heard.troubles[0].sure and said.likeness < OUTRIGHT:
-        return NONE
+    if is_trouble(heard, index, said):
+        return leaning(heard, index, Choice(near=said.near[:1]), said.likeness)
     head, first = choices.head(words, ways)
     apart = bool(first) and heard.ears.options.is_yes_or_no(heard.clauses)
     outright = said.sure or apart or choices.agrees_outright(first)
     if head and outright and not said.turned and set(said.sure) <= {head}:
-        return _unless_topic(heard, Choice(head), max(said.likeness, ASKED))
+        return unless_topic(heard, index, Choice(head), max(said.likeness, ASKED))
     if len(said.sure) == 1 and not said.turned and not (head and apart):
-        return _unless_topic(heard, Choice(said.sure[0]), said.likeness)
+        return unless_topic(heard, index, Choice(said.sure[0]), said.likeness)
     keys = [*said.sure, *said.near]
     if head and (apart or head in keys or not keys):
         keys = [head, *keys] if apart and not said.turned else [*keys, head]
@@ -259,15 +254,4 @@ def _by_words(heard: Heard, ways: Ways, index: OptionIndex, measured: Measured) 
         keys = [said.left]
     faint = len(said.sure) < len(keys) or not keys
     near = Choice(near=tuple(dict.fromkeys(keys))[:2], faint=faint)
-    return _unless_topic(heard, near, said.likeness)
-
-
-def _unless_topic(heard: Heard, choice: Choice, likeness: float) -> Choice:
-    """A topic answers only where it is clearly nearer than the options."""
-    if likeness >= PLAIN:
-        return choice
-    topics = heard.topics
-    chance = topics.top[0].chance if topics.top and topics.act == "answer" else 0.0
-    plain = choice.taken or likeness >= ASKED or not heard.is_question
-    beaten = BEATS if plain else LIKELY
-    return NONE if chance >= beaten and heard.length > 2 else choice
+    return unless_topic(heard, index, near, said.likeness)

@@ -14,7 +14,8 @@ from flows.ears.options.weigh import OUTRIGHT
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.choice import Choice
-from flows.talk.answering.options import PLAIN, option_of
+from flows.talk.answering.options import option_of
+from flows.talk.answering.rivals import PLAIN
 
 BUT: Final = "tapi"
 DENYING: Final = frozenset({"bukan"})
