@@ -20,7 +20,12 @@ from flows.talk.reply import Reply, show
 ALIKE = 0.7
 """Likeness from which a clause is as good as a listed way of saying an answer."""
 
-CLEARLY = 0.1
+TELLING = 0.6
+"""The same for a text of several words: "sudah dapat email jadwalnya kamis"."""
+
+SEVERAL = 4
+
+CLEARLY = 0.07
 """Likeness by which one step is clearly likelier than another."""
 
 BRIEF = 8
@@ -79,9 +84,10 @@ def _described(guide: Guide, steps: Sequence[Ask], heard: Heard) -> list[Ask]:
     """
     if heard.is_question or heard.length > BRIEF or heard.denies:
         return []
+    enough = TELLING if len(heard.stems.content) >= SEVERAL else ALIKE
     likeness = {step.id: _likeness(guide, step, heard) for step in steps}
     best = max(likeness.values(), default=0.0)
-    return [step for step in steps if likeness[step.id] >= max(ALIKE, best - CLEARLY)]
+    return [step for step in steps if likeness[step.id] >= max(enough, best - CLEARLY)]
 
 
 def _likeness(guide: Guide, step: Ask, heard: Heard) -> float:

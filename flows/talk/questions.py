@@ -90,6 +90,8 @@ def question(scene: Scene, heard: Heard) -> Reply | None:
     sure = topics.act == "answer" and not _leans(heard)
     if not sure and not _meant_as_answer(scene, heard):
         followed = _followed_up(scene, heard, asked)
+        if followed is None:
+            followed = _of_the_guide(scene, heard, asked)
         if followed is not None:
             return followed
     if topics.act == "decline" or (topics.act == "offer" and _meant_as_answer(scene, heard)):
@@ -150,6 +152,21 @@ def _followed_up(scene: Scene, heard: Heard, asked: Conversation) -> Reply | Non
         return None
     whole = asked.with_(aside=Aside(View.TOPIC, (shown, WHOLE)), unclear=0)
     return show(scene, whole) if meant else _maybe(scene, whole)
+
+
+def _of_the_guide(scene: Scene, heard: Heard, asked: Conversation) -> Reply | None:
+    """ "Ini wajib ga sih" in a guide asks about what the guide is for."""
+    guide, search = scene.guide, heard.ears.search
+    if guide is None or scene.conversation.aside or not 1 < heard.length <= BRIEF:
+        return None
+    topics = heard.topics
+    alone = bool(topics.top) and topics.top[0].chance >= OWN
+    if alone or topics.ours or topics.elsewhere or not heard.ears.asking.goes_on(heard.folded):
+        return None
+    joined = heard.after(guide.title).topics
+    if joined.act != "answer" or joined.best is None or not search.draws(heard.stems, joined.best):
+        return None
+    return _maybe(scene, asked.with_(aside=Aside(View.TOPIC, (joined.best,)), unclear=0))
 
 
 def _several(heard: Heard) -> tuple[str, ...]:

@@ -12,10 +12,17 @@ from flows.language.marks import Marks
 from flows.language.normalise import Normaliser
 from flows.language.wordlist import Part, WordList
 
-PART: Final = Part("tentang_kami", groups=("mesin", "orang", "atau", "mau", "alasan"))
+PART: Final = Part(
+    "tentang_kami", groups=("mesin", "orang", "atau", "siapa", "kita", "mau", "alasan")
+)
 
 _MOST: Final = 10
 """Words; who writes more tells a story."""
+
+_FEW: Final = 5
+"""Words of a text that asks nothing but who we are."""
+
+_WHO: Final = "siapa"
 
 _BETWEEN: Final = 3
 """Words that may stand between the one and the other."""
@@ -29,13 +36,17 @@ class Curious:
 
     def __init__(self, words: WordList, normaliser: Normaliser) -> None:
         self._marks = Marks(words, PART, normaliser)
+        self._empty = words.empty
         self._machines = frozenset(words.ways(PART.name, "mesin"))
 
     def who(self, spelled: Sequence[str]) -> bool:
-        """ "Ini mesin apa orang?": whether it is asked which of the two answers."""
-        if len(spelled) > _MOST or self._machines.isdisjoint(spelled):
+        """ "Ini mesin apa orang?", "situ siapa": whether it is asked what answers here."""
+        names = _WHO in spelled and len(spelled) <= _FEW
+        if len(spelled) > _MOST or not (names or not self._machines.isdisjoint(spelled)):
             return False
         text = self._marks.read(spelled)
+        if names and text.has("kita") and not text.left(self._empty, "siapa", "kita"):
+            return True
         if text.has("mau"):
             return False
         one, other = text.spans("mesin"), text.spans("orang")

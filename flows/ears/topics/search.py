@@ -82,6 +82,10 @@ class Search:
         """Whether some topic is asked for with this stem."""
         return self._index.knows(stem)
 
+    def draws(self, stems: Stems, topic: str) -> bool:
+        """Whether some of these words speak for a topic."""
+        return any(self._index.draws(stem, topic) for stem in stems.content)
+
     def _read(self, written: str) -> Stems:
         return self.normaliser.stemmed(self.normaliser.spell(written))
 
