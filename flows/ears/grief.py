@@ -39,13 +39,18 @@ _DECEASED: Final = "almarhum"
 @dataclass(frozen=True, slots=True)
 class Mourning:
     """`papers`: it is asked where or whether a paper of the family is made. `sad`: how it feels is
-    told, `since` how long ago it was. `gone`: whose card it is "is not there any more"."""
+    told, `since` how long ago it was. `gone`: whose card it is "is not there any more". `more`:
+    something else is said, or of somebody else: "istrinya sudah wafat, anaknya dua"."""
 
     papers: bool = False
     sad: bool = False
     since: bool = False
     gone: bool = False
+    more: bool = False
 
+
+_OF_DEATH: Final = frozenset({"pasti", "siapa", "wafat", "tiada", "sela", "sesudah"})
+"""Groups of which a text consists that tells of a death and nothing else."""
 
 _SINCE: Final = re.compile(r"\d+ ?(?:hari|minggu|bulan|tahun)|\bse(?:minggu|bulan|tahun|hari)")
 
@@ -59,6 +64,7 @@ class Grief:
         ways = {group: words.ways(PART.name, group) for group in PART.groups}
         typed = "|".join(re.escape(way) for way in ways.pop(_TYPED)) or r"(?!)"
         self._typed = re.compile(rf"\b(?:{typed})")
+        self._dead = frozenset(ways[_DECEASED])
         deceased = "|".join(re.escape(way) for way in ways.pop(_DECEASED)) or r"(?!)"
         self._of_deceased = re.compile(rf"\w (?:{deceased})\W*$")
         self._book = PhraseBook(ways, normaliser.spell)
@@ -82,12 +88,20 @@ class Grief:
 
     def besides(self, folded: Folded, spelled: Sequence[str]) -> Mourning:
         """What is said after a death was told, or where it is asked."""
-        said = {hit.name for hit in self._book.hits(spelled)}
+        hits = list(self._book.hits(spelled))
+        said = {hit.name for hit in hits}
+        covered = {at for hit in hits if hit.name in _OF_DEATH for at in range(hit.start, hit.end)}
+        left = (
+            word for at, word in enumerate(spelled)
+            if at not in covered and word not in self._empty and word not in self._dead
+        )  # fmt: skip
+        relatives = {spelled[hit.start] for hit in hits if hit.name == "siapa"}
         return Mourning(
             papers={"surat", "mengurus"} <= said,
             sad="sedih" in said,
             since=_SINCE.search(folded) is not None,
             gone={"pemilik", "tiada"} <= said and "sudah" in spelled,
+            more=(any(left) and not self._typed.search(folded)) or len(relatives) > 1,
         )
 
     def kin(self, folded: Folded, spelled: Sequence[str]) -> str | None:

@@ -29,7 +29,7 @@ OF_DEAD: Final = frozenset({"lain", "meninggal", None})
 
 
 def _said_again(scene: Scene, step: Ask | None, heard: Heard) -> Reply | None:
-    """In the guide itself: who has died tells the relation, and answers no other question."""
+    """In the guide itself: who has died tells the relation; what else is said may answer."""
     if step is None or scene.conversation.aside or heard.length > BARE:
         return None
     if step.id == RELATION:
@@ -37,10 +37,9 @@ def _said_again(scene: Scene, step: Ask | None, heard: Heard) -> Reply | None:
             return None
         answered = with_answer(scene, step.id, heard.kin or "", heard)
         return said_back(scene, answered.with_(aside=None, unclear=0), step)
-    reply = answer_to_step(scene, heard)
-    if reply is not None and not reply.conversation.under(View.MEANT):
-        return reply
-    return above(scene, "duka")
+    # "Istrinya sudah wafat, anaknya dua" answers as well; a death alone does not.
+    besides = answer_to_step(scene, heard) if heard.mourning.more else None
+    return besides if besides is not None else above(scene, "duka")
 
 
 def mourning(scene: Scene, heard: Heard) -> Reply | None:

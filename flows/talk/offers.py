@@ -15,6 +15,7 @@ from flows.conversation import Conversation, Wary
 from flows.ears import Heard
 from flows.ears.swindles.trust import FEE, FIRM, FLAGS
 from flows.scene import Scene
+from flows.talk.answering.options import option_of
 from flows.talk.reply import Reply, show
 from flows.views import current_screen
 from flows.views.calo import (
@@ -86,9 +87,11 @@ def paid_helper(scene: Scene, heard: Heard) -> Reply | None:
     if answer is None:
         return None
     flags = [flag.id for flag in heard.verdict.flags]
-    if FEE not in flags and "dibayar" not in heard.verdict.hints:
+    paid = FEE in flags or "dibayar" in heard.verdict.hints
+    if not paid and not (heard.verdict.trust and option_of(scene, step, heard).taken == answer):
         return None
-    danger = Aside(View.CALO_VERDICT, ("bahaya", *dict.fromkeys((FEE, *flags))))
+    level, seen = ("bahaya", dict.fromkeys((FEE, *flags))) if paid else (heard.verdict.level, flags)
+    danger = Aside(View.CALO_VERDICT, (level, *seen))
     return show(scene, talk.answered(talk.guide, step.id, answer).with_(aside=danger))
 
 

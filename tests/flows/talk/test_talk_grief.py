@@ -124,3 +124,22 @@ def test_what_only_tells_of_the_grief_gets_a_kind_word(at: At, text: str) -> Non
     chat = at()
     assert chat.say("suami saya wafat") == FIRST
     assert chat.say(text) == f"{FIRST}?duka"
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("suaminya sudah meninggal duluan, anaknya masih tiga", "ada"),
+        ("bojone wis sedo, ora duwe anak", "tidak_ada"),
+    ],
+)
+def test_what_is_said_besides_a_death_answers(at: At, text: str, answer: str) -> None:
+    chat = at("klaim-ahli-waris", hubungan="keluarga")
+    chat.say(text)
+    assert chat.given("klaim-ahli-waris")["pasangan_anak"] == answer
+
+
+def test_a_death_alone_answers_no_other_question(at: At) -> None:
+    chat = at("klaim-ahli-waris", hubungan="keluarga")
+    chat.say("kakak saya wafat kemarin")
+    assert "pasangan_anak" not in chat.given("klaim-ahli-waris")
