@@ -10,7 +10,7 @@ from flows.language import choices
 from flows.language.understanding import Folded
 from flows.language.wordlist import Part, WordList
 
-PART: Final = Part("ralat", groups=("tanda", "tanda_lemah", "jawaban", "sisa"))
+PART: Final = Part("ralat", groups=("tanda", "tanda_awal", "tanda_lemah", "jawaban", "sisa"))
 
 _HEAD: Final = 45
 """Characters in which the first sign has to begin; what comes later is a story."""
@@ -42,9 +42,10 @@ class Corrections:
     """
 
     def __init__(self, words: WordList) -> None:
-        self._sure = words.pattern(PART.name, "tanda")
-        either = "|".join(words.any_of(PART.name, group) for group in ("tanda", "tanda_lemah"))
-        self._sign = re.compile(rf"\b(?:{either})\b")
+        opening = rf"^{words.any_of(PART.name, 'tanda_awal')}(?=\s*[,!])"
+        sure, weak = (words.any_of(PART.name, group) for group in ("tanda", "tanda_lemah"))
+        self._sure = re.compile(rf"(?:{opening}|\b{sure}\b)")
+        self._sign = re.compile(rf"(?:{opening}|\b(?:{sure}|{weak})\b)")
         self._alone = words.pattern(PART.name, "jawaban")
         filler = words.ways(choices.PART.name, "pengisi")
         self._filler = words.empty | frozenset((*filler, *words.ways(PART.name, "sisa")))

@@ -28,6 +28,7 @@ from flows.talk.covering import notes_of
 from flows.talk.reply import Reply, show
 
 FOR_THEM: Final = "untuk_siapa"
+UNCLEAR: Final = "kurang_jelas"
 FOR_MYSELF: Final = "untuk_sendiri"
 
 QUIET: Final = frozenset({View.CALO, View.CALO_VERDICT, View.CALO_GIVEN, View.CALO_NEXT})
@@ -90,7 +91,11 @@ def _turned(scene: Scene, heard: Heard, declared: Declared, listen: Listen) -> R
         return _said(there, _asked(there, heard, listen))
     if not _tells(declared):
         return _said(there, show(there, there.conversation.with_(aside=None, unclear=0)))
-    return _said(there, listen(there, replace(heard, text=declared.rest)))
+    reply = listen(there, replace(heard, text=declared.rest))
+    if any(UNCLEAR in screen.id for screen in reply.screens):
+        # What was said besides is nothing that has to be understood.
+        reply = show(there, there.conversation.with_(aside=None, unclear=0))
+    return _said(there, reply)
 
 
 def _asked(scene: Scene, heard: Heard, listen: Listen) -> Reply:

@@ -30,6 +30,10 @@ def at(library: Library, hear: Hear, step_id: str, text: str) -> Choice:
         ("yang meninggal istri saya", "pasangan"),
         ("saya suaminya", "pasangan"),
         ("kakak saya istrinya, saya iparnya", "keluarga"),
+        ("saya kakak dari suaminya", "keluarga"),
+        ("saya mertua bukan istri", "keluarga"),
+        ("mendiang itu bulik saya", "keluarga"),
+        ("yang wafat anak saya, cucu saya masih bayi", "keluarga"),
     ],
 )
 def test_who_tells_it_of_themselves_is_heard(

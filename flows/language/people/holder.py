@@ -173,6 +173,7 @@ class Holders:
         if instead and clause_start:
             return _Sign(who, start, at, after)
         ends = after == len(words) or words[after].usual in _MARKS
+        owned = owned or any(w.usual in self._between - _POINTING for w in words[start:at])
         if owned and ((not start and ends) or any(w.usual == "ini" for w in words[start:at])):
             return _Sign(who, start, at, after)
         if before == _IF and self._asks_how(words, after):
@@ -202,7 +203,7 @@ class Holders:
         """ "Bukan punya saya", "bukan saya yang mau klaim"."""
         if who != ME:
             return None
-        if after == len(words) or words[after].usual in _MARKS:
+        if after == len(words) or words[after].usual in _MARKS | _INSTEAD:
             # "Yang peserta ibu, bukan saya" says nothing alone.
             return _Sign(ME, start - 1, at, after, denied=True)
         end = self._claimed(words, after)

@@ -23,6 +23,9 @@ PARENT, SPOUSE, CHILD, SIBLING, KIN, OUTSIDER = PART.groups[:6]
 _TOKEN: Final = re.compile(r"orang tua\w*|[a-z]+|[,;.]")
 _MINE: Final = frozenset({"saya", "kami"})
 _PAUSES: Final = frozenset(",;.")
+_LIGHT: Final = frozenset(
+    {"adalah", "sebagai", "ini", "itu", "cuma", "saja", "kan", "mah", "sih", "tuh"}
+)
 _BROTHERS: Final = frozenset({SIBLING, KIN})
 """ "Saya adik dari istrinya": of the family, whatever the other is."""
 
@@ -33,6 +36,12 @@ SELF: Final[Mapping[str, str]] = {
     KIN: "keluarga", OUTSIDER: "bukan",
 }  # fmt: skip
 """What somebody is to the dead → the option of the family's guide."""
+
+OF_DEAD: Final[Mapping[str, str]] = {
+    PARENT: "anak", SPOUSE: "pasangan", CHILD: "keluarga", SIBLING: "keluarga",
+    KIN: "keluarga", OUTSIDER: "bukan",
+}  # fmt: skip
+"""What the dead was to the speaker → the option of the family's guide."""
 
 THROUGH: Final[Mapping[tuple[str, str], str]] = {
     (PARENT, SPOUSE): "anak",
@@ -81,7 +90,10 @@ class Kinship:
         mine = [at for at, word in enumerate(words) if self._is_mine(words, at)]
         theirs = [at for at, word in enumerate(words) if word.group and at not in mine]
         if not mine or any(self._has_died(words, at) for at in mine):
-            return self._chained(words) or Kin(surely=self._said_of_self(words, theirs))
+            told = self._said_of_self(words, theirs, through=bool(mine)) or self._said_of_dead(
+                words, mine
+            )
+            return self._chained(words) or Kin(surely=told)
         own = next((at for at in theirs if self._is_own(words, at)), None)
         if own is not None:
             return Kin(own=_clause(folded, words, own))
@@ -96,6 +108,13 @@ class Kinship:
             return Kin(near=("bukan", SELF[other.group]))
         self_through = THROUGH.get((third.group, other.group), "keluarga")
         return Kin(near=tuple(dict.fromkeys((self_through, SELF[other.group]))))
+
+    def myself(self, folded: Folded) -> str | None:
+        """What who writes says to be: "saya kan suaminya"."""
+        words = [self._read(found) for found in _TOKEN.finditer(folded)]
+        own = (at for at, word in enumerate(words) if word.group and self._is_own(words, at))
+        at = next(own, None)
+        return None if at is None else SELF[words[at].group]
 
     def _read(self, found: re.Match[str]) -> _Word:
         typed = found[0].replace(" ", "")
@@ -129,7 +148,7 @@ class Kinship:
     def _is_own(self, words: Sequence[_Word], at: int) -> bool:
         """ "Saya anaknya": the speaker stands right before it, and is nobody's possessor."""
         before = at - 1
-        while before > 0 and words[before].usual in {"adalah", "sebagai", "ini", "itu", "cuma"}:
+        while before > 0 and words[before].usual in _LIGHT:
             before -= 1
         if before < 0 or words[before].usual not in _MINE:
             return False
@@ -147,14 +166,26 @@ class Kinship:
             after += 1
         return after < len(words) and words[after].usual in self._dead
 
-    def _said_of_self(self, words: Sequence[_Word], theirs: Sequence[int]) -> str | None:
+    def _said_of_self(
+        self, words: Sequence[_Word], theirs: Sequence[int], *, through: bool
+    ) -> str | None:
         """ "Saya menantu", "saya istri, bukan anak": nobody else has to be known."""
         for at in theirs:
             after = words[at + 1].usual if at + 1 < len(words) else ""
             plain = words[at].group == KIN or after == "bukan"
+            plain = plain or (through and words[at].of == "nya")
             if plain and self._is_own(words, at):
                 return SELF[words[at].group]
         return None
+
+    def _said_of_dead(self, words: list[_Word], mine: Sequence[int]) -> str | None:
+        """ "Yang wafat om saya, anaknya masih kecil": who has died is whose relative who writes."""
+        dead = [at for at in mine if words[at].of == "saya" and self._has_died(words, at)]
+        if len(dead) != 1:
+            return None
+        first, last = _bounds(words, dead[0])
+        others = any(word.group for word in words[first : dead[0]] + words[dead[0] + 1 : last + 1])
+        return None if others else OF_DEAD[words[dead[0]].group]
 
     def _chained(self, words: Sequence[_Word]) -> Kin | None:
         """ "Saya suami dari anaknya": what one is to somebody who is something to the dead."""
@@ -168,6 +199,16 @@ class Kinship:
                     return Kin(surely=SELF[first.group])
                 return Kin(near=("keluarga", SELF[second.group]))
         return None
+
+
+def _bounds(words: Sequence[_Word], at: int) -> tuple[int, int]:
+    """The first and the last word between the pauses around a word."""
+    first = last = at
+    while first > 0 and words[first - 1].usual not in _PAUSES:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1].usual not in _PAUSES:
+        last += 1
+    return first, last
 
 
 def _clause(folded: Folded, words: Sequence[_Word], at: int) -> Folded:

@@ -25,6 +25,7 @@ DEAD: Final = "almarhum"
 
 _US: Final = "kami"
 _US_ALL: Final = frozenset({ME, _US})
+_OWNERS: Final = frozenset({*_US_ALL, "kandung", "kakung", "nya"})
 _HAS: Final = "punya"
 _OWNED: Final = frozenset({_HAS, "milik"})
 """ "Punya bapak": what is theirs."""
@@ -112,6 +113,20 @@ class Whose:
         said = {word.usual for word in self.words(text)} - self._light - _US_ALL
         return bool(said) and said <= self._reports
 
+    def without(self, folded: Folded, people: Collection[str]) -> Folded:
+        """A text without the words that only say of which of these people it tells."""
+        words = list(self.words(folded))
+        left, at = [], 0
+        while at < len(words):
+            if self.relation(words[at].usual) not in people and words[at].usual not in self._them:
+                left.append(words[at].typed)
+                at += 1
+                continue
+            at += 1
+            while at < len(words) and words[at].usual in _OWNERS:
+                at += 1
+        return Folded(" ".join(left)) if left else folded
+
     def words(self, folded: Folded) -> Iterator[Word]:
         """The words and marks of a text."""
         for found in _TOKEN.finditer(folded):
@@ -193,7 +208,7 @@ class Whose:
 
     def _goes_on(self, word: str) -> bool:
         """What stands behind a relation and belongs to it: "istri saya sendiri"."""
-        return word in {*_US_ALL, "kandung", "nya"} or self.relation(word) is not None
+        return word in _OWNERS or self.relation(word) is not None
 
     def _is_meant(
         self, relation: str, words: Sequence[Word], places: tuple[int, int, int, int]

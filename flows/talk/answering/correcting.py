@@ -9,6 +9,7 @@ from typing import Final
 
 from flows.aside import Aside, View
 from flows.content.guide import Ask
+from flows.content.named import HEIRS, RELATION
 from flows.conversation import Conversation, Span
 from flows.ears import Heard
 from flows.ears.facts_in_text import AT_WORK, IMPLIED, LEFT
@@ -63,7 +64,7 @@ def corrected(scene: Scene, heard: Heard) -> Reply | None:
         return None
     if correction.instead:
         instead = replace(heard, text=correction.instead)
-        told = _another_fact(scene, instead) if correction.surely else None
+        told = _told_apart(scene, heard, instead, surely=correction.surely)
         if told is None and _is_answer(scene, instead):
             return None
         changed = (
@@ -74,6 +75,24 @@ def corrected(scene: Scene, heard: Heard) -> Reply | None:
     if not correction.surely:
         return None
     return show(scene, scene.conversation.with_(aside=Aside(View.SUMMARY), unclear=0))
+
+
+def _told_apart(scene: Scene, heard: Heard, instead: Heard, *, surely: bool) -> Told | None:
+    """What is plainly said of an answer before, whatever the words may be to the question here."""
+    again = _another_relation(scene, heard)
+    return again or (_another_fact(scene, instead) if surely else None)
+
+
+def _another_relation(scene: Scene, heard: Heard) -> Told | None:
+    """ "Eh, saya kan istrinya": who says so of themselves is somebody else than was noted."""
+    if scene.conversation.guide != HEIRS or RELATION not in scene.conversation.given(HEIRS):
+        return None
+    said = heard.ears.kinship.myself(heard.folded)
+    step = next((each for each in chosen_so_far(scene) if each.id == RELATION), None)
+    if step is None or said not in step.options:
+        return None
+    told = Understood(said or "")
+    return None if is_known(scene, step, told) else (step, told)
 
 
 def _another_fact(scene: Scene, heard: Heard) -> Told | None:

@@ -16,6 +16,7 @@ from flows.ears.options.weigh import OUTRIGHT, SURE
 from flows.ears.pieces import parts_of
 from flows.language.choices import Ways
 from flows.language.counts.measured import Measured
+from flows.language.people.holder import named_as
 from flows.language.people.whose import ME
 from flows.language.understanding import Understood
 from flows.language.wordlist import At
@@ -67,7 +68,10 @@ def option_of(scene: Scene, step: Ask, heard: Heard) -> Choice:
         return _relation_of(scene, scene.guide, step, heard)
     asked = asked_of(scene, step, heard)
     if asked is None or not heard.others:
-        return _option_of(scene, scene.guide, step, heard)
+        choice = _option_of(scene, scene.guide, step, heard)
+        return (
+            choice if choice.taken or not heard.holder else _of_holder(scene, step, heard, choice)
+        )
     if not asked.isdisjoint(heard.ears.whose.children) and is_other_child(scene, heard):
         return Choice(near=tuple(step.means)[:2])
     return _among_others(scene, scene.guide, step, heard, asked)
@@ -98,6 +102,15 @@ def _among_others(
     # Of no child anything was told, though of others: "almarhum umur 52".
     told = choice.taken in step.means or heard.others.isdisjoint(asked)
     return Choice(near=tuple(step.means)[:2]) if told else choice
+
+
+def _of_holder(scene: Scene, step: Ask, heard: Heard, choice: Choice) -> Choice:
+    """ "Paman punya HP", where the guide is walked for him, says no more than "punya HP"."""
+    bare = heard.ears.whose.without(heard.folded, named_as(heard.holder))
+    if scene.guide is None or bare == heard.folded:
+        return choice
+    found = _option_of(scene, scene.guide, step, replace(heard, text=bare))
+    return choice if found == NONE else found
 
 
 def _told_of_me(scene: Scene, step: Ask, heard: Heard) -> str | None:
@@ -169,7 +182,8 @@ def _in_words(
     number = counted(measured, step, heard)
     if number.near:
         keys = (*((choice.taken,) if choice.taken else choice.near), *number.near)
-        return Choice(near=tuple(dict.fromkeys(keys))[:2])
+        near = Choice(near=tuple(dict.fromkeys(keys))[:2])
+        return _settled(near, step, heard, at)
     careful = of_so_many(choice, step, heard, measured)
     return choice if careful == choice or _said_apart(scene, step, choice, heard) else careful
 

@@ -9,6 +9,7 @@ from flows.content.guide import Ask
 from flows.content.named import DEVICE
 from flows.conversation import Conversation
 from flows.ears import Heard
+from flows.ears.facts_in_text import BALANCE
 from flows.ears.options import SEEN, Likeness
 from flows.ears.options.weigh import OUTRIGHT
 from flows.rights.cek_hak import GUIDE
@@ -18,6 +19,9 @@ from flows.talk.answering.options import option_of
 from flows.talk.answering.rivals import PLAIN
 
 BUT: Final = "tapi"
+ONLY: Final = ("saja",)
+""" "Punya HP, cuma bingung": how it is spelled."""
+
 DENYING: Final = frozenset({"bukan"})
 """What a piece says is not all where another one is set against it."""
 
@@ -66,6 +70,9 @@ def _kept_ahead(talk: Conversation, asked: Ask, heard: Heard) -> Conversation:
         here = _best(piece, asked.id)
         if here is None or here.likeness < said[0][1].likeness:
             told[said[0][0]] = said[0][1].key
+    known = talk.given(GUIDE)
+    sums = (f for f in heard.facts if f.step == BALANCE and not f.vague and f.step not in known)
+    told |= {fact.step: fact.value for fact in sums}
     return talk.told(GUIDE, told, {}) if told else talk
 
 
@@ -82,8 +89,14 @@ def in_a_piece(scene: Scene, step: Ask, heard: Heard, choice: Choice) -> Choice:
     """
     if not choice.near or step.means or heard.is_question:
         return choice
-    if BUT in heard.spelled:
+    said = _in_halves(scene, step, heard, choice)
+    conceding = heard.parts and heard.parts[-1].spelled[:1] == ONLY
+    if said is choice and (BUT in heard.spelled or conceding):
         return _behind_but(scene, step, heard, choice)
+    return said
+
+
+def _in_halves(scene: Scene, step: Ask, heard: Heard, choice: Choice) -> Choice:
     if len(heard.parts) != HALVES or not DENYING.isdisjoint(heard.spelled):
         return choice
     said = [option_of(scene, step, piece) for piece in heard.parts]

@@ -78,3 +78,20 @@ def test_a_fact_told_with_a_question_waits_for_the_guide(at: At) -> None:
 def test_what_was_stored_before_is_the_writers_own(state: dict[str, object]) -> None:
     assert Conversation.load(state).holder == ""
     assert "holder" not in Conversation.load(state).dump()
+
+
+def test_who_comes_along_is_asked_about_anywhere(at: At) -> None:
+    chat = at("klaim-kantor")
+    assert chat.say("boleh keponakan saya yang menggantikan?") == "topic/diwakilkan"
+
+
+def test_who_says_who_they_are_again_is_no_answer_to_what_comes_next(at: At) -> None:
+    chat = at("klaim-ahli-waris", hubungan="keluarga")
+    chat.say("eh saya kan suaminya")
+    assert chat.given("klaim-ahli-waris")["hubungan"] == "pasangan"
+
+
+def test_what_comes_later_is_kept_for_its_question(at: At) -> None:
+    chat = at("cek-hak", keadaan="usia_56")
+    chat.say("nonaktif, kartu cuma satu")
+    assert chat.given()["kpj"] == "satu"
