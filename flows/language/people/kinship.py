@@ -26,6 +26,7 @@ _PAUSES: Final = frozenset(",;.")
 _LIGHT: Final = frozenset(
     {"adalah", "sebagai", "ini", "itu", "cuma", "saja", "kan", "mah", "sih", "tuh"}
 )
+_NOT: Final = frozenset({"tidak", "belum", "bukan"})
 _BROTHERS: Final = frozenset({SIBLING, KIN})
 """ "Saya adik dari istrinya": of the family, whatever the other is."""
 
@@ -174,14 +175,14 @@ class Kinship:
             after = words[at + 1].usual if at + 1 < len(words) else ""
             plain = words[at].group == KIN or after == "bukan"
             plain = plain or (through and words[at].of == "nya")
-            if plain and self._is_own(words, at):
+            if plain and self._is_own(words, at) and not _denied(words, at):
                 return SELF[words[at].group]
         return None
 
     def _said_of_dead(self, words: list[_Word], mine: Sequence[int]) -> str | None:
         """ "Yang wafat om saya, anaknya masih kecil": who has died is whose relative who writes."""
         dead = [at for at in mine if words[at].of == "saya" and self._has_died(words, at)]
-        if len(dead) != 1:
+        if len(dead) != 1 or _denied(words, dead[0]):
             return None
         first, last = _bounds(words, dead[0])
         others = any(word.group for word in words[first : dead[0]] + words[dead[0] + 1 : last + 1])
@@ -199,6 +200,12 @@ class Kinship:
                     return Kin(surely=SELF[first.group])
                 return Kin(near=("keluarga", SELF[second.group]))
         return None
+
+
+def _denied(words: Sequence[_Word], at: int) -> bool:
+    """Whether something is denied between the pause before a word and that word."""
+    first, _ = _bounds(words, at)
+    return any(word.usual in _NOT for word in words[first:at])
 
 
 def _bounds(words: Sequence[_Word], at: int) -> tuple[int, int]:
