@@ -29,7 +29,7 @@ _WORDS: Final = re.compile(r"[a-z0-9]+")
 _VAGUE: Final = frozenset({"ya", "ada", "punya", "bisa"})
 
 _LONGEST_ANSWER: Final = 8
-_REMEMBERED: Final = 20_000
+_REMEMBERED: Final = 40_000
 
 
 class Ways(dict[str, Sequence[Said]]):
