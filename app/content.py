@@ -63,6 +63,7 @@ def listen(brain: Brain, content: Opened) -> None:
     with giving_way(), growing():
         apart = library.with_media(nothing_there)
         ears = apart.ears
+        ears.options.read_ways()
         if content.ready is not None:
             content.ready.keep(content.made_of, apart)
         library.hear_with(ears)

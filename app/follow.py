@@ -119,7 +119,7 @@ class Follower:
             if loaded.library is None:
                 return loaded
             library = self._finish(loaded.library)
-            _ = library.ears
+            library.ears.options.read_ways()
             if self._ready:
                 self._ready.keep(made_of, library)
         return Loaded(library, loaded.problems)

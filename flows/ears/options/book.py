@@ -1,4 +1,4 @@
-"""The options of every question, read at first need: those that nobody stands at cost nothing."""
+"""The options of every question, made at first need: those that nobody stands at cost nothing."""
 
 from __future__ import annotations
 
@@ -92,6 +92,10 @@ class OptionBook:
                 self._signs.bought,
             )
         return found
+
+    def read_ways(self) -> None:
+        """Reads all ways of saying all options now: at the first question it takes a moment."""
+        _ = self._rarity
 
     def _head(self, label: str) -> Words:
         """What a label of two clauses says first: "Ada, tetapi sinyal sulit"; not "Ya, ..."."""
