@@ -77,7 +77,10 @@ def feasts(said: Said, at: At) -> Candidates:
     if not said.has(MonthOf, MonthShift) or said.has(Beside):
         return spans
     months = [in_month(*month) for month in _months(said, at)]
-    return [span for span in spans if any(month and month.holds(span) for month in months)]
+    held = [span for span in spans if any(month and month.holds(span) for month in months)]
+    # "Februari lebaran" in 2026: it falls there in 2028, which no question that looks back means.
+    dated = said.has(YearOf, YearShift, MonthShift) or len(held) > 1
+    return held if dated else [span for span in held if at.fits(span)]
 
 
 def _feasts(said: Said, at: At) -> Iterator[Span]:
