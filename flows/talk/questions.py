@@ -87,7 +87,7 @@ def question(scene: Scene, heard: Heard) -> Reply | None:
     several = _several(heard)
     if len(several) > 1:
         return show(scene, asked.with_(aside=Aside(View.TOPIC, several), unclear=0))
-    sure = topics.act == "answer" and not _leans(heard)
+    sure = topics.act == "answer" and not (_leans(heard) or _begins_on(scene, heard))
     if not sure and not _meant_as_answer(scene, heard):
         followed = _followed_up(scene, heard, asked)
         if followed is None:
@@ -120,6 +120,16 @@ def _leans(heard: Heard) -> bool:
     return heard.ears.asking.begins_on(heard.folded)
 
 
+def _begins_on(scene: Scene, heard: Heard) -> bool:
+    """Whether a few words that begin like something that goes on may belong to the topic that
+    stands there: "kalau lewat kantor?" below how long it takes."""
+    shown = scene.conversation.under(View.TOPIC)
+    if shown is None or heard.length > BRIEF or not heard.ears.asking.begins_on(heard.folded):
+        return False
+    sure = bool(heard.topics.top) and heard.topics.top[0].chance >= OWN_THOUGH
+    return not sure or heard.ears.search.says(shown.about, heard.stems)
+
+
 def _maybe(scene: Scene, talk: Conversation) -> Reply:
     """The likeliest topic, said to be only likely, with the others below."""
     reply = show(scene, talk)
@@ -137,13 +147,15 @@ def _followed_up(scene: Scene, heard: Heard, asked: Conversation) -> Reply | Non
     if before is None or not earlier or heard.length > FOLLOW_UP or heard.topics.elsewhere:
         return None
     joined, alone = heard.after(earlier).topics, heard.topics.top
+    shown = before.about if before.view is View.TOPIC else None
     # What may well be a matter of its own is not bent to the one before.
     named = tuple(each.topic for each in alone)
     own = OWN_THOUGH if heard.ears.asking.begins_on(heard.folded) else OWN
-    of_its_own = bool(alone) and alone[0].chance >= own and not _leans(heard)
+    # "Kalau lewat kantor?" below an answer that speaks of the office.
+    still = joined.best == shown is not None and heard.ears.search.says(shown, heard.stems)
+    of_its_own = not still and bool(alone) and alone[0].chance >= own and not _leans(heard)
     if of_its_own and joined.best not in named:
         return _maybe(scene, asked.with_(aside=Aside(View.TOPIC, named), unclear=0))
-    shown = before.about if before.view is View.TOPIC else None
     meant = joined.best if joined.act == "answer" else None
     if meant is not None and meant != shown:
         return show(scene, asked.with_(aside=Aside(View.TOPIC, (meant,)), unclear=0))

@@ -86,6 +86,13 @@ class Search:
         """Whether some of these words speak for a topic."""
         return any(self._index.draws(stem, topic) for stem in stems.content)
 
+    def says(self, topic: str, stems: Stems) -> bool:
+        """Whether the short answer of a topic speaks of all of these words."""
+        told = self._read(_PLACEHOLDER.sub(" ", self._topics[topic].short)).all
+        # "Kantor cabang" is one word of ours.
+        said = [any(each.startswith(word) for each in told) for word in stems.content]
+        return bool(said) and all(said)
+
     def _read(self, written: str) -> Stems:
         return self.normaliser.stemmed(self.normaliser.spell(written))
 

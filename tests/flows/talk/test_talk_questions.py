@@ -176,10 +176,17 @@ def test_a_trouble_leads_to_the_whole_answer(at: At) -> None:
     assert "1:f:klaim-kode-penolakan:+" in chat.offered
 
 
-def test_a_short_question_goes_on_from_the_one_before(at: At) -> None:
+@pytest.mark.parametrize(
+    ("before", "topic"),
+    [
+        ("berapa lama sampai uangnya cair?", "klaim-berapa-lama-cair"),
+        ("cara klaim gimana", "klaim-kantor-cabang"),
+    ],
+)
+def test_a_short_question_goes_on_from_the_one_before(at: At, before: str, topic: str) -> None:
     chat = at()
-    assert chat.say("berapa lama sampai uangnya cair?") == "topic/klaim-berapa-lama-cair"
-    assert chat.say("kalau lewat kantor?").startswith("topic/")
+    chat.say(before)
+    assert chat.say("kalau lewat kantor?").startswith(f"topic/{topic}")
 
 
 def test_where_it_is_seen_says_the_step(at_leaving: Chat) -> None:
