@@ -7,7 +7,9 @@ Nothing here raises; it says what was unclear. Dates are read in `flows.language
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import takewhile, zip_longest
 from typing import Final, TypeVar
@@ -100,7 +102,9 @@ class Choices:
         """A label or a way of saying an option, read once."""
         label = self._labels.get(text)
         if label is None:
-            label = self.read(fold(text))
+            read = self.read(fold(text))
+            # The same few thousand words stand in tens of thousands of ways.
+            label = replace(read, words=tuple(map(sys.intern, read.words)))
             if len(self._labels) < _REMEMBERED:
                 self._labels[text] = label
         return label
