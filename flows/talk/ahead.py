@@ -47,7 +47,7 @@ def step_described(scene: Scene, heard: Heard) -> Reply | None:
     passed = scene.position(guide).passed
     ahead = [step for step in others if step not in passed]
     meant = named or _described(guide, ahead, heard)
-    if len(meant) != 1:
+    if len(meant) != 1 or (not named and _jars(guide, here, heard)):
         return None
     talk = _moved(scene, guide, meant[0], been_there=not named)
     if talk is None:
@@ -60,6 +60,12 @@ def step_described(scene: Scene, heard: Heard) -> Reply | None:
     return replace(
         reply, screens=(first.under("langkah_itu", scene.say("langkah_itu"), whole=True), *rest)
     )
+
+
+def _jars(guide: Guide, here: Ask, heard: Heard) -> bool:
+    """Whether something said speaks against the step at hand: "alamatnya beda, ada tulisan ..."."""
+    index = heard.ears.options.of((guide.id, here.id))
+    return index is not None and any(index.jars(clause.words) for clause in heard.clauses)
 
 
 def _is_named(step: Ask, heard: Heard) -> bool:

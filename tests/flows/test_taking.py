@@ -94,3 +94,28 @@ def test_what_helps_stands_below_the_question_what_was_meant(library: Library, t
     assert presses[0] == Act(Action.ANSWER, ("klaim-kantor", "surat", "kurang"))
     assert Aside(View.TOPIC, ("dokumen-paklaring",)) in presses
     assert Aside(View.TROUBLE, ("kpj-hilang",)) in presses
+
+
+@pytest.mark.parametrize(
+    ("at", "text", "key"),
+    [
+        ("klaim-kantor/surat", "udah tak kumpulin semua", "siap"),
+        ("klaim-kantor/surat", "blm tak siapin", "kurang"),
+        ("klaim-kantor/surat", "sudah tak ada lagi suratnya", "kurang"),
+    ],
+)
+def test_tak_before_a_deed_is_what_the_writer_did(
+    library: Library, today: date, at: str, text: str, key: str
+) -> None:
+    told = heard(library, today, at, text)
+    assert told["act"] in TAKEN
+    assert told["answer"] == key
+
+
+@pytest.mark.parametrize(
+    "text", ["alamatnya lain, ada tulisan wordpress", "kebuka, belakangnya .top"]
+)
+def test_what_jars_is_no_answer_and_no_jump(library: Library, today: date, text: str) -> None:
+    told = heard(library, today, "klaim-lapak-asik/buka_situs", text)
+    assert told["act"] != "answer"
+    assert told["step"] == "buka_situs"

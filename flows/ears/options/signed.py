@@ -19,7 +19,7 @@ PART: Final = Part(
     "pilihan",
     groups=(
         "menyangkal", "ikut_disangkal", "dikurangi", "keterangan", "belok", "maka", "masalah",
-        "janggal", "belanja", "tak_saya", "tau_pernah",
+        "janggal", "belanja", "tak_saya", "tau_pernah", "tak_sudah", "diperbuat",
         "alasan", "kerabat", "pengisi",
     ),
     tables=("ejaan",),
@@ -93,6 +93,10 @@ class Signs:
             (re.compile(rf"\b({'|'.join(words.ways(PART.name, group))}) {word}\b"), rf"\1 {usual}")
             for group, word, usual in REGIONAL
         ]
+        done, deeds = (words.any_of(PART.name, group) for group in ("tak_sudah", "diperbuat"))
+        self._regional.append(
+            (re.compile(rf"\b({done}) tak(?= {deeds}(?:in|kan|ke|no|i|e|ne)?\b)"), r"\1 saya")
+        )
 
     @staticmethod
     def _words_of(words: WordList, group: str) -> frozenset[str]:

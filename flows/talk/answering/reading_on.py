@@ -104,6 +104,9 @@ def _in_halves(scene: Scene, step: Ask, heard: Heard, choice: Choice) -> Choice:
     near = {key for each in said for key in each.near}
     if len(keys) != 1 or not near <= keys or not keys <= set(choice.near):
         return choice
+    index = heard.ears.options.of((scene.guide.id if scene.guide else "", step.id))
+    if index is None or any(index.jars(clause.words) for clause in heard.clauses):
+        return choice
     return said[0] if said[0].taken else choice
 
 
