@@ -7,7 +7,7 @@ from typing import Final
 
 from flows.ears import Heard
 from flows.ears.options import OptionIndex
-from flows.ears.options.weigh import OUTRIGHT, Weighed
+from flows.ears.options.weigh import OUTRIGHT, SURE, Weighed
 from flows.talk.answering.choice import NONE, Choice
 
 OTHER: Final = 0.5
@@ -40,7 +40,9 @@ def is_trouble(heard: Heard, index: OptionIndex, said: Weighed) -> bool:
 def leaning(heard: Heard, index: OptionIndex, choice: Choice, likeness: float) -> Choice:
     """What leans to one of several options is asked about though a topic or a trouble is nearer."""
     states = not heard.is_question and not heard.folded.endswith("?")
-    if len(index.keys) < 2 or not states or likeness < ASKED:
+    # Word by word what a trouble is said with, and only a little like an option.
+    told = bool(heard.troubles) and heard.troubles[0].likeness >= OUTRIGHT and likeness < SURE
+    if len(index.keys) < 2 or not states or likeness < ASKED or told:
         return NONE
     return Choice(near=(choice.taken,) if choice.taken else choice.near)
 
