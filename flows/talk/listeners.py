@@ -42,7 +42,7 @@ from flows.talk.questions import not_ours, passed_on, question, trouble_on_scree
 from flows.talk.repeated import failing, named_failing, tried_often
 from flows.talk.reply import Reply
 from flows.talk.shield import shielded
-from flows.talk.spoken import at_a_loss, guide_named, returned, spoken, why_asked
+from flows.talk.spoken import asked_on, at_a_loss, guide_named, returned, spoken, why_asked
 
 Listener = Callable[[Scene, Heard], Reply | None]
 
@@ -68,6 +68,7 @@ LISTENERS: Sequence[Listener] = (
     answer_to_step,
     answer_refused,
     at_a_loss,
+    asked_on,
     failing,
     reopened,
     learned,

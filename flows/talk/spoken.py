@@ -21,6 +21,7 @@ from flows.talk.labels import anew
 from flows.talk.media import requested
 from flows.talk.news import news
 from flows.talk.reply import Reply, above, show
+from flows.views.outcome import details_screen
 
 Said = Callable[[Scene], Reply | None]
 
@@ -64,6 +65,23 @@ def at_a_loss(scene: Scene, heard: Heard) -> Reply | None:
     """ "Maksudnya?", "belum muncul", "mau tanya": what stands there is explained, or asked for."""
     said = AT_A_LOSS.get(heard.command or "")
     return said(scene) if said else None
+
+
+def asked_on(scene: Scene, heard: Heard) -> Reply | None:
+    """ "Terus gimana?": all of what stands there, where only its beginning did; the step once more;
+    and a person, where everything has been said."""
+    if not heard.manner.asks_on:
+        return None
+    covering = scene.conversation.aside
+    if covering is None:
+        if scene.guide is None:
+            return above(scene, "silakan_tanya")
+        brief = scene.question is None and details_screen(scene) is not None
+        return _view(scene, Aside(View.DETAILS)) if brief else show(scene, scene.conversation)
+    if covering.view is View.TOPIC and WHOLE not in covering.args:
+        return _view(scene, Aside(View.TOPIC, (covering.about, WHOLE)))
+    told = covering.view in (View.TOPIC, View.TROUBLE, View.DETAILS)
+    return _view(scene, Aside(View.PERSON)) if told else show(scene, scene.conversation)
 
 
 def guide_named(scene: Scene, heard: Heard) -> Reply | None:

@@ -14,6 +14,7 @@ from flows.ears.manner.curious import Curious
 from flows.ears.manner.failing import Failing
 from flows.ears.manner.needs import Needs
 from flows.ears.manner.officer import Officers
+from flows.ears.manner.onward import Onward
 from flows.ears.manner.thanks import Thanks
 from flows.language.normalise import Normaliser
 from flows.language.understanding import Folded
@@ -58,6 +59,11 @@ class Manner:
         return self.readers.curious.why(self.spelled)
 
     @cached_property
+    def asks_on(self) -> bool:
+        """It is only asked what comes next."""
+        return self.readers.onward.asked(self.spelled)
+
+    @cached_property
     def fails_somehow(self) -> bool:
         """Nothing is said but that something fails."""
         return self.readers.failing.vague(self.spelled)
@@ -99,6 +105,7 @@ class Manners:
         self.thanks = Thanks(words, normaliser)
         self.captions = Captions(words, normaliser)
         self.needs = Needs(words, normaliser)
+        self.onward = Onward(words, normaliser)
 
     def of(self, folded: Folded, spelled: Sequence[str], *, asks: bool) -> Manner:
         """The manner of a text; `asks`: whether it is a question."""
