@@ -64,7 +64,7 @@ def _library(draft: Draft) -> Library:
         pictures=draft.pictures,
         voices=draft.voices,
         drawings={path: each.picture for path, each in draft.drawings.items() if each.picture},
-        words=replace(draft.word_list, said=_said(draft)),
+        words=replace(draft.word_list, said=_said(draft), leans=_leans(draft)),
         offices=replace(draft.desk, filler=draft.word_list.listed("kata_kantor")),
         trust_words=draft.trust_words,
         official=draft.official or Official(),
@@ -83,4 +83,14 @@ def _said(draft: Draft) -> Mapping[At, Mapping[str, tuple[str, ...]]]:
         for guide in (each.guide for each in draft.guides.values() if each.guide)
         for step in guide.steps
         if isinstance(step, Ask) and step.said
+    }
+
+
+def _leans(draft: Draft) -> Mapping[At, Mapping[str, tuple[str, ...]]]:
+    """What each step lists as ways that lean to an option, and are asked about."""
+    return {
+        (guide.id, step.id): step.leans
+        for guide in (each.guide for each in draft.guides.values() if each.guide)
+        for step in guide.steps
+        if isinstance(step, Ask) and step.leans
     }

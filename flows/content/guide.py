@@ -99,8 +99,10 @@ class Ask(Page):
     """A question. `options` maps the stable key to the label on the button, in order.
 
     `told`: how an option is said where its label ("Ya, semua siap") needs its question beside it.
-    `said`: further ways in which people say an option. `means`: which numbers an option stands for
-    ("{sebagian_masa_kepesertaan} atau lebih"), as `flows.language.counts.ranges` reads it.
+    `said`: further ways in which people say an option. `leans`: such as may mean another one, so
+    that they are asked about ("sudah lama sekali" where years are counted). `means`: which numbers
+    an option stands for ("{sebagian_masa_kepesertaan} atau lebih"), as
+    `flows.language.counts.ranges` reads it.
 
     `future`: the date asked for may lie ahead ("my contract ends next week"). `next`: guides for
     those whom the question does not fit, shown by their titles below the answers.
@@ -114,6 +116,7 @@ class Ask(Page):
     options: Mapping[str, Seen] = Field(default_factory=dict)
     told: Mapping[str, Seen] = Field(default_factory=dict)
     said: Mapping[str, Ways] = Field(default_factory=dict)
+    leans: Mapping[str, Ways] = Field(default_factory=dict)
     means: Mapping[str, Seen] = Field(default_factory=dict)
     troubles: Names = ()
     why: Seen | None = None

@@ -68,6 +68,7 @@ class WordList:
 
     raw: Mapping[str, Any]
     said: Mapping[At, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    leans: Mapping[At, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
 
     @cached_property
     def spelling(self) -> Spellings:
@@ -191,7 +192,7 @@ class WordList:
         groups = (group for part in told for group in part.values())
         for ways in (*self.moods.values(), *self.commands.values(), *groups):
             yield from ways
-        for options in (*self.facts.values(), *self.said.values()):
+        for options in (*self.facts.values(), *self.said.values(), *self.leans.values()):
             for ways in options.values():
                 yield from ways
 

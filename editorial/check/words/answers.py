@@ -1,4 +1,5 @@
-"""Ways of saying an answer (`fakta` in words.yaml, `said` of a step) belong to one option."""
+"""Ways of saying an answer belong to one option: `fakta` in words.yaml, `said` and `leans` of a step.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from editorial.reading.page import Doc
 from flows.language.wordlist import ways_of
 
 _TOLD: Final = "fakta"
+_LISTED: Final = ("said", "leans")
 Options = Mapping[str, Collection[str] | None]
 """Step → its options; None where a file cannot tell."""
 
@@ -34,8 +36,9 @@ def words_of_options(context: Context) -> Iterator[Finding]:
         if step.doc is None or options is None:
             continue
         first: dict[str, str] = {}
-        for key, written, line in step.doc.pairs("said"):
-            place = f"langkah `{step.id}`, kunci `said`"
+        listed_ways = ((kind, *each) for kind in _LISTED for each in step.doc.pairs(kind))
+        for kind, key, written, line in listed_ways:
+            place = f"langkah `{step.id}`, kunci `{kind}`"
             if key not in options:
                 what = f"Pilihan `{key}` tidak ada di langkah ini."
                 choices = listed(sorted(options)) or "belum ada"

@@ -70,6 +70,14 @@ class OptionBook:
         besides = {word for word in clause.words if word not in matter}
         return besides < set(clause.words) and all(map(self._signs.goes_along, besides))
 
+    def limits(self, folded: Folded) -> bool:
+        """Whether only something else is possible: "bisanya hari minggu"."""
+        return self._signs.limits(folded)
+
+    def not_yet(self, folded: Folded) -> bool:
+        """Whether something will only be so later: "baru jadi minggu depan"."""
+        return self._signs.not_yet(folded)
+
     def nothing_wrong(self, clauses: Sequence[Clause]) -> bool:
         """Whether the first clause says that nothing is wrong: "gak ada yang salah"."""
         return bool(clauses) and self._signs.nothing_wrong(clauses[0].words)
@@ -90,6 +98,7 @@ class OptionBook:
                 {key: head for key, head in heads.items() if head},
                 self._signs.jarring,
                 self._signs.bought,
+                [self._words(way) for ways in step.leans.values() for way in ways],
             )
         return found
 
@@ -117,6 +126,7 @@ class OptionBook:
         yield _PLACEHOLDER.sub(" ", self._steps[at].options[key])
         yield key.replace("_", " ")
         yield from self._ways.get(at, {}).get(key, ())
+        yield from self._steps[at].leans.get(key, ())
 
     def _seen(self, step: Ask) -> Iterator[str]:
         for name in step.troubles:

@@ -70,12 +70,14 @@ WHOLE: Final = 0.4
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """`likeness` 0..1 of what was said to an option. `denied`: it was said not to be this one.
-    `elsewhere`: word by word it is rather said of another, however near a way of this one is."""
+    `elsewhere`: word by word it is rather said of another, however near a way of this one is.
+    `leans`: the nearest way only leans to it."""
 
     key: str
     likeness: float
     denied: bool = False
     elsewhere: bool = False
+    leans: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,6 +86,7 @@ class _Way:
     words: Words
     weight: float
     denies: bool
+    leans: bool
 
 
 class OptionIndex:
@@ -101,18 +104,21 @@ class OptionIndex:
         heads: Mapping[str, Words],
         jarring: Collection[str] = (),
         bought: Collection[str] = (),
+        leaning: Collection[Words] = (),
     ) -> None:
         """`knows` tells stems that are no typing mistake of another, `heads` are what labels of two
         clauses say first, `jarring` are those that say that something is not as it should be,
-        `bought` those that say that a thing is bought or paid."""
+        `bought` those that say that a thing is bought or paid. `leaning` are those of the ways that
+        only lean to their option."""
         self.keys = tuple(ways)
         self._rarity = rarity
         self._knows = knows
         self._jarring = frozenset(jarring)
         self._bought = frozenset(bought)
         told = {**ways, "": others}
+        leans = {tuple(dict.fromkeys(way)) for way in leaning}
         self._ways = [
-            _Way(key, way, rarity.of(way), any(word.startswith(NOT) for word in way))
+            _Way(key, way, rarity.of(way), any(word.startswith(NOT) for word in way), way in leans)
             for key, each in told.items()
             for way in dict.fromkeys(tuple(dict.fromkeys(way)) for way in each if way)
         ]
@@ -146,7 +152,7 @@ class OptionIndex:
 
     def _rank(self, words: Words) -> Sequence[Likeness]:
         words = tuple(self._known(word) for word in words)
-        whole = self._whole(words)
+        whole, leaning = self._whole(words)
         total = self._rarity.of(words)
         denied = self._denied(words)
         told = [(self._rarity.weight(w), self._shares[w]) for w in words if w in self._shares]
@@ -157,7 +163,7 @@ class OptionIndex:
             near = whole.get(key, 0.0)
             like = 0.5 * near + 0.5 * parts[key] / total if total else 0.0
             rather = near < _ITSELF and parts[key] < MOSTLY * most
-            found.append(Likeness(key, max(like, near), key in denied, rather))
+            found.append(Likeness(key, max(like, near), key in denied, rather, key in leaning))
         return sorted(found, key=lambda each: (-each.likeness, each.key))
 
     def jars(self, words: Words) -> bool:
@@ -219,10 +225,11 @@ class OptionIndex:
 
     def like_others(self, words: Words) -> float:
         """0..1: how like a trouble of this question it is."""
-        return self._whole(words).get("", 0.0)
+        return self._whole(words)[0].get("", 0.0)
 
-    def _whole(self, words: Words) -> dict[str, float]:
-        """Of each option how like the words are to the nearest way of saying it."""
+    def _whole(self, words: Words) -> tuple[dict[str, float], set[str]]:
+        """Of each option how like the words are to the nearest way of saying it, and those of which
+        that way only leans to it."""
         total = self._rarity.of(words)
         denies = any(word.startswith(NOT) for word in words)
         shared: dict[_Way, float] = {}
@@ -231,6 +238,7 @@ class OptionIndex:
             for way in self._holding.get(word, ()):
                 shared[way] = shared.get(way, 0.0) + weight
         best: dict[str, float] = {}
+        leaning: set[str] = set()
         for way, weight in shared.items():
             cover = weight / total
             like = cover * (WHOLE + (1 - WHOLE) * weight / way.weight)
@@ -238,8 +246,11 @@ class OptionIndex:
                 like = max(like, CONTAINED + (1 - CONTAINED) * cover)
             if way.denies != denies:
                 like *= OPPOSED
-            best[way.key] = max(like, best.get(way.key, 0.0))
-        return best
+            before = best.get(way.key, 0.0)
+            if like > before or (like == before and not way.leans):
+                best[way.key] = like
+                (leaning.add if way.leans else leaning.discard)(way.key)
+        return best, leaning
 
     def _denied(self, words: Words) -> set[str]:
         """The options of which a way is said with a word denied: "bukan resign", "ga aktif"."""

@@ -19,8 +19,8 @@ PART: Final = Part(
     "pilihan",
     groups=(
         "menyangkal", "ikut_disangkal", "dikurangi", "keterangan", "belok", "maka", "masalah",
-        "janggal", "belanja", "tak_saya", "tau_pernah", "tak_sudah", "diperbuat",
-        "alasan", "kerabat", "pengisi",
+        "janggal", "belanja", "luput", "terbatas", "baru", "kelak",
+        "tak_saya", "tau_pernah", "tak_sudah", "diperbuat", "alasan", "kerabat", "pengisi",
     ),
     tables=("ejaan",),
 )  # fmt: skip
@@ -82,6 +82,7 @@ class Signs:
         self._hence = self._words_of(words, "maka")
         stem = normaliser.stem
         self._wrong = frozenset(map(stem, self._words_of(words, "masalah")))
+        self._amiss = self._wrong | set(map(stem, self._words_of(words, "luput")))
         self.jarring = self._wrong | set(map(stem, self._words_of(words, "janggal")))
         self._reasons = self._words_of(words, "alasan")
         agreeing = self._words_of(words, "keterangan") | frozenset(words.raw.get("setuju", ()))
@@ -89,6 +90,9 @@ class Signs:
         relation = words.any_of(PART.name, "kerabat")
         self._of_me = re.compile(rf"({relation}) ?(?:ku|saya|sy|aku|gw|gue|kulo|kula|abdi)\b")
         self._light = self._words_of(words, "pengisi")
+        self._limits = words.pattern(PART.name, "terbatas")
+        just, later = (words.any_of(PART.name, group) for group in ("baru", "kelak"))
+        self._later = re.compile(rf"{just}\b.*{later}\b|{later} {just}\b")
         self._regional = [
             (re.compile(rf"\b({'|'.join(words.ways(PART.name, group))}) {word}\b"), rf"\1 {usual}")
             for group, word, usual in REGIONAL
@@ -145,11 +149,19 @@ class Signs:
         little = self._denies | self._little
         return len(part) > 1 and part[-1] not in little and not little.issuperset(part)
 
+    def limits(self, folded: Folded) -> bool:
+        """Whether only something else is possible: "bisanya hari minggu"."""
+        return bool(self._limits.search(folded))
+
+    def not_yet(self, folded: Folded) -> bool:
+        """Whether something will only be so later: "baru jadi minggu depan"."""
+        return bool(self._later.search(folded))
+
     def nothing_wrong(self, words: Sequence[str]) -> bool:
         """ "Gak ada yang salah": nothing but something wrong is denied."""
         bare = [word.removeprefix(NOT) for word in words if word.startswith(NOT)]
-        wrong = self._wrong.intersection(bare)
-        return bool(wrong) and self._wrong.union(self._little).issuperset(bare)
+        wrong = self._amiss.intersection(bare)
+        return bool(wrong) and self._amiss.union(self._little).issuperset(bare)
 
     def _signed(self, words: Sequence[str]) -> Iterator[str]:
         """Stems with their sign, without filler; a denial with nothing to deny stays a word."""

@@ -166,7 +166,7 @@ def _is_unsure(clause: Clause | None, best: Likeness, index: OptionIndex) -> boo
 
 def _plainly(rank: Sequence[Likeness]) -> bool:
     """Whether the first of a rank is meant for sure."""
-    if rank[0].likeness < SURE or rank[0].elsewhere:
+    if rank[0].likeness < SURE or rank[0].elsewhere or rank[0].leans:
         return False
     return len(rank) == 1 or rank[0].likeness - rank[1].likeness >= CLEAR
 

@@ -29,6 +29,7 @@ _LEAST_STEP: Final = 1_000
 
 _ALREADY: Final = "sudah"
 _PLUS: Final = "+"
+_ALONG: Final = frozenset({"dengan", "dan", "maupun", "ataupun", "atau"})
 _TAKEN: Final = "l"
 
 
@@ -57,11 +58,17 @@ class Bounds:
         )
 
     def _correct(self) -> None:
-        """ "Bukan 15 juta, 13 juta" is the one that is not denied."""
+        """ "Bukan 15 juta, 13 juta" is the one that is not denied; "bukan 5 juta sama 8 juta" is
+        neither."""
         wrong = [at for at in self.sums if self.denied(at)]
-        if len(wrong) == 1 and len(self.sums) > 1:
+        if len(wrong) == 1 and len(self.sums) > 1 and not self._goes_on(wrong[0]):
             self.read.add(self._skip(wrong[0] - 1, -1))
             del self.sums[wrong[0]]
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether the next sum is denied along with this one."""
+        following = min((each for each in self.sums if each > at), default=at)
+        return bool(_ALONG.intersection(item.word for item in self.items[at + 1 : following]))
 
     def denied(self, at: int) -> bool:
         """Whether a negation right before this sum was not understood."""

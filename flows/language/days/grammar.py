@@ -59,6 +59,7 @@ RULES: Final = tuple(
         (r"(?<!m\d )(?<!m\d\d )(\d\d) (\d\d) (\d\d)", pieces.numeric),
         (r"(\d{1,2}) (\d{1,2}) (3[2-9]|[4-9]\d)", pieces.numeric),
         (r"(\d{8})", pieces.solid),
+        (r"ber(tahun|bulan|minggu|hari)(?: -)? \1(?: lalu)?", pieces.many),
         (
             rf"(?:hari )?h (?P<sign>[-+]) (?P<days>\d{{1,2}})"
             rf"(?: hari)?(?: (?:sebelum|setelah|habis|dari))? {_F}",

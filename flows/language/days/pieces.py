@@ -76,6 +76,11 @@ def _going(length: Length, way: str) -> Length:
     return replace(length, way=way, bound=bound)
 
 
+def many(found: re.Match[str]) -> Made:
+    """ "Bertahun-tahun lalu": nobody knows how many."""
+    return "leftover"
+
+
 def lasting(found: re.Match[str]) -> Made:
     length = _length(found)
     return (length,) if length else "leftover"

@@ -28,6 +28,9 @@ from flows.talk.answering.rivals import ASKED, is_trouble, leaning, unless_topic
 from flows.talk.answering.values import is_unread
 from flows.talk.answering.whom import OF_MEMBER, asked_of, is_other_child, names_others
 
+EITHER_OR: Final = 2
+"""So many options at most say that something is so, and that it is not."""
+
 OF_ME: Final = 3
 """Words up to which "saya istrinya" says who somebody is and nothing else."""
 
@@ -157,7 +160,7 @@ def _option_of(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
         return Choice(placed.value) if isinstance(placed, Understood) else NONE
     if is_unread(step, heard) or tells_how_long(step, heard):
         return NONE
-    return _in_words(scene, guide, step, heard, ways, measured)
+    return _put_off(_in_words(scene, guide, step, heard, ways, measured), step, heard)
 
 
 def _in_words(
@@ -186,6 +189,18 @@ def _in_words(
         return _settled(near, step, heard, at)
     careful = of_so_many(choice, step, heard, measured)
     return choice if careful == choice or _said_apart(scene, step, choice, heard) else careful
+
+
+def _put_off(choice: Choice, step: Ask, heard: Heard) -> Choice:
+    """ "Suratnya baru jadi minggu depan" is not yet so; "bisanya hari minggu" may not fit."""
+    options = heard.ears.options
+    if choice == NONE or step.answer != "pilihan" or len(step.options) > EITHER_OR:
+        return choice
+    if options.not_yet(heard.folded):
+        others = [key for key in step.options if key != choice.taken]
+        return Choice(near=(*others, choice.taken or "")[:1] if choice.taken else choice.near)
+    alone = choice.taken and len(step.options) == 1
+    return Choice(near=(choice.taken or "",)) if alone and options.limits(heard.folded) else choice
 
 
 def _says_no_more(guide: Guide, heard: Heard, index: OptionIndex) -> bool:

@@ -18,6 +18,14 @@ T = TypeVar("T")
 UNITS: Final = frozenset({"juta", "jutaan", "ribu", "ribuan", "jt", "rb"})
 
 
+STILL_AT_WORK: Final = ("keadaan", "bekerja")
+
+
+def told_of(heard: Heard) -> frozenset[tuple[str, str]]:
+    """The facts of a text: step and value."""
+    return frozenset((fact.step, fact.value) for fact in heard.facts)
+
+
 def tense_of(step: Ask) -> Tense:
     """Which way the question looks."""
     if step.id == BIRTH:
@@ -55,6 +63,9 @@ def _value_of(step: Ask, heard: Heard) -> Understood[str] | None:
     if isinstance(day, Understood) and day.value > heard.today and not step.future:
         return None
     stored = _stored(day, lambda value: value.isoformat())
+    if stored and not step.future and step.id != BIRTH and STILL_AT_WORK in told_of(heard):
+        # "3 bulan lalu, masih kerja": the day may be another one than the last.
+        return replace(stored, span=stored.span or (stored.value, stored.value), open=True)
     if stored and step.future and date.fromisoformat(stored.value) < heard.today:
         # A day that has passed, where one to come is asked for: asked about before it is taken.
         return replace(stored, span=stored.span or (stored.value, stored.value), open=True)
