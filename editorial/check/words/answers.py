@@ -1,5 +1,4 @@
-"""Ways of saying an answer belong to one option: `fakta` in words.yaml, `said` and `leans` of a step.
-"""
+"""Ways of saying an answer (words.yaml `fakta`, `said`, `leans` of a step) belong to one option."""
 
 from __future__ import annotations
 

@@ -90,6 +90,9 @@ def weigh(clauses: Sequence[Clause], index: OptionIndex, out: Collection[str] = 
     enough = NEAR if len(index.keys) > 1 else ALONE
     near = sorted((key for key in best if best[key] >= enough), key=lambda key: -best[key])
     near = [key for key in near if key in sure or not _of_another_thing(told, index, key)]
+    leaning = {rank[0].key for rank in ranks if rank[0].leans}
+    if len(near) > 1 and near[0] in leaning and best[near[0]] - best[near[1]] >= CLEAR:
+        near = near[:1]
     left = [key for key in index.keys if key not in denied]
     wider = {index.within[key] for key in sure if key in index.within}
     return Weighed(
