@@ -49,6 +49,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "tidak_jadi": page(),
     "duka": page(),
     "langkah_itu": page(),
+    "langkah_ini_dulu": page(),
     "terima_kasih": page(),
     **family("marah", range(1, COMFORTS + 1), page()),
     "bahasa_lain": page(),

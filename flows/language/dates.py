@@ -16,6 +16,7 @@ from flows.language.days.grammar import items_in
 from flows.language.days.items import DayOf, Length, MonthOf, Near, Whole
 from flows.language.days.matters import Matters
 from flows.language.days.meaning import meaning
+from flows.language.days.partly import with_part
 from flows.language.days.said import TWO_DATES, UnclearError
 from flows.language.days.time_words import ODD, PART, TimeWords
 from flows.language.understanding import Folded, Unclear, Understood
@@ -106,6 +107,10 @@ class Dates:
         if other and self._matters.is_of_another_day(folded, ahead=tense is Tense.FUTURE):
             return Unclear("another_day")
         return read
+
+    def corrected(self, folded: Folded, known: date) -> date | None:
+        """A known date with the one part of it that a text names: "taun 1974"."""
+        return with_part(self._words.read(folded).words, folded, known)
 
     def _first_of(
         self, folded: Folded, whole: Understood[date] | Unclear, today: date, tense: Tense

@@ -17,7 +17,8 @@ from flows.library import Library
 from flows.scene import Scene
 from flows.talk.ahead import step_described
 from flows.talk.answering.answers import answer_to_step, nearly_answered, unclear_answer
-from flows.talk.answering.correcting import contradicted, corrected, learned, reopened
+from flows.talk.answering.correcting import contradicted, corrected, learned, redated, reopened
+from flows.talk.answering.told_ahead import told_ahead
 from flows.talk.behalf import on_behalf, represented
 from flows.talk.facts import facts_told
 from flows.talk.feelings import (
@@ -62,13 +63,15 @@ LISTENERS: Sequence[Listener] = (
     mourned,
     who_answers,
     person_wanted,
+    redated,
+    told_ahead,
     contradicted,
     corrected,
     tried_often,
     answer_to_step,
     answer_refused,
-    at_a_loss,
     asked_on,
+    at_a_loss,
     failing,
     reopened,
     learned,

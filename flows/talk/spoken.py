@@ -76,12 +76,16 @@ def asked_on(scene: Scene, heard: Heard) -> Reply | None:
     if covering is None:
         if scene.guide is None:
             return above(scene, "silakan_tanya")
-        brief = scene.question is None and details_screen(scene) is not None
+        if scene.question is not None:
+            return _cannot_go_on(scene)
+        brief = details_screen(scene) is not None
         return _view(scene, Aside(View.DETAILS)) if brief else show(scene, scene.conversation)
     if covering.view is View.TOPIC and WHOLE not in covering.args:
         return _view(scene, Aside(View.TOPIC, (covering.about, WHOLE)))
-    told = covering.view in (View.TOPIC, View.TROUBLE, View.DETAILS)
-    return _view(scene, Aside(View.PERSON)) if told else show(scene, scene.conversation)
+    if covering.view in (View.TOPIC, View.TROUBLE, View.DETAILS):
+        return _view(scene, Aside(View.OFFICER))
+    unsure = covering.view in (View.OFFER, View.RELATED, View.PERSON)
+    return show(scene, uncovered(scene.conversation) if unsure else scene.conversation)
 
 
 def guide_named(scene: Scene, heard: Heard) -> Reply | None:
@@ -113,8 +117,8 @@ def _on(scene: Scene) -> Reply | None:
 
 
 def _cannot_go_on(scene: Scene) -> Reply:
-    """ "Lanjut" at a question: which answer?"""
-    return above(scene, "kurang_jelas_pilihan")
+    """ "Lanjut" at a question: what comes next hangs on the answer."""
+    return above(scene, "langkah_ini_dulu")
 
 
 def _picture(scene: Scene) -> Reply:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
 from typing import Final
 
 from flows.aside import Aside, View
 from flows.content.guide import Ask
 from flows.conversation import PATIENCE
 from flows.ears import Heard
+from flows.language.labels import YES
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
@@ -155,7 +157,10 @@ def _is_meant_for_step(scene: Scene, step: Ask, heard: Heard) -> bool:
     at = (scene.guide.id, step.id)
     labels = {key: scene.plain(label) for key, label in step.options.items()}
     ways = heard.ears.choices.ways(labels, heard.ears.ways.get(at))
-    return not heard.ears.choices.plain(heard.said.words, ways)
+    # "Oke. halaman JHT sudah muncul": the "oke" is for what was read.
+    said = tuple(dropwhile(YES.__eq__, heard.said.words))
+    words = said if len(said) > 1 else heard.said.words
+    return not heard.ears.choices.plain(words, ways)
 
 
 def covers(scene: Scene) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from itertools import chain
 from typing import Final
 
@@ -75,6 +76,22 @@ def corrected(scene: Scene, heard: Heard) -> Reply | None:
     if not correction.surely:
         return None
     return show(scene, scene.conversation.with_(aside=Aside(View.SUMMARY), unclear=0))
+
+
+def redated(scene: Scene, heard: Heard) -> Reply | None:
+    """ "Eh salah, taun 1974": the other parts of the day told last stay."""
+    signed = heard.correction is not None or INSTEAD in heard.spelled
+    if not signed or scene.guide is None or heard.folded.endswith("?"):
+        return None
+    given = scene.conversation.given(scene.guide.id)
+    dated = (step for step in chosen_so_far(scene) if step.answer == "tanggal")
+    step = next((each for each in dated if given[each.id] not in each.options), None)
+    if step is None or scene.conversation.span(scene.guide.id, step.id):
+        return None
+    day = heard.ears.dates.corrected(heard.folded, date.fromisoformat(given[step.id]))
+    if day is None or (day > heard.today and not step.future):
+        return None
+    return _with(scene, step, Understood(day.isoformat()))
 
 
 def _told_apart(scene: Scene, heard: Heard, instead: Heard, *, surely: bool) -> Told | None:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from flows.content.guide import Ask
+from flows.content.named import DEVICE
 from flows.ears import Heard
+from flows.ears.facts_in_text import BALANCE, LEAVING
 from flows.ears.options import CLEAR, SURE, Clause, Likeness
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
@@ -19,6 +21,9 @@ NAMED: Final = 0.45
 """Likeness from which an option is named in the place of one that is denied."""
 
 INSTEAD: Final = "bukan"
+
+TOLD_AHEAD: Final = frozenset({LEAVING, BALANCE, DEVICE, "kpj", "status", "data"})
+"""Questions of `cek-hak` that may be answered before they are asked."""
 
 Told = tuple[Ask, Understood[str]]
 """A question that was answered, and what else would be its answer."""
@@ -102,9 +107,17 @@ def is_unsure(scene: Scene, heard: Heard, step: Ask, found: Understood[str]) -> 
 
 
 def chosen_so_far(scene: Scene) -> Iterator[Ask]:
-    """The answered questions, the newest first."""
-    passed = scene.position(scene.guide).passed if scene.guide else ()
-    return (step for step in reversed(passed) if step.has_choice)
+    """The answered questions, the newest first; at last what was told before it was asked."""
+    if scene.guide is None:
+        return
+    passed = scene.position(scene.guide).passed
+    yield from (step for step in reversed(passed) if step.has_choice)
+    here, given = scene.question, scene.conversation.given(scene.guide.id)
+    if scene.guide.id != GUIDE or here is None:
+        return
+    for step in scene.guide.steps:
+        if isinstance(step, Ask) and step.id in TOLD_AHEAD & given.keys() and step not in passed:
+            yield step
 
 
 def read_at(scene: Scene, step: Ask, heard: Heard) -> Understood[str] | None:

@@ -31,7 +31,7 @@ def test_what_says_more_is_about_something(hear: Hear, text: str) -> None:
 
 @pytest.mark.parametrize("text", ONWARD)
 def test_at_a_question_it_is_asked_again(at: At, text: str) -> None:
-    assert at("cek-hak", keadaan="usia_56").say(text) == "cek-hak/status"
+    assert at("cek-hak", keadaan="usia_56").say(text) == "cek-hak/status?langkah_ini_dulu"
 
 
 @pytest.mark.parametrize("text", ONWARD)

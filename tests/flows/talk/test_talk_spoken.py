@@ -45,7 +45,7 @@ def test_at_the_menu(at: At, text: str, screen: str) -> None:
         ("belum muncul", "other-screens"),
         ("gagal terus", "other-screens"),
         ("mau tanya", "klaim-jmo/tiga_centang?silakan_tanya"),
-        ("lanjut", "klaim-jmo/tiga_centang?kurang_jelas_pilihan"),
+        ("lanjut", "klaim-jmo/tiga_centang?langkah_ini_dulu"),
     ],
 )
 def test_in_a_guide(at_checks: Chat, text: str, screen: str) -> None:
