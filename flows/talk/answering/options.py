@@ -197,8 +197,10 @@ def _put_off(choice: Choice, step: Ask, heard: Heard) -> Choice:
     if choice == NONE or step.answer != "pilihan" or len(step.options) > EITHER_OR:
         return choice
     if options.not_yet(heard.folded):
-        others = [key for key in step.options if key != choice.taken]
-        return Choice(near=(*others, choice.taken or "")[:1] if choice.taken else choice.near)
+        said = choice.taken or choice.near[0]
+        others = [key for key in step.options if key != said]
+        told = next(iter(step.options)) == said or choice.taken
+        return Choice(near=(*others, said)[:1] if told else choice.near)
     alone = choice.taken and len(step.options) == 1
     return Choice(near=(choice.taken or "",)) if alone and options.limits(heard.folded) else choice
 
