@@ -179,7 +179,8 @@ class Dates:
         own = left or [
             day for part, day in told if not self._matters.is_of_another_day(part, ahead=ahead)
         ]
-        return replace(own[0], approximate=True) if len(own) == 1 else None
+        # "Seminggu lagi, tujuh hari dari sekarang" is one day, said twice.
+        return replace(own[0], approximate=True) if len({day.value for day in own}) == 1 else None
 
     def _has_odd_day(self, words: str) -> bool:
         """ "Wulan ngarep tanggal ...": a day in a word nobody knows is not to be left out."""

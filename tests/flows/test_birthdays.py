@@ -32,6 +32,8 @@ def _born(library: Library, text: str, today: date = TODAY) -> Understood[date] 
         ("menginjak 56 tanggal 3 januari 2027", "1971-01-03", "1971-01-03"),
         ("umur 54 tahun 4 bulan", "1972-04-10", "1972-05-09"),
         ("saya kelahiran 67", "1967-01-01", "1967-12-31"),
+        ("umur saya 54", "1971-09-10", "1972-09-09"),
+        ("umur 54 jalan 55", "1971-09-10", "1972-09-09"),
     ],
 )
 def test_the_day_of_birth_is_counted_back(

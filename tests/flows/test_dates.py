@@ -336,3 +336,12 @@ def test_a_plan_is_what_a_question_ahead_asks_for(hear: Hear) -> None:
     planned = hear("rencana 31 desember").day(Tense.FUTURE)
     assert isinstance(planned, Understood)
     assert (planned.value.month, planned.value.day) == (12, 31)
+
+
+@pytest.mark.parametrize(
+    "text", ["sepuluh hari lagi, 10 hari dari sekarang", "10 hari dari sekarang"]
+)
+def test_one_day_may_be_said_twice(hear: Hear, text: str) -> None:
+    found = hear(text).day(Tense.FUTURE)
+    assert isinstance(found, Understood)
+    assert found.value == date(2026, 11, 30)

@@ -226,7 +226,8 @@ def _age(said: Said, at: At) -> Candidates:
     age = said.the(Age)
     if age is None or at.tense is not Tense.BIRTH:
         raise UnclearError("not_a_date")
-    return [lasting(Length(age.years, age.years, "tahun", age.months, "bulan"), at.today, -1)]
+    smaller = "bulan" if age.months else ""
+    return [lasting(Length(age.years, age.years, "tahun", age.months, smaller), at.today, -1)]
 
 
 def _near(said: Said, at: At) -> Candidates:

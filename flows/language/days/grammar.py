@@ -70,6 +70,10 @@ RULES: Final = tuple(
         (rf"{_F} (?:hari )?k(?P<nth>[1-9])", pieces.feast_nth),
         (r"(\d{1,2}) [-/.] ((?:19|20)\d\d)", pieces.month_and_year),
         (
+            r"(?:<umur> )?(?P<years>[3-9]\d) (?:jalan|mau|masuk|menuju) [3-9]\d(?: tahun)?",
+            pieces.age_going,
+        ),
+        (
             r"<umur> (?:saya |sekarang |pas |genap |baru )*(?P<years>\d{2})(?: tahun)?"
             r"(?: (?:(?:<lebih_dari>|lebih|dan) )?(?P<months>\d{1,2}) bulan"
             r"(?! (?:lagi|lalu|nanti)))?",
@@ -115,7 +119,7 @@ RULES: Final = tuple(
         (r"(\d{1,2}) bulan ini", pieces.day_of_this),
         (rf"{_LENGTH} (?P<side>sebelum|setelah){_DATED}", pieces.beside),
         (rf"{_LENGTH} (?P<side>habis)(?= (?:hari )?f_)", pieces.beside),
-        (rf"{_LENGTH} (?P<way>lalu|kemarin|terakhir|lagi|depan|nanti)", pieces.ago),
+        (rf"{_LENGTH} (?P<way>lalu|kemarin|terakhir|lagi|depan|nanti|dari sekarang)", pieces.ago),
         (rf"(?P<side>sebelum|setelah){_DATED}", pieces.beside),
         (r"(?P<side>habis|mau|dekat)(?= (?:hari |bulan )?f_)", pieces.beside),
         (_LENGTH, pieces.lasting),

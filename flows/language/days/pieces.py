@@ -63,9 +63,12 @@ def _length(found: re.Match[str]) -> Length | None:
     )
 
 
+_TO_COME: Final = frozenset({"lagi", "depan", "nanti", "dari sekarang"})
+
+
 def ago(found: re.Match[str]) -> Made:
     length = _length(found)
-    way = "lagi" if found["way"] in {"lagi", "depan", "nanti"} else "lalu"
+    way = "lagi" if found["way"] in _TO_COME else "lalu"
     if length is None:
         return "leftover"
     return (_going(length, way),)
@@ -94,6 +97,11 @@ def worked(found: re.Match[str]) -> Made:
 def age(found: re.Match[str]) -> Made:
     """ "Umur 55", "umur 55 tahun 3 bulan"."""
     return (Age(int(found["years"]), int(found["months"] or 0)),)
+
+
+def age_going(found: re.Match[str]) -> Made:
+    """ "54 jalan 55": still the first."""
+    return (Age(int(found["years"])),)
 
 
 def turning(found: re.Match[str]) -> Made:
