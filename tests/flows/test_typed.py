@@ -40,15 +40,15 @@ class Bar:
 
 
 BARS = {
-    "answers": Bar(right=93, silent=0),
+    "answers": Bar(right=95, silent=0),
     "dates": Bar(right=99, silent=0),
     "amounts": Bar(right=100, silent=0),
     "ranges": Bar(right=100, silent=0),
     "conversations": Bar(right=95, silent=0),
-    "answers-second": Bar(right=90, silent=6),
+    "answers-second": Bar(right=95, silent=1),
     "dates-second": Bar(right=98, silent=0),
-    "amounts-second": Bar(right=97, silent=0),
-    "conversations-second": Bar(right=75, silent=0),
+    "amounts-second": Bar(right=98, silent=0),
+    "conversations-second": Bar(right=80, silent=0),
 }
 
 
