@@ -5,7 +5,8 @@ from __future__ import annotations
 from flows.ears.options.alike import PART as ALIKE
 from flows.ears.options.alike import SEEN, Ways, said_alike
 from flows.ears.options.book import OptionBook
-from flows.ears.options.index import Likeness, OptionIndex
+from flows.ears.options.index import OptionIndex
+from flows.ears.options.likeness import Likeness
 from flows.ears.options.signed import NOT, Clause, Signs
 from flows.ears.options.weigh import CLEAR, SURE, Weighed, says, weigh
 

@@ -16,6 +16,7 @@ from typing import Final
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from flows.ears.options.likeness import Likeness
 from flows.ears.options.rarity import Rarity, Words
 from flows.ears.options.signed import MINE, NOT
 
@@ -65,19 +66,6 @@ _RECENT: Final = 8
 
 WHOLE: Final = 0.4
 """What a way counts of which a single small word was said, beside one said whole."""
-
-
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """`likeness` 0..1 of what was said to an option. `denied`: it was said not to be this one.
-    `elsewhere`: word by word it is rather said of another, however near a way of this one is.
-    `leans`: the nearest way only leans to it."""
-
-    key: str
-    likeness: float
-    denied: bool = False
-    elsewhere: bool = False
-    leans: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

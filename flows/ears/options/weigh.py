@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from flows.ears.options.index import UNSURE, Likeness, OptionIndex
+from flows.ears.options.index import UNSURE, OptionIndex
+from flows.ears.options.likeness import Likeness
 from flows.ears.options.signed import MINE, Clause
 
 SURE: Final = 0.60

@@ -1,0 +1,18 @@
+"""How like what was said is to one option."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """`likeness` 0..1 of what was said to an option. `denied`: it was said not to be this one.
+    `elsewhere`: word by word it is rather said of another, however near a way of this one is.
+    `leans`: the nearest way only leans to it."""
+
+    key: str
+    likeness: float
+    denied: bool = False
+    elsewhere: bool = False
+    leans: bool = False
