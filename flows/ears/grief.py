@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from flows.language.normalise import Normaliser
@@ -37,7 +38,7 @@ _DECEASED: Final = "almarhum"
 
 
 @dataclass(frozen=True, slots=True)
-class Mourning:
+class Besides:
     """`papers`: it is asked where or whether a paper of the family is made. `sad`: how it feels is
     told, `since` how long ago it was. `gone`: whose card it is "is not there any more". `more`:
     something else is said, or of somebody else: "istrinya sudah wafat, anaknya dua"."""
@@ -57,6 +58,30 @@ _SINCE: Final = re.compile(r"\d+ ?(?:hari|minggu|bulan|tahun)|\bse(?:minggu|bula
 _DENIED: Final = frozenset({"belum", "bukan", "jangan"})
 
 
+@dataclass(frozen=True)
+class Mourning:
+    """What one text says of a death; each thing is read when somebody asks for it."""
+
+    reader: Grief
+    folded: Folded
+    spelled: Sequence[str]
+
+    @cached_property
+    def told(self) -> bool:
+        """Somebody is said to have died."""
+        return self.reader.told(self.folded, self.spelled)
+
+    @cached_property
+    def kin(self) -> str | None:
+        """What the writer is to the one who has died: an option of the family's guide."""
+        return self.reader.kin(self.folded, self.spelled)
+
+    @cached_property
+    def besides(self) -> Besides:
+        """What else is said, or asked."""
+        return self.reader.besides(self.folded, self.spelled)
+
+
 class Grief:
     """The reader of one word list."""
 
@@ -72,6 +97,10 @@ class Grief:
         self._between = _single(ways["sela"], normaliser)
         self._after = _single(ways["sesudah"], normaliser)
 
+    def of(self, folded: Folded, spelled: Sequence[str]) -> Mourning:
+        """All of it, of one text."""
+        return Mourning(self, folded, spelled)
+
     def told(self, folded: Folded, spelled: Sequence[str]) -> bool:
         """Whether somebody is said to have died."""
         at: dict[str, list[tuple[int, int]]] = {}
@@ -86,7 +115,7 @@ class Grief:
         gone = (span for span in at.get("tiada", ()) if self._behind(spelled, span[0], relatives))
         return bool(at.get("pasti")) or any(self._closed(spelled, end) for _, end in gone)
 
-    def besides(self, folded: Folded, spelled: Sequence[str]) -> Mourning:
+    def besides(self, folded: Folded, spelled: Sequence[str]) -> Besides:
         """What is said after a death was told, or where it is asked."""
         hits = list(self._book.hits(spelled))
         said = {hit.name for hit in hits}
@@ -96,7 +125,7 @@ class Grief:
             if at not in covered and word not in self._empty and word not in self._dead
         )  # fmt: skip
         relatives = {spelled[hit.start] for hit in hits if hit.name == "siapa"}
-        return Mourning(
+        return Besides(
             papers={"surat", "mengurus"} <= said,
             sad="sedih" in said,
             since=_SINCE.search(folded) is not None,

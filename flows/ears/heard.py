@@ -219,19 +219,9 @@ class Heard:
         return self.ears.calo.check(self.folded, self.spelled)
 
     @cached_property
-    def grief(self) -> bool:
-        """Whether somebody is said to have died."""
-        return self.ears.grief.told(self.folded, self.spelled)
-
-    @cached_property
-    def kin(self) -> str | None:
-        """What the writer is to the one who has died: an option of the family's guide."""
-        return self.ears.grief.kin(self.folded, self.spelled)
-
-    @cached_property
     def mourning(self) -> Mourning:
-        """What somebody in grief says besides."""
-        return self.ears.grief.besides(self.folded, self.spelled)
+        """What it says of a death."""
+        return self.ears.grief.of(self.folded, self.spelled)
 
     @cached_property
     def awaits(self) -> bool:

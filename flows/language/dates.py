@@ -110,7 +110,7 @@ class Dates:
 
     def corrected(self, folded: Folded, known: date) -> date | None:
         """A known date with the one part of it that a text names: "taun 1974"."""
-        return with_part(self._words.read(folded).words, folded, known)
+        return with_part(self._words.read(folded).words, known)
 
     def _first_of(
         self, folded: Folded, whole: Understood[date] | Unclear, today: date, tense: Tense

@@ -53,8 +53,9 @@ def step_described(scene: Scene, heard: Heard) -> Reply | None:
     if talk is None:
         return None
     if not named:
-        # What is described has been done.
-        talk = talk.answered(guide.id, meant[0].id, next(iter(meant[0].options)))
+        # What is described has been done; that the end is reached is asked.
+        done = talk.answered(guide.id, meant[0].id, next(iter(meant[0].options)))
+        talk = done if scene.with_(done).question is not None else talk
     reply = show(scene, talk.with_(unclear=0))
     first, *rest = reply.screens
     return replace(
@@ -88,9 +89,11 @@ def _described(guide: Guide, steps: Sequence[Ask], heard: Heard) -> list[Ask]:
     A way of saying it word by word, or one that it holds whole: what is only a little like it is
     too little to jump.
     """
-    if heard.is_question or heard.length > BRIEF or heard.denies:
+    # "Nunggu terus" and "lama sekali" are said of any step.
+    said = len(heard.stems.content)
+    if heard.is_question or not said >= NAMED or heard.length > BRIEF or heard.denies:
         return []
-    enough = TELLING if len(heard.stems.content) >= SEVERAL else ALIKE
+    enough = TELLING if said >= SEVERAL else ALIKE
     likeness = {step.id: _likeness(guide, step, heard) for step in steps}
     best = max(likeness.values(), default=0.0)
     return [step for step in steps if likeness[step.id] >= max(enough, best - CLEARLY)]

@@ -40,7 +40,7 @@ Listen = Callable[[Scene, Heard], Reply]
 def on_behalf(scene: Scene, heard: Heard, listen: Listen) -> Reply:
     """What `listen` answers to what is written for whoever the guide is walked for."""
     talk = scene.conversation
-    if talk.guide == HEIRS or heard.grief:
+    if talk.guide == HEIRS or heard.mourning.told:
         return listen(scene, heard)
     declared = heard.ears.holders.read(heard.folded) if _may_be_said(scene) else None
     if declared is not None and declared.who != (talk.holder or ME):

@@ -33,13 +33,13 @@ def _said_again(scene: Scene, step: Ask | None, heard: Heard) -> Reply | None:
     if step is None or scene.conversation.aside or heard.length > BARE:
         return None
     if step.id == RELATION:
-        if heard.kin not in step.options:
+        if heard.mourning.kin not in step.options:
             return None
-        answered = with_answer(scene, step.id, heard.kin or "", heard)
+        answered = with_answer(scene, step.id, heard.mourning.kin or "", heard)
         return said_back(scene, answered.with_(aside=None, unclear=0), step)
     # "Istrinya sudah wafat, anaknya dua" answers as well; a death alone does not.
-    besides = answer_to_step(scene, heard) if heard.mourning.more else None
-    return besides if besides is not None else above(scene, "duka")
+    answered_too = answer_to_step(scene, heard) if heard.mourning.besides.more else None
+    return answered_too if answered_too is not None else above(scene, "duka")
 
 
 def mourning(scene: Scene, heard: Heard) -> Reply | None:
@@ -47,7 +47,7 @@ def mourning(scene: Scene, heard: Heard) -> Reply | None:
     step = scene.question
     if scene.conversation.guide != HEIRS or step is None:
         return None
-    besides = heard.mourning
+    besides = heard.mourning.besides
     if len(step.options) > 1 and besides.papers and may_answer(scene, heard):
         return None
     if besides.papers and PAPERS_OF_DEATH in scene.library.troubles:
@@ -61,8 +61,8 @@ def mourned(scene: Scene, heard: Heard) -> Reply | None:
     """ "Bapak saya sudah ga ada": condolence and the guide for heirs at once."""
     talk = scene.conversation
     step = scene.question
-    here = step is not None and step.id in ASKED and heard.mourning.gone
-    if not (heard.grief or here) or HEIRS not in scene.library.guides:
+    here = step is not None and step.id in ASKED and heard.mourning.besides.gone
+    if not (heard.mourning.told or here) or HEIRS not in scene.library.guides:
         return None
     if talk.guide == HEIRS:
         return _said_again(scene, step, heard)

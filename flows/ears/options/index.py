@@ -158,14 +158,16 @@ class OptionIndex:
         """Whether it speaks against the only option: "muncul halaman lain", "ada tulisan gagal".
 
         Where there is nothing else to choose, what is denied or odd and no way of saying the option
-        means that something else is seen.
+        means that something else is seen. So does what is odd and nothing besides: "loading terus"
+        is not "loading sebentar, terus terbuka".
         """
         if len(self.keys) > 1:
             return False
         own = self.keys[0]
-        return any(
+        known = tuple(map(self._known, words))
+        return (bool(known) and self._jarring.issuperset(known)) or any(
             word.startswith(NOT) or word in self._jarring
-            for word in map(self._known, words)
+            for word in known
             if not any(way.key == own for way in self._holding.get(word, ()))
         )
 

@@ -12,7 +12,7 @@ _DENIED: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"(?<!\S)(?:tahun(?:nya)? ((?:19|20)?\d\d)|((?:19|20)\d\d))(?!\S)")
 _MONTH: Final = re.compile(r"(?<!\S)m(\d+)(?!\S)")
-_NAMED_MONTH: Final = re.compile(r"\b(?:bulan|bln|bl|bulane|wulan)(?:nya)?\b")
+_NAMED_MONTH: Final = re.compile(r"(?<!\S)bulan (?=m\d)")
 _DAY: Final = re.compile(r"(?<!\S)tanggal(?:nya)? (\d{1,2})(?!\S)")
 _BARE: Final = re.compile(r"(?<!\S)(\d{1,2})(?!\S)")
 _DIGIT: Final = re.compile(r"\d")
@@ -21,11 +21,11 @@ LONGEST: Final = 8
 """Words up to which a text says nothing else."""
 
 
-def with_part(words: str, typed: str, known: date) -> date | None:
+def with_part(words: str, known: date) -> date | None:
     """The known date with the one part that is named; None where that is none, or several.
 
-    words: in the spelling of `TimeWords`; typed: as they were written. A month has to be called
-    one, or another one denied: "eh, maret" may mean some day of March.
+    words: in the spelling of `TimeWords`. A month has to be called one, or another one denied:
+    "eh, maret" may mean some day of March.
     """
     if len(words.split()) > LONGEST:
         return None
@@ -38,7 +38,7 @@ def with_part(words: str, typed: str, known: date) -> date | None:
         left = _BARE.sub(" ", left)
     if len(years) + len(months) + len(days) != 1 or _DIGIT.search(left):
         return None
-    if months and not (denied or _NAMED_MONTH.search(typed)):
+    if months and not (denied or _NAMED_MONTH.search(words)):
         return None
     try:
         if years:

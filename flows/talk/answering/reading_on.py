@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from flows.content.guide import Ask
-from flows.content.named import DEVICE
 from flows.conversation import Conversation
 from flows.ears import Heard
 from flows.ears.facts_in_text import BALANCE
@@ -17,6 +16,7 @@ from flows.scene import Scene
 from flows.talk.answering.choice import Choice
 from flows.talk.answering.options import option_of
 from flows.talk.answering.rivals import PLAIN
+from flows.talk.answering.told_ahead import ANY_TIME
 
 BUT: Final = "tapi"
 ONLY: Final = ("saja",)
@@ -24,9 +24,6 @@ ONLY: Final = ("saja",)
 
 DENYING: Final = frozenset({"bukan"})
 """What a piece says is not all where another one is set against it."""
-
-AHEAD_OF: Final = ("status", DEVICE, "kpj", "data")
-"""Questions of `cek-hak` that nothing before them decides."""
 
 HALVES: Final = 2
 
@@ -62,7 +59,7 @@ def _kept_ahead(talk: Conversation, asked: Ask, heard: Heard) -> Conversation:
     """What a piece says outright of one question of `cek-hak` alone, whenever that comes."""
     told: dict[str, str] = {}
     for piece in heard.parts:
-        coming = (step for step in AHEAD_OF if step not in talk.given(GUIDE))
+        coming = (step for step in ANY_TIME if step not in talk.given(GUIDE))
         ranked = [(step, _best(piece, step)) for step in coming if step != asked.id]
         said = [(step, best) for step, best in ranked if best and best.likeness >= OUTRIGHT]
         if len(said) != 1 or said[0][1].denied or piece.others:

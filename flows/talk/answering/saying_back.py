@@ -16,18 +16,21 @@ from flows.scene import Scene
 from flows.talk.reply import Reply, show
 from flows.views.told import told_answer
 
+NOTED = "dicatat"
 
-def said_back(scene: Scene, talk: Conversation, step: Ask, message: str = "dicatat") -> Reply:
+
+def said_back(scene: Scene, talk: Conversation, step: Ask, message: str = NOTED) -> Reply:
     """Shows what the conversation stands at now, below what was understood: mostly of `step`.
 
     message: how it is said. Of "yes, I see it" there is nothing to say back, and an outcome of
-    `cek-hak` begins with everything that was told.
+    `cek-hak` begins with what was told; what was changed is said above it all the same, for it
+    names the weightiest answers only.
     """
     reply = show(scene, talk)
     if scene.guide is None or not step.has_choice or step.id not in talk.given(scene.guide.id):
         return reply
     shown, *others = reply.screens
-    if scene.with_(talk).question is not None or scene.guide.id != GUIDE:
+    if message != NOTED or scene.with_(talk).question is not None or scene.guide.id != GUIDE:
         told = " · ".join(_new(scene, scene.guide, talk, step))
         shown = shown.under(message, scene.say(message, jawaban=told), whole=True)
     change = scene.button("tombol_ubah", Action.EDIT, scene.guide.id, step.id)

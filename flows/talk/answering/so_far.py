@@ -6,24 +6,20 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from flows.content.guide import Ask
-from flows.content.named import DEVICE
 from flows.ears import Heard
-from flows.ears.facts_in_text import BALANCE, LEAVING
 from flows.ears.options import CLEAR, SURE, Clause, Likeness
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.options import option_of
 from flows.talk.answering.reading_on import in_a_piece
+from flows.talk.answering.told_ahead import BEFORE_ASKED
 from flows.talk.answering.values import value_of
 
 NAMED: Final = 0.45
 """Likeness from which an option is named in the place of one that is denied."""
 
 INSTEAD: Final = "bukan"
-
-TOLD_AHEAD: Final = frozenset({LEAVING, BALANCE, DEVICE, "kpj", "status", "data"})
-"""Questions of `cek-hak` that may be answered before they are asked."""
 
 Told = tuple[Ask, Understood[str]]
 """A question that was answered, and what else would be its answer."""
@@ -116,7 +112,7 @@ def chosen_so_far(scene: Scene) -> Iterator[Ask]:
     if scene.guide.id != GUIDE or here is None:
         return
     for step in scene.guide.steps:
-        if isinstance(step, Ask) and step.id in TOLD_AHEAD & given.keys() and step not in passed:
+        if isinstance(step, Ask) and step.id in BEFORE_ASKED & given.keys() and step not in passed:
             yield step
 
 

@@ -29,8 +29,12 @@ NAMED: Final[Mapping[str, frozenset[str]]] = {
     "status": frozenset({"status", "nonaktif"}),
     "data": frozenset({"data"}),
 }
-"""Questions that may be answered before they are asked, each with what it has to be called, in the
-usual spelling."""
+"""Questions that nothing before them decides, each with what it has to be called, in the usual
+spelling."""
+
+ANY_TIME: Final = tuple(NAMED)
+BEFORE_ASKED: Final = frozenset({LEAVING, BALANCE, *ANY_TIME})
+"""Questions of `cek-hak` that may be answered before they are asked."""
 
 DAY: Final = "tanggal"
 

@@ -48,7 +48,7 @@ def test_a_death_opens_the_guide_of_the_family(at: At, text: str) -> None:
     ],
 )
 def test_what_is_no_death(hear: Hear, text: str) -> None:
-    assert not hear(text).grief
+    assert not hear(text).mourning.told
 
 
 def test_at_a_question_about_a_day_it_is_no_answer(at_leaving: Chat) -> None:
