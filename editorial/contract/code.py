@@ -154,6 +154,7 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
     "macet": Reader("pendengar keluhan gagal", "flows/ears/manner/failing.py"),
     "pamit": Reader("pendengar terima kasih", "flows/ears/manner/thanks.py"),
     "tentang_kami": Reader("pendengar soal bot", "flows/ears/manner/curious.py"),
+    "tahan": Reader("pendengar yang minta ditunggu", "flows/ears/manner/holding_on.py"),
     "lalu": Reader("pendengar kelanjutan", "flows/ears/manner/onward.py"),
     "keterangan": Reader("pembaca keterangan foto", "flows/ears/manner/caption.py"),
     "kebutuhan": Reader("pendengar kebutuhan khusus", "flows/ears/manner/needs.py"),

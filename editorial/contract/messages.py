@@ -64,6 +64,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "maksud_mana": page(),
     "jawaban_menyusul": page(),
     "silakan_tanya": page(),
+    "kami_tunggu": page(),
     "pesan_terusan": page(),
     "tanpa_gambar": page(),
     "gawat": page(),

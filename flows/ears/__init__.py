@@ -29,7 +29,17 @@ from flows.ears.doubtful import Doubtful
 from flows.ears.facts_in_text import FactFinder
 from flows.ears.grief import Grief
 from flows.ears.heard import Heard
-from flows.ears.manner import caption, curious, failing, mood, needs, officer, onward, thanks
+from flows.ears.manner import (
+    caption,
+    curious,
+    failing,
+    holding_on,
+    mood,
+    needs,
+    officer,
+    onward,
+    thanks,
+)
 from flows.ears.manner.manners import Manners
 from flows.ears.manner.mood import Moods
 from flows.ears.options import ALIKE, OptionBook, Signs, Ways, said_alike, signed
@@ -95,6 +105,7 @@ PARTS: Final[tuple[Part, ...]] = (
     thanks.PART,
     curious.PART,
     onward.PART,
+    holding_on.PART,
     caption.PART,
     needs.PART,
     repeated.PART,

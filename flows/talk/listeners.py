@@ -43,7 +43,7 @@ from flows.talk.questions import not_ours, passed_on, question, trouble_on_scree
 from flows.talk.repeated import failing, named_failing, tried_often
 from flows.talk.reply import Reply
 from flows.talk.shield import shielded
-from flows.talk.spoken import asked_on, at_a_loss, guide_named, returned, spoken, why_asked
+from flows.talk.spoken import asked_on, at_a_loss, guide_named, held_on, returned, spoken, why_asked
 
 Listener = Callable[[Scene, Heard], Reply | None]
 
@@ -55,6 +55,7 @@ LISTENERS: Sequence[Listener] = (
     returned,
     spoken,
     guide_named,
+    held_on,
     why_asked,
     paid_helper,
     broker_offer,

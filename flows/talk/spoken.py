@@ -67,6 +67,13 @@ def at_a_loss(scene: Scene, heard: Heard) -> Reply | None:
     return said(scene) if said else None
 
 
+def held_on(scene: Scene, heard: Heard) -> Reply | None:
+    """ "Sebentar ya bu": no answer to anything, and nobody is hurried."""
+    if not heard.manner.holds_on or is_listed(scene, heard):
+        return None
+    return above(scene, "kami_tunggu")
+
+
 def asked_on(scene: Scene, heard: Heard) -> Reply | None:
     """ "Terus gimana?": all of what stands there, where only its beginning did; the step once more;
     and a person, where everything has been said."""

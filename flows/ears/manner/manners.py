@@ -12,6 +12,7 @@ from typing import Final
 from flows.ears.manner.caption import Captions
 from flows.ears.manner.curious import Curious
 from flows.ears.manner.failing import Failing
+from flows.ears.manner.holding_on import HoldingOn
 from flows.ears.manner.needs import Needs
 from flows.ears.manner.officer import Officers
 from flows.ears.manner.onward import Onward
@@ -64,6 +65,11 @@ class Manner:
         return self.readers.onward.asked(self.spelled)
 
     @cached_property
+    def holds_on(self) -> bool:
+        """Only a moment is asked for."""
+        return self.readers.holding_on.asked(self.spelled)
+
+    @cached_property
     def fails_somehow(self) -> bool:
         """Nothing is said but that something fails."""
         return self.readers.failing.vague(self.spelled)
@@ -106,6 +112,7 @@ class Manners:
         self.captions = Captions(words, normaliser)
         self.needs = Needs(words, normaliser)
         self.onward = Onward(words, normaliser)
+        self.holding_on = HoldingOn(words, normaliser)
 
     def of(self, folded: Folded, spelled: Sequence[str], *, asks: bool) -> Manner:
         """The manner of a text; `asks`: whether it is a question."""

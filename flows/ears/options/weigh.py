@@ -14,6 +14,10 @@ from flows.ears.options.signed import MINE, Clause
 SURE: Final = 0.60
 """Likeness from which an option is taken at once."""
 
+SURE_ALONE: Final = 0.80
+"""The same where there is but one option: nothing else speaks against it, and a word from some way
+of saying it ("capek, tapi kebuka") says too little."""
+
 CLEAR: Final = 0.15
 """So much likelier than the next one it has to be."""
 
@@ -170,7 +174,8 @@ def _is_unsure(clause: Clause | None, best: Likeness, index: OptionIndex) -> boo
 
 def _plainly(rank: Sequence[Likeness]) -> bool:
     """Whether the first of a rank is meant for sure."""
-    if rank[0].likeness < SURE or rank[0].elsewhere or rank[0].leans:
+    enough = SURE if len(rank) > 1 else SURE_ALONE
+    if rank[0].likeness < enough or rank[0].elsewhere or rank[0].leans:
         return False
     return len(rank) == 1 or rank[0].likeness - rank[1].likeness >= CLEAR
 

@@ -74,3 +74,15 @@ def test_an_earlier_step_asked_about_is_asked_again(at: At) -> None:
 def test_no_choice_is_skipped(at: At) -> None:
     chat = at("lacak-klaim")
     assert "langkah_itu" not in chat.say("buka lacak bagaimana?")
+
+
+def test_no_description_ends_a_guide(at: At) -> None:
+    chat = at("klaim-jmo")
+    assert chat.say("klaim saya sudah terkirim semua") == "klaim-jmo/terkirim?langkah_itu"
+    assert "terkirim" not in chat.given("klaim-jmo")
+
+
+def test_what_is_changed_is_said_above_an_outcome(at: At) -> None:
+    chat = at("cek-hak", keadaan="usia_56", status="nonaktif", hp="ya", saldo="9 juta")
+    assert chat.say("ya tidak nonaktif") == "cek-hak/tanpa_jmo?diubah"
+    assert chat.given()["status"] == "aktif"
