@@ -105,7 +105,8 @@ def _likeness(guide: Guide, step: Ask, heard: Heard) -> float:
     if frozenset(heard.stems.content) in heard.ears.said_at(guide.id, step.id):
         return 1.0
     index = heard.ears.options.of((guide.id, step.id))
-    said = [index.rank(clause.words)[0] for clause in heard.clauses] if index else []
+    told = [clause.words for clause in heard.clauses if len(clause.words) >= NAMED]
+    said = [index.rank(words)[0] for words in told] if index else []
     return max((each.likeness for each in said if not each.denied), default=0.0)
 
 

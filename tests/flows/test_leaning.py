@@ -29,6 +29,8 @@ def _told(library: Library, at: str, text: str) -> tuple[str, str | None]:
         ("cek-hak/hp", "nokia punya saya", "tidak"),
         ("cek-hak/kerja_lagi", "narik ojol", "tidak"),
         ("klaim-kantor/surat", "paklaring baru jadi bulan depan", "kurang"),
+        ("cek-hak/keadaan", "rambut sudah uban semua", "usia_56"),
+        ("cek-hak/keadaan", "sudah jadi kakek", "usia_56"),
     ],
 )
 def test_what_only_leans_to_an_option_is_asked_about(

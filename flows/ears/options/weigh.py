@@ -15,8 +15,11 @@ SURE: Final = 0.60
 """Likeness from which an option is taken at once."""
 
 SURE_ALONE: Final = 0.80
-"""The same where there is but one option: nothing else speaks against it, and a word from some way
-of saying it ("capek, tapi kebuka") says too little."""
+"""The same where there is but one option, for nothing else speaks against it, and of a word or two:
+what only stands in some way of saying an option ("capek, tapi kebuka") says too little."""
+
+SHORT: Final = 2
+"""So few words are a word or two."""
 
 CLEAR: Final = 0.15
 """So much likelier than the next one it has to be."""
@@ -74,18 +77,17 @@ def weigh(clauses: Sequence[Clause], index: OptionIndex, out: Collection[str] = 
     odd = any(map(index.jars, told))
     best: dict[str, float] = {}
     sure: dict[str, float] = {}
-    for clause, rank in zip((*main, None), ranks, strict=False):
+    for clause, rank, words in zip((*main, None), ranks, told, strict=False):
         for each in rank:
             if each.key not in denied:
                 # What is turned to in the end is the point: "sudah, tapi masih beda".
                 weight = each.likeness + (clause is not None and clause.turned) * CLEAR
                 best[each.key] = max(weight, best.get(each.key, 0.0))
         # Said in one clause and denied in another it is neither sure nor out of the question.
-        if _plainly(rank) and (rank[0].key not in denied or clause is not None):
+        if _plainly(rank, words) and (rank[0].key not in denied or clause is not None):
             if odd or rank[0].denied or rank[0].key in out or _is_unsure(clause, rank[0], index):
                 continue
-            said = clause.words if clause is not None else tuple(told[-1])
-            if rank[0].likeness < OUTRIGHT and index.goes_on_to(said, rank[0].key):
+            if rank[0].likeness < OUTRIGHT and index.goes_on_to(tuple(words), rank[0].key):
                 continue
             weight = rank[0].likeness + (clause is not None and clause.turned)
             sure[rank[0].key] = max(weight, sure.get(rank[0].key, 0.0))
@@ -172,9 +174,10 @@ def _is_unsure(clause: Clause | None, best: Likeness, index: OptionIndex) -> boo
     return clause is not None and clause.words == (UNSURE,)
 
 
-def _plainly(rank: Sequence[Likeness]) -> bool:
-    """Whether the first of a rank is meant for sure."""
-    enough = SURE if len(rank) > 1 else SURE_ALONE
+def _plainly(rank: Sequence[Likeness], words: Sequence[str] | None = None) -> bool:
+    """Whether the first of a rank is meant for sure; `words`: of what was ranked, to be taken."""
+    brief = words is not None and len(words) <= SHORT
+    enough = SURE_ALONE if brief or len(rank) == 1 else SURE
     if rank[0].likeness < enough or rank[0].elsewhere or rank[0].leans:
         return False
     return len(rank) == 1 or rank[0].likeness - rank[1].likeness >= CLEAR
