@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -19,6 +18,8 @@ from rapidfuzz.distance import OSA
 from flows.ears.options.likeness import Likeness
 from flows.ears.options.rarity import Rarity, Words
 from flows.ears.options.signed import MINE, NOT
+from flows.ears.options.things import Things
+from flows.ears.options.way import Way
 
 UNSURE: Final = f"{NOT}tahu"
 """What an option is said with that stands for not knowing."""
@@ -34,12 +35,6 @@ CONTAINED: Final = 0.4
 
 TELLING: Final = 0.4
 """A way has to weigh so much for that: "ada" and "sudah" tell nothing of their own."""
-
-_THINGS: Final = 2
-"""Of so many things at most it is told, where it is told of no others."""
-
-_DEED: Final = 0.6
-"""What a word weighs at least that tells what is done: more than "mau" and "langsung"."""
 
 _NAMES: Final = 2
 """So many of the ways come first that are its label and its key."""
@@ -68,15 +63,6 @@ WHOLE: Final = 0.4
 """What a way counts of which a single small word was said, beside one said whole."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Way:
-    key: str
-    words: Words
-    weight: float
-    denies: bool
-    leans: bool
-
-
 class OptionIndex:
     """The options of one question; `others` are what else may be said there (troubles).
 
@@ -102,22 +88,22 @@ class OptionIndex:
         self._rarity = rarity
         self._knows = knows
         self._jarring = frozenset(jarring)
-        self._bought = frozenset(bought)
         told = {**ways, "": others}
         leans = {tuple(dict.fromkeys(way)) for way in leaning}
         self._ways = [
-            _Way(key, way, rarity.of(way), any(word.startswith(NOT) for word in way), way in leans)
+            Way(key, way, rarity.of(way), any(word.startswith(NOT) for word in way), way in leans)
             for key, each in told.items()
             for way in dict.fromkeys(tuple(dict.fromkeys(way)) for way in each if way)
         ]
         self._ranked: dict[Words, Sequence[Likeness]] = {}
-        self._holding: dict[str, list[_Way]] = {}
+        self._holding: dict[str, list[Way]] = {}
         for way in self._ways:
             for word in way.words:
                 self._holding.setdefault(word, []).append(way)
         bare = {word.removeprefix(NOT) for word in self._holding}
         self._long = sorted(word for word in bare if len(word) >= TYPED)
         self._shares = self._spread()
+        self._things = Things(self._holding, self._shares, rarity, knows, frozenset(bought))
         self._heads = dict(heads)
         self.unsure = next((key for key in self.keys if _not_knowing(ways[key])), None)
 
@@ -140,7 +126,7 @@ class OptionIndex:
 
     def _rank(self, words: Words) -> Sequence[Likeness]:
         words = tuple(self._known(word) for word in words)
-        whole, leaning = self._whole(words)
+        whole, leaning, said = self._whole(words)
         total = self._rarity.of(words)
         denied = self._denied(words)
         told = [(self._rarity.weight(w), self._shares[w]) for w in words if w in self._shares]
@@ -151,7 +137,8 @@ class OptionIndex:
             near = whole.get(key, 0.0)
             like = 0.5 * near + 0.5 * parts[key] / total if total else 0.0
             rather = near < _ITSELF and parts[key] < MOSTLY * most
-            found.append(Likeness(key, max(like, near), key in denied, rather, key in leaning))
+            like = max(like, near)
+            found.append(Likeness(key, like, key in denied, rather, key in leaning, key in said))
         return sorted(found, key=lambda each: (-each.likeness, each.key))
 
     def jars(self, words: Words) -> bool:
@@ -172,67 +159,37 @@ class OptionIndex:
         )
 
     def of_another_thing(self, words: Words, key: str) -> bool:
-        """Whether all that is like an option is said of another thing: "beli mobil" is like "beli
-        rumah" in nothing but what is done."""
-        words = tuple(self._known(word) for word in words)
-        at = [n for n, word in enumerate(words) if self._rarity.weight(word) >= _DEED]
-        like = [n for n in at if key in self._shares.get(words[n], {})]
-        return bool(like) and all(self._goes_elsewhere(words, n, key) for n in like)
+        """See `Things.are_of_another`."""
+        return self._things.are_of_another(tuple(map(self._known, words)), key)
 
     def goes_on_to(self, words: Words, key: str) -> bool:
-        """Whether what is bought or paid is a thing that is known and none of an option: "dp
-        mobil" where "dp" is said of a house."""
-        if self._bought.isdisjoint(words):
-            return False
-        words = tuple(self._known(word) for word in words)
-        like = [n for n, word in enumerate(words) if self._tells(word, key)]
-        bought = [n for n in like if words[n] in self._bought]
-        return like == bought and all(self._is_foreign(words[n + 1 : n + 2], key) for n in like)
-
-    def _tells(self, word: str, key: str) -> bool:
-        return self._rarity.weight(word) >= _DEED and key in self._shares.get(word, {})
-
-    def _is_foreign(self, behind: Words, key: str) -> bool:
-        return any(
-            self._knows(word)
-            and self._rarity.weight(word) >= _DEED
-            and not self._is_said(word, key)
-            for word in behind
-        )
-
-    def _goes_elsewhere(self, words: Words, at: int, key: str) -> bool:
-        if at + 1 >= len(words) or not self._knows(words[at + 1].removeprefix(NOT)):
-            return False
-        ways = [way.words for way in self._holding.get(words[at], ()) if way.key == key]
-        behind = {way[way.index(words[at]) + 1 :][:1] for way in ways}
-        # Of an option that is said with this word last, or of many things, anything may follow.
-        return () not in behind and len(behind) <= _THINGS and not self._is_said(words[at + 1], key)
-
-    def _is_said(self, word: str, key: str) -> bool:
-        """Whether an option is said with a word, denied or not."""
-        bare = word.removeprefix(NOT)
-        return any(key in self._shares.get(each, {}) for each in (bare, f"{NOT}{bare}"))
+        """See `Things.go_on_to`."""
+        return self._things.go_on_to(tuple(map(self._known, words)), key)
 
     def like_others(self, words: Words) -> float:
         """0..1: how like a trouble of this question it is."""
         return self._whole(words)[0].get("", 0.0)
 
-    def _whole(self, words: Words) -> tuple[dict[str, float], set[str]]:
-        """Of each option how like the words are to the nearest way of saying it, and those of which
-        that way only leans to it."""
+    def _whole(self, words: Words) -> tuple[dict[str, float], set[str], set[str]]:
+        """Of each option how like the words are to the nearest way of saying it; those of which
+        that way only leans to it; those of which some telling way is said whole."""
         total = self._rarity.of(words)
         denies = any(word.startswith(NOT) for word in words)
-        shared: dict[_Way, float] = {}
+        shared: dict[Way, float] = {}
         for word in dict.fromkeys(words):
             weight = self._rarity.weight(word)
             for way in self._holding.get(word, ()):
                 shared[way] = shared.get(way, 0.0) + weight
         best: dict[str, float] = {}
         leaning: set[str] = set()
+        said: set[str] = set()
         for way, weight in shared.items():
             cover = weight / total
             like = cover * (WHOLE + (1 - WHOLE) * weight / way.weight)
-            if len(way.words) > 1 and weight >= way.weight - _TINY and weight >= TELLING:
+            held = weight >= way.weight - _TINY and weight >= TELLING
+            if held and way.denies == denies:
+                said.add(way.key)
+            if held and len(way.words) > 1:
                 like = max(like, CONTAINED + (1 - CONTAINED) * cover)
             if way.denies != denies:
                 like *= OPPOSED
@@ -240,7 +197,7 @@ class OptionIndex:
             if like > before or (like == before and not way.leans):
                 best[way.key] = like
                 (leaning.add if way.leans else leaning.discard)(way.key)
-        return best, leaning
+        return best, leaning, said
 
     def _denied(self, words: Words) -> set[str]:
         """The options of which a way is said with a word denied: "bukan resign", "ga aktif"."""

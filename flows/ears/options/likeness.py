@@ -9,10 +9,11 @@ from dataclasses import dataclass
 class Likeness:
     """`likeness` 0..1 of what was said to an option. `denied`: it was said not to be this one.
     `elsewhere`: word by word it is rather said of another, however near a way of this one is.
-    `leans`: the nearest way only leans to it."""
+    `leans`: the nearest way only leans to it. `said`: some way of it was said whole."""
 
     key: str
     likeness: float
     denied: bool = False
     elsewhere: bool = False
     leans: bool = False
+    said: bool = False

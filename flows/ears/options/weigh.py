@@ -176,7 +176,7 @@ def _is_unsure(clause: Clause | None, best: Likeness, index: OptionIndex) -> boo
 
 def _plainly(rank: Sequence[Likeness], words: Sequence[str] | None = None) -> bool:
     """Whether the first of a rank is meant for sure; `words`: of what was ranked, to be taken."""
-    brief = words is not None and len(words) <= SHORT
+    brief = words is not None and len(words) <= SHORT and not rank[0].said
     enough = SURE_ALONE if brief or len(rank) == 1 else SURE
     if rank[0].likeness < enough or rank[0].elsewhere or rank[0].leans:
         return False
