@@ -145,18 +145,22 @@ class OptionIndex:
         """Whether it speaks against the only option: "muncul halaman lain", "ada tulisan gagal".
 
         Where there is nothing else to choose, what is denied or odd and no way of saying the option
-        means that something else is seen. So does what is odd and nothing besides: "loading terus"
-        is not "loading sebentar, terus terbuka".
+        means that something else is seen.
         """
         if len(self.keys) > 1:
             return False
         own = self.keys[0]
-        known = tuple(map(self._known, words))
-        return (bool(known) and self._jarring.issuperset(known)) or any(
+        return self.is_odd_alone(words) or any(
             word.startswith(NOT) or word in self._jarring
-            for word in known
+            for word in map(self._known, words)
             if not any(way.key == own for way in self._holding.get(word, ()))
         )
+
+    def is_odd_alone(self, words: Words) -> bool:
+        """Whether at the only option nothing but what is odd is said: "loading terus" is not
+        "loading sebentar, terus terbuka"."""
+        one = len(self.keys) == 1 and bool(words)
+        return one and self._jarring.issuperset(map(self._known, words))
 
     def of_another_thing(self, words: Words, key: str) -> bool:
         """See `Things.are_of_another`."""

@@ -68,7 +68,7 @@ def weigh(clauses: Sequence[Clause], index: OptionIndex, out: Collection[str] = 
     others = (index.rank(clause.words) for clause in clauses if clause not in main)
     reasons = [rank for rank in others if _plainly(rank) and rank[0].key not in out]
     told = [clause.words for clause in main]
-    if not told:
+    if not told or all(map(index.is_odd_alone, told)):
         return Weighed()
     if len(told) > 1:
         told.append(tuple(chain.from_iterable(told)))
