@@ -20,8 +20,10 @@ from flows.ears.swindles.calo import NOTHING_SEEN
 from flows.events import Event
 from flows.library import Library
 from flows.replay import Moment
+from flows.scene import Scene
 from flows.talk import Reply
 from flows.texts.markup import plain
+from flows.views.topics import answered_above
 from tools.jsonl import UnreadableError, day, each_object
 from tools.kept import TALKED, keep, of_turn
 
@@ -117,6 +119,13 @@ def _verdict(talk: Conversation) -> str | None:
     return found.about if found and found.about != NOTHING_SEEN else None
 
 
+def _above_facts(scene: Scene) -> str | None:
+    """The topic that is answered above facts said back."""
+    noted = scene.conversation.under(View.NOTED)
+    topic = answered_above(scene, noted.args) if noted else None
+    return topic.id if topic else None
+
+
 def told(moment: Moment, decided: Reply | None) -> dict[str, Any]:
     """One turn, ready for JSON. decided: None where nothing was decided."""
     talk = moment.conversation
@@ -129,7 +138,7 @@ def told(moment: Moment, decided: Reply | None) -> dict[str, Any]:
         "guide": talk.guide,
         "step": step.id if step else None,
         "answers": dict(talk.given(talk.guide or "")),
-        "topic": topic.about if topic else None,
+        "topic": topic.about if topic else _above_facts(moment.scene),
         "trouble": trouble.about if trouble else None,
         "calo": _verdict(talk),
         "deleted": bool(decided and decided.delete),

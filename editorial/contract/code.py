@@ -156,6 +156,8 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
     "tentang_kami": Reader("pendengar soal bot", "flows/ears/manner/curious.py"),
     "tahan": Reader("pendengar yang minta ditunggu", "flows/ears/manner/holding_on.py"),
     "lalu": Reader("pendengar kelanjutan", "flows/ears/manner/onward.py"),
+    "bukan_sebab": Reader("pendengar sebab yang dicoret", "flows/ears/manner/ruled_out.py"),
+    "sandaran": Reader("pendengar tanya yang bersandar", "flows/ears/manner/leaning.py"),
     "keterangan": Reader("pembaca keterangan foto", "flows/ears/manner/caption.py"),
     "kebutuhan": Reader("pendengar kebutuhan khusus", "flows/ears/manner/needs.py"),
     "menanti": Reader("pendengar keluhan menunggu", "flows/ears/awaiting.py"),
@@ -170,6 +172,7 @@ WARNED: Final = Reader("penjaga dari calo", "flows/talk/offers.py")
 NEEDING: Final = Reader("penjawab kebutuhan khusus", "flows/talk/feelings.py")
 CHOOSING: Final = Reader("pemilih jawaban", "flows/talk/answering/options.py")
 FEELINGS: Final = Reader("penjawab salam dan keluhan", "flows/talk/feelings.py")
+LEANING: Final = Reader("penjawab yang bersandar", "flows/talk/leaning.py")
 STOPPING: Final = Reader("penahan percobaan berulang", "flows/talk/repeated.py")
 OFFERS_TOLD: Final = Reader("penjawab tawaran calo", "flows/talk/offers.py")
 MOURNING: Final = Reader("penjawab kabar duka", "flows/talk/grief.py")
@@ -209,6 +212,7 @@ def _reads() -> Iterator[Reads]:
     yield Reads(MOURNING, "pilihan", named.RELATIONS, relation, whole=True)
     yield Reads(MOURNING, "topik", named.OF_DEATH)
     yield Reads(FEELINGS, "topik", frozenset({named.ABOUT_US}))
+    yield Reads(LEANING, "topik", frozenset({named.LIMIT}))
     yield Reads(OFFERS_TOLD, "topik", frozenset({named.EMPLOYER}))
     yield Reads(MOURNING, "kendala", frozenset({named.PAPERS_OF_DEATH}))
     yield Reads(BEHALF, "topik", frozenset({named.ON_BEHALF}))

@@ -45,6 +45,9 @@ PAPERS_OF_DEATH: Final = "surat-waris-tidak-ada"
 EMPLOYER: Final = "perusahaan-hrd"
 """The topic for companies: who works there sends others to nobody."""
 
+LIMIT: Final = "klaim-batas-saldo"
+"""The topic that says up to which balance JMO will do."""
+
 ABOUT_US: Final = "tentang-bot"
 """The topic that says who answers here."""
 

@@ -34,10 +34,12 @@ from flows.ears.manner import (
     curious,
     failing,
     holding_on,
+    leaning,
     mood,
     needs,
     officer,
     onward,
+    ruled_out,
     thanks,
 )
 from flows.ears.manner.manners import Manners
@@ -106,6 +108,8 @@ PARTS: Final[tuple[Part, ...]] = (
     curious.PART,
     onward.PART,
     holding_on.PART,
+    ruled_out.PART,
+    leaning.PART,
     caption.PART,
     needs.PART,
     repeated.PART,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -66,3 +66,10 @@ class Marks:
         for hit in self._book.hits(spelled):
             at.setdefault(hit.name, []).append((hit.start, hit.end))
         return Marked(spelled, at)
+
+
+def group_words(words: WordList, part: Part, normaliser: Normaliser) -> Iterator[frozenset[str]]:
+    """The single words of each group of a part, in its order and in the usual spelling."""
+    for group in part.groups:
+        ways = words.ways(part.name, group)
+        yield frozenset(word for way in ways for word in normaliser.spell(way))

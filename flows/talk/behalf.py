@@ -25,6 +25,7 @@ from flows.scene import Scene
 from flows.talk.answering.options import option_of
 from flows.talk.answering.whom import OF_MEMBER, asked_of, names_others
 from flows.talk.covering import notes_of
+from flows.talk.questions import LIKELY_ENOUGH
 from flows.talk.reply import Reply, show
 
 FOR_THEM: Final = "untuk_siapa"
@@ -43,6 +44,10 @@ def on_behalf(scene: Scene, heard: Heard, listen: Listen) -> Reply:
     if talk.guide == HEIRS or heard.mourning.told:
         return listen(scene, heard)
     declared = heard.ears.holders.read(heard.folded) if _may_be_said(scene) else None
+    if declared is not None and declared.who == ME and talk.holder:
+        aside = _asked_of_myself(scene, heard, declared)
+        if aside is not None:
+            return aside
     if declared is not None and declared.who != (talk.holder or ME):
         return _turned(scene, heard, declared, listen)
     heard = replace(heard, holder=talk.holder) if talk.holder else heard
@@ -78,6 +83,20 @@ def _may_be_said(scene: Scene) -> bool:
 
 def _tells(declared: Declared) -> bool:
     return bool(declared.rest)
+
+
+def _asked_of_myself(scene: Scene, heard: Heard, declared: Declared) -> Reply | None:
+    """ "Kalau saya sendiri, masih kerja, bisa ambil ga?": a question in between; what was answered
+    for somebody else stays."""
+    asks = heard.is_question or heard.folded.endswith("?") or heard.manner.whether
+    best = next(iter(heard.topics.top), None)
+    if not asks or not declared.rest or best is None or best.chance < LIKELY_ENOUGH:
+        return None
+    talk = scene.conversation.with_(aside=Aside(View.TOPIC, (best.topic,)), asked=heard.quoted)
+    reply = show(scene, talk.with_(unclear=0))
+    first, *others = reply.screens
+    said = scene.say("jawaban_tersimpan", siapa=scene.named_holder)
+    return replace(reply, screens=(first.under("jawaban_tersimpan", said, whole=True), *others))
 
 
 def _turned(scene: Scene, heard: Heard, declared: Declared, listen: Listen) -> Reply:

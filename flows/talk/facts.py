@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flows.aside import Aside, View
+from flows.aside import WHOLE, Aside, View
 from flows.conversation import Conversation, Span
 from flows.ears import Heard
 from flows.ears.facts_in_text import count_told
@@ -12,6 +12,7 @@ from flows.ears.heard import FEW_WORDS
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.reply import Reply, show
+from flows.views.topics import answered_above
 
 ENOUGH = 2
 """So many facts at once are worth saying back; a single one is answered where it is asked."""
@@ -81,9 +82,13 @@ def accept(scene: Scene) -> Conversation | None:
 
 
 def refuse(scene: Scene) -> Conversation:
-    """The facts are not right: the guide asks for itself. The question is answered all the same."""
+    """The facts are not right: the guide asks for itself. The question is answered all the same:
+    what stood above them is told in full."""
     noted = scene.conversation.under(View.NOTED)
     topics = noted.args[:1] if noted else ()
+    above = answered_above(scene, topics)
+    if above is not None:
+        topics = (above.id, WHOLE) if above.short != above.body else ()
     aside = Aside(View.TOPIC, topics) if topics else None
     return scene.conversation.without_notes().with_(guide=GUIDE, aside=aside, unclear=0)
 

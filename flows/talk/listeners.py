@@ -38,9 +38,10 @@ from flows.talk.feelings import (
 )
 from flows.talk.grief import mourned, mourning
 from flows.talk.labels import button_label, covering_button, keys, short_label
+from flows.talk.leaning import asked_of_known
 from flows.talk.offers import broker_offer, excused, paid_helper, protected, still_wary, what_now
 from flows.talk.questions import not_ours, passed_on, question, trouble_on_screen
-from flows.talk.repeated import failing, named_failing, tried_often
+from flows.talk.repeated import failing, named_failing, ruled_out, tried_often
 from flows.talk.reply import Reply
 from flows.talk.shield import shielded
 from flows.talk.spoken import asked_on, at_a_loss, guide_named, held_on, returned, spoken, why_asked
@@ -65,11 +66,13 @@ LISTENERS: Sequence[Listener] = (
     who_answers,
     person_wanted,
     redated,
+    asked_of_known,
     told_ahead,
     contradicted,
     corrected,
     tried_often,
     answer_to_step,
+    ruled_out,
     answer_refused,
     asked_on,
     at_a_loss,

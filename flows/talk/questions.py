@@ -13,6 +13,7 @@ from flows.scene import Scene
 from flows.talk.covering import covered
 from flows.talk.reply import Reply, above, show
 from flows.views import current_screen
+from flows.views.topics import answered_above
 
 CLOSE = 0.70
 """Likeness from which a trouble of the question at hand is taken whatever else a text says."""
@@ -40,6 +41,9 @@ OWN = 0.3
 
 OWN_THOUGH = 0.6
 """The same for a text that begins like something that goes on ("berarti ...")."""
+
+SURELY = 0.9
+"""Chance from which a text is about something else than what stands there."""
 
 BRIEF = 5
 """Words up to which a text that goes on may lean on the one before."""
@@ -123,11 +127,28 @@ def _leans(heard: Heard) -> bool:
 def _begins_on(scene: Scene, heard: Heard) -> bool:
     """Whether a few words that begin like something that goes on may belong to the topic that
     stands there: "kalau lewat kantor?" below how long it takes."""
-    shown = scene.conversation.under(View.TOPIC)
+    shown = _shown(scene)
     if shown is None or heard.length > BRIEF or not heard.ears.asking.begins_on(heard.folded):
         return False
     sure = bool(heard.topics.top) and heard.topics.top[0].chance >= OWN_THOUGH
-    return not sure or heard.ears.search.says(shown.about, heard.stems)
+    return not sure or heard.ears.search.says(shown, heard.stems) or _still(scene, heard, shown)
+
+
+def _shown(scene: Scene) -> str | None:
+    """The topic that stands there, by itself or above facts said back."""
+    talk = scene.conversation
+    topic, noted = talk.under(View.TOPIC), talk.under(View.NOTED)
+    above = answered_above(scene, noted.args) if noted else None
+    return topic.about if topic else (above.id if above else None)
+
+
+def _still(scene: Scene, heard: Heard, shown: str) -> bool:
+    """ "Terus saldonya kemana", below what becomes of it: both together are about that still."""
+    earlier, alone = scene.conversation.asked, heard.topics.top
+    if not earlier or not alone or alone[0].chance >= SURELY:
+        return False
+    joined = heard.after(earlier).topics
+    return joined.act == "answer" and joined.best == shown and joined.top[0].chance >= OWN
 
 
 def _maybe(scene: Scene, talk: Conversation) -> Reply:
@@ -142,17 +163,19 @@ def _followed_up(scene: Scene, heard: Heard, asked: Conversation) -> Reply | Non
 
     Where that is what stands there already, all of it is shown.
     """
-    before = scene.conversation.under(View.TOPIC, View.OFFER, View.TROUBLE)
+    before = scene.conversation.under(View.TOPIC, View.OFFER, View.TROUBLE, View.NOTED)
     earlier = scene.conversation.asked
     if before is None or not earlier or heard.length > FOLLOW_UP or heard.topics.elsewhere:
         return None
     joined, alone = heard.after(earlier).topics, heard.topics.top
-    shown = before.about if before.view is View.TOPIC else None
+    shown = _shown(scene)
     # What may well be a matter of its own is not bent to the one before.
     named = tuple(each.topic for each in alone)
     own = OWN_THOUGH if heard.ears.asking.begins_on(heard.folded) else OWN
     # "Kalau lewat kantor?" below an answer that speaks of the office.
-    still = joined.best == shown is not None and heard.ears.search.says(shown, heard.stems)
+    still = joined.best == shown is not None and (
+        heard.ears.search.says(shown, heard.stems) or _begins_on(scene, heard)
+    )
     of_its_own = not still and bool(alone) and alone[0].chance >= own and not _leans(heard)
     if of_its_own and joined.best not in named:
         return _maybe(scene, asked.with_(aside=Aside(View.TOPIC, named), unclear=0))

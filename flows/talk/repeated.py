@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
-from flows.aside import OFTEN, Aside, View
+from flows.aside import OFTEN, WHOLE, Aside, View
 from flows.content.named import (
     CODE_MISSING,
     CODES,
@@ -83,6 +84,27 @@ def failing(scene: Scene, heard: Heard) -> Reply | None:
         talk = scene.conversation.with_(aside=Aside(View.PERSON), asked=heard.quoted)
         return show(scene, talk)
     return _stuck(scene)
+
+
+def ruled_out(scene: Scene, heard: Heard) -> Reply | None:
+    """ "Sinyal bagus kok", below what may be the matter: the next that helps, at last a person."""
+    seen = scene.conversation.under(View.TOPIC, View.TROUBLE, View.STUCK, View.OTHER_SCREENS)
+    if seen is None or not heard.manner.rules_out:
+        return None
+    topic = seen.about if seen.view is View.TOPIC else _topic_of(scene, seen)
+    if topic in scene.library.topics and WHOLE not in seen.args:
+        further = Aside(View.TOPIC, (topic, WHOLE))
+    else:
+        further = Aside(View.OFFICER)
+    reply = show(scene, scene.conversation.with_(aside=further, asked=heard.quoted, unclear=0))
+    first, *others = reply.screens
+    said = first.under("bukan_sebabnya", scene.say("bukan_sebabnya"))
+    return replace(reply, screens=(said, *others))
+
+
+def _topic_of(scene: Scene, seen: Aside) -> str:
+    trouble = scene.library.troubles.get(seen.about)
+    return (trouble.topic or "") if trouble else ""
 
 
 def named_failing(scene: Scene, heard: Heard) -> Reply | None:

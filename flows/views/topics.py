@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from flows.arguments import Args
 from flows.aside import OFTEN, WHOLE, Aside, View
 from flows.buttons import fits, pack
-from flows.content.guide import Ask
+from flows.content.guide import Ask, Topic
 from flows.content.named import STOP, STUCK_ABOUT, STUCK_AT
 from flows.presses import Action
 from flows.rights.cek_hak import GUIDE
@@ -17,6 +20,12 @@ from flows.views.aside import back_to_step
 from flows.views.told import told_answer
 
 OFFERED = 3
+
+FEW_NOTED: Final = 6
+SHORT: Final = 320
+"""So many facts, and characters of an answer, fit one screen."""
+
+_BUTTON_BELOW: Final = re.compile(r"\s*[^.!?\n]*\btombol di bawah\b[^.!?\n]*[.!?]")
 
 
 def topic_screen(scene: Scene, topic_id: str, other_ids: Args = ()) -> Screen | None:
@@ -126,10 +135,24 @@ def stuck_at(*, tried: bool) -> tuple[str, ...]:
     return tuple(STOP.values()) if tried else STUCK_AT
 
 
+def answered_above(scene: Scene, topic_ids: Args) -> Topic | None:
+    """The topic whose short answer stands above the facts; None where it comes after them."""
+    topic = scene.library.topics.get(topic_ids[0]) if topic_ids else None
+    if topic is None or len(scene.conversation.noted) > FEW_NOTED:
+        return None
+    return topic if len(_without_button(topic)) <= SHORT else None
+
+
+def _without_button(topic: Topic) -> str:
+    """The short answer but for what it says of a button that does not stand here."""
+    return _BUTTON_BELOW.sub("", topic.short).strip()
+
+
 def noted_screen(scene: Scene, topic_ids: Args) -> Screen | None:
     """Facts from a free text, said back before they become answers: "Kami catat: … Betul?".
 
-    `topic_ids`: the topic that answers what was asked besides; it comes next.
+    `topic_ids`: the topic that answers what was asked besides. Its short answer stands above the
+    facts where both fit a screen; else it comes next.
     """
     guide = scene.library.guides.get(GUIDE)
     noted = scene.conversation.noted
@@ -141,10 +164,12 @@ def noted_screen(scene: Scene, topic_ids: Args) -> Screen | None:
         for step in guide.steps
         if isinstance(step, Ask) and step.id in noted
     ]
+    topic = answered_above(scene, topic_ids)
+    later = scene.say("jawaban_menyusul") if topic_ids else ""
     return Screen(
         id="noted",
         text=paragraphs(
-            scene.say("jawaban_menyusul") if topic_ids else "",
+            scene.inline(_without_button(topic)) if topic else later,
             scene.say("saya_catat", catatan="\n".join(told)),
         ),
         choices=(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from flows.language.marks import group_words
 from flows.language.normalise import Normaliser
 from flows.language.wordlist import Part, WordList
 
@@ -21,13 +22,8 @@ class HoldingOn:
     """The reader of one word list."""
 
     def __init__(self, words: WordList, normaliser: Normaliser) -> None:
-        def group(name: str) -> frozenset[str]:
-            return frozenset(
-                w for way in words.ways(PART.name, name) for w in normaliser.spell(way)
-            )
-
-        self._sign = group("tanda")
-        self._said = self._sign | group("sisa")
+        self._sign, filler = group_words(words, PART, normaliser)
+        self._said = self._sign | filler
 
     def asked(self, spelled: Sequence[str]) -> bool:
         """A word that asks for a moment, and none that says more than what it is for."""

@@ -13,9 +13,11 @@ from flows.ears.manner.caption import Captions
 from flows.ears.manner.curious import Curious
 from flows.ears.manner.failing import Failing
 from flows.ears.manner.holding_on import HoldingOn
+from flows.ears.manner.leaning import Leaning
 from flows.ears.manner.needs import Needs
 from flows.ears.manner.officer import Officers
 from flows.ears.manner.onward import Onward
+from flows.ears.manner.ruled_out import RuledOut
 from flows.ears.manner.thanks import Thanks
 from flows.language.normalise import Normaliser
 from flows.language.understanding import Folded
@@ -70,6 +72,21 @@ class Manner:
         return self.readers.holding_on.asked(self.spelled)
 
     @cached_property
+    def asks_of_channel(self) -> bool:
+        """It is asked whether JMO will do, and nothing else."""
+        return self.readers.leaning.of_channel(self.spelled, asks=self._asks_somehow)
+
+    @cached_property
+    def asks_of_portion(self) -> bool:
+        """It is asked how much may be taken, without of what."""
+        return self.readers.leaning.of_portion(self.spelled, asks=self._asks_somehow)
+
+    @cached_property
+    def rules_out(self) -> bool:
+        """Nothing is said but that the usual cause is not it."""
+        return not self.asks and not self._marked and self.readers.ruled_out.told(self.spelled)
+
+    @cached_property
     def fails_somehow(self) -> bool:
         """Nothing is said but that something fails."""
         return self.readers.failing.vague(self.spelled)
@@ -77,8 +94,7 @@ class Manner:
     @cached_property
     def takes_leave(self) -> bool:
         """It is thanks with a few words more."""
-        asks = self.asks or self._marked or self.whether
-        return not asks and self.readers.thanks.leave(self.spelled)
+        return not self._asks_somehow and self.readers.thanks.leave(self.spelled)
 
     @cached_property
     def only_names(self) -> bool:
@@ -97,6 +113,10 @@ class Manner:
         return last[-1:] == ["tidak"]
 
     @property
+    def _asks_somehow(self) -> bool:
+        return self.asks or self._marked or self.whether
+
+    @property
     def _marked(self) -> bool:
         return self.folded.endswith("?")
 
@@ -113,6 +133,8 @@ class Manners:
         self.needs = Needs(words, normaliser)
         self.onward = Onward(words, normaliser)
         self.holding_on = HoldingOn(words, normaliser)
+        self.ruled_out = RuledOut(words, normaliser)
+        self.leaning = Leaning(words, normaliser)
 
     def of(self, folded: Folded, spelled: Sequence[str], *, asks: bool) -> Manner:
         """The manner of a text; `asks`: whether it is a question."""

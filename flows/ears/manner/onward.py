@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from flows.language.marks import group_words
 from flows.language.normalise import Normaliser
 from flows.language.wordlist import Part, WordList
 
@@ -21,13 +22,8 @@ class Onward:
     """The reader of one word list."""
 
     def __init__(self, words: WordList, normaliser: Normaliser) -> None:
-        def group(name: str) -> frozenset[str]:
-            return frozenset(
-                w for way in words.ways(PART.name, name) for w in normaliser.spell(way)
-            )
-
-        self._alone, self._begins, self._asks = map(group, ("sendiri", "awal", "tanya"))
-        self._said = self._alone | self._begins | self._asks | group("sisa")
+        self._alone, self._begins, self._asks, filler = group_words(words, PART, normaliser)
+        self._said = self._alone | self._begins | self._asks | filler
 
     def asked(self, spelled: Sequence[str]) -> bool:
         """A word that goes on by itself, or one that may beside what asks; and no other word."""

@@ -38,6 +38,9 @@ BEFORE_ASKED: Final = frozenset({LEAVING, BALANCE, *ANY_TIME})
 
 DAY: Final = "tanggal"
 
+ASKED: Final = "kah"
+""" "Bisa pakai HP kah" tells nothing."""
+
 LONGEST: Final = 10
 """Words up to which a text tells one thing."""
 
@@ -45,6 +48,8 @@ LONGEST: Final = 10
 def told_ahead(scene: Scene, heard: Heard) -> Reply | None:
     """The question at hand again, below what was told of another one of `cek-hak`."""
     step, guide = scene.question, scene.guide
+    if heard.manner.whether or ASKED in heard.spelled:
+        return None
     if step is None or guide is None or guide.id != GUIDE or heard.length > LONGEST:
         return None
     aside = scene.conversation.aside
@@ -87,6 +92,9 @@ def _day_told(scene: Scene, step: Ask, heard: Heard) -> str | None:
     unsure = any(UNSURE in clause.words for clause in heard.clauses)
     if unsure and DAY in heard.spelled and index is not None:
         return index.unsure
+    days = [fact.value for fact in heard.facts if fact.step == LEAVING and not fact.vague]
+    if days:
+        return days[0] if date.fromisoformat(days[0]) <= heard.today else None
     found = value_of(step, heard)
     exact = isinstance(found, Understood) and not (found.span or found.approximate or found.open)
     if not exact or found is None or step.answer != DAY:

@@ -61,7 +61,7 @@ def test_opening_the_guide_asks_about_the_notes_first(at: At) -> None:
 def test_the_answer_that_was_promised_comes_even_after_a_detour(at: At) -> None:
     chat = at()
     chat.say(f"{TOLD}, pajaknya berapa?", "menu", "1")
-    assert chat.say("ya") == "topic/klaim-pajak"
+    assert chat.say("ya") == "topic/klaim-pajak/+"
 
 
 @pytest.mark.parametrize(
