@@ -204,6 +204,11 @@ class Heard:
         asked = () if self.is_long else questions_of(self.text)
         return tuple(replace(self, text=each) for each in asked)
 
+    @cached_property
+    def matters(self) -> tuple[Heard, ...]:
+        """What it asks for one after the other, with or without question marks."""
+        return tuple(replace(self, text=each) for each in self.ears.asking.matters(self.folded))
+
     def after(self, earlier: str) -> Heard:
         """The same words as what goes on from an earlier text."""
         return replace(self, text=f"{earlier} {self.text}")

@@ -12,9 +12,18 @@ PART: Final = Part(
     "tanya",
     groups=(
         "kata", "di_akhir", "boleh", "atau_tidak", "sapaan", "tahu", "penegas", "menimbang",
-        "menyambung",
+        "menyambung", "selanjutnya", "membandingkan",
     ),
 )  # fmt: skip
+
+_MATTER: Final = 2
+"""Words of a matter at least."""
+
+_MATTERS: Final = 4
+"""More of them are a story."""
+
+_OPENING: Final = 3
+"""Words at the beginning, among which "terus kalau yang ..." stands."""
 
 _FEW: Final = 4
 """Words; who goes on with more may ask something all the same."""
@@ -30,6 +39,9 @@ class Asking:
         self._asks = words.every_spelling(PART.name, "kata", beside=last)
         self._last = words.every_spelling(PART.name, "di_akhir")
         self._going_on = words.every_spelling(PART.name, "menyambung")
+        more = "|".join(words.every_spelling(PART.name, "selanjutnya"))
+        self._more = re.compile(rf"[;!?\n]|[.,](?!\d)|\b(?:{more})\b")
+        self._comparing = words.every_spelling(PART.name, "membandingkan")
         self._known = words.every_spelling(PART.name, "tahu")
         self._stressing = re.compile(
             rf"\b{words.any_of(PART.name, 'penegas')}(?=\s*(?:[,.!;](?!\w)|$))"
@@ -58,10 +70,22 @@ class Asking:
         first = _WORD.match(folded)
         return first is not None and first[0] in self._going_on
 
+    def matters(self, folded: Folded) -> tuple[Folded, ...]:
+        """What is asked for one after the other: "syaratnya apa sama cairnya berapa lama"; none
+        where it is but one, or a story."""
+        pieces = (piece.strip() for piece in self._more.split(folded))
+        told = tuple(Folded(piece) for piece in pieces if len(piece.split()) >= _MATTER)
+        return told if 1 < len(told) <= _MATTERS else ()
+
+    def compares(self, folded: Folded) -> bool:
+        """Whether it is asked about another case than the one before: "terus kalau yang ..."."""
+        return not self._comparing.isdisjoint(_WORD.findall(folded)[:_OPENING])
+
     def is_question(self, folded: Folded) -> bool:
         """Whether a text of several words asks something.
 
-        Three words do only when they end on it: "phk itu apa", but not "ga tau kapan".
+        Three words do only when they end on it: "phk itu apa", but not "ga tau kapan". With a
+        question mark one of asking among them is enough: "fotokopinya berapa lembar?".
         """
         spaces = folded.count(" ")
         words = _WORD.findall(self._stressing.sub(" ", folded))
@@ -73,5 +97,7 @@ class Asking:
         plain = folded.rstrip("?")
         if not self._known.isdisjoint(words):
             return False
+        if folded.endswith("?") and not self._asks.isdisjoint(words):
+            return True
         ends = words[-1] in self._last and plain.endswith(words[-1])
         return ends or bool(self._whether.search(plain))

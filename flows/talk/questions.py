@@ -18,6 +18,9 @@ from flows.views.topics import answered_above
 CLOSE = 0.70
 """Likeness from which a trouble of the question at hand is taken whatever else a text says."""
 
+MATTER = 0.6
+"""Chance from which a part of a text is about a topic of its own."""
+
 STORY = 20
 """Words from which a text may well be about several things."""
 
@@ -41,6 +44,9 @@ OWN = 0.3
 
 OWN_THOUGH = 0.6
 """The same for a text that begins like something that goes on ("berarti ...")."""
+
+RATHER = 0.55
+"""Chance, among what stands there and the topics next to it, from which one of these is meant."""
 
 SURELY = 0.9
 """Chance from which a text is about something else than what stands there."""
@@ -68,8 +74,18 @@ def trouble_on_screen(scene: Scene, heard: Heard) -> Reply | None:
     found = here or next(iter(heard.troubles), None)
     if found is None or not (here or found.sure):
         return None
+    if here is None and _asks_of_its_topic(scene, found, heard):
+        return None
     shown = covered(scene.conversation, Aside(View.TROUBLE, (found.trouble,)))
     return show(scene, shown.with_(unclear=0, asked=heard.quoted))
+
+
+def _asks_of_its_topic(scene: Scene, found: Recognised, heard: Heard) -> bool:
+    """ "Dana siaga itu apa?": who asks sees no screen, and the topic of it answers."""
+    topics = heard.topics
+    asks = heard.ears.asking.goes_on(heard.folded)
+    named = scene.library.troubles[found.trouble].topic
+    return asks and topics.act == "answer" and topics.best == named
 
 
 def _fits(scene: Scene, here: Recognised, heard: Heard) -> bool:
@@ -180,6 +196,8 @@ def _followed_up(scene: Scene, heard: Heard, asked: Conversation) -> Reply | Non
     if of_its_own and joined.best not in named:
         return _maybe(scene, asked.with_(aside=Aside(View.TOPIC, named), unclear=0))
     meant = joined.best if joined.act == "answer" else None
+    if meant == shown is not None:
+        meant = _beside_it(scene, heard, shown) or meant
     if meant is not None and meant != shown:
         return show(scene, asked.with_(aside=Aside(View.TOPIC, (meant,)), unclear=0))
     goes_on = meant or heard.ears.asking.goes_on(heard.folded)
@@ -187,6 +205,17 @@ def _followed_up(scene: Scene, heard: Heard, asked: Conversation) -> Reply | Non
         return None
     whole = asked.with_(aside=Aside(View.TOPIC, (shown, WHOLE)), unclear=0)
     return show(scene, whole) if meant else _maybe(scene, whole)
+
+
+def _beside_it(scene: Scene, heard: Heard, shown: str) -> str | None:
+    """ "Kalau yang buat pensiun?", below a part for a house: the topic next to it, which the words
+    are rather about."""
+    search = heard.ears.search
+    if not heard.ears.asking.compares(heard.folded) or search.says(shown, heard.stems):
+        return None
+    near = scene.library.topics[shown].related
+    found = search.among(heard.stems, (shown, *near))
+    return found.topic if found and found.topic in near and found.chance >= RATHER else None
 
 
 def _of_the_guide(scene: Scene, heard: Heard, asked: Conversation) -> Reply | None:
@@ -227,10 +256,19 @@ def _meant_as_answer(scene: Scene, heard: Heard) -> bool:
 
 
 def _beside(heard: Heard) -> tuple[str, ...]:
-    """What a long complaint is probably about, too."""
-    if heard.length < STORY:
-        return ()
-    return tuple(score.topic for score in heard.topics.top[1:] if score.chance >= LIKELY)
+    """What a text is about as well: what it asks for next, and what a long complaint probably is.
+
+    What is a matter of its own says so by itself: "syaratnya apa sama cairnya berapa lama".
+    """
+    ranked = (matter.topics for matter in heard.matters)
+    found = [
+        each.top[0].topic
+        for each in ranked
+        if each.act == "answer" and each.top[0].chance >= MATTER
+    ]
+    if heard.length >= STORY:
+        found += [score.topic for score in heard.topics.top[1:] if score.chance >= LIKELY]
+    return tuple(each for each in dict.fromkeys(found) if each != heard.topics.best)
 
 
 def not_ours(scene: Scene, heard: Heard) -> Reply:

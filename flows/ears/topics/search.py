@@ -73,6 +73,15 @@ class Search:
         act = "answer" if listed is not None else act_for(ranked, seen)
         return Ranking(act, tuple(ranked[:OFFERED]), seen.foreign > 0, seen.ours > 0)
 
+    def among(self, stems: Stems, topics: Sequence[str]) -> Score | None:
+        """The likeliest of some topics, with its chance among them; None where no word of it speaks
+        for any."""
+        ranked = [each for each in self._index.rank(stems) if each.topic in topics]
+        total = sum(each.chance for each in ranked)
+        if not ranked or not total or not self.draws(stems, ranked[0].topic):
+            return None
+        return Score(ranked[0].topic, ranked[0].chance / total)
+
     def phrase(self, stems: Stems, topic: str) -> str | None:
         """The way of asking for `topic` that is most like a text; None when nothing is shared."""
         ways = ((way, self._read(way)) for way in _ways(self._topics[topic]))

@@ -31,7 +31,8 @@ _OWNED: Final = frozenset({_HAS, "milik"})
 """ "Punya bapak": what is theirs."""
 
 _TOKEN: Final = re.compile(r"orang tua\w*|[a-z]+|\d[\d.,]*\d|\d|[^\w\s]")
-_CUTS: Final = frozenset(",;!?()") | {"."}
+_ASKS: Final = "?"
+_CUTS: Final = frozenset(",;!()") | {".", _ASKS}
 _ENDINGS: Final = ("nya", "ku")
 _AGENT: Final = re.compile(r"di[a-z]{3,}")
 """ "Dicek anak saya": who does it is nobody it is told of."""
@@ -247,7 +248,9 @@ def _shared(
 
 
 def _text(folded: Folded, words: Sequence[Word], first: int, after: int) -> str:
-    return folded[words[first].start : words[after - 1].end]
+    """What stands there; a piece that asks keeps its mark."""
+    asks = after < len(words) and words[after].usual == _ASKS
+    return folded[words[first].start : words[after if asks else after - 1].end]
 
 
 def of(pieces: Collection[Told], who: Collection[str | None]) -> Folded:

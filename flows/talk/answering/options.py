@@ -173,7 +173,8 @@ def _in_words(
     if index is not None and _says_no_more(guide, heard, index):
         ranks = [index.rank(clause.words)[0] for clause in heard.clauses]
         return Choice(near=(ranks[0].key,)) if ranks[0].likeness >= SURE else NONE
-    named = choices.same_words(heard.said, ways)
+    asks = heard.is_question and heard.folded.endswith("?")
+    named = None if asks else choices.same_words(heard.said, ways)
     if named and (index is None or says(heard.clauses, index, named)):
         return _settled(Choice(named), step, heard, at)
     if index is not None and heard.is_question:

@@ -52,3 +52,17 @@ def test_the_fear_for_the_account_leads_to_the_bank(at: At) -> None:
     chat = at()
     chat.say("kode otp sudah saya bacakan ke orang yang nelpon", "terus saya harus gimana")
     assert chat.say("takut uang di bank saya dibobol") == "calo/lindungi_bank"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "shown"),
+    [
+        ("ambil 30 persen buat beli rumah", "kalau yang 10 persen?", "klaim-sebagian-10"),
+        ("klaim 10 persen syaratnya apa", "kalau yang buat rumah?", "klaim-sebagian-30"),
+        ("gaji dipotong berapa buat jht", "lah pabriknya nambahin ga", "iuran-besaran"),
+    ],
+)
+def test_another_case_is_the_topic_next_to_it(at: At, first: str, then: str, shown: str) -> None:
+    chat = at()
+    chat.say(first)
+    assert chat.say(then).split("?")[0].removesuffix("/+") == f"topic/{shown}"

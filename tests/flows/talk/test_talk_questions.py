@@ -206,3 +206,45 @@ def test_the_likeliest_topic_is_shown_as_only_likely(at: At) -> None:
 
 def test_of_another_field_nothing_is_shown_as_likely(at: At) -> None:
     assert not at().say("kode token listrik rumah saya tidak masuk terus").startswith("topic/")
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("kantornya buka jam berapa sama bawa apa saja", {"kantor-jam", "dokumen-klaim"}),
+        ("kena pajak berapa terus cairnya berapa hari", {"klaim-pajak", "klaim-berapa-lama-cair"}),
+    ],
+)
+def test_of_two_questions_one_is_answered_and_one_a_button(
+    at: At, text: str, topics: set[str]
+) -> None:
+    chat = at()
+    shown = chat.say(text).removeprefix("topic/")
+    assert shown in topics
+    assert f"1:f:{(topics - {shown}).pop()}" in chat.offered
+
+
+@pytest.mark.parametrize(
+    ("guide", "given", "text", "topic"),
+    [
+        ("klaim-kantor", {}, "ayah saya lumpuh, bisa saya saja yang datang?", "diwakilkan"),
+        ("klaim-kantor", {"keadaan": "biasa"}, "materainya brp lembar?", "dokumen-klaim"),
+    ],
+)
+def test_what_is_asked_at_a_question_is_no_answer(
+    at: At, guide: str, given: dict[str, str], text: str, topic: str
+) -> None:
+    chat = at(guide, **given)
+    assert chat.say(text).split("?")[0] == f"topic/{topic}"
+    assert chat.talk.given(guide) == given
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("dana siaga itu maksudnya apa?", "topic/dana-siaga"),
+        ("kalau npwp belum punya", "topic/klaim-npwp"),
+    ],
+)
+def test_who_asks_sees_no_screen(at: At, text: str, shown: str) -> None:
+    assert at().say(text) == shown
