@@ -33,13 +33,15 @@ class Mending:
         sign, last = words.any_of(PART.name, "tanda"), words.any_of(PART.name, "ujung")
         no, but = words.any_of(PART.name, "bukan"), words.any_of(PART.name, "tapi")
         # "Eh bukan 5" takes back what stands before it, "bukan 5" denies the 5.
-        taking = rf"{sign}\b(?:{pause}{no}\b)?|{no}(?=\s*,)"
+        not_so = rf"{no}(?:\s+{last})?(?=\s*,)"
+        taking = rf"{sign}\b(?:{pause}{no}\b)?|{not_so}"
         self._signs = re.compile(rf"{pause}(?:(?:{taking}){pause})+")
         self._end = re.compile(rf"{pause}{last}\b(?:\W*\w{{1,3}})?\W*$")
         turned = rf"(?:,(?!\d)|\b{but}\b|{sign}\b)"
         self._not = re.compile(rf"{no}\b(?P<wrong>.+?){turned}(?P<right>.+)$")
-        self._not_that = re.compile(rf"^(?P<right>.+?)\W*{no}\b(?!\s*,)(?P<wrong>.+)$")
+        self._not_that = re.compile(rf"^(?P<right>.+?)\W*(?!{not_so}){no}\b(?P<wrong>.+)$")
         self._ends_in_sign = re.compile(rf"{sign}\W*$")
+        self._ends_right = re.compile(rf"\W*{last}\W*$")
         months = {*MONTHS, *words.table("waktu", "bulan")}
         self._month = re.compile(rf"\b(?:{'|'.join(sorted(months, key=len, reverse=True))})\b")
         pieces = "|".join(map(re.escape, words.ways(PART.name, "bagian")))
@@ -62,7 +64,9 @@ class Mending:
             found = pattern.search(text)
             if found and self._has_value(found["wrong"]) and self._has_value(found["right"]):
                 if pattern is self._not_that:
-                    return text if self._ends_in_sign.search(found["right"]) else found["right"]
+                    # "14 juta deng, bukan 12" says what is right, "14 juta eh bukan 12" does not.
+                    right = self._ends_right.sub("", found["right"])
+                    return text if self._ends_in_sign.search(right) else right
                 return text[: found.start()] + self._instead(found["wrong"], found["right"])
         return text
 

@@ -26,9 +26,23 @@ _STARTS_WITH: Final = {
     letter: tuple(pair for pair in _STARTS if pair[0][0] == letter)
     for letter in {start[0] for start, _ in _STARTS}
 }
+_CLITICS: Final = ("nyo", "mi", "ji", "pi", "ki", "ka", "ko")
+"""Endings of Makassar and Padang: "bisaji", "kartunyo"."""
+
+_REGIONAL_STARTS: Final = (
+    ("ba", "ber"),
+    ("man", "men"),
+    ("mam", "mem"),
+    ("ma", "me"),
+    ("ta", "ter"),
+    ("ku", ""),
+)
+"""Beginnings of Minang, Banjar and Makassar: "baranti", "mancaian", "kuurus"."""
+
 _LAST_E: Final = re.compile(r"e([^aeiou]{1,2})$")
 _SHORTEST_TYPO: Final = 5
 _SHORTEST_PART: Final = 3
+_SHORTEST_REGIONAL: Final = 4
 
 
 class Spelling:
@@ -69,6 +83,9 @@ class Spelling:
                 return (candidate,)
         if not self._common.isdisjoint(_reduced(word)):
             return (word,)
+        regional = self._regional(word)
+        if regional:
+            return (regional,)
         near = self._near(word)
         if near:
             return (near,)
@@ -83,6 +100,13 @@ class Spelling:
             if count > own:
                 best, own = candidate, count
         return best
+
+    def _regional(self, word: str) -> str | None:
+        """The known word in a form of Sumatra or Sulawesi."""
+        for base in _regionally(word):
+            if len(base) >= _SHORTEST_REGIONAL and base in self._known:
+                return self._plain(base) or base
+        return None
 
     def _near(self, word: str) -> str | None:
         """A known word with the same consonants, or with one letter wrong, missing or swapped."""
@@ -124,6 +148,22 @@ def _reduced(word: str) -> Iterable[str]:
             rest = len(base) - len(start) + len(instead)
             if base.startswith(start) and rest >= 4 - (start == "di"):
                 yield instead + base[len(start) :]
+
+
+def _regionally(word: str) -> Iterable[str]:
+    """The forms of one word in the language of all: "kartunyo" → "kartu", "baranti" → "beranti"."""
+    bases = [word]
+    for ending in _CLITICS:
+        if word.endswith(ending):
+            bases.append(word.removesuffix(ending))
+    for base in tuple(bases):
+        if base.endswith("o"):
+            bases.append(f"{base[:-1]}a")
+    for base in bases:
+        yield base
+        for start, instead in _REGIONAL_STARTS:
+            if base.startswith(start):
+                yield instead + base.removeprefix(start)
 
 
 def _consonants(word: str) -> str:

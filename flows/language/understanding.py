@@ -12,6 +12,7 @@ T = TypeVar("T")
 Folded = NewType("Folded", str)
 """A text that went through `fold`, or a piece of one: every reader takes it as it is."""
 
+_ACCENTS: Final = re.compile("[\u0300-\u036f]")
 _INVISIBLE: Final = re.compile(
     "[\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0f\ufeff]"
 )
@@ -41,8 +42,10 @@ class Unclear:
 
 
 def fold(text: str) -> Folded:
-    """Lower case, one space between words, no full-width or invisible characters."""
+    """Lower case, one space between words, no full-width or invisible characters, no accents:
+    "lirén" is written "liren" as well."""
     if text.isascii():
         return Folded(_SPACES.sub(" ", text.lower()).strip())
-    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", bare))
     return Folded(_SPACES.sub(" ", plain.lower()).strip())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from flows.aside import WHOLE, Aside, View
 from flows.conversation import Conversation, Span
@@ -16,6 +17,9 @@ from flows.views.topics import answered_above
 
 ENOUGH = 2
 """So many facts at once are worth saying back; a single one is answered where it is asked."""
+
+ABOUT: Final = 0.5
+"""Chance from which facts without a question are about a topic besides: "phk, JMO gagal terus"."""
 
 
 def facts_told(scene: Scene, heard: Heard) -> Reply | None:
@@ -116,5 +120,6 @@ def _besides(scene: Scene, heard: Heard) -> tuple[str, ...]:
     best = heard.topics.best
     if heard.topics.act != "answer" or best is None:
         return ()
-    asked = heard.is_question or scene.library.topics[best].guide != GUIDE
+    elsewhere = scene.library.topics[best].guide != GUIDE
+    asked = heard.is_question or (elsewhere and heard.topics.top[0].chance >= ABOUT)
     return (best,) if asked else ()

@@ -18,6 +18,7 @@ from flows.scene import Scene
 from flows.talk.ahead import step_described
 from flows.talk.answering.answers import answer_to_step, nearly_answered, unclear_answer
 from flows.talk.answering.correcting import contradicted, corrected, learned, redated, reopened
+from flows.talk.answering.noting import noted_otherwise
 from flows.talk.answering.told_ahead import told_ahead
 from flows.talk.behalf import on_behalf, represented
 from flows.talk.facts import facts_told
@@ -65,6 +66,7 @@ LISTENERS: Sequence[Listener] = (
     mourned,
     who_answers,
     person_wanted,
+    noted_otherwise,
     redated,
     asked_of_known,
     told_ahead,

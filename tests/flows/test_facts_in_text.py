@@ -56,6 +56,15 @@ def said(hear: Hear, text: str) -> dict[str, str]:
                 "tanggal_berhenti": "2026-10-05",
             },
         ),
+        (
+            "dipensiunkan dari PT 30 september, saldo 7 juta",
+            {
+                "keadaan": "berhenti",
+                "sebab_berhenti": "pensiun_pkb",
+                "tanggal_berhenti": "2026-09-30",
+                "saldo": "7000000",
+            },
+        ),
         ("suami saya meninggal", {"keadaan": "lain", "sebab_lain": "meninggal"}),
         ("umur 57 masih kerja", {"keadaan": "usia_56"}),
         ("saya lahir 12 mei 1970", {"tanggal_lahir": "1970-05-12"}),

@@ -93,3 +93,20 @@ def test_usual_words_are_no_mistakes_of_words_we_search(library: Library) -> Non
     usual = library.ears.normaliser
     changed = {word: usual.spell(word) for word in library.words.common}
     assert {word for word, read in changed.items() if read != (word,)} == set()
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("fotonyo lupo", "foto lupa"),
+        ("bisaji kubuka", "bisa buka"),
+        ("alah baranti karajo", "sudah berhentikerja"),
+        ("lirén", "berhenti"),
+        ("sudah berkali-kali", "sudah berkali kali"),
+    ],
+)
+def test_words_of_the_regions_get_their_usual_spelling(
+    library: Library, typed: str, read: str
+) -> None:
+    assert library.ears is not None
+    assert " ".join(library.ears.normaliser.spell(typed)) == read

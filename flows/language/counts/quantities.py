@@ -33,6 +33,7 @@ PART: Final = Part(
     groups=(
         *BOUNDS,
         "kira_kira",
+        "terjauh",
         "sejak",
         "umur",
         "lahir",
@@ -65,6 +66,7 @@ _DASHED: Final = re.compile(r"(\d) - (?=an\b)")
 _TOLD: Final = frozenset({"<berhenti", "<bekerja"})
 """ "Kerja 12": what a bare number counts is not known beside these."""
 
+_FURTHEST: Final = "<terjauh"
 _ABOUT: Final = ("<kira_kira", "<kira_kira>")
 _UNITS: Final = {
     **{unit: unit for unit in (*DAYS, *SHORT)}, SHARE: SHARE, "%": SHARE, TIMES: TIMES, "x": TIMES
@@ -183,7 +185,7 @@ class _Said:
         low, high, unit = self._with_unit(first, low, high)
         about = self._skipped(_OR_SO, *_ABOUT) or about
         near = _since_number(self._words[max(0, first - _NEAR) : first])
-        bound = self._bound_behind() or _bound_before(near)
+        bound = self._bound_behind() or _bound_before(near, unit)
         marks = {word.strip("<>") for word in near if word[0] == "<"}
         return Measure(
             unit,
@@ -275,9 +277,12 @@ def _denied(near: Sequence[str]) -> bool:
     )
 
 
-def _bound_before(near: Sequence[str]) -> str:
+def _bound_before(near: Sequence[str], unit: str) -> str:
     """The bound of "belum 10", with nothing but marks in between."""
     for word in reversed(near):
+        # "Paling lama 2 tahun" is no more than that, "paling lama 2018" that year.
+        if word == _FURTHEST and unit != CALENDAR:
+            return "paling_banyak"
         if word.strip("<>") in BOUNDS:
             return word.strip("<>")
         if word[0] != "<":

@@ -149,7 +149,8 @@ class TimeWords:
         other = _any_of(self._ways(of(PART.name, "bukan_tanggal")))
         number = r"\d+(?:[.,]\d+| [.,] \d+)*"
         named = _any_of(self._ways(of(PART.name, "nomor")))
-        self._other = re.compile(rf"(?<!\S)(?:{number} {other}|{named} {number})(?!\S)")
+        # "Dari PT 30 oktober" names a day, "kode 040" none.
+        self._other = re.compile(rf"(?<!\S)(?:{number} {other}|{named} {number}(?! m\d))(?!\S)")
         self._marks = tuple(
             (_whole_words(self._ways(of(PART.name, group))), f"<{group}>")
             for group in ("kerja", "umur", "sangkal", "besoknya")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import dropwhile
 from typing import Final
 
@@ -10,7 +11,7 @@ from flows.content.guide import Ask
 from flows.conversation import PATIENCE
 from flows.ears import Heard
 from flows.language.labels import YES
-from flows.language.understanding import Understood
+from flows.language.understanding import Understood, fold
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.choice import NONE, Choice
@@ -41,7 +42,7 @@ def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     agreed = accept(scene) if scene.conversation.under(View.NOTED) else None
     if agreed is not None:
         # Who goes on instead of saying no agrees to what was noted.
-        reply = answer_to_step(scene.with_(agreed), heard)
+        reply = answer_to_step(scene.with_(agreed), _behind_yes(heard))
         if reply is not None and not reply.conversation.under(View.MEANT, View.NOTED):
             return reply
     guide, step = scene.guide, scene.question
@@ -62,6 +63,13 @@ def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     answered = with_answer(scene, step.id, found.value, heard, found.span)
     talk = read_on(scene, answered.with_(aside=None, unclear=0), step, heard)
     return said_back(scene, talk.without_notes() if guide.id == GUIDE else talk, step)
+
+
+def _behind_yes(heard: Heard) -> Heard:
+    """What is said behind a yes that was for something else: "iya, belum kerja lagi"."""
+    words, yes = heard.text.split(), heard.ears.choices
+    rest = list(dropwhile(lambda word: yes.read(fold(word)).words in {(), (YES,)}, words))
+    return replace(heard, text=" ".join(rest)) if rest else heard
 
 
 def _choice(scene: Scene, step: Ask, heard: Heard, found: Understood[str] | None) -> Choice:
