@@ -83,7 +83,8 @@ def trouble_on_screen(scene: Scene, heard: Heard) -> Reply | None:
 def _asks_of_its_topic(scene: Scene, found: Recognised, heard: Heard) -> bool:
     """ "Dana siaga itu apa?": who asks sees no screen, and the topic of it answers."""
     topics = heard.topics
-    asks = heard.ears.asking.goes_on(heard.folded)
+    asks = heard.is_question or heard.folded.endswith("?")
+    asks = asks or heard.ears.asking.begins_on(heard.folded)
     named = scene.library.troubles[found.trouble].topic
     return asks and topics.act == "answer" and topics.best == named
 
