@@ -17,6 +17,7 @@ from flows.language.wordlist import Part, WordList
 PART: Final = Part("ralat_nilai", groups=("tanda", "ujung", "bukan", "tapi", "bagian"))
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_LAST_OF_MONTH: Final = 31
 _NUMBER: Final = re.compile(r"\d[\d.,/-]*\d|\d")
 _EDGES: Final = " ,.;:!-"
 _NOT: Final = "tidak"
@@ -99,7 +100,9 @@ class Mending:
                 places = list(kind.finditer(told))
                 if not places:
                     break
-                at = places[0]
+                # A number that is no day takes the place of the last, "45 eh 75", not of a day.
+                late = kind is _NUMBER and said.isdecimal() and int(said) > _LAST_OF_MONTH
+                at = places[-1 if late else 0]
                 return f"{told[: at.start()]}{said}{told[at.end() :]}"
         first = self._value.search(told)
         before = told[: first.start()].split() if first else []

@@ -47,6 +47,25 @@ def test_the_day_of_birth_is_counted_back(
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("9 juli 1970, sudah 56 tahun", "1970-07-09"),
+        ("9 juli 1970, kemarin genap 56", "1970-07-09"),
+        ("lahir 3 mei 69 umur 57", "1969-05-03"),
+        ("12-11-1970 umur 55", "1970-11-12"),
+    ],
+)
+def test_an_age_that_fits_the_day_of_birth_says_no_more(
+    library: Library, text: str, day: str
+) -> None:
+    assert _born(library, text) == Understood(date.fromisoformat(day))
+
+
+def test_an_age_that_does_not_fit_is_asked_about(library: Library) -> None:
+    assert isinstance(_born(library, "9 juli 1970, umur 47"), Unclear)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "ulang tahun saya 4 juni",

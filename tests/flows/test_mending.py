@@ -22,6 +22,8 @@ from tests.flows.conftest import Hear
         ("9 juli maksudnya, bukan 7 juli", "9 juli"),
         ("7 juli, bukan deng, 9 juli", "9 juli"),
         ("7 juli 2024 eh 2025", "7 juli 2025"),
+        ("7 juli 45 eh 75", "7 juli 75"),
+        ("7 juli 75 eh 9", "9 juli 75"),
         ("7 juli 2025 salah, agustus", "7 agustus 2025"),
         ("6 juta ralat 16 juta", "16 juta"),
         ("6 juta eh 16", "16 juta"),

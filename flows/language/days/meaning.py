@@ -40,7 +40,7 @@ from flows.language.days.items import (
 )
 from flows.language.days.lengths import lasting
 from flows.language.days.said import TWO_DATES, At, Said, UnclearError
-from flows.language.days.turning import born
+from flows.language.days.turning import born, without_age
 
 _OLDEST: Final = 100
 _CHILD: Final = 9
@@ -61,9 +61,11 @@ _BESIDE_MONTH: Final = 31
 def meaning(items: Iterable[Item], today: date, tense: Tense) -> Span:
     """The days that these pieces mean together. Raises UnclearError."""
     items = list(items)
-    birth = born(items, today, meaning) if tense is Tense.BIRTH else None
-    if birth is not None:
-        return birth
+    if tense is Tense.BIRTH:
+        items = list(without_age(items, today))
+        birth = born(items, today, meaning)
+        if birth is not None:
+            return birth
     said, at = _directed(_counted_off(Said(items), tense), At(today, tense))
     readings = _readings(said)
     if len(readings) == 1:

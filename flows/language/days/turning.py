@@ -8,13 +8,28 @@ from datetime import date, timedelta
 from typing import Final
 
 from flows.language.days.calendar import Span, Tense, later
-from flows.language.days.items import Age, Decade, Item, Length, Near, Toward, Whole, YearOf
+from flows.language.days.items import (
+    Age,
+    DayOf,
+    Decade,
+    Item,
+    Length,
+    MonthOf,
+    Near,
+    Toward,
+    Whole,
+    YearOf,
+)
 from flows.language.days.said import UnclearError
 
 _NO_DAY: Final = (Near, Toward)
 _YEARS: Final = (Whole, YearOf, Decade)
 _REACHED: Final = 20
 """Years; a birth is further away than the day an age is reached."""
+
+_DIGITS_OF_YEAR: Final = 4
+_CENTURY: Final = 1900
+"""Who was born in a year of two digits and tells an age was born in it."""
 
 Reading = Callable[[Iterable[Item], date, Tense], Span]
 
@@ -41,6 +56,42 @@ def born(items: Iterable[Item], today: date, read: Reading) -> Span | None:
         return None
     first, last = (later(day, -age.years, "tahun") for day in (reached.first, reached.last))
     return replace(reached, first=first, last=last, approximate=True) if first and last else None
+
+
+def without_age(items: Sequence[Item], today: date) -> Sequence[Item]:
+    """ "1 juni 1970, kemarin genap 56": beside a whole day of birth the age it comes to says no
+    more; an age that it does not come to stays, and is asked about."""
+    year = next((each for each in map(_year_of, items) if each), None)
+    ages = {age for age in map(_age_told, items) if age is not None}
+    whole = any(isinstance(item, Whole) for item in items) or (
+        any(isinstance(item, DayOf) for item in items)
+        and any(isinstance(item, MonthOf) for item in items)
+    )
+    if year is None or not whole or len(ages) != 1:
+        return items
+    if today.year - year - ages.pop() not in {0, 1}:
+        return items
+    idle = (Near, Toward, Age)
+    return [item for item in items if not isinstance(item, idle) and _age_told(item) is None]
+
+
+def _year_of(item: Item) -> int | None:
+    if isinstance(item, Whole):
+        return item.day.year
+    written = item.written if isinstance(item, YearOf) else ""
+    tail = item.tail if isinstance(item, MonthOf) else ""
+    if len(written) == _DIGITS_OF_YEAR:
+        return int(written)
+    short = written or tail
+    return _CENTURY + int(short) if len(short) == 2 else None
+
+
+def _age_told(item: Item) -> int | None:
+    if isinstance(item, Age) and not item.months:
+        return item.years
+    if not isinstance(item, Length) or item.unit != "tahun":
+        return None
+    return None if item.way or item.bound or item.more else int(item.amount)
 
 
 def _is_long(item: Item) -> bool:
