@@ -37,6 +37,7 @@ ANSWERS: tuple[tuple[str, int | None], ...] = (
     ("1,1 milyar", 1_100_000_000),
     ("1.3M", 1_300_000_000),
     ("pas 15 juta bu", 15 * JUTA),
+    ("27.000.000 sebelum dipotong pajak", 27 * JUTA),
     ("persis 20 juta", 20 * JUTA),
     ("23.5jt", 23_500_000),
     ("IDR 9,870,000", 9_870_000),

@@ -108,8 +108,8 @@ def chosen_so_far(scene: Scene) -> Iterator[Ask]:
         return
     passed = scene.position(scene.guide).passed
     yield from (step for step in reversed(passed) if step.has_choice)
-    here, given = scene.question, scene.conversation.given(scene.guide.id)
-    if scene.guide.id != GUIDE or here is None:
+    given = scene.conversation.given(scene.guide.id)
+    if scene.guide.id != GUIDE:
         return
     for step in scene.guide.steps:
         if isinstance(step, Ask) and step.id in BEFORE_ASKED & given.keys() and step not in passed:
