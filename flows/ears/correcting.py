@@ -10,7 +10,9 @@ from flows.language import choices
 from flows.language.understanding import Folded
 from flows.language.wordlist import Part, WordList
 
-PART: Final = Part("ralat", groups=("tanda", "tanda_awal", "tanda_lemah", "jawaban", "sisa"))
+PART: Final = Part(
+    "ralat", groups=("tanda", "tanda_awal", "tanda_lemah", "jawaban", "sisa", "ditimpa")
+)
 
 _HEAD: Final = 45
 """Characters in which the first sign has to begin; what comes later is a story."""
@@ -44,11 +46,14 @@ class Corrections:
     def __init__(self, words: WordList) -> None:
         opening = rf"^{words.any_of(PART.name, 'tanda_awal')}(?=\s*[,!])"
         sure, weak = (words.any_of(PART.name, group) for group in ("tanda", "tanda_lemah"))
+        # "Maaf salah pencet, ...": what was done wrongly belongs to the sign.
+        sure = rf"{sure}(?: {words.any_of(PART.name, 'ditimpa')})?"
         self._sure = re.compile(rf"(?:{opening}|\b{sure}\b)")
         self._sign = re.compile(rf"(?:{opening}|\b(?:{sure}|{weak})\b)")
         self._alone = words.pattern(PART.name, "jawaban")
         filler = words.ways(choices.PART.name, "pengisi")
         self._filler = words.empty | frozenset((*filler, *words.ways(PART.name, "sisa")))
+        self._usual = words.spelling
 
     def read(self, folded: Folded) -> Correction | None:
         """The correction a text is; None when it is none."""
@@ -72,5 +77,6 @@ class Corrections:
 
     def _said(self, rest: str) -> Folded:
         """The rest of a text; empty when it says nothing ("tadi bu")."""
-        told = [word for word in _WORDS.findall(rest) if word not in self._filler]
-        return Folded(rest.strip(_EDGES) if told else "")
+        told = (word for word in _WORDS.findall(rest) if word not in self._filler)
+        said = any(not self._filler.issuperset(self._usual.get(word, (word,))) for word in told)
+        return Folded(rest.strip(_EDGES) if said else "")

@@ -9,12 +9,13 @@ which option is the table ``fakta`` of words.yaml; dates, amounts and years are 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from typing import Final
 
+from flows.content.named import PURPOSE
 from flows.content.numbers import NoValueError, Numbers
 from flows.language.amounts import money_words
 from flows.language.amounts.money import Money
@@ -31,6 +32,7 @@ PART: Final = Part(
     groups=(
         "sangkal", "rencana", "seandainya", "pemisah", "saldo", "umur", "sejak", "lahir",
         "masa_kerja", "orang_lain", "sesudah_umur", "menuju_umur", "hari_terakhir",
+        "sambung", "kini",
     ),
 )  # fmt: skip
 
@@ -127,11 +129,14 @@ class FactFinder:
         }
         self._book = PhraseBook(ways, normaliser.spell, words.empty)
         part = PART.name
-        self._denied = frozenset((*words.ways(part, "sangkal"), *words.ways(part, "rencana")))
+        self._not = frozenset(words.ways(part, "sangkal"))
+        self._denied = self._not | frozenset(words.ways(part, "rencana"))
         self._coming = frozenset(words.ways(part, "menuju_umur"))
         self._last_day = words.pattern(part, "hari_terakhir")
         self._supposed = words.pattern(part, "seandainya")
         self._clause = re.compile(rf",(?!\d)|{words.any_of(part, 'pemisah')}\b")
+        joined, today = (words.any_of(part, group) for group in ("sambung", "kini"))
+        self._joints = re.compile(rf"{joined}\b|(?={today}\b)")
         self._lasting = words.pattern(part, "sejak")
         self._born = words.pattern(part, "lahir")
         self._balance = re.compile(rf"{words.any_of(part, 'saldo')}\W*(?:\w+\W+){{0,3}}$")
@@ -156,13 +161,17 @@ class FactFinder:
             (re.compile(member_for), "sebagian_masa_kepesertaan", LONG_ENOUGH),
         )
 
-    def facts(self, folded: Folded, spelled: Sequence[str], today: date) -> tuple[Fact, ...]:
-        """What a text plainly says, in the order of the steps it names."""
+    def cut(self, folded: Folded) -> Iterator[Folded]:
+        """What is told between one "terus" and the next; "sekarang" begins something of its own."""
+        said = (part.strip() for part in self._joints.split(folded))
+        return (Folded(part) for part in said if part)
+
+    def facts(
+        self, folded: Folded, spelled: Callable[[Folded], Sequence[str]], today: date
+    ) -> tuple[Fact, ...]:
+        """What a text, whose parts are `spelled`, plainly says, in the order of the steps."""
         found: dict[str, set[Fact]] = {}
-        clauses = [
-            _Clause(part, spelled if part == folded else self._normaliser.spelled(part))
-            for part in self._plain_clauses(folded)
-        ]
+        clauses = [_Clause(part, spelled(part)) for part in self._plain_clauses(folded)]
         chosen = [tuple(self._chosen(clause.spelled)) for clause in clauses]
         works = any((fact.step, fact.value) == WORKING for facts in chosen for fact in facts)
         dated = [
@@ -191,7 +200,9 @@ class FactFinder:
         for hit in self._book.hits(words):
             step, _, option = hit.name.partition(".")
             before = words[max(0, hit.start - _REACH) : hit.start]
-            if hit.start < covered.get(step, 0) or not self._denied.isdisjoint(before):
+            # What somebody wants is what is asked there: "mau ambil sebagian".
+            denying = self._not if step == PURPOSE else self._denied
+            if hit.start < covered.get(step, 0) or not denying.isdisjoint(before):
                 continue
             if (step, option) == OLD_ENOUGH and not self._coming.isdisjoint(before):
                 continue

@@ -16,7 +16,7 @@ from flows.ears.hearing import Hearing
 from flows.ears.manner.manners import Manner
 from flows.ears.manner.mood import Mood
 from flows.ears.options import Clause
-from flows.ears.pieces import MOST_PARTS, parts_of, questions_of
+from flows.ears.pieces import MOST_PARTS, MOST_STATEMENTS, parts_of, questions_of
 from flows.ears.repeated import Tried
 from flows.ears.swindles.calo import Verdict
 from flows.ears.topics.recognise import Recognised
@@ -53,6 +53,7 @@ class Heard:
     message_id: int = 0
     written: date | None = None
     holder: str = ""
+    _read: dict[Folded, Heard] = field(default_factory=dict, init=False, repr=False)
     _days: dict[Tense, Understood[date] | Unclear] = field(
         default_factory=dict, init=False, repr=False
     )
@@ -182,8 +183,14 @@ class Heard:
         text = of(self.pieces, who)
         return self._with(text) if self.ears.whose.says(text) else None
 
-    def _with(self, text: Folded) -> Heard:
-        return self if text == self.folded else replace(self, text=text)
+    def spelled_part(self, said: Folded) -> tuple[str, ...]:
+        """The words of a part of it in their usual spelling."""
+        return self._with(said).spelled
+
+    def _with(self, said: Folded) -> Heard:
+        if said == self.folded:
+            return self
+        return self._read.setdefault(said, replace(self, text=said))
 
     @cached_property
     def topics(self) -> Ranking:
@@ -192,11 +199,17 @@ class Heard:
 
     @cached_property
     def parts(self) -> tuple[Heard, ...]:
-        """What is said between its commas and full stops; none where there is but one, or a story
-        of many."""
-        said = parts_of(self.folded)
-        few = 1 < len(said) <= MOST_PARTS
-        return tuple(replace(self, text=each) for each in said) if few else ()
+        """What is said between its commas and full stops; none where that is one, or a story."""
+        return self._each_of(parts_of(self.folded), MOST_PARTS)
+
+    @cached_property
+    def statements(self) -> tuple[Heard, ...]:
+        """The same, cut where something else is told ("terus") as well, and of a story, too."""
+        said = (each for part in parts_of(self.folded) for each in self.ears.facts.cut(part))
+        return self._each_of(tuple(said), MOST_STATEMENTS)
+
+    def _each_of(self, said: tuple[Folded, ...], most: int) -> tuple[Heard, ...]:
+        return tuple(map(self._with, said)) if 1 < len(said) <= most else ()
 
     @cached_property
     def questions(self) -> tuple[Heard, ...]:
@@ -243,16 +256,6 @@ class Heard:
         """What it tells of tries: how often, in vain, what."""
         return self.ears.repeated.of(self.folded, self.spelled)
 
-    @property
-    def comes_back(self) -> bool:
-        """Whether somebody comes back to what was begun, and says nothing else."""
-        return self.ears.returning.told(self.spelled)
-
-    @property
-    def at_a_step(self) -> bool:
-        """Whether it is said how far somebody has come."""
-        return self.ears.returning.at_a_step(self.spelled)
-
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """The answers to `cek-hak` that it gives: the speaker's own, where others are told of, too.
@@ -260,8 +263,8 @@ class Heard:
         Who has died is told of somebody else, and counts.
         """
         mended, own = self.mended, self.mended.own
-        found = self.ears.facts.facts(mended.folded, mended.spelled, self.said_on)
-        found = tuple(fact for fact in found if fact.step not in self.doubts)
+        told = self.ears.facts.facts(mended.folded, mended.spelled_part, self.said_on)
+        found = tuple(fact for fact in told if fact.step not in self.doubts)
         if own is None or own is mended or not found:
             return () if own is None and self.holder else found
         return (*own.facts, *(each for each in found if each.of_death and each not in own.facts))

@@ -13,6 +13,9 @@ MOST_QUESTIONS: Final = 4
 MOST_PARTS: Final = 4
 """Parts of an answer; more of them are a story."""
 
+MOST_STATEMENTS: Final = 8
+"""Pieces up to which a story is read piece by piece."""
+
 _PARTS: Final = re.compile(r"[;!\n]|[.,](?!\d)")
 _QUESTIONS: Final = re.compile(r"[?\n;]+")
 

@@ -11,8 +11,8 @@ from flows.language.wordlist import Part, WordList
 PART: Final = Part(
     "tanya",
     groups=(
-        "kata", "di_akhir", "boleh", "atau_tidak", "sapaan", "tahu", "penegas", "menimbang",
-        "menyambung", "selanjutnya", "membandingkan",
+        "kata", "di_akhir", "boleh", "atau_tidak", "sapaan", "tahu", "penegas", "ditegaskan",
+        "menimbang", "menyambung", "menyangkal", "selanjutnya", "membandingkan",
     ),
 )  # fmt: skip
 
@@ -43,8 +43,12 @@ class Asking:
         self._more = re.compile(rf"[;!?\n]|[.,](?!\d)|\b(?:{more})\b")
         self._comparing = words.every_spelling(PART.name, "membandingkan")
         self._known = words.every_spelling(PART.name, "tahu")
+        stress, sure = (words.any_of(PART.name, name) for name in ("penegas", "ditegaskan"))
+        no = words.any_of(PART.name, "menyangkal")
+        # "Bisa kok", "udah kok tadi pagi", but not "sudah nonaktif kok belum cair".
         self._stressing = re.compile(
-            rf"\b{words.any_of(PART.name, 'penegas')}(?=\s*(?:[,.!;](?!\w)|$))"
+            rf"\b{stress}(?=\s*(?:[,.!;](?!\w)|$))|(?<=\w ){sure} {stress}\b(?! {no})"
+            rf"|^{sure} {stress}\b(?! {no})"
         )
         wondering = words.any_of(PART.name, "menimbang")
         self._wondering = re.compile(rf"{wondering}\s*[,.;!]+\s*(?=\S)")

@@ -75,11 +75,12 @@ def _is_named(step: Ask, heard: Heard) -> bool:
     "Sudah sampai yang foto muka" says by itself that a step is meant.
     """
     name = step.id.split("_")
-    if not (heard.is_question or heard.at_a_step) or len(name) < NAMED:
+    at_a_step = heard.ears.returning.at_a_step(heard.spelled)
+    if not (heard.is_question or at_a_step) or len(name) < NAMED:
         return False
     typed = [word.removesuffix("nya") or word for word in _WORDS.findall(heard.folded)]
     typed = [word for word in typed if word != "nya"]
-    told = [typed, heard.spelled] if heard.at_a_step else [typed]
+    told = [typed, heard.spelled] if at_a_step else [typed]
     return any(f" {' '.join(name)} " in f" {' '.join(words)} " for words in told)
 
 

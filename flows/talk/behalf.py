@@ -89,7 +89,8 @@ def _asked_of_myself(scene: Scene, heard: Heard, declared: Declared) -> Reply | 
     """ "Kalau saya sendiri, masih kerja, bisa ambil ga?": a question in between; what was answered
     for somebody else stays."""
     asks = heard.is_question or heard.folded.endswith("?") or heard.manner.whether
-    best = next(iter(heard.topics.top), None)
+    rest = replace(heard, text=declared.rest)
+    best = next(iter(rest.topics.top), None)
     if not asks or not declared.rest or best is None or best.chance < LIKELY_ENOUGH:
         return None
     talk = scene.conversation.with_(aside=Aside(View.TOPIC, (best.topic,)), asked=heard.quoted)
@@ -111,7 +112,8 @@ def _turned(scene: Scene, heard: Heard, declared: Declared, listen: Listen) -> R
     if not _tells(declared):
         return _said(there, show(there, there.conversation.with_(aside=None, unclear=0)))
     reply = listen(there, replace(heard, text=declared.rest))
-    if any(UNCLEAR in screen.id for screen in reply.screens):
+    unsure = reply.conversation.under(View.OFFER, View.PERSON)
+    if unsure or any(UNCLEAR in screen.id for screen in reply.screens):
         # What was said besides is nothing that has to be understood.
         reply = show(there, there.conversation.with_(aside=None, unclear=0))
     return _said(there, reply)

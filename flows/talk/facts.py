@@ -8,10 +8,11 @@ from typing import Final
 from flows.aside import WHOLE, Aside, View
 from flows.conversation import Conversation, Span
 from flows.ears import Heard
-from flows.ears.facts_in_text import count_told
+from flows.ears.facts_in_text import Fact, count_told
 from flows.ears.heard import FEW_WORDS
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
+from flows.talk.answering.told import told_in
 from flows.talk.reply import Reply, show
 from flows.views.topics import answered_above
 
@@ -29,13 +30,14 @@ def facts_told(scene: Scene, heard: Heard) -> Reply | None:
     """
     if GUIDE not in scene.library.guides or scene.conversation.guide not in (None, GUIDE):
         return None
-    noted = _new(scene, heard)
+    told = told_in(scene, heard)
+    noted = _new(scene, told)
     if count_told(noted) < ENOUGH:
         return _one_told(scene, heard, noted)
     topics = _besides(scene, heard)
     talk = scene.conversation.with_(
         noted=noted,
-        noted_vague={f.step: f.vague for f in heard.facts if f.vague and f.step in noted},
+        noted_vague={f.step: f.vague for f in told.values() if f.vague and f.step in noted},
         noted_topic=next(iter(topics), None),
         asked=heard.quoted,
     )
@@ -46,16 +48,16 @@ def tells_more(scene: Scene, heard: Heard) -> bool:
     """Whether a text at a question of `cek-hak` also answers others, which must not be lost."""
     if scene.conversation.guide != GUIDE or heard.is_question or scene.conversation.aside:
         return False
-    new, known = _new(scene, heard), scene.conversation.given(GUIDE)
+    new, known = _new(scene, told_in(scene, heard)), scene.conversation.given(GUIDE)
     if count_told(new) < ENOUGH or not known.keys().isdisjoint(new):
         return False
     # "Nganggur" alone says two things, and is simply taken.
     return not heard.is_brief or len(heard.clauses) >= ENOUGH
 
 
-def _new(scene: Scene, heard: Heard) -> dict[str, str]:
+def _new(scene: Scene, told: Mapping[str, Fact]) -> dict[str, str]:
     known = scene.conversation.given(GUIDE)
-    return {fact.step: fact.value for fact in heard.facts if known.get(fact.step) != fact.value}
+    return {step: fact.value for step, fact in told.items() if known.get(step) != fact.value}
 
 
 def with_answer(

@@ -42,7 +42,7 @@ def spoken(scene: Scene, heard: Heard) -> Reply | None:
 def returned(scene: Scene, heard: Heard) -> Reply | None:
     """ "Halo bu, saya balik lagi", "mau lanjut yang kemarin": what has changed meanwhile, then on
     from where the guide stands; nothing is taken back."""
-    if not heard.comes_back:
+    if not heard.ears.returning.told(heard.spelled):
         return None
     step = scene.question
     if step is None:

@@ -101,9 +101,11 @@ def weigh(clauses: Sequence[Clause], index: OptionIndex, out: Collection[str] = 
     if len(near) > 1 and near[0] in leaning and best[near[0]] - best[near[1]] >= CLEAR:
         near = near[:1]
     left = [key for key in index.keys if key not in denied]
+    # "Bisa datang, minta didahulukan" is a case of "bisa datang".
     wider = {index.within[key] for key in sure if key in index.within}
+    sure = {key: weight for key, weight in sure.items() if key not in wider}
     return Weighed(
-        tuple(sorted(sure, key=lambda key: (key in wider or key in denied, -sure[key]))),
+        tuple(sorted(sure, key=lambda key: (key in denied, -sure[key]))),
         tuple(near[:2]),
         max(best.values(), default=0.0),
         max(index.like_others(words) for words in told),

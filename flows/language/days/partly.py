@@ -12,8 +12,8 @@ _DENIED: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"(?<!\S)(?:tahun(?:nya)? ((?:19|20)?\d\d)|((?:19|20)\d\d))(?!\S)")
 _MONTH: Final = re.compile(r"(?<!\S)m(\d+)(?!\S)")
-_NAMED_MONTH: Final = re.compile(r"(?<!\S)bulan (?=m\d)")
-_DAY: Final = re.compile(r"(?<!\S)tanggal(?:nya)? (\d{1,2})(?!\S)")
+_NAMED_MONTH: Final = re.compile(r"(?<!\S)bulan(?:nya)? (?:[a-z]+ ){0,3}(?=m\d)")
+_DAY: Final = re.compile(r"(?<!\S)tanggal(?:nya)? (?:[a-z]+ ){0,3}?(\d{1,2})(?!\S)")
 _BARE: Final = re.compile(r"(?<!\S)(\d{1,2})(?!\S)")
 _DIGIT: Final = re.compile(r"\d")
 

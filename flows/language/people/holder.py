@@ -46,6 +46,9 @@ _HELP: Final = "bantu"
 _POINTING: Final = frozenset({"ini", "itu", "si", "cuma", "saja", "adalah", "ya", "nya"})
 _MEMBER: Final = frozenset({"peserta", "kepesertaan"})
 _WHO: Final = "yang"
+_HOW: Final = 2
+""" "Kalau ibu saya bisa?": so many words at most behind the person."""
+
 _REACH: Final = 5
 """ "Yang mau cairkan JHT itu ibu": so many words at most between the two."""
 
@@ -220,7 +223,7 @@ class Holders:
         return _Sign(ME, start, at, after) if alone and owned else None
 
     def _asks_how(self, words: Sequence[Word], after: int) -> bool:
-        return any(word.usual in self._how for word in words[after : after + 2])
+        return any(word.usual in self._how for word in words[after : after + _HOW])
 
     def _claiming(self, words: Sequence[Word], who: str, at: int, after: int) -> _Sign | None:
         """ "Yang mau klaim ibu saya", "pesertanya ibu", "bapak saya yang punya JHT"."""
@@ -269,7 +272,8 @@ class Holders:
         """The text without what says so; the person stays, with what is told of them."""
         out = {number for first, after in cuts for number in range(first, after)}
         if sign.anew:
-            how = (n for n in range(sign.after, len(words)) if words[n].usual in self._how)
+            near = range(sign.after, min(sign.after + _HOW, len(words)))
+            how = (n for n in near if words[n].usual in self._how)
             out |= set(range(sign.after, next(how, sign.after - 1) + 1))
         ends = sign.after == len(words) or words[sign.after].usual in _MARKS
         if sign.who == ME or (ends and not any(w.usual == ME for w in words[: sign.first])):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import dropwhile
 from typing import Final
@@ -10,15 +11,18 @@ from flows.aside import Aside, View
 from flows.content.guide import Ask
 from flows.conversation import PATIENCE
 from flows.ears import Heard
+from flows.ears.facts_in_text import AT_WORK, LEAVING, OLD_ENOUGH
 from flows.language.labels import YES
 from flows.language.understanding import Understood, fold
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.choice import NONE, Choice
+from flows.talk.answering.halves import in_a_piece
 from flows.talk.answering.narrowing import decides, narrowed
 from flows.talk.answering.options import option_of
-from flows.talk.answering.reading_on import in_a_piece, read_on
+from flows.talk.answering.reading_on import read_on
 from flows.talk.answering.saying_back import said_back
+from flows.talk.answering.told import told_apart, told_in
 from flows.talk.answering.values import is_guess, is_vague, tense_of, value_of
 from flows.talk.covering import notes_of
 from flows.talk.facts import accept, facts_told, tells_more, with_answer
@@ -80,19 +84,27 @@ def _choice(scene: Scene, step: Ask, heard: Heard, found: Understood[str] | None
     if is_vague(step, heard):
         return NONE
     choice = in_a_piece(scene, step, heard, option_of(scene, step, heard))
+    told = told_apart(scene, heard).get(step.id) if choice.near and _of_work(scene, step) else None
+    if told and told.value in choice.near:
+        # "Ini saya lagi bu. sekarang gak kerja": one piece says it, the other is about nothing.
+        choice = Choice(told.value)
     if covers(scene):
         mine = choice.taken and _is_meant_for_step(scene, step, heard)
         return Choice(choice.taken) if mine else NONE
     return choice if choice.taken or not choice.faint else NONE
 
 
+def _of_work(scene: Scene, step: Ask) -> bool:
+    return (scene.conversation.guide, step.id) == (GUIDE, AT_WORK[0])
+
+
 def _all_told(scene: Scene, step: Ask, heard: Heard) -> Reply | None:
     """Several answers at once, said back together; what was said vaguely waits for a yes."""
-    told = {fact.step: fact for fact in heard.facts}
+    told = told_in(scene, heard)
     if step.id not in told or told[step.id].vague:
         return facts_told(scene, heard)
     answers = {name: fact.value for name, fact in told.items() if not fact.vague}
-    vague = {name: fact for name, fact in told.items() if fact.vague}
+    vague = {name: fact for name, fact in told.items() if fact.vague and _is_of_use(name, answers)}
     talk = (
         scene.conversation.told(GUIDE, answers, {})
         .without_notes()
@@ -102,6 +114,11 @@ def _all_told(scene: Scene, step: Ask, heard: Heard) -> Reply | None:
         )
     )
     return said_back(scene, talk.with_(aside=notes_of(talk), unclear=0), step)
+
+
+def _is_of_use(step: str, answers: Mapping[str, str]) -> bool:
+    """Whether a question may still come: who is old enough is not asked when they left."""
+    return step != LEAVING or answers.get(OLD_ENOUGH[0]) != OLD_ENOUGH[1]
 
 
 def nearly_answered(scene: Scene, heard: Heard) -> Reply | None:

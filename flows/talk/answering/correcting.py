@@ -13,7 +13,7 @@ from flows.content.guide import Ask
 from flows.content.named import HEIRS, RELATION
 from flows.conversation import Conversation, Span
 from flows.ears import Heard
-from flows.ears.facts_in_text import AT_WORK, IMPLIED, LEFT
+from flows.ears.facts_in_text import AT_WORK, IMPLIED, LAST_DAY, LEAVING, LEFT
 from flows.ears.options import SURE
 from flows.ears.options.signed import INSTEAD
 from flows.language.understanding import Understood
@@ -164,9 +164,7 @@ def reopened(scene: Scene, heard: Heard) -> Reply | None:
     if talk.guide != GUIDE or scene.question is not None or covered:
         return None
     if _has_left_since(scene, heard):
-        # What was a plan has come true: where somebody works now is asked anew.
-        open_again = talk.without(GUIDE, AT_WORK[0]).with_(unclear=0)
-        return show(scene, open_again)
+        return show(scene, _left_as_planned(scene))
     if not FEWEST_WORDS <= heard.length <= BRIEF or heard.is_question:
         return None
     if heard.spelled and all(map(heard.ears.options.says_little, heard.clauses)):
@@ -198,9 +196,23 @@ def _implied(heard: Heard) -> set[str]:
 def _has_left_since(scene: Scene, heard: Heard) -> bool:
     """ "Sudah berhenti sekarang", from somebody who was still at work when asked."""
     step, value = AT_WORK
+    if scene.conversation.given(GUIDE).get(step) != value or heard.is_question:
+        return False
     told = {(fact.step, fact.value) for fact in heard.facts}
-    at_work = scene.conversation.given(GUIDE).get(step) == value
-    return at_work and LEFT in told and AT_WORK not in told and not heard.is_question
+    if AT_WORK in told:
+        return False
+    asked = next((each for each in chosen_so_far(scene) if each.id == LEFT[0]), None)
+    found = read_at(scene, asked, heard) if asked and heard.length <= BRIEF else None
+    return LEFT in told or (found is not None and found.value == LEFT[1])
+
+
+def _left_as_planned(scene: Scene) -> Conversation:
+    """What was a plan has come true: the day stays, where somebody works now is asked anew."""
+    talk = scene.conversation
+    open_again = talk.without(GUIDE, AT_WORK[0]).with_(unclear=0)
+    day = talk.given(GUIDE).get(LAST_DAY, "")
+    passed = day[:1].isdigit() and day <= scene.today.isoformat()
+    return open_again.told(GUIDE, {LEAVING: day}, {}) if passed else open_again
 
 
 def _changed(scene: Scene, heard: Heard, *, surely: bool) -> Reply | None:

@@ -8,24 +8,13 @@ from typing import Final
 from flows.content.guide import Ask
 from flows.conversation import Conversation
 from flows.ears import Heard
-from flows.ears.facts_in_text import BALANCE
 from flows.ears.options import SEEN, Likeness
 from flows.ears.options.weigh import OUTRIGHT
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.answering.choice import Choice
 from flows.talk.answering.options import option_of
-from flows.talk.answering.rivals import PLAIN
-from flows.talk.answering.told_ahead import ANY_TIME
-
-BUT: Final = "tapi"
-ONLY: Final = ("saja",)
-""" "Punya HP, cuma bingung": how it is spelled."""
-
-DENYING: Final = frozenset({"bukan"})
-"""What a piece says is not all where another one is set against it."""
-
-HALVES: Final = 2
+from flows.talk.answering.told import told_in
+from flows.talk.answering.told_ahead import ANY_TIME, BEFORE_ASKED
 
 AHEAD: Final = 2
 """So many further questions at most are answered by the same words."""
@@ -40,7 +29,7 @@ def read_on(scene: Scene, talk: Conversation, step: Ask, heard: Heard) -> Conver
     if scene.guide is None:
         return talk
     if scene.guide.id == GUIDE:
-        return _kept_ahead(talk, step, heard)
+        return _kept_ahead(scene, talk, step, heard)
     rest = _besides(scene, step, _pieces(heard))
     for _ in range(AHEAD):
         there = scene.with_(talk)
@@ -55,7 +44,7 @@ def read_on(scene: Scene, talk: Conversation, step: Ask, heard: Heard) -> Conver
     return talk
 
 
-def _kept_ahead(talk: Conversation, asked: Ask, heard: Heard) -> Conversation:
+def _kept_ahead(scene: Scene, talk: Conversation, asked: Ask, heard: Heard) -> Conversation:
     """What a piece says outright of one question of `cek-hak` alone, whenever that comes."""
     told: dict[str, str] = {}
     for piece in heard.parts:
@@ -67,9 +56,10 @@ def _kept_ahead(talk: Conversation, asked: Ask, heard: Heard) -> Conversation:
         here = _best(piece, asked.id)
         if here is None or here.likeness < said[0][1].likeness:
             told[said[0][0]] = said[0][1].key
-    known = talk.given(GUIDE)
-    sums = (f for f in heard.facts if f.step == BALANCE and not f.vague and f.step not in known)
-    told |= {fact.step: fact.value for fact in sums}
+    known = {asked.id, *talk.given(GUIDE)}
+    for step, fact in told_in(scene.with_(talk), heard).items():
+        if step in BEFORE_ASKED and step not in known and not fact.vague:
+            told[step] = fact.value
     return talk.told(GUIDE, told, {}) if told else talk
 
 
@@ -78,44 +68,6 @@ def _best(piece: Heard, step: str) -> Likeness | None:
     if index is None or len(piece.clauses) != 1:
         return None
     return index.rank(piece.clauses[0].words)[0]
-
-
-def in_a_piece(scene: Scene, step: Ask, heard: Heard, choice: Choice) -> Choice:
-    """The option that a piece says by itself, where the other pieces say nothing against it: "gak
-    bisa, habis operasi", "nonaktif, ada HP kok".
-    """
-    if not choice.near or step.means or heard.is_question:
-        return choice
-    said = _in_halves(scene, step, heard, choice)
-    conceding = heard.parts and heard.parts[-1].spelled[:1] == ONLY
-    if said is choice and (BUT in heard.spelled or conceding):
-        return _behind_but(scene, step, heard, choice)
-    return said
-
-
-def _in_halves(scene: Scene, step: Ask, heard: Heard, choice: Choice) -> Choice:
-    if len(heard.parts) != HALVES or not DENYING.isdisjoint(heard.spelled):
-        return choice
-    said = [option_of(scene, step, piece) for piece in heard.parts]
-    keys = {each.taken for each in said if each.taken}
-    near = {key for each in said for key in each.near}
-    if len(keys) != 1 or not near <= keys or not keys <= set(choice.near):
-        return choice
-    index = heard.ears.options.of((scene.guide.id if scene.guide else "", step.id))
-    if index is None or any(index.jars(clause.words) for clause in heard.clauses):
-        return choice
-    return said[0] if said[0].taken else choice
-
-
-def _behind_but(scene: Scene, step: Ask, heard: Heard, choice: Choice) -> Choice:
-    """ "Ada HP tapi bingung memakainya": what is conceded decides nothing."""
-    index = heard.ears.options.of((scene.guide.id if scene.guide else "", step.id))
-    if index is None or len(heard.clauses) != 2:
-        return choice
-    conceded, said = (index.rank(clause.words)[0] for clause in heard.clauses)
-    plain = said.likeness >= PLAIN and not said.denied and len(heard.clauses[1].words) > 1
-    likelier = said.likeness > conceded.likeness and said.key == choice.near[0]
-    return Choice(said.key) if plain and likelier else choice
 
 
 def _pieces(heard: Heard) -> Sequence[Heard]:

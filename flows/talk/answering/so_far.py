@@ -11,8 +11,8 @@ from flows.ears.options import CLEAR, SURE, Clause, Likeness
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
+from flows.talk.answering.halves import in_a_piece
 from flows.talk.answering.options import option_of
-from flows.talk.answering.reading_on import in_a_piece
 from flows.talk.answering.told_ahead import BEFORE_ASKED
 from flows.talk.answering.values import value_of
 

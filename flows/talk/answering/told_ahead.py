@@ -5,32 +5,22 @@ It is kept, said back, and used when its question comes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
 from flows.aside import View
 from flows.content.guide import Ask
-from flows.content.named import DEVICE
 from flows.ears import Heard
-from flows.ears.facts_in_text import BALANCE, LEAVING, LEFT
+from flows.ears.facts_in_text import BALANCE, LEAVING, LEFT, NOW
 from flows.ears.options.index import UNSURE
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.options import option_of
 from flows.talk.answering.saying_back import said_back
+from flows.talk.answering.told import NAMED
 from flows.talk.answering.values import value_of
 from flows.talk.reply import Reply
-
-NAMED: Final[Mapping[str, frozenset[str]]] = {
-    "kpj": frozenset({"kartu", "kpj"}),
-    DEVICE: frozenset({"hp"}),
-    "status": frozenset({"status", "nonaktif"}),
-    "data": frozenset({"data"}),
-}
-"""Questions that nothing before them decides, each with what it has to be called, in the usual
-spelling."""
 
 ANY_TIME: Final = tuple(NAMED)
 BEFORE_ASKED: Final = frozenset({LEAVING, BALANCE, *ANY_TIME})
@@ -95,7 +85,8 @@ def _day_told(scene: Scene, step: Ask, heard: Heard) -> str | None:
     days = [fact.value for fact in heard.facts if fact.step == LEAVING and not fact.vague]
     if days:
         return days[0] if date.fromisoformat(days[0]) <= heard.today else None
-    found = value_of(step, heard)
+    # "Sekarang lagi gak kerja" says what is now, not that it began today.
+    found = None if NOW in heard.spelled else value_of(step, heard)
     exact = isinstance(found, Understood) and not (found.span or found.approximate or found.open)
     if not exact or found is None or step.answer != DAY:
         return None

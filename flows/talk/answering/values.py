@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 
 from flows.content.guide import Ask
 from flows.ears import Heard
+from flows.ears.options.index import UNSURE
 from flows.language.dates import Tense
 from flows.language.understanding import Unclear, Understood
 from flows.rights.cek_hak import BIRTH
@@ -43,12 +44,25 @@ def value_of(step: Ask, heard: Heard) -> Understood[str] | None:
     heard = heard.mended
     own = heard.own
     found = _value_of(step, own) if own else None
+    if own and (found is None or is_guess(step, found)):
+        found = _in_a_piece(step, own) or found
     if found is not None or not heard.others:
         return found
     found = _value_of(step, heard)
     return (
         replace(found, span=found.span or (found.value, found.value), open=True) if found else None
     )
+
+
+def _in_a_piece(step: Ask, heard: Heard) -> Understood[str] | None:
+    """ "14 agustus 2026, status udah nonaktif": what one piece is, where the others are about
+    something else, and nobody is in doubt."""
+    works_on = not step.future and STILL_AT_WORK in told_of(heard)
+    if works_on or any(UNSURE in clause.words for clause in heard.clauses):
+        return None
+    read = (_value_of(step, piece) for piece in heard.parts if not piece.folded.endswith("?"))
+    found = [each for each in read if each is not None]
+    return found[0] if len(found) == 1 else None
 
 
 def _value_of(step: Ask, heard: Heard) -> Understood[str] | None:
