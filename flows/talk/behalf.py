@@ -25,7 +25,7 @@ from flows.scene import Scene
 from flows.talk.answering.options import option_of
 from flows.talk.answering.whom import OF_MEMBER, asked_of, names_others
 from flows.talk.covering import notes_of
-from flows.talk.questions import LIKELY_ENOUGH
+from flows.talk.questions import LIKELY, LIKELY_ENOUGH
 from flows.talk.reply import Reply, show
 
 FOR_THEM: Final = "untuk_siapa"
@@ -93,7 +93,9 @@ def _asked_of_myself(scene: Scene, heard: Heard, declared: Declared) -> Reply | 
     best = next(iter(rest.topics.top), None)
     if not asks or not declared.rest or best is None or best.chance < LIKELY_ENOUGH:
         return None
-    talk = scene.conversation.with_(aside=Aside(View.TOPIC, (best.topic,)), asked=heard.quoted)
+    likely = tuple(each.topic for each in rest.topics.top if each.chance >= LIKELY)
+    topics = (best.topic, *(each for each in likely if each != best.topic))
+    talk = scene.conversation.with_(aside=Aside(View.TOPIC, topics), asked=heard.quoted)
     reply = show(scene, talk.with_(unclear=0))
     first, *others = reply.screens
     said = scene.say("jawaban_tersimpan", siapa=scene.named_holder)

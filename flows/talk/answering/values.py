@@ -58,7 +58,7 @@ def _in_a_piece(step: Ask, heard: Heard) -> Understood[str] | None:
     """ "14 agustus 2026, status udah nonaktif": what one piece is, where the others are about
     something else, and nobody is in doubt."""
     works_on = not step.future and STILL_AT_WORK in told_of(heard)
-    if works_on or any(UNSURE in clause.words for clause in heard.clauses):
+    if works_on or heard.is_question or any(UNSURE in clause.words for clause in heard.clauses):
         return None
     read = (_value_of(step, piece) for piece in heard.parts if not piece.folded.endswith("?"))
     found = [each for each in read if each is not None]
