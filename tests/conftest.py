@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -10,8 +12,10 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.vendor import pretty
 
-from editorial.load import load
+from app.memory import set_aside
+from editorial.ready import Ready, place_of, silent
 from flows.library import Library
+from tests.kept import few_words, kept_for, listening, read_or_found
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 20)
@@ -52,9 +56,51 @@ def today() -> date:
     return TODAY
 
 
+Kept = Callable[[date], Path]
+"""Day → a copy of the shipped content that a bot of that day finds read. Nobody changes it."""
+
+
 @pytest.fixture(scope="session")
-def library() -> Library:
-    loaded = load(ROOT / "content", TODAY)
-    assert loaded.library is not None, "\n".join(str(problem) for problem in loaded.problems)
-    _ = loaded.library.ears  # made once; bots that begin with this library have them
-    return loaded.library
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of all workers of this run."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def library(shared: Path) -> Library:
+    """With its ears, so bots that begin with this library have them.
+
+    It stays to the end: nobody need search it for garbage again and again.
+    """
+    found = read_or_found(shared, TODAY)
+    set_aside()
+    return found
+
+
+@pytest.fixture(scope="session")
+def kept(shared: Path, library: Library) -> Kept:
+    return lambda day: kept_for(shared, day, library)
+
+
+@pytest.fixture(scope="session")
+def brief_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped content in few words (`few_words`), kept for `TODAY`. Nobody changes it."""
+    content = tmp_path_factory.mktemp("brief") / "content"
+    few_words(content)
+    ready = Ready(content, place_of(content, content), silent)
+    ready.keep(ready.fingerprint(TODAY), listening(content, TODAY))
+    return content
+
+
+@pytest.fixture(scope="session")
+def brief_library(brief_content: Path) -> Library:
+    """What `brief_content` holds."""
+    ready = Ready(brief_content, place_of(brief_content, brief_content), silent)
+    return ready.find(ready.fingerprint(TODAY)) or listening(brief_content, TODAY)
+
+
+@pytest.fixture
+def content(tmp_path: Path, brief_content: Path) -> Path:
+    """A copy of the shipped content in few words, for this test to change."""
+    return Path(shutil.copytree(brief_content, tmp_path / "content"))

@@ -21,6 +21,7 @@ import typer
 
 from bot import app, start
 from store.database import Database
+from tests.conftest import TODAY
 
 ROOT = Path(__file__).parent.parent
 
@@ -30,7 +31,7 @@ def bot(*arguments: str, said: str = "", **env: str) -> subprocess.CompletedProc
     return subprocess.run(
         [sys.executable, "bot.py", *arguments],
         cwd=ROOT,
-        env={**os.environ, "PYTHONIOENCODING": "cp1252", "BOT_TODAY": "2026-11-20", **env},
+        env={**os.environ, "PYTHONIOENCODING": "cp1252", "BOT_TODAY": TODAY.isoformat(), **env},
         input=said,
         encoding="utf-8",
         errors="surrogateescape",
@@ -51,8 +52,12 @@ Door = Callable[..., Said]
 
 
 @pytest.fixture
-def door(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Door:
+def door(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], brief_content: Path
+) -> Door:
     """The command line without a process of its own, where only its words are looked at."""
+    monkeypatch.setenv("CONTENT", str(brief_content))
+    monkeypatch.setenv("BOT_TODAY", TODAY.isoformat())
 
     def typed(*arguments: str, **env: str) -> Said:
         monkeypatch.setattr(sys, "argv", ["bot.py", *arguments])

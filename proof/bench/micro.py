@@ -25,8 +25,11 @@ Row = tuple[str, float, str]
 CONTENT = ROOT / "content"
 
 
-def micro_rows(content: Path = CONTENT) -> list[Row]:
-    """Name, value, unit. Empty when the content has errors (`bot.py check` says which)."""
+def micro_rows(content: Path = CONTENT, one_in: int = 1) -> list[Row]:
+    """Name, value, unit. Empty when the content has errors (`bot.py check` says which).
+
+    `one_in`: only one in so many of the repetitions, to see that it runs.
+    """
     today = date.today()
     library = load(content, today).library
     if library is None:
@@ -34,24 +37,33 @@ def micro_rows(content: Path = CONTENT) -> list[Row]:
     guide, answers = _longest(library, today)
     numbers = library.numbers
     return [
-        ("library: load the content", 1e3 * _time(lambda: load(content, today), 5), "ms"),
+        (
+            "library: load the content",
+            1e3 * _time(lambda: load(content, today), 1 + 4 // one_in),
+            "ms",
+        ),
         (
             f"decide: walk of {guide.id}, {len(answers)} answers",
-            1e6 * _time(lambda: locate(guide, answers, numbers, today), 2000),
+            1e6 * _time(lambda: locate(guide, answers, numbers, today), 2000 // one_in),
             "µs",
         ),
-        ("decide: event to screen, last step", 1e6 * _reply(library, guide, answers, today), "µs"),
-        *_search_rows(library),
+        (
+            "decide: event to screen, last step",
+            1e6 * _reply(library, guide, answers, today, 500 // one_in),
+            "µs",
+        ),
+        *_search_rows(library, one_in),
     ]
 
 
-def _search_rows(library: Library) -> list[Row]:
+def _search_rows(library: Library, one_in: int) -> list[Row]:
     """Building the search, and asking it every way of asking it knows, as typed in a hurry."""
-    ways = [_hurried(way) for topic in library.topics.values() for way in topic.ask]
+    asked = [way for topic in library.topics.values() for way in topic.ask]
+    ways = [_hurried(way) for way in asked[::one_in]]
     day = date.today()
     taken = sorted(_time(partial(_topics, library, way, day), 1) for way in ways)
     told = sorted(_time(partial(_answered, library, way, day), 1) for way in ways)
-    build = _time(lambda: Search(library.topics, library.words), 3)
+    build = _time(lambda: Search(library.topics, library.words), 1 + 2 // one_in)
     return [
         ("search: build", 1e3 * build, "ms"),
         (f"search: one of {len(taken)} questions, p50", 1e3 * quantile(taken, 0.5), "ms"),
@@ -89,7 +101,9 @@ def _longest(library: Library, today: date) -> tuple[Guide, dict[str, str]]:
     return best
 
 
-def _reply(library: Library, guide: Guide, answers: dict[str, str], today: date) -> float:
+def _reply(
+    library: Library, guide: Guide, answers: dict[str, str], today: date, times: int
+) -> float:
     """Seconds of the whole decision at the last question: state in, screen and state out."""
     before = dict(list(answers.items())[:-1])
     state = Conversation(guide=guide.id, answers={guide.id: before}).dump()
@@ -98,7 +112,7 @@ def _reply(library: Library, guide: Guide, answers: dict[str, str], today: date)
     def decide() -> None:
         reply(Conversation.load(state), Wrote("1"), library, today).conversation.dump()
 
-    return _time(decide, 500)
+    return _time(decide, times)
 
 
 def _time(work: Callable[[], object], times: int) -> float:

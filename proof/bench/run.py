@@ -25,7 +25,7 @@ Ratios = dict[tuple[str, int], float]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What is measured: see `proof.bench.bench`."""
+    """What is measured: see `proof.bench.bench`. `one_in` of the repetitions of single parts."""
 
     participants: str
     rounds: int
@@ -34,6 +34,7 @@ class Options:
     bots: Sequence[str]
     json: Path | None = None
     no_pinning: bool = False
+    one_in: int = 1
 
 
 def run(options: Options) -> int:
@@ -47,7 +48,7 @@ def run(options: Options) -> int:
     except DiedError as died:
         print(died)
         return 2
-    micro = micro_rows()
+    micro = micro_rows(one_in=options.one_in)
     print(table(rows, ratios))
     print("\n".join(f"{name:<40} {value:>10.2f} {unit}" for name, value, unit in micro))
     judged = fates(rows, ratios)

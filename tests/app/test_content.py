@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from editorial.ready import Ready
 from flows.content.media import Media
 from handlers.brain import Brain
 from settings import Settings
-from tests.conftest import ROOT, TODAY
+from tests.conftest import TODAY
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "geteuid"), reason="files have no owner here")
 
@@ -26,10 +25,9 @@ SECRET = "rahasiaparjo"
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    shutil.copytree(ROOT / "content", tmp_path / "content")
+def settings(tmp_path: Path, content: Path) -> Settings:
     return Settings(
-        content=tmp_path / "content",
+        content=content,
         database_url=f"sqlite:///{tmp_path / 'bot.db'}",
         bot_today=TODAY,
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date
@@ -14,7 +13,7 @@ from pydantic import SecretStr
 
 from app.follow import Follower
 from app.serve import serve
-from editorial.load import Loaded, load
+from editorial.load import Loaded
 from flows.library import Library
 from handlers.brain import Brain
 from sandbox.client import Sim
@@ -22,7 +21,6 @@ from sandbox.server import start
 from settings import Settings
 from tests.handlers.conftest import TOKEN
 
-CONTENT = Path(__file__).parents[2] / "content"
 PATIENCE = 20.0
 
 
@@ -41,16 +39,12 @@ class Editor:
 
 
 @pytest.fixture
-async def editor(tmp_path: Path, today: date) -> AsyncIterator[Editor]:
-    folder = tmp_path / "content"
-    shutil.copytree(CONTENT, folder)
-    library = load(folder, today).library
-    assert library is not None
-    brain = Brain(library, lambda: today)
+async def editor(content: Path, brief_library: Library, today: date) -> AsyncIterator[Editor]:
+    brain = Brain(brief_library, lambda: today)
     told: asyncio.Queue[Loaded] = asyncio.Queue()
-    async with watching(Follower(folder, brain, told.put)):
+    async with watching(Follower(content, brain, told.put)):
         await asyncio.sleep(0.3)  # until the watch stands
-        yield Editor(folder, brain, told)
+        yield Editor(content, brain, told)
 
 
 @asynccontextmanager
@@ -93,9 +87,8 @@ async def test_a_save_while_nobody_watched_is_read_by_the_next_watch(
 
 
 async def test_what_nobody_foresaw_is_told_and_the_watch_goes_on(
-    tmp_path: Path, library: Library, today: date
+    content: Path, library: Library, today: date
 ) -> None:
-    shutil.copytree(CONTENT, tmp_path / "content")
     brain = Brain(library, lambda: today)
     told: asyncio.Queue[Loaded] = asyncio.Queue()
 
@@ -103,23 +96,21 @@ async def test_what_nobody_foresaw_is_told_and_the_watch_goes_on(
         raise RecursionError
 
     async with (
-        watching(Follower(tmp_path / "content", brain, told.put, unfinished)),
+        watching(Follower(content, brain, told.put, unfinished)),
         asyncio.timeout(PATIENCE),
     ):
         while told.empty():  # Saved again until the watch stands.
-            (tmp_path / "content" / "menu.yaml").touch()
+            (content / "menu.yaml").touch()
             await asyncio.sleep(0.5)
         [problem] = (await told.get()).problems
         assert "berhenti" in problem.what
-        (tmp_path / "content" / "menu.yaml").write_text("- [", encoding="utf-8")
+        (content / "menu.yaml").write_text("- [", encoding="utf-8")
         while not any("menu.yaml" in each.path for each in (await told.get()).problems):
             pass
     assert brain.library is library
 
 
-async def test_problems_are_posted_in_the_editors_topic(tmp_path: Path) -> None:
-    content = tmp_path / "content"
-    shutil.copytree(CONTENT, content)
+async def test_problems_are_posted_in_the_editors_topic(tmp_path: Path, content: Path) -> None:
     server = await start("127.0.0.1", 0, token=TOKEN)
     async with Sim(server.url) as sim:
         editor = await sim.user("Mbak Ayu")

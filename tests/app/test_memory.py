@@ -19,10 +19,10 @@ class Content:
         self.itself = self
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")
 def _afterwards() -> Iterator[None]:
     yield
-    gc.unfreeze()
+    set_aside()  # as it was for the other tests: the content, and nothing of these
 
 
 def test_what_lives_is_left_out_of_the_search() -> None:

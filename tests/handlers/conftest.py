@@ -17,6 +17,7 @@ from flows.library import Library
 from sandbox.client import Sim
 from sandbox.server import Server, start
 from settings import Settings
+from tests.handlers.hostile import hostile
 
 CONTENT = Path(__file__).parents[2] / "content"
 PATIENCE = 10.0
@@ -58,6 +59,12 @@ class Running:
         """Every byte the bot has written to disk."""
         files = sorted(self.database.parent.glob(f"{self.database.name}*"))
         return b"".join(path.read_bytes() for path in files)
+
+
+@pytest.fixture(scope="session")
+def hostile_library(library: Library) -> Library:
+    """The content with names nobody should have; its ears are made once."""
+    return hostile(library)
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from loops.http import BotApi
 from sandbox.client import Sim
 from sandbox.server import start
 from tests.handlers.conftest import TOKEN
-from tests.handlers.hostile import SHOWN, VALUES, besides, cards, hostile, named, panels
+from tests.handlers.hostile import SHOWN, VALUES, besides, cards, named, panels
 
 Sent = list[tuple[dict[str, Any], dict[str, Any]]]
 
@@ -74,24 +74,30 @@ def as_meant(sent: Sent) -> None:
         ]
 
 
-async def test_every_screen_shows_every_name(library: Library, today: date, post: Post) -> None:
-    sent = await post.screens(named(hostile(library), today))
+async def test_every_screen_shows_every_name(
+    hostile_library: Library, today: date, post: Post
+) -> None:
+    sent = await post.screens(named(hostile_library, today))
     as_meant(sent)
     assert [arrived["text"] for _, arrived in sent if SHOWN not in arrived["text"]] == []
 
 
-async def test_every_other_screen_arrives(library: Library, today: date, post: Post) -> None:
-    as_meant(await post.screens(besides(hostile(library), today)))
+async def test_every_other_screen_arrives(
+    hostile_library: Library, today: date, post: Post
+) -> None:
+    as_meant(await post.screens(besides(hostile_library, today)))
 
 
-async def test_every_card_shows_every_name(library: Library, today: date, post: Post) -> None:
-    sent = await post.cards(cards(hostile(library), today))
+async def test_every_card_shows_every_name(
+    hostile_library: Library, today: date, post: Post
+) -> None:
+    sent = await post.cards(cards(hostile_library, today))
     as_meant(sent)
     assert [arrived["text"] for _, arrived in sent if SHOWN not in arrived["text"]] == []
 
 
-async def test_every_panel_arrives(library: Library, today: date, post: Post) -> None:
-    as_meant(await post.cards(panels(hostile(library), today)))
+async def test_every_panel_arrives(hostile_library: Library, today: date, post: Post) -> None:
+    as_meant(await post.cards(panels(hostile_library, today)))
 
 
 @pytest.mark.parametrize("value", VALUES)

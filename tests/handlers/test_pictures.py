@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -15,18 +14,11 @@ from flows.content.media import size_words
 from flows.library import Library
 from sandbox.control.samples import SAMPLES, picture
 from sandbox.screen import Shown
-from tests.handlers.conftest import CONTENT, Running, at_work
+from tests.handlers.conftest import Running, at_work
 from tests.loops.conftest import until
 
 STEP = "guides/klaim-jmo/buka_jht.md"
 GONE = "Bad Request: wrong file identifier/HTTP URL specified"
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    folder = tmp_path / "content"
-    shutil.copytree(CONTENT, folder)
-    return folder
 
 
 @pytest.fixture

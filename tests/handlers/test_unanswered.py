@@ -8,25 +8,25 @@ from datetime import timedelta
 import yaml
 
 from app.clock import today
-from editorial.load import load
 from flows.ears.topics.unanswered import ready_line
+from flows.library import Library
 from store import unanswered
 from store.database import Database
-from tests.handlers.conftest import CONTENT, Running
+from tests.handlers.conftest import Running
 from tools.questions import asked_since, write
 
 ODD = "resep rendang padang pakai kelapa parut"
 
 
-async def test_a_question_reaches_the_editors_without_its_asker(bot: Running) -> None:
+async def test_a_question_reaches_the_editors_without_its_asker(
+    bot: Running, library: Library
+) -> None:
     user = await bot.person("Pak Wiryo Sastro")
     await bot.says(user, ODD)
     day = today()
     asked = await asked_since(bot.database, day - timedelta(days=1))
     assert [one.text for one in asked] == [ODD]
     assert asked[0].day in {day, day - timedelta(days=1)}
-    library = load(CONTENT, day).library
-    assert library is not None
     out = io.StringIO()
     write(asked, library, day, out)
     shown = out.getvalue()

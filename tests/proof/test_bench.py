@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from app.clock import today
 from proof.bench.figures import figures, quantile, ratio
 from proof.bench.measure import Round
 from proof.bench.process import ECHO, OURS
 from proof.bench.report import fates
 from proof.bench.run import Options, run
+from tests.conftest import Kept
 
 
 def round_of(cpu: float, answered: int = 100, latency: float = 0.01) -> Round:
@@ -58,9 +60,10 @@ def test_a_missed_limit_is_said() -> None:
     assert sum(line.startswith("MISSED") for line in fates([row], {(OURS, 500): 0.61})) == 1
 
 
-def test_both_bots_answer(tmp_path: Path) -> None:
+def test_both_bots_answer(tmp_path: Path, kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONTENT", str(kept(today())))
     report = tmp_path / "bench.json"
-    run(Options("3", 1, 0.5, 0.2, (OURS, ECHO), report, no_pinning=True))
+    run(Options("3", 1, 0.5, 0.2, (OURS, ECHO), report, no_pinning=True, one_in=50))
     rows = {row["bot"]: row for row in json.loads(report.read_text(encoding="utf-8"))["rows"]}
     assert set(rows) == {OURS, ECHO}
     for row in rows.values():

@@ -8,20 +8,19 @@ from proof.bench.process import OURS
 from proof.kill_check import check
 from proof.kill_run import kill_run
 from proof.oracle import Oracle
-from tests.conftest import ROOT, TODAY
-
-CONTENT = ROOT / "content"
-SETTINGS = {
-    "BOT_TODAY": TODAY.isoformat(),
-    "CONTENT": str(CONTENT),
-    "SENDS_PER_SECOND": "200",
-}
+from tests.conftest import TODAY, Kept
 
 
-async def test_nobody_stays_without_the_right_answer(tmp_path: Path) -> None:
-    evidence = await kill_run(OURS, tmp_path, 2, 40, 2, SETTINGS, latest=1.0)
+async def test_nobody_stays_without_the_right_answer(tmp_path: Path, kept: Kept) -> None:
+    content = kept(TODAY)
+    settings = {
+        "BOT_TODAY": TODAY.isoformat(),
+        "CONTENT": str(content),
+        "SENDS_PER_SECOND": "200",
+    }
+    evidence = await kill_run(OURS, tmp_path, 2, 40, 2, settings, latest=1.0)
 
-    found = check(evidence, await Oracle(CONTENT, TODAY).stories(evidence.updates))
+    found = check(evidence, await Oracle(content, TODAY).stories(evidence.updates))
 
     assert found.problems == []
     assert evidence.unanswered == 0

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from editorial.check.context import Context, Finding
-from editorial.check.words.phrases import same_phrase
+from editorial.check.words.phrases import same_phrases
 from editorial.problems import listed, meant
 from editorial.reading.draft import GuideDraft
 from editorial.reading.page import Doc
@@ -43,8 +43,13 @@ def words_of_options(context: Context) -> Iterator[Finding]:
                 choices = listed(sorted(options)) or "belum ada"
                 todo = f"{meant(key, options)}Pilihannya: {choices}."
                 yield Finding(step.doc.path, line, place, what, todo)
-            for way in ways_of(written):
-                other = first.setdefault(same_phrase(way), key)
+            ways = ways_of(written)
+            same = same_phrases(ways)
+            if first.keys().isdisjoint(same):  # thousands of ways, and hardly one of them twice
+                first.update(dict.fromkeys(same, key))
+                continue
+            for way, phrase in zip(ways, same, strict=True):
+                other = first.setdefault(phrase, key)
                 if other != key:
                     what = f"“{way}” sudah ditulis untuk pilihan `{other}`."
                     todo = f"Putuskan: artinya `{other}` atau `{key}`. Hapus dari yang lain."

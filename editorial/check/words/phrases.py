@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from editorial.check.context import Context, Finding
@@ -20,6 +20,14 @@ def same_phrase(text: str) -> str:
     if text.isascii() and "".join(words).isalnum():
         return " ".join(words)  # as below: thousands of ways have no signs, and take a third of it
     return _SIGNS.sub(" ", fold(text)).strip()
+
+
+def same_phrases(phrases: Sequence[str]) -> Sequence[str]:
+    """`same_phrase` of each; at once where none has a sign or a capital, as in most lists."""
+    whole = "".join(phrases)
+    if whole.isascii() and whole == whole.lower() and whole.replace(" ", "").isalnum():
+        return [" ".join(each.split()) for each in phrases]
+    return [same_phrase(each) for each in phrases]
 
 
 def shared_phrases(context: Context) -> Iterator[Finding]:

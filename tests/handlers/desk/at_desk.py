@@ -51,6 +51,7 @@ from sandbox.views import show_message
 from sandbox.world import World
 from store.database import Database
 from tests.handlers.desk.telegram import Wireless
+from tests.kept import alike
 
 MORNING = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 """A Tuesday, 09.00 in Jakarta: everybody is at the desk."""
@@ -498,4 +499,5 @@ def with_group(library: Library, office: str, group: int) -> Library:
     """The content in which an office has its own staff group."""
     offices = library.offices
     own = offices.by_id[office].model_copy(update={"grup": group})
-    return replace(library, offices=replace(offices, by_id={**offices.by_id, office: own}))
+    other = replace(library, offices=replace(offices, by_id={**offices.by_id, office: own}))
+    return alike(other, library)

@@ -10,8 +10,15 @@ import pytest
 
 from flows.library import Library
 from tests.handlers.desk.at_desk import AtDesk, open_desk
+from tests.handlers.desk.transcript import by_id
 
 MEMORY = Path("/dev/shm")
+
+
+@pytest.fixture(scope="session")
+def named_by_id(library: Library) -> Library:
+    """The content in which every text says its own name; its ears are made once."""
+    return by_id(library)
 
 
 @pytest.fixture

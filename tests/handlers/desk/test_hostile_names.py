@@ -24,14 +24,14 @@ from tests.handlers.desk.at_desk import (
     staff_data,
 )
 from tests.handlers.desk.test_trends import ANNOUNCE, OVER, TROUBLE, many
-from tests.handlers.hostile import NAME, SHOWN, hostile
+from tests.handlers.hostile import NAME, SHOWN
 
 ASKS_PIN = "Tolong kirim PIN ATM Bapak"
 
 
 @pytest.fixture
-async def desk(tmp_path: Path, library: Library) -> AsyncIterator[AtDesk]:
-    async with open_desk(tmp_path, hostile(library), names=(NAME, NAME)) as opened:
+async def desk(folder: Path, hostile_library: Library) -> AsyncIterator[AtDesk]:
+    async with open_desk(folder, hostile_library, names=(NAME, NAME)) as opened:
         yield opened
 
 

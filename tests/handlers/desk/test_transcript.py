@@ -13,16 +13,16 @@ import pytest
 from flows.library import Library
 from tests.handlers.desk.at_desk import open_desk
 from tests.handlers.desk.stories import STORIES
-from tests.handlers.desk.transcript import by_id, transcript
+from tests.handlers.desk.transcript import transcript
 
 FOLDER = Path(__file__).parent / "transcripts"
 
 
 @pytest.mark.parametrize("name", STORIES)
 async def test_the_story_goes_as_written(
-    folder: Path, library: Library, name: str, request: pytest.FixtureRequest
+    folder: Path, named_by_id: Library, name: str, request: pytest.FixtureRequest
 ) -> None:
-    named, story = by_id(library), STORIES[name]
+    named, story = named_by_id, STORIES[name]
     async with open_desk(folder, named, branch=story.branch) as desk:
         await story.tell(desk, named)
         told = transcript(desk)

@@ -23,7 +23,7 @@ from handlers.register import profile_calls
 from sandbox.calllog import Entry
 from tests.handlers.desk.at_desk import MORNING, AtDesk, Case, Place, open_desk
 from tests.handlers.desk.stories import STORIES
-from tests.handlers.desk.transcript import by_id
+from tests.kept import alike
 
 STAFF, PERSON = "§", "¶"
 QUOTED = {"sumber", "alamat_belum_ada", "kantor_terdekat"}
@@ -40,7 +40,7 @@ Heard = dict[tuple[bool, str], set[str]]
 def marked(library: Library, mark: str) -> Library:
     """The content in which every message ends with who says it, and its id."""
     messages = {key: f"{text} {mark}{key}{mark}" for key, text in library.messages.items()}
-    return replace(library, messages=messages)
+    return alike(replace(library, messages=messages), library)
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def foreign(monkeypatch: pytest.MonkeyPatch) -> None:
         library = desk.brain.library
         if id(library) not in known:
             plain = {key: text.split(f" {PERSON}")[0] for key, text in library.messages.items()}
-            known[id(library)] = marked(replace(library, messages=plain), STAFF)
+            known[id(library)] = marked(alike(replace(library, messages=plain), library), STAFF)
         return Voice(known[id(library)], desk.brain.today())
 
     monkeypatch.setattr(Desk, "for_staff", property(for_staff))
@@ -103,8 +103,10 @@ def heard(desk: AtDesk) -> Heard:
 
 @pytest.mark.usefixtures("foreign")
 @pytest.mark.parametrize("name", STORIES)
-async def test_each_is_spoken_to_in_their_own(folder: Path, library: Library, name: str) -> None:
-    named = marked(by_id(library), PERSON)
+async def test_each_is_spoken_to_in_their_own(
+    folder: Path, named_by_id: Library, name: str
+) -> None:
+    named = marked(named_by_id, PERSON)
     story = STORIES[name]
     async with open_desk(folder, named, branch=story.branch) as desk:
         await story.tell(desk, named)
