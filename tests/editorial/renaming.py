@@ -39,15 +39,23 @@ OF_NAMES = frozenset(
 )
 """The checks that look at names; the others would only take time."""
 
+OF_ONE_STEP = "kata-pilihan"
+"""The check that looks at each step by itself, and at thousands of words: a step that is not read
+again has nothing new to be said about."""
+
 
 @dataclass(frozen=True)
 class Shipped:
-    """The shipped content as it is read, and used, on one day."""
+    """The shipped content as it is read, and used, on one day.
+
+    `again`: the guides that were read again; None when nothing is known of the others either.
+    """
 
     draft: Draft
     library: Library
     style: Style
     today: date
+    again: frozenset[str] | None = None
 
     @cached_property
     def outcomes(self) -> dict[str, Mapping[tuple[str, ...], Outcome]]:
@@ -63,17 +71,28 @@ class Shipped:
             self,
             draft=replace(self.draft, guides={**drafts, guide.id: guide}),
             library=replace(self.library, guides={**guides, guide.id: guide.guide}),
+            again=frozenset({guide.id}),
         )
+
+    def with_draft(self, **parts: Any) -> Shipped:
+        """The same with other parts of the draft, none of them a guide."""
+        return replace(self, draft=replace(self.draft, **parts), again=frozenset())
 
     @cached_property
     def errors(self) -> list[str]:
         """What `check` reports about names."""
         context = Context(self.draft, self.today, our_code(), self.style)
-        checks = (check for check in CHECKS if check.kind in OF_NAMES)
+        guides = {
+            key: each
+            for key, each in self.draft.guides.items()
+            if self.again is None or key in self.again
+        }
+        of_steps = replace(context, draft=replace(self.draft, guides=guides))
         return [
             f"{finding.place} {finding.what}"
-            for check in checks
-            for finding in check.run(context)
+            for check in CHECKS
+            if check.kind in OF_NAMES
+            for finding in check.run(of_steps if check.kind == OF_ONE_STEP else context)
             if finding.severity == "error"
         ]
 

@@ -117,9 +117,7 @@ Rename = Callable[[Shipped, str], Shipped]
 def _of_draft(part: str, *inside: str) -> Rename:
     def rename(shipped: Shipped, name: str) -> Shipped:
         doc = getattr(shipped.draft, part)
-        return replace(
-            shipped, draft=replace(shipped.draft, **{part: key_renamed(doc, name, *inside)})
-        )
+        return shipped.with_draft(**{part: key_renamed(doc, name, *inside)})
 
     return rename
 
@@ -128,7 +126,7 @@ def _of_files(part: str) -> Rename:
     def rename(shipped: Shipped, name: str) -> Shipped:
         leaves: dict[str, Leaf[Ask]] = dict(getattr(shipped.draft, part))
         leaves[f"{name}-baru"] = replace(leaves.pop(name), id=f"{name}-baru")
-        return replace(shipped, draft=replace(shipped.draft, **{part: leaves}))
+        return shipped.with_draft(**{part: leaves})
 
     return rename
 
@@ -139,10 +137,7 @@ def _flag(shipped: Shipped, name: str) -> Shipped:
     flags = [
         {**flag, "id": flag["id"] + ENDING * (flag["id"] == name)} for flag in doc.get("flags")
     ]
-    return replace(
-        shipped,
-        draft=replace(shipped.draft, calo_doc=replace(doc, data={**doc.data, "flags": flags})),
-    )
+    return shipped.with_draft(calo_doc=replace(doc, data={**doc.data, "flags": flags}))
 
 
 OTHERS: dict[str, Rename] = {
