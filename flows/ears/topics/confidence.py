@@ -23,8 +23,8 @@ FAINT: Final = 0.10
 """Below this, a text without any word of our field is declined."""
 
 PLAIN: Final = 0.90
-"""From here on a word of another field does not keep us from answering or offering, and a single
-word of no field ("gagal") is enough."""
+"""From here on a word of another field does not keep us from answering, and a single word
+of no field ("gagal") is enough."""
 
 NEIGHBOUR: Final = "beda-bpjs-kesehatan"
 """The topic next door: people mean the other BPJS more often than they ask for the difference."""
@@ -55,7 +55,8 @@ def act_for(ranked: Sequence[Score], seen: Counts) -> Response:
 
 def _not_ours(best: Score, seen: Counts) -> bool:
     """For a text without a word of our field."""
-    if seen.foreign and best.chance < PLAIN:
+    # "Di kebun sini sinyal cuma satu garis": offered, where the rest is likely of ours.
+    if seen.foreign and best.chance < ALONE:
         return True
     return best.chance < FAINT or seen.known * 2 < seen.words
 

@@ -18,6 +18,7 @@ FIRST = "klaim-ahli-waris/hubungan"
         "istri saya wafat minggu kemarin",
         "bapak sudah ga ada sejak lebaran",
         "ibuku udah gak ada",
+        "ibu sudah tiada, tabungannya bagaimana",
         "kakak dipanggil Tuhan bulan lalu, jht nya bagaimana",
         "suamiku berpulang tadi malam",
         "adik saya tewas kecelakaan",
