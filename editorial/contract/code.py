@@ -133,6 +133,7 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
     "jawaban": Reader("pembaca jawaban", "flows/language/choices.py"),
     "setuju": Reader("pembaca jawaban", "flows/language/choices.py"),
     "pilihan": Reader("pembaca jawaban", "flows/ears/options/signed.py"),
+    "tutur": Reader("pembaca jawaban", "flows/ears/options/retelling.py"),
     "jenis": Reader("pembaca jawaban", "flows/ears/options/alike.py"),
     "ukuran": Reader("pembaca hitungan", "flows/language/counts/quantities.py"),
     "dua_arti": Reader("pendengar kata dua arti", "flows/ears/doubtful.py"),

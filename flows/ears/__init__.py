@@ -44,7 +44,7 @@ from flows.ears.manner import (
 )
 from flows.ears.manner.manners import Manners
 from flows.ears.manner.mood import Moods
-from flows.ears.options import ALIKE, OptionBook, Signs, Ways, said_alike, signed
+from flows.ears.options import ALIKE, OptionBook, Signs, Ways, retelling, said_alike, signed
 from flows.ears.repeated import Repeated
 from flows.ears.returning import Returning
 from flows.ears.swindles import given, swindle, trust
@@ -86,6 +86,7 @@ PARTS: Final[tuple[Part, ...]] = (
     choices.PART,
     choices.AGREEING,
     signed.PART,
+    retelling.PART,
     ALIKE,
     quantities.PART,
     whose.PART,

@@ -127,6 +127,11 @@ class Heard:
         return self.ears.asking.is_question(self.folded)
 
     @property
+    def names_choices(self) -> bool:
+        """Whether it names what one may choose, and only sounds like a question."""
+        return self.ears.options.offers(self.folded)
+
+    @property
     def only_wonders(self) -> bool:
         """Whether the question in it is put to oneself, and the answer follows."""
         return self.ears.asking.only_wonders(self.folded)

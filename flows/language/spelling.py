@@ -130,7 +130,8 @@ class Spelling:
 
 def _calmed(word: str) -> Iterable[str]:
     """ "bangeeet" → "banget"; doubled letters may be right, so both are tried."""
-    if _REPEATED.search(word):
+    # No word begins with a letter twice: "ccok" lacks a vowel.
+    if _REPEATED.search(word) and word[0] != word[1]:
         yield _REPEATED.sub(r"\1\1", word)
         yield _REPEATED.sub(r"\1", word)
 

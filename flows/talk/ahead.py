@@ -66,7 +66,10 @@ def step_described(scene: Scene, heard: Heard) -> Reply | None:
 def _jars(guide: Guide, here: Ask, heard: Heard) -> bool:
     """Whether something said speaks against the step at hand: "alamatnya beda, ada tulisan ..."."""
     index = heard.ears.options.of((guide.id, here.id))
-    return index is not None and any(index.jars(clause.words) for clause in heard.clauses)
+    if index is None:
+        return False
+    alone = len(index.keys) == 1
+    return any(index.jars(each.words) if alone else each.amiss for each in heard.clauses)
 
 
 def _is_named(step: Ask, heard: Heard) -> bool:

@@ -61,11 +61,21 @@ def broker_offer(scene: Scene, heard: Heard) -> Reply | None:
         return None
     if not (asked or told or heard.forwarded) and _is_their_own(scene, heard):
         return None
+    if not (asked or told or heard.forwarded) and _is_seen(scene, heard):
+        return None
     if verdict.given:
         shown = Aside(View.CALO_GIVEN, verdict.given)
     else:
         shown = Aside(View.CALO_VERDICT, (verdict.level, *(flag.id for flag in verdict.flags)))
     return show(scene, scene.conversation.with_(aside=shown, unclear=0))
+
+
+def _is_seen(scene: Scene, heard: Heard) -> bool:
+    """Whether all that is suspect is what the step asks for: "sekarang dia minta kode"."""
+    step = scene.question
+    if step is None or {flag.id for flag in heard.verdict.flags} != {FLAGS["kode"]}:
+        return False
+    return option_of(scene, step, heard).taken is not None
 
 
 def _is_their_own(scene: Scene, heard: Heard) -> bool:

@@ -20,6 +20,7 @@ from flows.ears import Heard
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.answers import may_answer
+from flows.talk.answering.options import is_overcome
 from flows.talk.covering import covered
 from flows.talk.reply import Reply, show
 
@@ -41,7 +42,7 @@ def tried_often(scene: Scene, heard: Heard) -> Reply | None:
     if LOCKED in heard.spelled and heard.length <= LOCKED_LENGTH:
         matter = heard.tried.matter or _at_hand(scene)
         return _trouble(scene, STOP[matter]) if matter else None
-    if not heard.tried.often or heard.folded.endswith("?"):
+    if not heard.tried.often or heard.folded.endswith("?") or is_overcome(scene, heard):
         return None
     # A password or a code tried in vain is first of all to be left alone.
     if heard.tried.matter is None and _is_told_here(scene, heard):

@@ -17,12 +17,19 @@ PART: Final = Part(
     groups=(
         "tampil", "kosong", "lengkap", "siap", "kurang", "berhasil", "diterima", "terkirim",
         "tersimpan", "masuk", "cocok", "paham", "dapat", "selesai", "tidak_tahu", "beres",
+        "kecuali",
     ),
 )  # fmt: skip
 
 DONE: Final = "beres"
 """Said of any step that has but one answer: it is done. No option is called so."""
 
+
+LACKING: Final = frozenset({"kurang", "hilang", "kosong"})
+"""Options of those who lack something of what is asked for."""
+
+SAVE: Final = "kecuali"
+"""Said of those: all but something is there."""
 
 SEEN: Final = "tampil"
 """The option of those who see on their screen what the step asks for."""
@@ -48,7 +55,10 @@ def _of(
 ) -> dict[str, Sequence[str]]:
     done = told[DONE] if len(step.options) == 1 else ()
     listed = {way: option for option, said in own.items() for way in said}
-    ways = {key: (*told.get(key, ()), *done) for key in step.options}
+    save = told[SAVE]
+    ways = {
+        key: (*told.get(key, ()), *done, *(save if key in LACKING else ())) for key in step.options
+    }
     return {
         key: tuple(way for way in each if listed.get(way, key) == key)
         for key, each in ways.items()

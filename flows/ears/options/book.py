@@ -56,6 +56,10 @@ class OptionBook:
         """What a text says, clause by clause; `spelled`: its words in their usual spelling."""
         return self._signs.clauses(folded, spelled)
 
+    def offers(self, folded: Folded) -> bool:
+        """Whether choices are named and nothing is asked: "disuruh pilih sms apa email"."""
+        return self._signs.offers(folded)
+
     def is_yes_or_no(self, clauses: Sequence[Clause]) -> bool:
         """Whether the first clause says yes or no and nothing else: "bukan, ..."."""
         return len(clauses) > 1 and self._signs.says_little(clauses[0].words)

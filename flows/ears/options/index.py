@@ -56,6 +56,8 @@ TYPED: Final = 4
 OPPOSED: Final = 0.5
 """What a way counts where one denies something and the other nothing."""
 
+NO_WORDS: Final[frozenset[str]] = frozenset()
+
 _RECENT: Final = 8
 """Clauses whose ranking is remembered: many ask about the same few while one text is heard."""
 
@@ -138,7 +140,9 @@ class OptionIndex:
             like = 0.5 * near + 0.5 * parts[key] / total if total else 0.0
             rather = near < _ITSELF and parts[key] < MOSTLY * most
             like = max(like, near)
-            found.append(Likeness(key, like, key in denied, rather, key in leaning, key in said))
+            found.append(
+                Likeness(key, like, key in denied, rather, key in leaning, said.get(key, NO_WORDS))
+            )
         return sorted(found, key=lambda each: (-each.likeness, each.key))
 
     def jars(self, words: Words) -> bool:
@@ -174,9 +178,9 @@ class OptionIndex:
         """0..1: how like a trouble of this question it is."""
         return self._whole(words)[0].get("", 0.0)
 
-    def _whole(self, words: Words) -> tuple[dict[str, float], set[str], set[str]]:
+    def _whole(self, words: Words) -> tuple[dict[str, float], set[str], dict[str, frozenset[str]]]:
         """Of each option how like the words are to the nearest way of saying it; those of which
-        that way only leans to it; those of which some telling way is said whole."""
+        that way only leans to it; the words of telling ways of each that are said whole."""
         total = self._rarity.of(words)
         denies = any(word.startswith(NOT) for word in words)
         shared: dict[Way, float] = {}
@@ -186,13 +190,13 @@ class OptionIndex:
                 shared[way] = shared.get(way, 0.0) + weight
         best: dict[str, float] = {}
         leaning: set[str] = set()
-        said: set[str] = set()
+        said: dict[str, frozenset[str]] = {}
         for way, weight in shared.items():
             cover = weight / total
             like = cover * (WHOLE + (1 - WHOLE) * weight / way.weight)
             held = weight >= way.weight - _TINY and weight >= TELLING
             if held and way.denies == denies:
-                said.add(way.key)
+                said[way.key] = said.get(way.key, NO_WORDS).union(way.words)
             if held and len(way.words) > 1:
                 like = max(like, CONTAINED + (1 - CONTAINED) * cover)
             if way.denies != denies:
@@ -223,7 +227,7 @@ class OptionIndex:
                     own[way.key] = max(len(way.words), own.get(way.key, 0))
         if self.unsure in own:
             own[self.unsure] += 1
-        return {way.key for way in found if len(way.words) >= own.get(way.key, 0)}
+        return {way.key for way in found if len(way.words) > own.get(way.key, 0)}
 
     def _known(self, word: str) -> str:
         """ "Anak saya" is "anak" where nobody says whose, "hjau" is "hijau"."""

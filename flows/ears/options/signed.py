@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from flows.ears.options.retelling import Retelling
 from flows.language.normalise import Normaliser
 from flows.language.understanding import Folded
 from flows.language.wordlist import Part, WordList
@@ -21,6 +22,7 @@ PART: Final = Part(
         "menyangkal", "ikut_disangkal", "dikurangi", "keterangan", "belok", "maka", "masalah",
         "janggal", "belanja", "luput", "terbatas", "baru", "kelak",
         "tak_saya", "tau_pernah", "tak_sudah", "diperbuat", "alasan", "kerabat", "pengisi",
+        "kecuali", "semula", "akhirnya", "tau_apa",
     ),
     tables=("ejaan",),
 )  # fmt: skip
@@ -34,6 +36,7 @@ PAUSE: Final = "#koma"
 
 INSTEAD: Final = "bukan"
 NOT_YET: Final = "belum"
+ONLY_THEN: Final = "baru"
 REGIONAL: Final = (("tak_saya", "tak", "saya"), ("tau_pernah", "tau", "pernah"))
 """A group, and what a word behind one of its words means: Javanese "wis tak simpen", "durung tau"
 deny and know nothing. Read as it is typed: in the usual spelling "wis tak" is "sudah tidak"."""
@@ -48,12 +51,17 @@ _CUT: Final = re.compile(r"[;:!?\n()]|[.,](?!\d)|(?<=\s)-(?=\s)")
 @dataclass(frozen=True, slots=True)
 class Clause:
     """`words` with their sign, in order. `reason`: it only tells why ("karena ..."). `turned`: it
-    limits what was said before ("tapi ..."). `instead`: "bukan ...", with what is so beside it."""
+    limits what was said before ("tapi ..."). `instead`: "bukan ...", with what is so beside it.
+    `first`: it tells how it was at first ("tadi ...", "sempat ..."); `at_last`: how it is now.
+    `amiss`: a word of it says that something is not as it should be."""
 
     words: tuple[str, ...]
     reason: bool = False
     turned: bool = False
     instead: bool = False
+    first: bool = False
+    at_last: bool = False
+    amiss: bool = False
 
     @property
     def denies_any(self) -> bool:
@@ -85,6 +93,12 @@ class Signs:
         self._amiss = self._wrong | set(map(stem, self._words_of(words, "luput")))
         self.jarring = self._wrong | set(map(stem, self._words_of(words, "janggal")))
         self._reasons = self._words_of(words, "alasan")
+        self._save = self._words_of(words, "kecuali")
+        self._first, self._at_last = (
+            self._words_of(words, group).union(*map(normaliser.spell, words.ways(PART.name, group)))
+            for group in ("semula", "akhirnya")
+        )
+        self._retelling = Retelling(words)
         agreeing = self._words_of(words, "keterangan") | frozenset(words.raw.get("setuju", ()))
         self._little = agreeing | {""}
         relation = words.any_of(PART.name, "kerabat")
@@ -93,8 +107,15 @@ class Signs:
         self._limits = words.pattern(PART.name, "terbatas")
         just, later = (words.any_of(PART.name, group) for group in ("baru", "kelak"))
         self._later = re.compile(rf"{just}\b.*{later}\b|{later} {just}\b")
+        asked = words.any_of(PART.name, "tau_apa")
         self._regional = [
-            (re.compile(rf"\b({'|'.join(words.ways(PART.name, group))}) {word}\b"), rf"\1 {usual}")
+            (
+                re.compile(
+                    rf"\b({'|'.join(words.ways(PART.name, group))}) {word}\b"
+                    rf"(?! ?(?:$|[,.!]|{asked}\b))"
+                ),
+                rf"\1 {usual}",
+            )
             for group, word, usual in REGIONAL
         ]
         done, deeds = (words.any_of(PART.name, group) for group in ("tak_sudah", "diperbuat"))
@@ -109,7 +130,7 @@ class Signs:
 
     def clauses(self, folded: Folded, spelled: Sequence[str] | None = None) -> tuple[Clause, ...]:
         """The clauses of a text that say something. `spelled`: its words, where they are known."""
-        marked: str = folded
+        marked = self._retelling.plainly(folded)
         for pattern, usual in self._regional:
             marked = pattern.sub(usual, marked)
         marked = self._of_me.sub(rf"\1 {MINE}", marked)
@@ -117,6 +138,10 @@ class Signs:
         if marked != folded or spelled is None:
             spelled = self._normaliser.spelled(Folded(marked))
         return tuple(self._cut(spelled))
+
+    def offers(self, folded: Folded) -> bool:
+        """Whether choices are named and nothing is asked."""
+        return self._retelling.offers(folded)
 
     def read(self, folded: Folded) -> tuple[str, ...]:
         """The words of a label or of a way of saying an option."""
@@ -133,16 +158,39 @@ class Signs:
     def _cut(self, spelled: Sequence[str]) -> Iterator[Clause]:
         words = [part for word in spelled for part in self._usual.get(word, (word,))]
         part: list[str] = []
-        reason = turned = False
+        reason = turned = began = at_last = False
         for word in (*words, PAUSE):
+            began = began or word in self._first
+            saves = word in self._save
             turns = word in self._turns or (word in self._hence and self._is_story(part))
-            if word != PAUSE and not turns and word not in self._reasons:
+            # "Tadi gelap, pindah ke luar baru diterima", "tadi gagal sekarang bisa".
+            told = bool(part) and (
+                (began and word == ONLY_THEN) or not self._first.isdisjoint(part)
+            )
+            changes = told and word in self._at_last
+            if word != PAUSE and not (turns or saves or changes) and word not in self._reasons:
                 part.append(word)
                 continue
-            signed = tuple(self._signed(part))
+            signed = () if self._save.issuperset(part[:1]) and part else tuple(self._signed(part))
             if signed:
-                yield Clause(signed, reason, turned, part[:1] == [INSTEAD])
-            reason, turned, part = word in self._reasons, turns, []
+                yield self._clause(part, signed, reason, turned, at_last)
+            if saves:
+                yield Clause((self._normaliser.stem(word),), turned=True, amiss=True)
+            reason, turned, at_last = word in self._reasons, turns, changes
+            part = [word] if saves else []
+
+    def _clause(
+        self,
+        part: Sequence[str],
+        signed: tuple[str, ...],
+        reason: bool,
+        turned: bool,
+        at_last: bool,
+    ) -> Clause:
+        first = not self._first.isdisjoint(part)
+        at_last = at_last or not self._at_last.isdisjoint(part)
+        amiss = not self.jarring.isdisjoint(signed)
+        return Clause(signed, reason, turned, part[0] == INSTEAD, first, at_last, amiss)
 
     def _is_story(self, part: Sequence[str]) -> bool:
         """Whether something was said of which "jadi" tells what follows: not "belum jadi"."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
+from flows.ears.options.alike import LACKING
 from flows.ears.options.index import UNSURE, OptionIndex
 from flows.ears.options.likeness import Likeness
-from flows.ears.options.signed import MINE, Clause
+from flows.ears.options.signed import MINE, NOT, Clause
 
 SURE: Final = 0.60
 """Likeness from which an option is taken at once."""
@@ -49,7 +50,7 @@ class Weighed:
     """`sure`: options that some clause plainly says. `near`: those worth asking about, likeliest
     first. `likeness` of the first. `other`: how like a trouble of the question it is. `turned`:
     something was said that limits the rest and names no option. `left`: the only option that was
-    not denied."""
+    not denied. `overcome`: what was not so at first, and then is."""
 
     sure: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
@@ -57,6 +58,7 @@ class Weighed:
     other: float = 0.0
     turned: bool = False
     left: str | None = None
+    overcome: bool = False
 
 
 def weigh(clauses: Sequence[Clause], index: OptionIndex, out: Collection[str] = ()) -> Weighed:
@@ -66,6 +68,9 @@ def weigh(clauses: Sequence[Clause], index: OptionIndex, out: Collection[str] = 
     """
     main = [clause for clause in clauses if not clause.reason] or list(clauses)
     others = (index.rank(clause.words) for clause in clauses if clause not in main)
+    in_the_end = outcome(main, index)
+    overcome = len(in_the_end) < len(main)
+    main = in_the_end
     reasons = [rank for rank in others if _plainly(rank) and rank[0].key not in out]
     told = [clause.words for clause in main]
     if not told or all(map(index.is_odd_alone, told)):
@@ -105,13 +110,48 @@ def weigh(clauses: Sequence[Clause], index: OptionIndex, out: Collection[str] = 
     wider = {index.within[key] for key in sure if key in index.within}
     sure = {key: weight for key, weight in sure.items() if key not in wider}
     return Weighed(
-        tuple(sorted(sure, key=lambda key: (key in denied, -sure[key]))),
+        tuple(sorted(sure, key=lambda key: (key in denied, -_telling(key, sure)))),
         tuple(near[:2]),
         max(best.values(), default=0.0),
         max(index.like_others(words) for words in told),
         _turned(main, ranks) or not denied.isdisjoint(sure),
         left[0] if len(left) == 1 and denied - set(out) else None,
+        overcome,
     )
+
+
+def _telling(key: str, sure: Mapping[str, float]) -> float:
+    """What is lacking comes before what is there: "KTP ada, KK hilang"."""
+    return sure[key] + CLEAR * (key in LACKING)
+
+
+def outcome(main: Sequence[Clause], index: OptionIndex) -> list[Clause]:
+    """What is told without what went wrong at first: "tadi gagal, sekarang bisa" is "bisa".
+
+    Only where what follows plainly says an option and nothing behind it speaks against it.
+    """
+    told, alone = list(main), len(index.keys) == 1
+    for at in range(len(told) - 1, 0, -1):
+        if _is_amiss(told[at]):
+            break
+        gone = [each for each in told[:at] if (alone and each.first) or _is_amiss(each)]
+        tells = told[at].at_last or any(each.first for each in gone)
+        if gone and tells and _settles(told[at], gone, index):
+            return [each for each in told if each not in gone]
+    return told
+
+
+def _settles(clause: Clause, gone: Sequence[Clause], index: OptionIndex) -> bool:
+    """Whether a clause plainly says an option, and none before it plainly says another one."""
+    rank = index.rank(clause.words)
+    if not _plainly(rank, clause.words):
+        return False
+    before = (index.rank(each.words) for each in gone if not _is_amiss(each))
+    return all(each[0].key == rank[0].key or not _plainly(each) for each in before)
+
+
+def _is_amiss(clause: Clause) -> bool:
+    return clause.amiss or clause.denies_any
 
 
 def _of_another_thing(told: Sequence[Sequence[str]], index: OptionIndex, key: str) -> bool:
@@ -138,10 +178,10 @@ def _say_instead(
     said = {
         rank[0].key
         for clause, rank in zip(main, ranks, strict=False)
-        if not clause.denies and _plainly(rank)
+        if not (clause.denies or clause.instead) and _plainly(rank)
     }
     for clause, rank in zip(main, ranks, strict=False):
-        if clause.instead and clause.denies and said - {rank[0].key} and rank[0].key in sure:
+        if clause.instead and said - {rank[0].key} and rank[0].key in sure:
             sure[rank[0].key] -= 1.0
 
 
@@ -163,7 +203,9 @@ def _doubt(sure: dict[str, float], ranks: Sequence[Sequence[Likeness]]) -> None:
     """Beside what is sure: a reason or a clause that speaks for another option leaves both in
     doubt."""
     for rank in ranks:
-        if sure and rank[0].likeness >= CONFLICT and not rank[0].denied:
+        if not sure or rank[0].likeness < CONFLICT or rank[0].denied:
+            continue
+        if not any(each.key in sure and rank[0].likeness - each.likeness < CLEAR for each in rank):
             sure.setdefault(rank[0].key, rank[0].likeness)
 
 
@@ -179,8 +221,13 @@ def _is_unsure(clause: Clause | None, best: Likeness, index: OptionIndex) -> boo
 def _plainly(rank: Sequence[Likeness], words: Sequence[str] | None = None) -> bool:
     """Whether the first of a rank is meant for sure; `words`: of what was ranked, to be taken."""
     brief = words is not None and len(words) <= SHORT and not rank[0].said
+    if brief and words == (NOT,) and rank[0].likeness < OUTRIGHT:
+        # "Saya nggak" denies something, but not what.
+        return False
     enough = SURE_ALONE if brief or len(rank) == 1 else SURE
     if rank[0].likeness < enough or rank[0].elsewhere or rank[0].leans:
+        return False
+    if rank[0].likeness < OUTRIGHT and rank[0].said and any(map(rank[0].is_beside, rank[1:])):
         return False
     return len(rank) == 1 or rank[0].likeness - rank[1].likeness >= CLEAR
 

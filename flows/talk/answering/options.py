@@ -57,6 +57,15 @@ def is_listed(scene: Scene, heard: Heard) -> bool:
     return choices.literally(heard.said, ways) is not None
 
 
+def is_overcome(scene: Scene, heard: Heard) -> bool:
+    """Whether what went wrong at first has gone well since: "dua kali gagal, yang ketiga bisa"."""
+    step = scene.question
+    if scene.guide is None or step is None or scene.conversation.aside:
+        return False
+    index = heard.ears.options.of((scene.guide.id, step.id))
+    return index is not None and weigh(heard.clauses, index).overcome
+
+
 def option_of(scene: Scene, step: Ask, heard: Heard) -> Choice:
     """The option of a question a text means, or those it may mean.
 
@@ -155,7 +164,8 @@ def _option_of(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
     number = counted(measured, step, heard)
     if number.taken or (number.near and not measured.loose):
         return _settled(number, step, heard, at) if number.near else number
-    if heard.said.place is not None:
+    # "Nomor 12" where one draws a number is no button.
+    if heard.said.place is not None and heard.said.place <= len(step.options):
         placed = choices.placed(heard.said.place, ways)
         return Choice(placed.value) if isinstance(placed, Understood) else NONE
     if is_unread(step, heard) or tells_how_long(step, heard):
@@ -177,7 +187,7 @@ def _in_words(
     named = None if asks else choices.same_words(heard.said, ways)
     if named and (index is None or says(heard.clauses, index, named)):
         return _settled(Choice(named), step, heard, at)
-    if index is not None and heard.is_question:
+    if index is not None and heard.is_question and not heard.names_choices:
         return _beside_question(heard, index)
     if index is None or choices.says_nothing(heard.said):
         # "Ya" says nothing but yes.
@@ -284,6 +294,6 @@ def _by_words(heard: Heard, ways: Ways, index: OptionIndex, measured: Measured) 
         keys = [head, *keys] if apart and not said.turned else [*keys, head]
     if not keys and said.left:
         keys = [said.left]
-    faint = len(said.sure) < len(keys) or not keys
+    faint = said.turned or not keys or not set(keys) <= set(said.sure)
     near = Choice(near=tuple(dict.fromkeys(keys))[:2], faint=faint)
     return unless_topic(heard, index, near, said.likeness)

@@ -31,6 +31,8 @@ LIKELY: Final = 0.6
 def is_trouble(heard: Heard, index: OptionIndex, said: Weighed) -> bool:
     """Whether a trouble of the question is liker than any option, or another one is surely told."""
     several = len(index.keys) > 1
+    if said.overcome:
+        return False
     if said.other > max(said.likeness + several * FURTHER, OTHER):
         return True
     enough = PLAIN if several and len(said.sure) == 1 and said.other < OTHER else OUTRIGHT
