@@ -200,7 +200,7 @@ def test_how_far_somebody_has_come_leads_there(at: At) -> None:
 
 
 def test_the_likeliest_topic_is_shown_as_only_likely(at: At) -> None:
-    shown = at().say("tetangga bilang kemarin itu pas unggah sinyalnya lenyap")
+    shown = at().say("tetangga bilang kemarin pas mau unggah foto internetnya lenyap")
     assert shown == "topic/jmo-sinyal?mungkin_ini"
 
 
