@@ -102,6 +102,7 @@ async def measure(browser: Browser, found: list[tuple[str, Screen]]) -> list[Mea
                 sent = (await answer.json())["result"]["message_id"]
             box = await page.locator(f'#phone .message[data-id="{sent}"]').bounding_box()
             told.append(Measured(kind, screen.id, round(box["height"]) if box else 0))
+        await page.close()
     await server.close()
     return told
 

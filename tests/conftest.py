@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+import pytest_asyncio
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.vendor import pretty
 
@@ -16,6 +18,9 @@ from app.memory import set_aside
 from editorial.ready import Ready, place_of, silent
 from flows.library import Library
 from tests.kept import few_words, kept_for, listening, read_or_found
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 20)
@@ -98,6 +103,15 @@ def brief_library(brief_content: Path) -> Library:
     """What `brief_content` holds."""
     ready = Ready(brief_content, place_of(brief_content, brief_content), silent)
     return ready.find(ready.fingerprint(TODAY)) or listening(brief_content, TODAY)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """One for all tests: starting and ending it takes more CPU than most of them."""
+    from tests.chromium import launched  # only who needs it waits for the import
+
+    async with launched() as opened:
+        yield opened
 
 
 @pytest.fixture

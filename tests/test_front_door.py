@@ -21,7 +21,7 @@ import typer
 
 from bot import app, start
 from store.database import Database
-from tests.conftest import TODAY
+from tests.conftest import TODAY, Kept
 
 ROOT = Path(__file__).parent.parent
 
@@ -71,8 +71,8 @@ def door(
     return typed
 
 
-def test_playing_writes_and_reads_every_character() -> None:
-    played = bot("play", "cek-saldo", said="“halo” ✓\nq\n")
+def test_playing_writes_and_reads_every_character(kept: Kept) -> None:
+    played = bot("play", "cek-saldo", said="“halo” ✓\nq\n", CONTENT=str(kept(TODAY)))
     assert (played.returncode, played.stderr) == (0, "")
     assert "── cek-saldo/buka_jht" in played.stdout
 
@@ -126,9 +126,9 @@ def test_what_cannot_be_read_is_told_in_indonesian(typed: str, said: str, door: 
     assert len(run.error.splitlines()) <= 2
 
 
-def test_a_line_that_is_no_utf8_stops_no_other() -> None:
+def test_a_line_that_is_no_utf8_stops_no_other(kept: Kept) -> None:
     questions = '{"q": "cek saldo"}\n{"q": "\udcff"}\n{"q": "\\ud800"}\n{"q": "lupa password"}\n'
-    told = bot("ask", "--jsonl", said=questions)
+    told = bot("ask", "--jsonl", said=questions, CONTENT=str(kept(TODAY)))
     assert (told.returncode, told.stderr) == (1, "")
     assert ["error" in line for line in told.stdout.splitlines()] == [False, True, True, False]
 

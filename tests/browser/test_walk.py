@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
-from playwright.async_api import Page, async_playwright, expect
+import pytest_asyncio
+from playwright.async_api import Browser, Page, expect
 
 from flows.content.guide import End
 from flows.library import Library
-from tests.handlers.conftest import Running, bot
+from tests.chromium import IN_CHROMIUM
+from tests.handlers.conftest import Running, at_work
 
-__all__ = ["bot"]
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed"),
-]
+pytestmark = IN_CHROMIUM
 MOST_QUESTIONS = 20
 
 
-@pytest.fixture(params=[360, 412])
-async def phone(request: pytest.FixtureRequest) -> AsyncIterator[Page]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield await browser.new_page(viewport={"width": request.param, "height": 740})
-        await browser.close()
+@pytest_asyncio.fixture(loop_scope="session")
+async def bot(tmp_path: Path, library: Library) -> AsyncIterator[Running]:
+    async with at_work(tmp_path, known=library) as running:
+        yield running
+
+
+@pytest_asyncio.fixture(loop_scope="session", params=[360, 412])
+async def phone(request: pytest.FixtureRequest, browser: Browser) -> AsyncIterator[Page]:
+    page = await browser.new_page(viewport={"width": request.param, "height": 740})
+    yield page
+    await page.close()
 
 
 async def test_walks_the_eligibility_guide_to_its_end(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import aiohttp
@@ -72,6 +73,12 @@ async def slamet(sim: Sim) -> int:
 
 @pytest.fixture
 async def ptb(server: Server) -> AsyncIterator[Application]:  # type: ignore[type-arg]
+    async with polling(server) as application:
+        yield application
+
+
+@asynccontextmanager
+async def polling(server: Server) -> AsyncIterator[Application]:  # type: ignore[type-arg]
     """Stock python-telegram-bot, polling; handlers may be added at any time."""
     application = (
         ApplicationBuilder()

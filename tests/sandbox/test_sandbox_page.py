@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import AsyncIterator
 from typing import Any
 
-import pytest
-from playwright.async_api import Browser, Page, async_playwright, expect
+import pytest_asyncio
+from playwright.async_api import Browser, Page, expect
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
 from sandbox.client import Sim
-from sandbox.server import Server
+from sandbox.server import Server, start
+from tests.chromium import IN_CHROMIUM
+from tests.sandbox.conftest import polling
 
 App = Application[Any, Any, Any, Any, Any, Any]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed"),
-]
+pytestmark = IN_CHROMIUM
 OVERFLOW = """() => [...document.querySelectorAll('body *')]
   .filter(e => e.getBoundingClientRect().right > innerWidth + 1
             || e.getBoundingClientRect().left < -1)
@@ -37,15 +26,26 @@ SMALL = """() => [...document.querySelectorAll('button')]
   .map(e => e.textContent)"""
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield browser
-        await browser.close()
+@pytest_asyncio.fixture(loop_scope="session")
+async def server() -> AsyncIterator[Server]:
+    running = await start(limits=False)
+    yield running
+    await running.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
+async def sim(server: Server) -> AsyncIterator[Sim]:
+    async with Sim(server.url) as client:
+        yield client
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def ptb(server: Server) -> AsyncIterator[App]:
+    async with polling(server) as application:
+        yield application
+
+
+@pytest_asyncio.fixture(loop_scope="session")
 async def bot(ptb: App) -> App:
     """Greets, edits when tapped, answers what is typed."""
 
@@ -76,7 +76,7 @@ async def bot(ptb: App) -> App:
     return ptb
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def page(browser: Browser, server: Server, bot: App) -> AsyncIterator[Page]:
     """The page at 360 px; anything it complains about fails the test."""
     opened = await browser.new_page(viewport={"width": 360, "height": 740}, locale="id-ID")
@@ -85,6 +85,7 @@ async def page(browser: Browser, server: Server, bot: App) -> AsyncIterator[Page
     opened.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
     await opened.goto(server.url)
     yield opened
+    await opened.close()
     assert complaints == []
 
 
@@ -145,6 +146,7 @@ async def test_somebody_holds_the_phone_where_officers_came_first(
     await opened.goto(server.url)
     await expect(opened.get_by_role("button", name="MULAI", exact=True)).to_be_visible()
     await expect(opened.locator("#person")).not_to_contain_text("Bu Wati")
+    await opened.close()
 
 
 async def test_attachments_reactions_and_deleting(page: Page, sim: Sim) -> None:
