@@ -15,7 +15,25 @@ from rapidfuzz.distance import OSA
 
 _REPEATED: Final = re.compile(r"(.)\1+")
 _VOWELS: Final = re.compile(r"[aeiou]")
-_ENDINGS: Final = ("nya", "in", "kan", "an", "lah", "kah", "ku", "mu", "ne", "na", "pun", "i", "e")
+_ENDINGS: Final = (
+    "nya",
+    "in",
+    "kan",
+    "an",
+    "lah",
+    "kah",
+    "ku",
+    "mu",
+    "ne",
+    "na",
+    "pun",
+    "i",
+    "e",
+    "no",
+    "ake",
+    "aken",
+    "keun",
+)
 _STARTS: Final = (
     ("nge", ""), ("meng", ""), ("meng", "k"), ("meny", "s"), ("mem", "p"), ("mem", ""),
     ("men", "t"), ("men", ""), ("me", ""), ("ng", ""), ("ng", "k"), ("ny", "s"), ("ny", "c"),

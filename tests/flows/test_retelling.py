@@ -32,6 +32,9 @@ def said(library: Library, text: str) -> list[tuple[str, ...]]:
         ("semua ada tinggal akta", "semua ada kecuali akta"),
         ("kebuka, terima kasih", "kebuka"),
         ("sukses gitu tulisannya", "sukses"),
+        ("ternyata sama semua", "ternyata cocok semua"),
+        ("6 kartu, yang muncul baru 5", "baru sebagian"),
+        ("lengkap semua selain NPWP", "lengkap semua kecuali NPWP"),
     ],
 )
 def test_it_is_told_plainly(library: Library, told: str, plainly: str) -> None:

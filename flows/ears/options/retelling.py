@@ -15,6 +15,7 @@ PART: Final = Part(
     groups=(
         "nol", "semuanya", "selain", "utuh", "sisa", "berangkat", "sebagiannya", "baru_sekian",
         "bilangan_kecil", "percobaan", "kini", "kutipan", "menawarkan", "sesudah_apa", "ucapan",
+        "serupa", "sesudah_serupa", "klop",
     ),
 )  # fmt: skip
 
@@ -28,9 +29,9 @@ class Retelling:
     """The words of one word list with which something is told in a roundabout way."""
 
     def __init__(self, words: WordList) -> None:
-        self._nothing, self._every, self._some, self._now, self._save = (
+        self._nothing, self._every, self._some, self._now, self._save, self._fitting = (
             f" {' '.join(words.ways(PART.name, group)[:1])} "
-            for group in ("nol", "semuanya", "sebagiannya", "kini", "selain")
+            for group in ("nol", "semuanya", "sebagiannya", "kini", "selain", "klop")
         )
         small = words.any_of(PART.name, "bilangan_kecil").removeprefix(r"\b")
         self._small = (*words.ways(PART.name, "bilangan_kecil"), *_DIGITS)
@@ -48,7 +49,11 @@ class Retelling:
         self._of = re.compile(
             rf"\b({number}) dari ({number})\b(?![.,]?\d)"
             rf"|\bdari ({number})(?: yang ada)?,? {only}(?: \w+)? ({number})\b"
+            rf"|\b({number})(?: \w+)?, (?:yang|yg|sing|nu) \w+ {only} ({number})\b"
         )
+        self._alike = words.ways(PART.name, "serupa")
+        beside = words.any_of(PART.name, "sesudah_serupa")
+        self._same = re.compile(rf"{words.any_of(PART.name, 'serupa')}(?=$| ?[,.!]| {beside}\b)")
         tries = words.any_of(PART.name, "percobaan")
         self._try = re.compile(rf"{tries} ke ?-?(?:{small}|\d)\b(?! ?{_ITS}\b)(?: kali(?:nya)?)?")
         self._quoted = words.pattern(PART.name, "kutipan")
@@ -73,8 +78,7 @@ class Retelling:
             told = _NOTHING.sub(self._nothing, told)
         # What none of these words stands in is left alone: looking for a word is cheap.
         if _holds(told, self._small):
-            if " dari " in f" {told}":
-                told = self._of.sub(self._share, told)
+            told = self._of.sub(self._share, told)
             told = self._each.sub(self._every, told)
         if " ke" in told:
             told = self._try.sub(self._now, told)
@@ -82,13 +86,15 @@ class Retelling:
             told = self._rest.sub(rf"\1{self._save}", told)
         if _holds(told, self._quotes):
             told = self._quoted.sub(" ", told)
+        if _holds(told, self._alike):
+            told = self._same.sub(self._fitting, told)
         if _holds(told, self._thanking):
             told = self._thanks.sub(" ", told)
         return _OR.sub(" atau", told) if self.offers(folded) else told
 
     def _share(self, found: re.Match[str]) -> str:
-        part, whole = (found[1], found[2]) if found[1] else (found[4], found[3])
-        return self._every if part == whole else self._some
+        one, other = (number for number in found.groups() if number)
+        return self._every if one == other else self._some
 
 
 def _holds(told: str, words: Iterable[str]) -> bool:

@@ -171,6 +171,9 @@ class Signs:
             if word != PAUSE and not (turns or saves or changes) and word not in self._reasons:
                 part.append(word)
                 continue
+            if began and len(part) > 1 and part[0] in self._at_last and part[0] != ONLY_THEN:
+                del part[0]
+                at_last = True
             signed = () if self._save.issuperset(part[:1]) and part else tuple(self._signed(part))
             if signed:
                 yield self._clause(part, signed, reason, turned, at_last)
