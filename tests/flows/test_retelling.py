@@ -103,3 +103,9 @@ def test_what_is_lacking_comes_first(library: Library, today: date, text: str) -
 def test_choices_are_named(library: Library, today: date, text: str, names: bool) -> None:
     heard: Heard = library.ears.hear(text, today)
     assert heard.names_choices is names
+
+
+@pytest.mark.parametrize("text", ["kodenya diterima, tadi gagal", "percobaan ketiga diterima"])
+def test_what_went_wrong_before_is_over(library: Library, today: date, text: str) -> None:
+    told = Hearing(library, today).told({"guide": "login-jmo", "step": "kode", "q": text})
+    assert told["answer"] == "diterima"

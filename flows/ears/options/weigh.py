@@ -131,10 +131,14 @@ def outcome(main: Sequence[Clause], index: OptionIndex) -> list[Clause]:
     Only where what follows plainly says an option and nothing behind it speaks against it.
     """
     told, alone = list(main), len(index.keys) == 1
-    for at in range(len(told) - 1, 0, -1):
+    for at in range(len(told) - 1, -1, -1):
         if _is_amiss(told[at]):
+            if alone and told[at].first:
+                # "Sudah benar, tadi salah".
+                continue
             break
         gone = [each for each in told[:at] if (alone and each.first) or _is_amiss(each)]
+        gone += [each for each in told[at + 1 :] if _is_amiss(each)]
         tells = told[at].at_last or any(each.first for each in gone)
         if gone and tells and _settles(told[at], gone, index):
             return [each for each in told if each not in gone]

@@ -63,7 +63,11 @@ def is_overcome(scene: Scene, heard: Heard) -> bool:
     if scene.guide is None or step is None or scene.conversation.aside:
         return False
     index = heard.ears.options.of((scene.guide.id, step.id))
-    return index is not None and weigh(heard.clauses, index).overcome
+    if index is None:
+        return False
+    said = weigh(heard.clauses, index)
+    fine = not any(each.amiss or each.denies_any for each in heard.clauses)
+    return said.overcome or (fine and len(said.sure) == 1)
 
 
 def option_of(scene: Scene, step: Ask, heard: Heard) -> Choice:
