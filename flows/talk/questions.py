@@ -156,7 +156,9 @@ def _shown(scene: Scene) -> str | None:
     talk = scene.conversation
     topic, noted = talk.under(View.TOPIC), talk.under(View.NOTED)
     above = answered_above(scene, noted.args) if noted else None
-    return topic.about if topic else (above.id if above else None)
+    shown = topic.about if topic else (above.id if above else None)
+    # What stood there may have been taken out of the content since.
+    return shown if shown in scene.library.topics else None
 
 
 def _still(scene: Scene, heard: Heard, shown: str) -> bool:
