@@ -11,7 +11,8 @@ from flows.language.understanding import Folded
 from flows.language.wordlist import Part, WordList
 
 PART: Final = Part(
-    "ralat", groups=("tanda", "tanda_awal", "tanda_lemah", "jawaban", "sisa", "ditimpa")
+    "ralat",
+    groups=("tanda", "tanda_awal", "tanda_lemah", "jawaban", "sisa", "ditimpa", "tanda_urung"),
 )
 
 _HEAD: Final = 45
@@ -50,6 +51,7 @@ class Corrections:
         sure = rf"{sure}(?: {words.any_of(PART.name, 'ditimpa')})?"
         self._sure = re.compile(rf"(?:{opening}|\b{sure}\b)")
         self._sign = re.compile(rf"(?:{opening}|\b(?:{sure}|{weak})\b)")
+        self._called_off = words.pattern(PART.name, "tanda_urung")
         self._alone = words.pattern(PART.name, "jawaban")
         filler = words.ways(choices.PART.name, "pengisi")
         self._filler = words.empty | frozenset((*filler, *words.ways(PART.name, "sisa")))
@@ -70,6 +72,9 @@ class Corrections:
         said = [self._said(folded[sign.end() : end]) for sign, end in zip(signs, ends, strict=True)]
         # "Eh, 7 tahun ternyata": what is right may stand between two signs.
         instead = next((each for each in reversed(said) if each), Folded(""))
+        if named and len(signs) == 1 and self._called_off.fullmatch(signs[0][0]):
+            # "Untuk pensiun aja, gak jadi rumah": what is called off stands behind the sign.
+            return Correction(self._said(before), surely)
         if not instead and named and _LAST in before:
             # "Kok 12, 21 maksudku": what is right stands before the sign.
             return Correction(self._said(before.rpartition(_LAST)[2]), surely)

@@ -32,7 +32,7 @@ PART: Final = Part(
     groups=(
         "sangkal", "rencana", "seandainya", "pemisah", "saldo", "umur", "sejak", "lahir",
         "masa_kerja", "orang_lain", "sesudah_umur", "menuju_umur", "hari_terakhir",
-        "sambung", "kini",
+        "sambung", "kini", "lampau", "nanti",
     ),
 )  # fmt: skip
 
@@ -60,6 +60,7 @@ LAST_DAY: Final = "hari_terakhir"
 BALANCE: Final = "saldo"
 
 NOW: Final = "sekarang"
+NOW_SAID: Final = frozenset({NOW, "sampai", "hingga"})
 
 _SENTENCE: Final = re.compile(r"[;!?]|\.(?!\d)")
 _OLD: Final = re.compile(r"(?<![\w.,])[5-9]\d(?![\w%]|[.,:/-]\d)")
@@ -118,7 +119,6 @@ class FactFinder:
     def __init__(
         self, words: WordList, normaliser: Normaliser, dates: Dates, money: Money, numbers: Numbers
     ) -> None:
-        self._normaliser = normaliser
         self._dates = dates
         self._money = money
         self._numbers = numbers
@@ -131,12 +131,13 @@ class FactFinder:
         part = PART.name
         self._not = frozenset(words.ways(part, "sangkal"))
         self._denied = self._not | frozenset(words.ways(part, "rencana"))
+        self._once, self._ahead = (frozenset(words.ways(part, g)) for g in ("lampau", "nanti"))
         self._coming = frozenset(words.ways(part, "menuju_umur"))
         self._last_day = words.pattern(part, "hari_terakhir")
         self._supposed = words.pattern(part, "seandainya")
         self._clause = re.compile(rf",(?!\d)|{words.any_of(part, 'pemisah')}\b")
-        joined, today = (words.any_of(part, group) for group in ("sambung", "kini"))
-        self._joints = re.compile(rf"{joined}\b|(?={today}\b)")
+        joined = words.any_of(part, "sambung")
+        self._joints = re.compile(rf"{joined}\b|(?={words.any_of(part, 'kini')}\b)")
         self._lasting = words.pattern(part, "sejak")
         self._born = words.pattern(part, "lahir")
         self._balance = re.compile(rf"{words.any_of(part, 'saldo')}\W*(?:\w+\W+){{0,3}}$")
@@ -148,12 +149,10 @@ class FactFinder:
         member = words.any_of(part, "masa_kerja")
         member_for = rf"{member}\W*(?:\w+\W+){{0,3}}?(\d{{1,2}}) ?(?:{years})\b"
         self._usual = words.spelling
-        who = (
-            *words.ways("tentang", "sapaan"),
-            *words.ways("tentang", "keluarga"),
-            *words.ways("tentang", "dia"),
+        people = ("sapaan", "keluarga", "dia")
+        self._who = frozenset(
+            {ME, *(way for each in people for way in words.ways("tentang", each))}
         )
-        self._who = frozenset({*who, ME})
         self._behind = frozenset(words.ways(part, "sesudah_umur"))
         # Years somebody says, the number they have to reach, and the answer that tells it.
         self._years = (
@@ -183,7 +182,7 @@ class FactFinder:
         counted = (*self._amounts(said), *self._counted(said, today))
         for fact in (*chain.from_iterable(chosen), *dated, *counted):
             found.setdefault(fact.step, set()).add(fact)
-        if LAST_DAY in found:
+        if LAST_DAY in found and Fact(*OLD_ENOUGH) not in found.get("keadaan", ()):
             found["keadaan"] = {Fact(*LEFT)}
         _settle_keadaan(found)
         return tuple(next(iter(facts)) for facts in found.values() if len(facts) == 1)
@@ -202,6 +201,7 @@ class FactFinder:
             before = words[max(0, hit.start - _REACH) : hit.start]
             # What somebody wants is what is asked there: "mau ambil sebagian".
             denying = self._not if step == PURPOSE else self._denied
+            denying |= self._once if step == AT_WORK[0] else frozenset()
             if hit.start < covered.get(step, 0) or not denying.isdisjoint(before):
                 continue
             if (step, option) == OLD_ENOUGH and not self._coming.isdisjoint(before):
@@ -223,11 +223,12 @@ class FactFinder:
             step = LEAVING
         if step is None:
             return
-        tense = Tense.BIRTH if step == BIRTH else Tense.FUTURE if works else Tense.PAST
+        ahead = works or not (left or self._ahead.isdisjoint(said.spelled))
+        tense = Tense.BIRTH if step == BIRTH else Tense.FUTURE if ahead else Tense.PAST
         lasting = bool(self._lasting.search(clause))
         for day in self._dates.find(clause, today, tense, durations=lasting):
             # "Sekarang nganggur" says what is now, not that it began today.
-            if day.open or (day.value == today and NOW in said.spelled):
+            if day.open or (day.value == today and not NOW_SAID.isdisjoint(said.spelled)):
                 continue
             span = (day.span[0].isoformat(), day.span[1].isoformat()) if day.span else None
             if step == LEAVING and not left and day.span is None:

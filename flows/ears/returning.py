@@ -13,7 +13,7 @@ from flows.language.normalise import Normaliser
 from flows.language.phrasebook import PhraseBook
 from flows.language.wordlist import Part, WordList
 
-PART: Final = Part("datang_lagi", groups=("tanda", "sisa", "sampai"))
+PART: Final = Part("datang_lagi", groups=("tanda", "sisa", "sampai", "waktunya"))
 
 SELF: Final = "saya"
 """ "Kembali" is a command, "saya kembali" says who is there."""
@@ -32,11 +32,16 @@ class Returning:
         }
         self._book = PhraseBook(ways, normaliser.spell)
         self._at = PhraseBook({"sampai": words.ways(PART.name, "sampai")}, normaliser.spell)
+        self._due = PhraseBook({"waktunya": words.ways(PART.name, "waktunya")}, normaliser.spell)
         self._empty = words.empty
 
     def at_a_step(self, spelled: Sequence[str]) -> bool:
         """Whether it is said how far somebody has come: "sudah sampai yang ..."."""
         return bool(self._at.hits(spelled))
+
+    def asks_now(self, spelled: Sequence[str]) -> bool:
+        """Whether it is about the time that has come: "udah sebulan, udah bisa belum"."""
+        return bool(self._due.hits(spelled))
 
     def told(self, spelled: Sequence[str]) -> bool:
         """Whether a text says this, with more than the bare sign ("lanjut" is a command)."""

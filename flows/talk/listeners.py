@@ -45,7 +45,16 @@ from flows.talk.questions import not_ours, passed_on, question, trouble_on_scree
 from flows.talk.repeated import failing, named_failing, ruled_out, tried_often
 from flows.talk.reply import Reply
 from flows.talk.shield import shielded
-from flows.talk.spoken import asked_on, at_a_loss, guide_named, held_on, returned, spoken, why_asked
+from flows.talk.spoken import (
+    asked_on,
+    at_a_loss,
+    due,
+    guide_named,
+    held_on,
+    returned,
+    spoken,
+    why_asked,
+)
 
 Listener = Callable[[Scene, Heard], Reply | None]
 
@@ -55,6 +64,7 @@ LISTENERS: Sequence[Listener] = (
     covering_button,
     named_failing,
     returned,
+    due,
     spoken,
     guide_named,
     held_on,

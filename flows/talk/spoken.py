@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from flows.aside import WHOLE, Aside, View
 from flows.commands import COMMANDS, START
@@ -24,6 +25,9 @@ from flows.talk.reply import Reply, above, show
 from flows.views.outcome import details_screen
 
 Said = Callable[[Scene], Reply | None]
+
+LONGEST: Final = 12
+"""Words up to which a text asks nothing but whether the time has come."""
 
 PUZZLING = frozenset({View.WHY, View.TROUBLE, View.RELATED, View.OFFER})
 """Who does not understand one of these is helped by a person only."""
@@ -51,6 +55,13 @@ def returned(scene: Scene, heard: Heard) -> Reply | None:
     if step.answer == "pilihan" and option_of(scene, step, heard).taken:
         return None
     return news(scene) or above(scene, "kita_lanjutkan", whole=True)
+
+
+def due(scene: Scene, heard: Heard) -> Reply | None:
+    """ "Udah sebulan nih, udah bisa belum", when what was told has changed since."""
+    if scene.conversation.seen_on in (None, scene.today) or heard.length > LONGEST:
+        return None
+    return news(scene) if heard.ears.returning.asks_now(heard.spelled) else None
 
 
 def why_asked(scene: Scene, heard: Heard) -> Reply | None:

@@ -59,8 +59,10 @@ _YEARS: Final = range(1940, 2101)
 _CENTURY: Final = range(40, 100)
 _TO: Final = frozenset({"-", "/", "hingga", "atau"})
 _DENIED: Final = frozenset({"tidak", "bukan", "jangan"})
-_ONCE: Final = re.compile(r"(?:(?<=pernah )|(?<=baru )|(?<=cuma )|(?<=udah )|(?<=sdh )|^)sekali\b")
-""" "Pernah sekali" is once, "lama sekali" is not."""
+_ONCE: Final = re.compile(
+    r"(?:(?<=pernah )|(?<=baru )|(?<=cuma )|(?<=udah )|(?<=sdh )|^)sekali\b(?! pun)"
+)
+""" "Pernah sekali" is once, "lama sekali" is not, nor "sekali pun belum"."""
 
 _DASHED: Final = re.compile(r"(\d) - (?=an\b)")
 _TOLD: Final = frozenset({"<berhenti", "<bekerja"})

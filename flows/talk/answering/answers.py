@@ -11,7 +11,7 @@ from flows.aside import Aside, View
 from flows.content.guide import Ask
 from flows.conversation import PATIENCE
 from flows.ears import Heard
-from flows.ears.facts_in_text import AT_WORK, LEAVING, OLD_ENOUGH
+from flows.ears.facts_in_text import AT_WORK, LEAVING, OLD_ENOUGH, OVERRULED
 from flows.language.labels import YES
 from flows.language.understanding import Understood, fold
 from flows.rights.cek_hak import GUIDE
@@ -22,7 +22,7 @@ from flows.talk.answering.narrowing import decides, narrowed
 from flows.talk.answering.options import option_of
 from flows.talk.answering.reading_on import read_on
 from flows.talk.answering.saying_back import said_back
-from flows.talk.answering.told import told_apart, told_in
+from flows.talk.answering.told import said_in_one_piece, told_apart, told_in
 from flows.talk.answering.values import is_guess, is_vague, tense_of, value_of
 from flows.talk.covering import notes_of
 from flows.talk.facts import accept, facts_told, tells_more, with_answer
@@ -84,18 +84,27 @@ def _choice(scene: Scene, step: Ask, heard: Heard, found: Understood[str] | None
     if is_vague(step, heard):
         return NONE
     choice = in_a_piece(scene, step, heard, option_of(scene, step, heard))
-    told = told_apart(scene, heard).get(step.id) if choice.near and _of_work(scene, step) else None
-    if told and told.value in choice.near:
-        # "Ini saya lagi bu. sekarang gak kerja": one piece says it, the other is about nothing.
-        choice = Choice(told.value)
+    apart = _said_apart(scene, step, heard) if choice.taken is None else None
+    choice = Choice(apart) if apart else choice
     if covers(scene):
         mine = choice.taken and _is_meant_for_step(scene, step, heard)
         return Choice(choice.taken) if mine else NONE
     return choice if choice.taken or not choice.faint else NONE
 
 
-def _of_work(scene: Scene, step: Ask) -> bool:
-    return (scene.conversation.guide, step.id) == (GUIDE, AT_WORK[0])
+def _said_apart(scene: Scene, step: Ask, heard: Heard) -> str | None:
+    """What one piece says by itself: "ini saya lagi bu. sekarang gak kerja", "sudah 57, masih
+    kerja"."""
+    if scene.conversation.guide != GUIDE or heard.is_question or not heard.statements:
+        return None
+    if step.id == OLD_ENOUGH[0]:
+        said = {option_of(scene, step, piece).taken for piece in heard.statements} - {None}
+        weaker = {OLD_ENOUGH[1], *OVERRULED[OLD_ENOUGH[1]]}
+        return OLD_ENOUGH[1] if OLD_ENOUGH[1] in said and said <= weaker else None
+    if step.id == AT_WORK[0]:
+        told = told_apart(scene, heard).get(step.id)
+        return told.value if told else None
+    return said_in_one_piece(scene, step, heard)
 
 
 def _all_told(scene: Scene, step: Ask, heard: Heard) -> Reply | None:

@@ -10,15 +10,16 @@ from typing import Final
 
 from flows.aside import Aside, View
 from flows.content.guide import Ask
-from flows.content.named import HEIRS, RELATION
 from flows.conversation import Conversation, Span
 from flows.ears import Heard
+from flows.ears.correcting import Correction
 from flows.ears.facts_in_text import AT_WORK, IMPLIED, LAST_DAY, LEAVING, LEFT
 from flows.ears.options import SURE
 from flows.ears.options.signed import INSTEAD
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
+from flows.talk.answering.before import called_before, in_pieces, told_before
 from flows.talk.answering.narrowing import decides, narrowed
 from flows.talk.answering.options import is_listed, option_of
 from flows.talk.answering.saying_back import said_back
@@ -61,16 +62,24 @@ def corrected(scene: Scene, heard: Heard) -> Reply | None:
         return None
     if correction is None:
         return _changed(scene, heard.mended, surely=True)
+    called = called_before(scene, heard, correction)
+    if called is not None:
+        return _with(scene, called)
     if correction.named and _is_meant_here(scene, heard):
         return None
+    return _taken_back(scene, heard, correction)
+
+
+def _taken_back(scene: Scene, heard: Heard, correction: Correction) -> Reply | None:
+    """The answer as it should be; which one is asked where nothing is said instead."""
     if correction.instead:
         instead = replace(heard, text=correction.instead)
-        told = _told_apart(scene, heard, instead, surely=correction.surely)
+        told = told_before(scene, heard, instead, surely=correction.surely)
         if told is None and _is_answer(scene, instead):
             return None
-        changed = (
-            _with(scene, *told) if told else _changed(scene, instead, surely=correction.surely)
-        )
+        if told is not None:
+            return _with(scene, told, _implying(told, instead))
+        changed = _changed(scene, instead, surely=correction.surely)
         if changed is not None:
             return changed
     if not correction.surely:
@@ -91,32 +100,7 @@ def redated(scene: Scene, heard: Heard) -> Reply | None:
     day = heard.ears.dates.corrected(heard.folded, date.fromisoformat(given[step.id]))
     if day is None or (day > heard.today and not step.future):
         return None
-    return _with(scene, step, Understood(day.isoformat()))
-
-
-def _told_apart(scene: Scene, heard: Heard, instead: Heard, *, surely: bool) -> Told | None:
-    """What is plainly said of an answer before, whatever the words may be to the question here."""
-    again = _another_relation(scene, heard)
-    return again or (_another_fact(scene, instead) if surely else None)
-
-
-def _another_relation(scene: Scene, heard: Heard) -> Told | None:
-    """ "Eh, saya kan istrinya": who says so of themselves is somebody else than was noted."""
-    if scene.conversation.guide != HEIRS or RELATION not in scene.conversation.given(HEIRS):
-        return None
-    said = heard.ears.kinship.myself(heard.folded)
-    step = next((each for each in chosen_so_far(scene) if each.id == RELATION), None)
-    if step is None or said not in step.options:
-        return None
-    told = Understood(said or "")
-    return None if is_known(scene, step, told) else (step, told)
-
-
-def _another_fact(scene: Scene, heard: Heard) -> Told | None:
-    """ "Eh keliru, kontraknya yang habis" tells of an answer before, whatever it may be here."""
-    told = told_as_facts(scene, heard)
-    at = scene.question.id if scene.question else ""
-    return told[0] if len(told) == 1 and told[0][0].id != at else None
+    return _with(scene, (step, Understood(day.isoformat())))
 
 
 def _is_meant_here(scene: Scene, heard: Heard) -> bool:
@@ -133,7 +117,7 @@ def contradicted(scene: Scene, heard: Heard) -> Reply | None:
     if scene.guide is None or not heard.denies or heard.is_question or is_listed(scene, heard):
         return None
     meant = next(chain(denied(scene, heard, here=True), _instead(scene, heard)), None)
-    return _with(scene, *meant) if meant else None
+    return _with(scene, meant, _implying(meant, heard)) if meant else None
 
 
 def learned(scene: Scene, heard: Heard) -> Reply | None:
@@ -150,7 +134,7 @@ def learned(scene: Scene, heard: Heard) -> Reply | None:
             continue
         found = read_at(scene, step, heard)
         if found is not None and found.value != index.unsure:
-            return _with(scene, step, found)
+            return _with(scene, (step, found))
     return None
 
 
@@ -173,7 +157,7 @@ def reopened(scene: Scene, heard: Heard) -> Reply | None:
     if len(told) != 1 or is_known(scene, *told[0]):
         return None
     besides = {fact.step: fact.value for fact in heard.facts if fact.step in IMPLIED}
-    return _with(scene, *told[0], besides)
+    return _with(scene, told[0], besides)
 
 
 def _news(scene: Scene, heard: Heard) -> list[Told]:
@@ -185,8 +169,25 @@ def _news(scene: Scene, heard: Heard) -> list[Told]:
     if heard.is_brief:
         return told_so_far(scene, heard)
     last = next(chosen_so_far(scene), None)
-    found = read_at(scene, last, heard) if last else None
+    found = (read_at(scene, last, heard) or _known_now(scene, last, heard)) if last else None
     return [(last, found)] if last and found else []
+
+
+def _known_now(scene: Scene, step: Ask, heard: Heard) -> Understood[str] | None:
+    """ "Udah saya cek, nonaktif", of what nobody knew before."""
+    index = heard.ears.options.of((scene.conversation.guide or "", step.id))
+    if index is None or scene.conversation.given(GUIDE).get(step.id) != index.unsure:
+        return None
+    said = {option_of(scene, step, piece).taken for piece in heard.statements}
+    said -= {None, index.unsure}
+    return Understood(said.pop() or "") if len(said) == 1 else None
+
+
+def _implying(told: Told, heard: Heard) -> dict[str, str]:
+    """What the same words say besides, of which the fact only follows: "saya udah resign"."""
+    step, found = told
+    facts = (fact for fact in heard.facts if IMPLIED.get(fact.step) == (step.id, found.value))
+    return {fact.step: fact.value for fact in facts}
 
 
 def _implied(heard: Heard) -> set[str]:
@@ -226,8 +227,9 @@ def _changed(scene: Scene, heard: Heard, *, surely: bool) -> Reply | None:
     ]
     other = [each for each in told if not is_known(scene, *each)]
     named = named_for_sure(scene, heard) if surely and not told else ()
-    meant = (*denied(scene, heard), *told_as_facts(scene, heard), *other, *told, *named)
-    return next((_with(scene, *each) for each in meant), None)
+    facts = (*told_as_facts(scene, heard), *in_pieces(scene, heard))
+    meant = (*denied(scene, heard), *facts, *other, *told, *named)
+    return next((_with(scene, each, _implying(each, heard)) for each in meant), None)
 
 
 def _instead(scene: Scene, heard: Heard) -> Iterator[Told]:
@@ -265,13 +267,12 @@ def _is_answer(scene: Scene, heard: Heard) -> bool:
     return scene.question is not None and read_at(scene, scene.question, heard) is not None
 
 
-def _with(
-    scene: Scene, step: Ask, found: Understood[str], besides: Mapping[str, str] = NOTHING
-) -> Reply:
+def _with(scene: Scene, told: Told, besides: Mapping[str, str] = NOTHING) -> Reply:
     """The answer in the place of the one before, with what else was told besides.
 
     A guess is asked about here as at the question.
     """
+    step, found = told
     guide = scene.conversation.guide or ""
     if found.span and (is_guess(step, found) or decides(scene, step, found.span)):
         open_again = scene.conversation.without(guide, step.id)

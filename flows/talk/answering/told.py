@@ -12,12 +12,14 @@ from typing import Final
 from flows.content.guide import Ask
 from flows.content.named import DEVICE, PURPOSE
 from flows.ears import Heard
-from flows.ears.facts_in_text import LEFT, LONG_ENOUGH, NOW, WORKING, Fact
+from flows.ears.facts_in_text import BALANCE, LEAVING, LEFT, LONG_ENOUGH, NOW, WORKING, Fact
 from flows.ears.options import Likeness
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
+from flows.talk.answering.choice import Choice
 from flows.talk.answering.halves import in_a_piece
 from flows.talk.answering.options import option_of
+from flows.talk.answering.values import value_of
 
 NAMED: Final[Mapping[str, frozenset[str]]] = {
     "kpj": frozenset({"kartu", "kpj"}),
@@ -29,10 +31,21 @@ NAMED: Final[Mapping[str, frozenset[str]]] = {
 spelling."""
 
 AT_WORK: Final[Mapping[str, frozenset[str]]] = {
-    PURPOSE: frozenset({"ambil", "sebagian", "persen", "56"}),
+    PURPOSE: frozenset({"ambil", "sebagian", "persen", "56", "rumah", "kpr"}),
     LONG_ENOUGH[0]: frozenset({"peserta", "kepesertaan"}),
+    "pernah_sebagian": frozenset({"pernah"}),
 }
 """The same of who is still at work."""
+
+DAY: Final = "tanggal"
+""" "Tanggalnya 3 september 2026", of who has left."""
+
+SUM: Final = frozenset({"saldo"})
+""" "Saldonya belum pernah dilihat": what it is called where no amount is said."""
+
+STATUS: Final = "status"
+ACTIVE: Final = "aktif"
+""" "Masih aktif" may be somebody, or a card: it tells nothing, and leaves in doubt what does."""
 
 WORK: Final = "kerja_lagi"
 CAUSE: Final = "sebab_berhenti"
@@ -41,8 +54,11 @@ STILL: Final = frozenset({NOW, "belum"})
 """ "Sekarang di kampung", "belum kerja lagi": what tells of today, in the usual spelling."""
 
 SAID: Final = 0.5
-PLAIN: Final = 0.75
+PLAIN: Final = 0.7
 """Likeness from which a piece that tells of today, and a reason, say an option."""
+
+DOUBT: Final = "?"
+"""What a piece says of a question that it may answer one way or another."""
 
 AHEAD_OF: Final = 0.15
 """So much likelier than the next one it has to be."""
@@ -59,26 +75,49 @@ def told_apart(scene: Scene, heard: Heard) -> dict[str, Fact]:
     """What single pieces say outright of questions that no fact of the text answers."""
     facts = {fact.step: fact for fact in heard.facts}
     guide = scene.library.guides.get(GUIDE)
-    mine = heard.mended.own
+    mine = heard.mended.own or (None if heard.holder else heard.mended)
     if guide is None or mine is None or not _may_tell(mine, facts):
         return {}
     there = scene.with_(scene.conversation.with_(guide=GUIDE, aside=None))
     steps = {step.id: step for step in guide.steps if isinstance(step, Ask)}
-    found: dict[str, set[str]] = {}
+    found: dict[str, list[str]] = {}
     for piece in mine.statements:
         for step, value in _said(there, steps, piece, facts):
-            found.setdefault(step, set()).add(value)
+            found.setdefault(step, []).append(value)
     doubted = heard.doubts
     return {
-        step: Fact(step, next(iter(values)))
+        step: Fact(step, values[0])
         for step, values in found.items()
-        if len(values) == 1 and step not in doubted
+        if {values[0]} == set(values) != {DOUBT}
+        and step not in doubted
+        # "Kartu satu hilang, kartu satunya ada" counts no cards.
+        and not (len(values) > 1 and steps[step].means)
     }
+
+
+def said_in_one_piece(scene: Scene, step: Ask, heard: Heard) -> str | None:
+    """The option that the only piece about a question says, where each other piece is, by name,
+    about another question: "satu kartu aja, data sudah dicocokkan"."""
+    names = {**NAMED, BALANCE: SUM}
+    mine = names.pop(step.id, None)
+    others = frozenset().union(*names.values())
+    about = [piece for piece in heard.statements if mine and not mine.isdisjoint(piece.spelled)]
+    rest = [piece for piece in heard.statements if piece not in about]
+    if len(about) != 1 or any(others.isdisjoint(piece.spelled) for piece in rest):
+        return None
+    # "Kartu satu aktif, kartu satunya nonaktif" says both.
+    if any(_leans(option_of(scene, step, piece)) for piece in rest):
+        return None
+    return option_of(scene, step, about[0]).taken
+
+
+def _leans(choice: Choice) -> bool:
+    return bool(choice.taken or (choice.near and not choice.faint))
 
 
 def _may_tell(heard: Heard, facts: Mapping[str, Fact]) -> bool:
     """Whether some word of it is of a question that no fact answers."""
-    named = {**NAMED, **AT_WORK, WORK: STILL}
+    named = {**NAMED, **AT_WORK, WORK: STILL, BALANCE: SUM, LEAVING: frozenset({DAY})}
     words = (names for step, names in named.items() if step not in facts)
     if not any(not names.isdisjoint(heard.spelled) for names in words):
         return CAUSE not in facts and any(clause.reason for clause in heard.clauses)
@@ -93,19 +132,41 @@ def _said(
         return
     situation = facts.get(LEFT[0]) or scene.conversation.given(GUIDE).get(LEFT[0])
     situation = situation.value if isinstance(situation, Fact) else situation
-    named = {**NAMED, **AT_WORK} if situation == WORKING[1] else NAMED
-    for step, names in named.items():
-        if step in steps and step not in facts and not names.isdisjoint(words):
-            choice = option_of(scene, steps[step], piece)
-            taken = in_a_piece(scene, steps[step], piece, choice).taken
-            if taken:
-                yield step, taken
+    named = {**NAMED, BALANCE: SUM, **(AT_WORK if situation == WORKING[1] else {})}
+    open_still = {step: names for step, names in named.items() if step not in facts}
+    yield from _plainly_named(scene, steps, piece, open_still)
     if situation != LEFT[1]:
         return
+    if LEAVING not in facts and DAY in words:
+        yield from _day_in(steps[LEAVING], piece)
     if WORK not in facts and not STILL.isdisjoint(words):
         yield from _ranked(piece, WORK, SAID, reasons=False)
     if CAUSE not in facts:
         yield from _ranked(piece, CAUSE, PLAIN, reasons=True)
+
+
+def _day_in(step: Ask, piece: Heard) -> Iterator[tuple[str, str]]:
+    day = value_of(step, piece)
+    if day is not None and day.span is None and not day.open:
+        yield step.id, day.value
+
+
+def _plainly_named(
+    scene: Scene, steps: Mapping[str, Ask], piece: Heard, named: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[str, str]]:
+    """What is said of the things that a piece calls by their names."""
+    for step, names in named.items():
+        if step not in steps or names.isdisjoint(piece.spelled):
+            continue
+        if step == LONG_ENOUGH[0] and not piece.measures:
+            continue
+        choice = option_of(scene, steps[step], piece)
+        taken = in_a_piece(scene, steps[step], piece, choice).taken
+        if taken or _leans(choice):
+            yield step, taken or DOUBT
+    maybe = ACTIVE in piece.spelled and named.get(STATUS, NAMED[STATUS]).isdisjoint(piece.spelled)
+    if maybe and STATUS in named and _leans(option_of(scene, steps[STATUS], piece)):
+        yield STATUS, DOUBT
 
 
 def _ranked(piece: Heard, step: str, enough: float, *, reasons: bool) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.options import option_of
 from flows.talk.answering.saying_back import said_back
-from flows.talk.answering.told import NAMED
+from flows.talk.answering.told import NAMED, told_in
 from flows.talk.answering.values import value_of
 from flows.talk.reply import Reply
 
@@ -31,7 +31,7 @@ DAY: Final = "tanggal"
 ASKED: Final = "kah"
 """ "Bisa pakai HP kah" tells nothing."""
 
-LONGEST: Final = 10
+LONGEST: Final = 14
 """Words up to which a text tells one thing."""
 
 
@@ -53,6 +53,8 @@ def told_ahead(scene: Scene, heard: Heard) -> Reply | None:
     ]
     told = [(each, found) for each in coming if (found := _told(scene, each, heard)) is not None]
     if len(told) != 1 or option_of(scene, step, heard).taken or value_of(step, heard):
+        return None
+    if step.id in told_in(scene, heard):
         return None
     later, value = told[0]
     talk = scene.conversation.answered(GUIDE, later.id, value).with_(aside=None, unclear=0)

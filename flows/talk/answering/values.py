@@ -44,8 +44,8 @@ def value_of(step: Ask, heard: Heard) -> Understood[str] | None:
     heard = heard.mended
     own = heard.own
     found = _value_of(step, own) if own else None
-    if own and (found is None or is_guess(step, found)):
-        found = _in_a_piece(step, own) or found
+    if own and (found is None or found.span or is_guess(step, found)):
+        found = _in_a_piece(step, own, found) or found
     if found is not None or not heard.others:
         return found
     found = _value_of(step, heard)
@@ -54,15 +54,31 @@ def value_of(step: Ask, heard: Heard) -> Understood[str] | None:
     )
 
 
-def _in_a_piece(step: Ask, heard: Heard) -> Understood[str] | None:
+def _in_a_piece(step: Ask, heard: Heard, whole: Understood[str] | None) -> Understood[str] | None:
     """ "14 agustus 2026, status udah nonaktif": what one piece is, where the others are about
-    something else, and nobody is in doubt."""
+    something else, and nobody is in doubt. "Akhir bulan kemarin, tgl 31": what is exact."""
     works_on = not step.future and STILL_AT_WORK in told_of(heard)
     if works_on or heard.is_question or any(UNSURE in clause.words for clause in heard.clauses):
         return None
     read = (_value_of(step, piece) for piece in heard.parts if not piece.folded.endswith("?"))
     found = [each for each in read if each is not None]
-    return found[0] if len(found) == 1 else None
+    exact = [each for each in found if _is_exact(each)]
+    wider = [each for each in (*found, whole) if each is not None and not _is_exact(each)]
+    if not wider or (whole is not None and is_guess(step, whole) and len(found) == 1):
+        return found[0] if len(found) == 1 else None
+    if len(exact) != 1 or not all(_holds(each, exact[0]) for each in wider):
+        return None
+    return Understood(exact[0].value)
+
+
+def _holds(wider: Understood[str], exact: Understood[str]) -> bool:
+    first, last = wider.span or (wider.value, wider.value)
+    return first <= exact.value <= last
+
+
+def _is_exact(found: Understood[str]) -> bool:
+    """Whether it means one value, though of which month may be a guess: "tgl 31"."""
+    return found.span is None or found.span[0] == found.span[1]
 
 
 def _value_of(step: Ask, heard: Heard) -> Understood[str] | None:

@@ -37,6 +37,32 @@ from tests.flows.talk.conftest import At
             "masih kerja di hotel, pengen ambil yang 10 persen, 14 tahun jadi peserta",
             {"keadaan": "bekerja", "sebab_bekerja": "sebagian_10", "masa": "cukup"},
         ),
+        ({}, "sudah 57 bu, masih kerja", {"keadaan": "usia_56"}),
+        (
+            {"keadaan": "usia_56", "status": "nonaktif", "hp": "ya", "saldo": "sampai_batas"},
+            "cuma satu kartu, data belum pernah dicek",
+            {"kpj": "satu"},
+        ),
+        (
+            {"keadaan": "usia_56", "status": "nonaktif"},
+            "ada hp, saldonya belum pernah dilihat",
+            {"hp": "ya", "saldo": "tidak_tahu"},
+        ),
+        (
+            {"keadaan": "berhenti", "sebab_berhenti": "resign"},
+            "masih masuk sampai tanggal 18 desember nanti",
+            {"kerja_lagi": "tempat_lama", "hari_terakhir": "2026-12-18"},
+        ),
+        (
+            {"keadaan": "bekerja"},
+            "buat nambah dp rumah, peserta dari 2011, belum pernah ambil",
+            {"sebab_bekerja": "sebagian_30", "masa": "cukup", "pernah_sebagian": "belum"},
+        ),
+        (
+            {},
+            "keluar dari pabrik 4 mei 2026 karena ikut suami, sampai sekarang belum kerja",
+            {"sebab_berhenti": "resign", "kerja_lagi": "tidak", "tanggal_berhenti": "2026-05-04"},
+        ),
         (
             {"keadaan": "berhenti", "sebab_berhenti": "kontrak_habis"},
             "nganggur bu, kontraknya sampai 3 juni 2026",
@@ -56,6 +82,9 @@ def test_all_of_it_is_kept(at: At, given: dict[str, str], text: str, told: dict[
         ("kena phk, kalau kartu dua gimana", "kpj"),
         ("kena phk, sekarang jualan di tempat teman saya di pabrik baru", "status"),
         ("kena phk, adik saya hp nya jadul", "hp"),
+        ("kena phk, kartu satu aktif, kartu satunya nonaktif", "kpj"),
+        ("kena phk, kartu satu aktif, kartu satunya nonaktif", "status"),
+        ("kena phk, dulu masih aktif kerja di situ", "status"),
         ("kena phk, hari ini baru lihat sekarang", "tanggal_berhenti"),
     ],
 )
@@ -63,6 +92,30 @@ def test_what_is_supposed_or_told_of_others_is_not(at: At, text: str, step: str)
     chat = at("cek-hak", keadaan="berhenti")
     chat.say(text)
     assert step not in chat.given()
+
+
+def test_who_is_old_enough_and_leaves_later_is_old_enough(at: At) -> None:
+    chat = at()
+    chat.say("umur saya 58, tgl 1 desember nanti pensiun dari pabrik. saldo 80 juta")
+    assert chat.talk.noted["keadaan"] == "usia_56"
+
+
+def test_not_even_once_is_never(at: At) -> None:
+    chat = at("klaim-sebagian", lama_peserta="cukup")
+    chat.say("sekali pun belum pernah ambil")
+    assert chat.given("klaim-sebagian")["pernah_ambil"] == "belum"
+
+
+def test_what_nobody_knew_before_is_known_now(at: At) -> None:
+    chat = at("cek-hak", keadaan="usia_56", status="tidak_tahu")
+    chat.say("sudah saya cek, nonaktif")
+    assert chat.given()["status"] == "nonaktif"
+
+
+def test_a_change_tells_what_it_follows_from_as_well(at: At) -> None:
+    chat = at("cek-hak", keadaan="bekerja", sebab_bekerja="semua")
+    chat.say("eh bukan, saya sebenarnya sudah resign")
+    assert chat.given()["sebab_berhenti"] == "resign"
 
 
 def test_now_is_no_day_of_leaving(at: At) -> None:
@@ -99,6 +152,40 @@ def test_what_was_done_wrongly_belongs_to_the_sign(at: At, text: str, status: st
     chat = at("cek-hak", keadaan="usia_56", status="tidak_tahu")
     chat.say(text)
     assert chat.given()["status"] == status
+
+
+def test_an_answer_that_is_called_by_its_name_is_changed(at: At) -> None:
+    chat = at("cek-hak", keadaan="usia_56", status="nonaktif", hp="ya", saldo="7000000")
+    chat.say("saldo yang tadi keliru bu, barusan dicek 17 juta")
+    assert chat.given()["saldo"] == "17000000"
+
+
+def test_who_was_noted_at_work_and_is_not_any_more(at: At) -> None:
+    chat = at("cek-hak", keadaan="berhenti", sebab_berhenti="resign", kerja_lagi="tempat_lama")
+    chat.say("eh maksudnya saya sudah tidak kerja sekarang")
+    assert chat.given()["kerja_lagi"] == "tidak"
+
+
+def test_where_somebody_worked_before_is_not_where_they_work_now(at: At) -> None:
+    chat = at("cek-hak", keadaan="usia_56", status="nonaktif", hp="ya", saldo="sampai_batas")
+    chat.say("dulu pernah kerja di tempat lain")
+    assert "kerja_lagi" not in chat.given()
+
+
+def test_whether_the_time_has_come_is_answered_by_the_outcome_of_today(at: At) -> None:
+    chat = at("cek-hak", keadaan="berhenti", sebab_berhenti="phk", kerja_lagi="tidak")
+    chat.answer("tanggal_berhenti", "kemarin")
+    assert chat.step.id == "belum_waktunya"
+    chat.today += timedelta(days=40)
+    chat.say("udah sebulan nih pak, udah bisa belum")
+    assert chat.step.id == "status"
+    assert chat.talk.aside is None
+
+
+def test_an_exact_day_within_a_vague_one_is_meant(at: At) -> None:
+    chat = at("cek-hak", keadaan="berhenti", sebab_berhenti="phk", kerja_lagi="tidak")
+    chat.say("akhir bulan lalu, tgl 30")
+    assert chat.given()["tanggal_berhenti"] == "2026-10-30"
 
 
 @pytest.mark.parametrize(
