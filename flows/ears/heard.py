@@ -132,6 +132,12 @@ class Heard:
         return self.ears.options.offers(self.folded)
 
     @property
+    def goes_on(self) -> bool:
+        """Whether it goes on from what was said: "berarti ...", "kalau ...", a question."""
+        begins = self.ears.asking.begins_on(self.folded)
+        return self.folded.endswith("?") or begins or self.is_question
+
+    @property
     def only_wonders(self) -> bool:
         """Whether the question in it is put to oneself, and the answer follows."""
         return self.ears.asking.only_wonders(self.folded)

@@ -65,10 +65,6 @@ class Asking:
         few = 0 < len(rest.split()) <= _FEW
         return few and not rest.endswith("?") and not self.is_question(Folded(rest))
 
-    def goes_on(self, folded: Folded) -> bool:
-        """Whether a text goes on from what was said: "berarti ...", "kalau ...", a question."""
-        return folded.endswith("?") or self.begins_on(folded) or self.is_question(folded)
-
     def begins_on(self, folded: Folded) -> bool:
         """Whether its first word goes on from what was said."""
         first = _WORD.match(folded)

@@ -25,7 +25,8 @@ from flows.scene import Scene
 from flows.talk.answering.options import option_of
 from flows.talk.answering.whom import OF_MEMBER, asked_of, names_others
 from flows.talk.covering import notes_of
-from flows.talk.questions import LIKELY, LIKELY_ENOUGH
+from flows.talk.following import LIKELY_ENOUGH
+from flows.talk.questions import LIKELY
 from flows.talk.reply import Reply, show
 
 FOR_THEM: Final = "untuk_siapa"

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from flows.aside import WHOLE, Aside, View
-from flows.conversation import PATIENCE, Conversation
+from flows.aside import Aside, View
+from flows.conversation import PATIENCE
 from flows.ears import Heard
 from flows.ears.heard import FEW_WORDS
 from flows.ears.topics.recognise import Recognised
 from flows.scene import Scene
 from flows.talk.covering import covered
+from flows.talk.following import (
+    LIKELY_ENOUGH,
+    begins_on,
+    followed_up,
+    leans,
+    maybe,
+    near_the_guide,
+    of_the_guide,
+    whole_of,
+)
 from flows.talk.reply import Reply, above, show
 from flows.views import current_screen
-from flows.views.topics import answered_above
 
 CLOSE = 0.70
 """Likeness from which a trouble of the question at hand is taken whatever else a text says."""
@@ -30,31 +37,8 @@ LIKELY = 0.10
 NOTHING_OURS = "-"
 """What was not understood is about none of our topics."""
 
-LIKELY_ENOUGH = 0.28
-"""Chance from which the likeliest topic is shown, said to be only likely."""
-
 LIKELY_BRIEF = 0.6
 """The same for a word or two, of which each says less."""
-
-FOLLOW_UP = 10
-"""Words up to which a text goes on from what was asked before."""
-
-OWN = 0.3
-"""Chance from which a text may well be about something else than the one before."""
-
-OWN_THOUGH = 0.6
-"""The same for a text that begins like something that goes on ("berarti ...")."""
-
-RATHER = 0.55
-"""Chance, among what stands there and the topics next to it, from which one of these is meant."""
-
-SURELY = 0.9
-"""Chance from which a text is about something else than what stands there."""
-
-BRIEF = 5
-"""Words up to which a text that goes on may lean on the one before."""
-
-MAYBE = "mungkin_ini"
 
 LINE = 12
 """Words a line on a screen has at most; what is longer is a story."""
@@ -83,10 +67,8 @@ def trouble_on_screen(scene: Scene, heard: Heard) -> Reply | None:
 def _asks_of_its_topic(scene: Scene, found: Recognised, heard: Heard) -> bool:
     """ "Dana siaga itu apa?": who asks sees no screen, and the topic of it answers."""
     topics = heard.topics
-    asks = heard.is_question or heard.folded.endswith("?")
-    asks = asks or heard.ears.asking.begins_on(heard.folded)
     named = scene.library.troubles[found.trouble].topic
-    return asks and topics.act == "answer" and topics.best == named
+    return heard.goes_on and topics.act == "answer" and topics.best == named
 
 
 def _fits(scene: Scene, here: Recognised, heard: Heard) -> bool:
@@ -108,11 +90,11 @@ def question(scene: Scene, heard: Heard) -> Reply | None:
     several = _several(heard)
     if len(several) > 1:
         return show(scene, asked.with_(aside=Aside(View.TOPIC, several), unclear=0))
-    sure = topics.act == "answer" and not (_leans(heard) or _begins_on(scene, heard))
+    sure = topics.act == "answer" and not (leans(heard) or begins_on(scene, heard))
     if not sure and not _meant_as_answer(scene, heard):
-        followed = _followed_up(scene, heard, asked)
+        followed = followed_up(scene, heard, asked)
         if followed is None:
-            followed = _of_the_guide(scene, heard, asked)
+            followed = of_the_guide(scene, heard, asked) or near_the_guide(scene, heard, asked)
         if followed is not None:
             return followed
     if topics.act == "decline" or (topics.act == "offer" and _meant_as_answer(scene, heard)):
@@ -121,7 +103,7 @@ def question(scene: Scene, heard: Heard) -> Reply | None:
     # "Bangsat bpjs" names no topic, whatever its words.
     sure = topics.act == "answer" and not (upset and heard.is_brief)
     if sure and topics.best:
-        answer = Aside(View.TOPIC, (topics.best, *_beside(heard)))
+        answer = Aside(View.TOPIC, (topics.best, *whole_of(heard, topics.best), *_beside(heard)))
         return show(scene, asked.with_(aside=answer, unclear=0))
     named = tuple(score.topic for score in topics.top)
     talk = asked.puzzled(*named)
@@ -129,111 +111,8 @@ def question(scene: Scene, heard: Heard) -> Reply | None:
         return show(scene, talk.with_(aside=Aside(View.PERSON, named)))
     enough = LIKELY_ENOUGH if heard.length > FEW_WORDS else LIKELY_BRIEF
     if topics.top[0].chance >= enough and not topics.elsewhere and heard.length > 1:
-        return _maybe(scene, talk.with_(aside=Aside(View.TOPIC, named)))
+        return maybe(scene, talk.with_(aside=Aside(View.TOPIC, named)))
     return show(scene, talk.with_(aside=Aside(View.OFFER, named)))
-
-
-def _leans(heard: Heard) -> bool:
-    """Whether a text leans on the one before: "trus gantinya apa dong" goes on from something, and
-    no word in it is of our field."""
-    if heard.length > BRIEF or heard.topics.ours:
-        return False
-    return heard.ears.asking.begins_on(heard.folded)
-
-
-def _begins_on(scene: Scene, heard: Heard) -> bool:
-    """Whether a few words that begin like something that goes on may belong to the topic that
-    stands there: "kalau lewat kantor?" below how long it takes."""
-    shown = _shown(scene)
-    if shown is None or heard.length > BRIEF or not heard.ears.asking.begins_on(heard.folded):
-        return False
-    sure = bool(heard.topics.top) and heard.topics.top[0].chance >= OWN_THOUGH
-    return not sure or heard.ears.search.says(shown, heard.stems) or _still(scene, heard, shown)
-
-
-def _shown(scene: Scene) -> str | None:
-    """The topic that stands there, by itself or above facts said back."""
-    talk = scene.conversation
-    topic, noted = talk.under(View.TOPIC), talk.under(View.NOTED)
-    above = answered_above(scene, noted.args) if noted else None
-    shown = topic.about if topic else (above.id if above else None)
-    # What stood there may have been taken out of the content since.
-    return shown if shown in scene.library.topics else None
-
-
-def _still(scene: Scene, heard: Heard, shown: str) -> bool:
-    """ "Terus saldonya kemana", below what becomes of it: both together are about that still."""
-    earlier, alone = scene.conversation.asked, heard.topics.top
-    if not earlier or not alone or alone[0].chance >= SURELY:
-        return False
-    joined = heard.after(earlier).topics
-    return joined.act == "answer" and joined.best == shown and joined.top[0].chance >= OWN
-
-
-def _maybe(scene: Scene, talk: Conversation) -> Reply:
-    """The likeliest topic, said to be only likely, with the others below."""
-    reply = show(scene, talk)
-    first, *others = reply.screens
-    return replace(reply, screens=(first.under(MAYBE, scene.say(MAYBE)), *others))
-
-
-def _followed_up(scene: Scene, heard: Heard, asked: Conversation) -> Reply | None:
-    """ "Kalau fotokopi?" goes on from what was asked before: the two together say what is meant.
-
-    Where that is what stands there already, all of it is shown.
-    """
-    before = scene.conversation.under(View.TOPIC, View.OFFER, View.TROUBLE, View.NOTED)
-    earlier = scene.conversation.asked
-    if before is None or not earlier or heard.length > FOLLOW_UP or heard.topics.elsewhere:
-        return None
-    joined, alone = heard.after(earlier).topics, heard.topics.top
-    shown = _shown(scene)
-    # What may well be a matter of its own is not bent to the one before.
-    named = tuple(each.topic for each in alone)
-    own = OWN_THOUGH if heard.ears.asking.begins_on(heard.folded) else OWN
-    # "Kalau lewat kantor?" below an answer that speaks of the office.
-    still = joined.best == shown is not None and (
-        heard.ears.search.says(shown, heard.stems) or _begins_on(scene, heard)
-    )
-    of_its_own = not still and bool(alone) and alone[0].chance >= own and not _leans(heard)
-    if of_its_own and joined.best not in named:
-        return _maybe(scene, asked.with_(aside=Aside(View.TOPIC, named), unclear=0))
-    meant = joined.best if joined.act == "answer" else None
-    if meant == shown is not None:
-        meant = _beside_it(scene, heard, shown) or meant
-    if meant is not None and meant != shown:
-        return show(scene, asked.with_(aside=Aside(View.TOPIC, (meant,)), unclear=0))
-    goes_on = meant or heard.ears.asking.goes_on(heard.folded)
-    if shown is None or WHOLE in before.args or not goes_on:
-        return None
-    whole = asked.with_(aside=Aside(View.TOPIC, (shown, WHOLE)), unclear=0)
-    return show(scene, whole) if meant else _maybe(scene, whole)
-
-
-def _beside_it(scene: Scene, heard: Heard, shown: str) -> str | None:
-    """ "Kalau yang buat pensiun?", below a part for a house: the topic next to it, which the words
-    are rather about."""
-    search = heard.ears.search
-    if not heard.ears.asking.compares(heard.folded) or search.says(shown, heard.stems):
-        return None
-    near = scene.library.topics[shown].related
-    found = search.among(heard.stems, (shown, *near))
-    return found.topic if found and found.topic in near and found.chance >= RATHER else None
-
-
-def _of_the_guide(scene: Scene, heard: Heard, asked: Conversation) -> Reply | None:
-    """ "Ini wajib ga sih" in a guide asks about what the guide is for."""
-    guide, search = scene.guide, heard.ears.search
-    if guide is None or scene.conversation.aside or not 1 < heard.length <= BRIEF:
-        return None
-    topics = heard.topics
-    alone = bool(topics.top) and topics.top[0].chance >= OWN
-    if alone or topics.ours or topics.elsewhere or not heard.ears.asking.goes_on(heard.folded):
-        return None
-    joined = heard.after(guide.title).topics
-    if joined.act != "answer" or joined.best is None or not search.draws(heard.stems, joined.best):
-        return None
-    return _maybe(scene, asked.with_(aside=Aside(View.TOPIC, (joined.best,)), unclear=0))
 
 
 def _several(heard: Heard) -> tuple[str, ...]:

@@ -92,7 +92,7 @@ def ruled_out(scene: Scene, heard: Heard) -> Reply | None:
     seen = scene.conversation.under(View.TOPIC, View.TROUBLE, View.STUCK, View.OTHER_SCREENS)
     if seen is None or not heard.manner.rules_out:
         return None
-    topic = seen.about if seen.view is View.TOPIC else _topic_of(scene, seen)
+    topic = seen.about if seen.view is View.TOPIC else topic_of(scene, seen)
     if topic in scene.library.topics and WHOLE not in seen.args:
         further = Aside(View.TOPIC, (topic, WHOLE))
     else:
@@ -103,7 +103,8 @@ def ruled_out(scene: Scene, heard: Heard) -> Reply | None:
     return replace(reply, screens=(said, *others))
 
 
-def _topic_of(scene: Scene, seen: Aside) -> str:
+def topic_of(scene: Scene, seen: Aside) -> str:
+    """The topic of the trouble that stands there; "" where it has none."""
     trouble = scene.library.troubles.get(seen.about)
     return (trouble.topic or "") if trouble else ""
 

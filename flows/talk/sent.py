@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from flows.aside import Aside, View
+from flows.ears import Heard
 from flows.events import Corrected, Sent, SentKind, Wrote
 from flows.presses import Action
 from flows.scene import Scene
@@ -35,13 +36,26 @@ def sent(scene: Scene, event: Sent) -> Reply:
     # "KTP saya nih" only names the picture.
     if event.caption.strip() and (event.masked or not heard.manner.only_names):
         reply = wrote(scene, heard)
+        if event.kind in RECEIVED and not seen and _is_of_picture(heard, reply):
+            asked = scene.conversation.with_(aside=_received(event), asked=heard.quoted)
+            return replace(show(scene, asked), unanswered=reply.unanswered)
         return reply if seen else _with_fate(scene, event, reply)
     if seen:
         return Reply(scene.conversation)
     if event.kind in RECEIVED:
-        received = Aside(View.RECEIVED, (event.kind, str(event.message_id)))
-        return show(scene, scene.conversation.with_(aside=received))
+        return show(scene, scene.conversation.with_(aside=_received(event)))
     return _noticed(scene, ANSWERS[event.kind])
+
+
+def _is_of_picture(heard: Heard, reply: Reply) -> bool:
+    """ "Kok begini ya" asks about the picture, and nothing can be offered for it."""
+    if heard.masked or heard.is_elsewhere:
+        return False
+    return reply.unanswered is not None or reply.conversation.under(View.OFFER) is not None
+
+
+def _received(event: Sent) -> Aside:
+    return Aside(View.RECEIVED, (event.kind, str(event.message_id)))
 
 
 def _with_fate(scene: Scene, event: Sent, reply: Reply) -> Reply:

@@ -30,6 +30,9 @@ _BRIEF: Final = 5
 _FAINT: Final = 0.02
 """Topics with a lower chance are left where they are: weights stay sparse."""
 
+_RARE: Final = 5.0
+"""Rarity of a word that one example of 150 holds."""
+
 _SEED: Final = 20261120
 
 Vector = list[tuple[str, float]]
@@ -79,6 +82,10 @@ class Index:
     def knows(self, word: str) -> bool:
         """Whether any example holds this stem."""
         return word in self._rarity
+
+    def is_rare(self, word: str) -> bool:
+        """Whether few examples hold this stem."""
+        return self._rarity.get(word, 0.0) >= _RARE
 
     def draws(self, word: str, topic: str) -> bool:
         """Whether this stem speaks for a topic: its ways of asking use it."""

@@ -61,6 +61,8 @@ class Search:
         self.normaliser = Normaliser(words, (way for _, way in asked))
         examples = [Example(topic, self._read(way)) for topic, way in asked]
         self._listed = _listed(examples, words.ours)
+        self._told: dict[str, frozenset[str]] = {}
+        self._further: dict[str, frozenset[str]] = {}
         self._index = Index([*examples, *self._answers()])
 
     def ask(self, spelled: Sequence[str], stems: Stems) -> Ranking:
@@ -102,13 +104,29 @@ class Search:
         said = [any(each.startswith(word) for each in told) for word in stems.content]
         return bool(said) and all(said)
 
+    def touches(self, topic: str, stems: Stems) -> bool:
+        """Whether the short answer of a topic speaks of one of these words."""
+        return not self._told.get(topic, frozenset()).isdisjoint(stems.content)
+
+    def tells_further(self, topic: str, stems: Stems) -> bool:
+        """Whether only the whole answer of a topic speaks of a rare word of these."""
+        asked = self._further.get(topic, frozenset()).intersection(stems.content)
+        return any(self._index.is_rare(word) for word in asked)
+
     def _read(self, written: str) -> Stems:
         return self.normaliser.stemmed(self.normaliser.spell(written))
 
     def _answers(self) -> Iterator[Example]:
         for topic in self._topics.values():
-            for paragraph in _PARAGRAPH.split(_PLACEHOLDER.sub(" ", topic.body)):
-                stems = self._read(paragraph)
+            short, further = (
+                [self._read(each) for each in _PARAGRAPH.split(_PLACEHOLDER.sub(" ", text))]
+                for text in (topic.short, topic.body.removeprefix(topic.short))
+            )
+            told = {word for stems in short for word in stems.content}
+            more = {word for stems in further for word in stems.content}
+            self._told[topic.id] = frozenset(told)
+            self._further[topic.id] = frozenset(more - told)
+            for stems in (*short, *further):
                 if len(stems.content) >= _SHORTEST_PARAGRAPH:
                     yield Example(topic.id, stems, ANSWER_WEIGHT)
 

@@ -184,7 +184,8 @@ def _is_meant_for_step(scene: Scene, step: Ask, heard: Heard) -> bool:
 
     "Ya" and a number belong to what is seen.
     """
-    if scene.guide is None or heard.is_question or heard.said.place is not None:
+    asks = heard.is_question or heard.manner.whether or heard.folded.endswith("?")
+    if scene.guide is None or asks or heard.said.place is not None:
         return False
     if not heard.said.words:
         return False

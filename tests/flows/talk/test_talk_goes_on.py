@@ -22,6 +22,16 @@ def test_a_short_text_leans_on_the_one_before(at: At, first: str, then: str, sho
     assert chat.say(then).startswith(shown)
 
 
+def test_what_only_the_whole_answer_tells_is_shown_whole(at: At) -> None:
+    assert at().say("lapak asik harus pakai komputer?") == "topic/klaim-lapak-asik/+"
+
+
+def test_who_asks_on_below_a_whole_answer_gets_what_helps(at: At) -> None:
+    chat = at()
+    chat.say("cara klaim lewat lapak asik", "harus pakai komputer?")
+    assert chat.say("nanti siapa yang nelpon?").startswith(("officer", "topic/klaim-lapak-asik"))
+
+
 @pytest.mark.parametrize(
     "text",
     [

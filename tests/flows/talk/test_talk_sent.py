@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from flows.events import Corrected, Sent
 from tests.flows.talk.conftest import At
 from tests.flows.talk.talking import Chat
@@ -26,6 +28,13 @@ def test_personal_data_in_a_caption_takes_the_picture_along(at: At) -> None:
     shown = chat.do(Sent("foto", caption, frozenset({"nik"}), message_id=33))
     assert shown.delete == 33
     assert "1:X:33" not in chat.offered
+
+
+@pytest.mark.parametrize("caption", ["kok jadinya gini ya", "form apa ini pak"])
+def test_what_only_the_picture_tells_is_not_guessed(at: At, caption: str) -> None:
+    chat = at()
+    chat.do(Sent("foto", caption, message_id=34))
+    assert chat.screen.id == "received/foto"
 
 
 def test_an_album_is_answered_once_and_its_captions_too(at: At) -> None:
