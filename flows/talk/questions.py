@@ -142,7 +142,8 @@ def _beside(heard: Heard) -> tuple[str, ...]:
 
     What is a matter of its own says so by itself: "syaratnya apa sama cairnya berapa lama".
     """
-    ranked = (matter.topics for matter in heard.matters)
+    asks = heard.goes_on or heard.manner.whether or heard.length >= STORY
+    ranked = (matter.topics for matter in (heard.matters if asks else ()))
     found = [
         each.top[0].topic
         for each in ranked
