@@ -10,8 +10,10 @@ from math import log
 from typing import Final
 
 from flows.content.guide import Trouble
-from flows.ears.topics.index import PAIR
 from flows.language.normalise import Normaliser, Stems
+
+PAIR: Final = 0.5
+"""Weight of a pair of neighbouring words beside a single word."""
 
 SURE: Final = 0.80
 """From here on the trouble is answered at once."""
