@@ -127,11 +127,6 @@ class Heard:
         return self.ears.asking.is_question(self.folded)
 
     @property
-    def names_choices(self) -> bool:
-        """Whether it names what one may choose, and only sounds like a question."""
-        return self.ears.options.offers(self.folded)
-
-    @property
     def goes_on(self) -> bool:
         """Whether it goes on from what was said: "berarti ...", "kalau ...", a question."""
         begins = self.ears.asking.begins_on(self.folded)

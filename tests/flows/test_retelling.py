@@ -102,7 +102,7 @@ def test_what_is_lacking_comes_first(library: Library, today: date, text: str) -
 )
 def test_choices_are_named(library: Library, today: date, text: str, names: bool) -> None:
     heard: Heard = library.ears.hear(text, today)
-    assert heard.names_choices is names
+    assert heard.ears.options.offers(heard.folded) is names
 
 
 @pytest.mark.parametrize("text", ["kodenya diterima, tadi gagal", "percobaan ketiga diterima"])

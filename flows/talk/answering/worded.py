@@ -1,0 +1,180 @@
+"""Which option a text means, whoever it tells of: by its numbers, by its place, by its words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from flows.content.guide import Ask, Guide
+from flows.content.named import HURDLES
+from flows.ears import Heard
+from flows.ears.facts_in_text import OLD_ENOUGH, OVERRULED
+from flows.ears.options import OptionIndex, says, weigh
+from flows.ears.options.index import UNSURE
+from flows.ears.options.weigh import OUTRIGHT, SURE
+from flows.ears.pieces import parts_of
+from flows.language.choices import Ways
+from flows.language.counts.measured import Measured
+from flows.language.understanding import Understood
+from flows.language.wordlist import At
+from flows.rights.cek_hak import GUIDE
+from flows.scene import Scene
+from flows.talk.answering.choice import NONE, Choice
+from flows.talk.answering.counted import counted, measured_at, of_so_many, tells_how_long
+from flows.talk.answering.rivals import ASKED, is_trouble, leaning, unless_topic
+from flows.talk.answering.values import is_unread
+
+EITHER_OR: Final = 2
+"""So many options at most say that something is so, and that it is not."""
+
+
+def option_said(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
+    """The option that a text means, or those it may mean, whoever it is told of."""
+    doubt = heard.doubts.get(step.id, ()) if guide.id == GUIDE else ()
+    if doubt:
+        return Choice(near=doubt)
+    at = (guide.id, step.id)
+    choices = heard.ears.choices
+    labels = {key: scene.plain(label) for key, label in step.options.items()}
+    ways = choices.ways(labels, heard.ears.ways.get(at))
+    named = choices.literally(heard.said, ways)
+    if named or heard.mood.polite:
+        return Choice(named)
+    measured = measured_at(scene, step, heard)
+    number = counted(measured, step, heard)
+    if number.taken or (number.near and not measured.loose):
+        return _settled(number, step, heard, at) if number.near else number
+    # "Nomor 12" where one draws a number is no button.
+    if heard.said.place is not None and heard.said.place <= len(step.options):
+        placed = choices.placed(heard.said.place, ways)
+        return Choice(placed.value) if isinstance(placed, Understood) else NONE
+    if is_unread(step, heard) or tells_how_long(step, heard):
+        return NONE
+    return _put_off(_in_words(scene, guide, step, heard, ways, measured), step, heard)
+
+
+def _in_words(
+    scene: Scene, guide: Guide, step: Ask, heard: Heard, ways: Ways, measured: Measured
+) -> Choice:
+    """What is neither a number nor a place."""
+    at = (guide.id, step.id)
+    choices = heard.ears.choices
+    index = heard.ears.options.of(at)
+    if index is not None and _says_no_more(guide, heard, index):
+        ranks = [index.rank(clause.words)[0] for clause in heard.clauses]
+        return Choice(near=(ranks[0].key,)) if ranks[0].likeness >= SURE else NONE
+    marked = heard.is_question and heard.folded.endswith("?")
+    named = None if marked else choices.same_words(heard.said, ways)
+    if named and (index is None or says(heard.clauses, index, named)):
+        return _settled(Choice(named), step, heard, at)
+    # "Disuruh pilih SMS apa e-mail" names what one may choose, and only sounds like a question.
+    asks = heard.is_question and not heard.ears.options.offers(heard.folded)
+    if index is not None and asks:
+        return _beside_question(heard, index)
+    if index is None or choices.says_nothing(heard.said):
+        # "Ya" says nothing but yes.
+        return Choice(choices.plain(heard.said.words, ways)) if heard.said.words else NONE
+    choice = _settled(_by_words(heard, ways, index, measured), step, heard, at)
+    number = counted(measured, step, heard)
+    if number.near:
+        keys = (*((choice.taken,) if choice.taken else choice.near), *number.near)
+        near = Choice(near=tuple(dict.fromkeys(keys))[:2])
+        return _settled(near, step, heard, at)
+    careful = of_so_many(choice, step, heard, measured)
+    return choice if careful == choice or _said_apart(scene, step, choice, heard) else careful
+
+
+def _put_off(choice: Choice, step: Ask, heard: Heard) -> Choice:
+    """ "Suratnya baru jadi minggu depan" is not yet so; "bisanya hari minggu" may not fit."""
+    options = heard.ears.options
+    if choice == NONE or step.answer != "pilihan" or len(step.options) > EITHER_OR:
+        return choice
+    if options.not_yet(heard.folded):
+        said = choice.taken or choice.near[0]
+        others = [key for key in step.options if key != said]
+        told = next(iter(step.options)) == said or choice.taken
+        return Choice(near=(*others, said)[:1] if told else choice.near)
+    alone = choice.taken and len(step.options) == 1
+    return Choice(near=(choice.taken or "",)) if alone and options.limits(heard.folded) else choice
+
+
+def _says_no_more(guide: Guide, heard: Heard, index: OptionIndex) -> bool:
+    """Whether all that is said is being at a loss, or what the guide is opened for: "pusing saya",
+    "gak bisa masuk" where every answer is about that."""
+    if len(index.keys) < 2 or len(heard.clauses) != 1:
+        return False
+    words = heard.clauses[0].words
+    if words == (UNSURE,):
+        return index.unsure is None
+    hurdle = guide.id in HURDLES
+    return hurdle and heard.ears.options.denies_all(heard.clauses[0], guide.title)
+
+
+def _settled(choice: Choice, step: Ask, heard: Heard, at: At) -> Choice:
+    """What is told anywhere in a text counts here, too: where it differs, it is asked."""
+    told = {fact.step: fact.value for fact in heard.facts} if at[0] == GUIDE else {}
+    other = told.get(step.id)
+    if other is None or other not in step.options or other == choice.taken:
+        return choice
+    if choice == NONE:
+        return choice
+    keys = (other, *((choice.taken,) if choice.taken else choice.near))
+    old_enough = (step.id, other) == OLD_ENOUGH and choice.taken is None
+    if old_enough or set(keys) <= {other, *OVERRULED.get(other, ())}:
+        # Who is old enough may claim, whether they have left work or not.
+        return Choice(other)
+    return Choice(near=tuple(dict.fromkeys(keys))[:2])
+
+
+def _beside_question(heard: Heard, index: OptionIndex) -> Choice:
+    """What is answered and asked in one text is asked about: "ga ngerti cara liatnya".
+
+    A question alone is none, nor is what a topic surely answers.
+    """
+    if heard.folded.endswith("?"):
+        return NONE
+    if index.unsure and any(UNSURE in clause.words for clause in heard.clauses):
+        return Choice(near=(index.unsure,))
+    said = weigh(heard.clauses, index)
+    surely = heard.topics.act == "answer" and said.likeness < OUTRIGHT
+    return NONE if surely or not said.sure else Choice(near=said.sure[:2])
+
+
+def _said_apart(scene: Scene, step: Ask, choice: Choice, heard: Heard) -> bool:
+    """Whether the option is said in a piece of its own: "saya istrinya, anak tiga"."""
+    index = heard.ears.options.of((scene.guide.id if scene.guide else "", step.id))
+    typed = parts_of(heard.folded)
+    if choice.taken is None or index is None or len(typed) != len(heard.clauses):
+        return False
+    ranks = (index.rank(clause.words)[0] for clause in heard.clauses)
+    return any(
+        best.key == choice.taken and best.likeness >= SURE and not heard.ears.quantities.read(part)
+        for part, best in zip(typed, ranks, strict=True)
+    )
+
+
+def _by_words(heard: Heard, ways: Ways, index: OptionIndex, measured: Measured) -> Choice:
+    """What the words say: first a plain yes or no, then what the options are said with."""
+    choices = heard.ears.choices
+    words = heard.said.words
+    fine = heard.ears.options.nothing_wrong(heard.clauses)
+    plain = choices.plain(("ya",) if fine else words, ways)
+    if plain:
+        return Choice(near=(plain,)) if fine and len(heard.clauses) > 1 else Choice(plain)
+    said = weigh(heard.clauses, index, measured.out)
+    if is_trouble(heard, index, said):
+        return leaning(heard, index, Choice(near=said.near[:1]), said.likeness)
+    head, first = choices.head(words, ways)
+    apart = bool(first) and heard.ears.options.is_yes_or_no(heard.clauses)
+    outright = said.sure or apart or choices.agrees_outright(first)
+    if head and outright and not said.turned and set(said.sure) <= {head}:
+        return unless_topic(heard, index, Choice(head), max(said.likeness, ASKED))
+    if len(said.sure) == 1 and not said.turned and not (head and apart):
+        return unless_topic(heard, index, Choice(said.sure[0]), said.likeness)
+    keys = [*said.sure, *said.near]
+    if head and (apart or head in keys or not keys):
+        keys = [head, *keys] if apart and not said.turned else [*keys, head]
+    if not keys and said.left:
+        keys = [said.left]
+    faint = said.turned or not keys or not set(keys) <= set(said.sure)
+    near = Choice(near=tuple(dict.fromkeys(keys))[:2], faint=faint)
+    return unless_topic(heard, index, near, said.likeness)
