@@ -22,6 +22,7 @@ from flows.ears import (
     repeated,
     returning,
 )
+from flows.ears.ages import Ages
 from flows.ears.awaiting import Awaiting
 from flows.ears.commands import Commands
 from flows.ears.correcting import Corrections
@@ -173,7 +174,8 @@ class Ears:
         self.kinship = Kinship(words)
         self.doubtful = Doubtful(words)
         self.screens = Recogniser(troubles, self.normaliser)
-        self.facts = FactFinder(words, self.normaliser, self.dates, self.money, numbers)
+        self.ages = Ages(words, numbers)
+        self.facts = FactFinder(words, self.normaliser, self.dates, self.money, self.ages)
         self.calo = CaloCheck(sheet.model_dump() if sheet else {}, words, self.normaliser)
         self.grief = Grief(words, self.normaliser)
         self.awaiting = Awaiting(words, self.normaliser)

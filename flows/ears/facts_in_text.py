@@ -16,12 +16,11 @@ from itertools import chain
 from typing import Final
 
 from flows.content.named import PURPOSE
-from flows.content.numbers import NoValueError, Numbers
+from flows.ears.ages import LONG_ENOUGH, OLD_ENOUGH, Ages
 from flows.language.amounts import money_words
 from flows.language.amounts.money import Money
 from flows.language.dates import Dates, Tense
 from flows.language.normalise import Normaliser
-from flows.language.people.whose import ME
 from flows.language.phrasebook import PhraseBook
 from flows.language.understanding import Folded
 from flows.language.wordlist import Part, WordList
@@ -51,8 +50,6 @@ OVERRULED: Final[Mapping[str, frozenset[str]]] = {
 
 DEATH: Final = frozenset({("keadaan", "lain"), ("sebab_lain", "meninggal")})
 LEFT: Final = ("keadaan", "berhenti")
-OLD_ENOUGH: Final = ("keadaan", "usia_56")
-LONG_ENOUGH: Final = ("masa", "cukup")
 WORKING: Final = ("keadaan", "bekerja")
 AT_WORK: Final = ("kerja_lagi", "tempat_lama")
 LEAVING: Final = "tanggal_berhenti"
@@ -63,8 +60,6 @@ NOW: Final = "sekarang"
 NOW_SAID: Final = frozenset({NOW, "sampai", "hingga"})
 
 _SENTENCE: Final = re.compile(r"[;!?]|\.(?!\d)")
-_OLD: Final = re.compile(r"(?<![\w.,])[5-9]\d(?![\w%]|[.,:/-]\d)")
-_WORD: Final = re.compile(r"[a-z]+")
 _REACH: Final = 2
 _LOOK_BACK: Final = 40
 
@@ -117,11 +112,10 @@ class FactFinder:
     """Finds facts with one word list."""
 
     def __init__(
-        self, words: WordList, normaliser: Normaliser, dates: Dates, money: Money, numbers: Numbers
+        self, words: WordList, normaliser: Normaliser, dates: Dates, money: Money, ages: Ages
     ) -> None:
         self._dates = dates
         self._money = money
-        self._numbers = numbers
         ways = {
             f"{step}.{option}": told
             for step, options in words.facts.items()
@@ -143,22 +137,7 @@ class FactFinder:
         self._balance = re.compile(rf"{words.any_of(part, 'saldo')}\W*(?:\w+\W+){{0,3}}$")
         other = words.any_of(money_words.PART.name, "lain")
         self._other_money = re.compile(rf"{other}\W*(?:\w+\W+){{0,2}}$")
-        age = words.any_of(part, "umur")
-        years = "|".join(sorted(("tahun", *words.others("tahun")), key=len, reverse=True))
-        old = rf"{age}\W*(?:\w+\W+){{0,2}}?(\d{{2}})\b|\b(\d{{2}}) ?(?:{years}) {age}"
-        member = words.any_of(part, "masa_kerja")
-        member_for = rf"{member}\W*(?:\w+\W+){{0,3}}?(\d{{1,2}}) ?(?:{years})\b"
-        self._usual = words.spelling
-        people = ("sapaan", "keluarga", "dia")
-        self._who = frozenset(
-            {ME, *(way for each in people for way in words.ways("tentang", each))}
-        )
-        self._behind = frozenset(words.ways(part, "sesudah_umur"))
-        # Years somebody says, the number they have to reach, and the answer that tells it.
-        self._years = (
-            (re.compile(old), "usia_pensiun_jht", OLD_ENOUGH),
-            (re.compile(member_for), "sebagian_masa_kepesertaan", LONG_ENOUGH),
-        )
+        self._ages = ages
 
     def cut(self, folded: Folded) -> Iterator[Folded]:
         """What is told between one "terus" and the next; "sekarang" begins something of its own."""
@@ -179,13 +158,24 @@ class FactFinder:
             for fact in self._dated(clause, facts, today, works=works)
         ]
         said = Folded(", ".join(clause.folded for clause in clauses))
-        counted = (*self._amounts(said), *self._counted(said, today))
+        counted = (*self._amounts(said), *(Fact(*told) for told in self._ages.told(said, today)))
         for fact in (*chain.from_iterable(chosen), *dated, *counted):
             found.setdefault(fact.step, set()).add(fact)
+        if any(self._ages.reached_by(fact.value, today) for fact in found.get(BIRTH, ())):
+            found.setdefault("keadaan", set()).add(Fact(*OLD_ENOUGH))
         if LAST_DAY in found and Fact(*OLD_ENOUGH) not in found.get("keadaan", ()):
             found["keadaan"] = {Fact(*LEFT)}
         _settle_keadaan(found)
+        if self._perhaps_old(found, today):
+            del found["keadaan"]
         return tuple(next(iter(facts)) for facts in found.values() if len(facts) == 1)
+
+    def _perhaps_old(self, found: Mapping[str, Collection[Fact]], today: date) -> bool:
+        """Whether only some of the days somebody may be born on make them old enough: what else
+        is said of the situation is no fact then."""
+        firsts = [fact.span[0] for fact in found.get(BIRTH, ()) if fact.span]
+        other = Fact(*OLD_ENOUGH) not in found.get("keadaan", {Fact(*OLD_ENOUGH)})
+        return other and any(self._ages.reached_by(first, today) for first in firsts)
 
     def _plain_clauses(self, folded: Folded) -> Iterator[Folded]:
         """The clauses of what is said, up to the first "kalau" or "apakah" of a sentence."""
@@ -249,45 +239,6 @@ class FactFinder:
             if alone or about_it:
                 span = (str(amount.span[0]), str(amount.span[1])) if amount.span else None
                 yield Fact(BALANCE, str(amount.rupiah), amount.approximate, span)
-
-    def _counted(self, said: Folded, today: date) -> Iterator[Fact]:
-        """Age and years of membership. On a day without a rule no years are enough."""
-        ages = [int(found[0]) for found in _OLD.finditer(said) if self._is_age(said, found)]
-        if ages and self._reached(max(ages), "usia_pensiun_jht", today):
-            yield Fact(*OLD_ENOUGH)
-        for pattern, number, answer in self._years:
-            years = [
-                int(found[found.lastindex or 0]) for found in pattern.finditer(said)
-                if not (answer == OLD_ENOUGH and self._is_to_come(said[: found.start()]))
-            ]  # fmt: skip
-            if years and self._reached(max(years), number, today):
-                yield Fact(*answer)
-
-    def _is_to_come(self, before: str) -> bool:
-        """Whether an age is still waited for: "nunggu umur 56"."""
-        last = (self._of(word) for word in _WORD.findall(before)[-_REACH:])
-        return not self._coming.isdisjoint(last)
-
-    def _is_age(self, said: str, found: re.Match[str]) -> bool:
-        """Whether a high number is an age: "bapak 58", "saya sudah 60, nonaktif"."""
-        before = [self._of(word) for word in _WORD.findall(said[: found.start()])[-2:]]
-        if before[-1:] == ["sudah"]:
-            before.pop()
-        if not before or before[-1] not in self._who or self._balance.search(said[: found.start()]):
-            return False
-        after = said[found.end() :]
-        word = _WORD.match(after.strip())
-        return word is None or self._of(word[0]) in self._behind
-
-    def _of(self, word: str) -> str:
-        usual = self._usual.get(word) or self._usual.get(word.removesuffix("nya"))
-        return usual[0] if usual else word.removesuffix("nya").removesuffix("ku")
-
-    def _reached(self, years: int, number: str, today: date) -> bool:
-        try:
-            return years >= self._numbers.whole(number, today)
-        except NoValueError:
-            return False
 
 
 def _settle_keadaan(found: dict[str, set[Fact]]) -> None:

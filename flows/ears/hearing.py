@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from flows.ears.ages import Ages
 from flows.ears.awaiting import Awaiting
 from flows.ears.commands import Commands
 from flows.ears.correcting import Corrections
@@ -52,6 +53,7 @@ class Hearing(Protocol):
     kinship: Kinship
     doubtful: Doubtful
     screens: Recogniser
+    ages: Ages
     facts: FactFinder
     calo: CaloCheck
     grief: Grief

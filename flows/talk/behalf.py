@@ -16,7 +16,7 @@ from flows.content.guide import Ask
 from flows.content.named import HEIRS, ON_BEHALF, PURPOSES
 from flows.conversation import Conversation
 from flows.ears import Heard
-from flows.ears.facts_in_text import OLD_ENOUGH
+from flows.ears.ages import OLD_ENOUGH
 from flows.language.people.holder import Declared
 from flows.language.people.whose import DEAD, ME
 from flows.presses import Action

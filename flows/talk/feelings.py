@@ -137,7 +137,9 @@ def greeted_back(scene: Scene, heard: Heard, reply: Reply) -> Reply:
     mood = heard.mood
     first, *others = reply.screens
     if "assalam" in mood:
-        first = first.under("balas_salam", scene.say("balas_salam"))
+        # A condolence below it was not read before.
+        new = first.id != current_screen(scene).id
+        first = first.under("balas_salam", scene.say("balas_salam"), whole=new)
     elif mood.only and mood.kinds == {"salam"}:
         times = [word for word in heard.spelled if word in TIMES_OF_DAY]
         if times:

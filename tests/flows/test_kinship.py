@@ -33,6 +33,7 @@ def at(library: Library, hear: Hear, step_id: str, text: str) -> Choice:
         ("saya kakak dari suaminya", "keluarga"),
         ("saya mertua bukan istri", "keluarga"),
         ("mendiang itu bulik saya", "keluarga"),
+        ("almarhum bapak kandung saya", "anak"),
         ("yang wafat anak saya, cucu saya masih bayi", "keluarga"),
     ],
 )

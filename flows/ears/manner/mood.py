@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
+from flows.ears.manner import thanks
 from flows.language import choices
 from flows.language.normalise import Normaliser
 from flows.language.phrasebook import PhraseBook
@@ -80,6 +81,10 @@ class Moods:
     def __init__(self, words: WordList, normaliser: Normaliser) -> None:
         self._list = words
         self._filler = frozenset(words.ways(choices.PART.name, "pengisi"))
+        # "Makasih bantuannya": what one thanks for answers nothing either.
+        self._for = frozenset(
+            word for way in words.ways(thanks.PART.name, "atas") for word in normaliser.spell(way)
+        )
         self._book = PhraseBook(words.moods, normaliser.spell, words.empty)
 
     def of(self, folded: Folded, spelled: Sequence[str]) -> Mood:
@@ -95,8 +100,9 @@ class Moods:
         empty = self._list.empty
         only = bool(hits) and all(at in told or word in empty for at, word in enumerate(spelled))
         kind_words = {at for hit in hits if hit.name in POLITE for at in range(hit.start, hit.end)}
+        light = self._filler | self._for if "terima_kasih" in kinds else self._filler
         polite = bool(kind_words) and all(
-            at in kind_words or word in self._filler for at, word in enumerate(spelled)
+            at in kind_words or word in light for at, word in enumerate(spelled)
         )
         return Mood(frozenset(kinds), only, polite)
 

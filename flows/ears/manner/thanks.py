@@ -12,7 +12,7 @@ from flows.language.marks import Marks
 from flows.language.normalise import Normaliser
 from flows.language.wordlist import Part, WordList
 
-PART: Final = Part("pamit", groups=("penutup", "cukup", "paham", "permintaan", "masih"))
+PART: Final = Part("pamit", groups=("penutup", "atas", "cukup", "paham", "permintaan", "masih"))
 
 _LONGEST: Final = 16
 

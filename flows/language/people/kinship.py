@@ -16,8 +16,10 @@ from flows.language.wordlist import Part, WordList
 
 PART: Final = Part(
     "kekerabatan",
-    groups=("orang_tua", "pasangan", "anak", "saudara", "kerabat", "luar", "wakil", "wafat"),
-)
+    groups=(
+        "orang_tua", "pasangan", "anak", "saudara", "kerabat", "luar", "wakil", "wafat", "jenis",
+    ),
+)  # fmt: skip
 
 PARENT, SPOUSE, CHILD, SIBLING, KIN, OUTSIDER = PART.groups[:6]
 _TOKEN: Final = re.compile(r"orang tua\w*|[a-z]+|[,;.]")
@@ -80,6 +82,7 @@ class Kinship:
         self._usual = words.spelling
         group = {name: words.ways(PART.name, name) for name in PART.groups}
         self._acting, self._dead = frozenset(group["wakil"]), frozenset(group["wafat"])
+        self._sorts = frozenset(group["jenis"])
         self._group = {way: name for name in PART.groups[:6] for way in group[name]}
 
     def read(self, folded: Folded) -> Kin:
@@ -130,7 +133,10 @@ class Kinship:
         """Relations with whose they are: "ibu saya", "istri almarhum", "kakak ipar saya"."""
         out: list[_Word] = []
         for at, word in enumerate(words):
-            after = words[at + 1].usual if at + 1 < len(words) else ""
+            behind = at + 1
+            while behind < len(words) and words[behind].usual in self._sorts:
+                behind += 1
+            after = words[behind].usual if behind < len(words) else ""
             of = word.of
             if word.group and not of and after in _MINE:
                 of = "saya"
@@ -163,7 +169,7 @@ class Kinship:
         if before and words[before - 1].usual in self._dead:
             return True
         after = at + 1
-        while after < len(words) and words[after].usual in _BEHIND | _MINE:
+        while after < len(words) and words[after].usual in _BEHIND | _MINE | self._sorts:
             after += 1
         return after < len(words) and words[after].usual in self._dead
 

@@ -11,7 +11,8 @@ from flows.aside import Aside, View
 from flows.content.guide import Ask
 from flows.conversation import PATIENCE
 from flows.ears import Heard
-from flows.ears.facts_in_text import AT_WORK, LEAVING, OLD_ENOUGH, OVERRULED
+from flows.ears.ages import OLD_ENOUGH
+from flows.ears.facts_in_text import AT_WORK, LEAVING, OVERRULED
 from flows.language.labels import YES
 from flows.language.understanding import Understood, fold
 from flows.rights.cek_hak import GUIDE

@@ -7,7 +7,8 @@ from typing import Final
 from flows.content.guide import Ask, Guide
 from flows.content.named import HURDLES
 from flows.ears import Heard
-from flows.ears.facts_in_text import OLD_ENOUGH, OVERRULED
+from flows.ears.ages import OLD_ENOUGH
+from flows.ears.facts_in_text import OVERRULED
 from flows.ears.options import OptionIndex, says, weigh
 from flows.ears.options.index import UNSURE
 from flows.ears.options.weigh import OUTRIGHT, SURE
@@ -16,7 +17,7 @@ from flows.language.choices import Ways
 from flows.language.counts.measured import Measured
 from flows.language.understanding import Understood
 from flows.language.wordlist import At
-from flows.rights.cek_hak import GUIDE
+from flows.rights.cek_hak import BIRTH, GUIDE
 from flows.scene import Scene
 from flows.talk.answering.choice import NONE, Choice
 from flows.talk.answering.counted import counted, measured_at, of_so_many, tells_how_long
@@ -112,7 +113,13 @@ def _says_no_more(guide: Guide, heard: Heard, index: OptionIndex) -> bool:
 def _settled(choice: Choice, step: Ask, heard: Heard, at: At) -> Choice:
     """What is told anywhere in a text counts here, too: where it differs, it is asked."""
     told = {fact.step: fact.value for fact in heard.facts} if at[0] == GUIDE else {}
+    if choice.taken and (step.id, choice.taken) != OLD_ENOUGH and _may_be_old(step, heard):
+        return Choice(near=(OLD_ENOUGH[1], choice.taken))
     other = told.get(step.id)
+    elsewhere = told.keys() - {OLD_ENOUGH[0]}
+    if other is None and elsewhere and choice.taken and len(heard.clauses) == 1:
+        # "Belum kerja lagi" tells what is now, and may sound like why somebody left.
+        return Choice(near=(choice.taken,))
     if other is None or other not in step.options or other == choice.taken:
         return choice
     if choice == NONE:
@@ -123,6 +130,14 @@ def _settled(choice: Choice, step: Ask, heard: Heard, at: At) -> Choice:
         # Who is old enough may claim, whether they have left work or not.
         return Choice(other)
     return Choice(near=tuple(dict.fromkeys(keys))[:2])
+
+
+def _may_be_old(step: Ask, heard: Heard) -> bool:
+    """Whether only some of the days somebody may be born on make them old enough: "lahir 1970"."""
+    if step.id != OLD_ENOUGH[0]:
+        return False
+    first = next((fact.span[0] for fact in heard.facts if fact.step == BIRTH and fact.span), None)
+    return first is not None and heard.ears.ages.reached_by(first, heard.today)
 
 
 def _beside_question(heard: Heard, index: OptionIndex) -> Choice:

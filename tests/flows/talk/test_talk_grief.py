@@ -144,3 +144,9 @@ def test_a_death_alone_answers_no_other_question(at: At) -> None:
     chat = at("klaim-ahli-waris", hubungan="keluarga")
     chat.say("kakak saya wafat kemarin")
     assert "pasangan_anak" not in chat.given("klaim-ahli-waris")
+
+
+def test_a_greeting_keeps_the_condolence(at: At) -> None:
+    chat = at()
+    assert chat.say("assalamualaikum, suami saya meninggal").startswith(FIRST)
+    assert "Kami turut berduka" in chat.screen.text
