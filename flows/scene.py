@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from flows.aside import Aside, View
 from flows.content.guide import Ask, Guide, Page
@@ -29,6 +29,12 @@ COMFORTS = 3
 """marah_1 … marah_3: one human sentence, not the same one every time."""
 
 
+T = TypeVar("T")
+
+_Given = tuple[str, frozenset[tuple[str, str]]]
+"""A guide and the answers given in it."""
+
+
 @dataclass(frozen=True)
 class Scene:
     """The library, the day, and what this chat has said so far."""
@@ -36,19 +42,23 @@ class Scene:
     library: Library
     today: date
     conversation: Conversation
-    _positions: dict[str, Position] = field(
+    _positions: dict[_Given, Position] = field(default_factory=dict, repr=False, compare=False)
+
+    _worked: dict[Hashable, Any] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
+    def once(self, key: Hashable, work: Callable[[], T]) -> T:
+        """What is worked out here, the second time as remembered: several listeners ask the same
+        of one text. key: what it hangs on besides this scene, and what for."""
+        if key not in self._worked:
+            self._worked[key] = work()
+        found: T = self._worked[key]
+        return found
+
     def with_(self, conversation: Conversation) -> Scene:
-        """The same moment with another conversation."""
-        other = Scene(self.library, self.today, conversation)
-        other._positions.update(
-            (guide, position)
-            for guide, position in self._positions.items()
-            if conversation.given(guide) == self.conversation.given(guide)
-        )
-        return other
+        """The same moment with another conversation; what was found of any answers is kept."""
+        return Scene(self.library, self.today, conversation, self._positions)
 
     @cached_property
     def voice(self) -> Voice:
@@ -68,11 +78,12 @@ class Scene:
 
     def position(self, guide: Guide) -> Position:
         """Where the participant stands in `guide`."""
-        known = self._positions.get(guide.id)
+        answers = self.conversation.given(guide.id)
+        given = guide.id, frozenset(answers.items())
+        known = self._positions.get(given)
         if known is None:
-            answers = self.conversation.given(guide.id)
             known = locate(guide, answers, self.library.numbers, self.today)
-            self._positions[guide.id] = known
+            self._positions[given] = known
         return known
 
     def say(self, message: str, **values: Any) -> Html:

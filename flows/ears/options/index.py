@@ -61,6 +61,10 @@ NO_WORDS: Final[frozenset[str]] = frozenset()
 _RECENT: Final = 8
 """Clauses whose ranking is remembered: many ask about the same few while one text is heard."""
 
+Whole = tuple[dict[str, float], set[str], dict[str, frozenset[str]]]
+"""Of each option how like it is to the nearest way of saying it; those to which that way only
+leans; the words of telling ways of each that are said whole."""
+
 WHOLE: Final = 0.4
 """What a way counts of which a single small word was said, beside one said whole."""
 
@@ -98,6 +102,7 @@ class OptionIndex:
             for way in dict.fromkeys(tuple(dict.fromkeys(way)) for way in each if way)
         ]
         self._ranked: dict[Words, Sequence[Likeness]] = {}
+        self._compared: dict[Words, Whole] = {}
         self._holding: dict[str, list[Way]] = {}
         for way in self._ways:
             for word in way.words:
@@ -178,9 +183,16 @@ class OptionIndex:
         """0..1: how like a trouble of this question it is."""
         return self._whole(words)[0].get("", 0.0)
 
-    def _whole(self, words: Words) -> tuple[dict[str, float], set[str], dict[str, frozenset[str]]]:
-        """Of each option how like the words are to the nearest way of saying it; those of which
-        that way only leans to it; the words of telling ways of each that are said whole."""
+    def _whole(self, words: Words) -> Whole:
+        """How the words compare with the ways of saying the options."""
+        found = self._compared.get(words)
+        if found is None:
+            if len(self._compared) >= _RECENT:
+                self._compared.clear()
+            found = self._compared[words] = self._compare(words)
+        return found
+
+    def _compare(self, words: Words) -> Whole:
         total = self._rarity.of(words)
         denies = any(word.startswith(NOT) for word in words)
         shared: dict[Way, float] = {}

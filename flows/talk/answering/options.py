@@ -63,22 +63,28 @@ def option_of(scene: Scene, step: Ask, heard: Heard) -> Choice:
 
     What is told of somebody else is no answer of the speaker's: it is asked about.
     """
-    if scene.guide is None or not step.options:
+    guide = scene.guide
+    if guide is None or not step.options:
         return NONE
+    at = ("option", step.id, heard.text, heard.holder)
+    return scene.once(at, lambda: _meant(scene, guide, step, heard))
+
+
+def _meant(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
     # "Cuma 1, seharusnya 3" takes nothing back.
     if step.means and not heard.ears.quantities.contrasts(heard.folded):
         heard = heard.mended
-    if scene.guide.id == HEIRS and step.id == RELATION:
-        return _relation_of(scene, scene.guide, step, heard)
+    if guide.id == HEIRS and step.id == RELATION:
+        return _relation_of(scene, guide, step, heard)
     asked = asked_of(scene, step, heard)
     if asked is None or not heard.others:
-        choice = option_said(scene, scene.guide, step, heard)
+        choice = option_said(scene, guide, step, heard)
         return (
             choice if choice.taken or not heard.holder else _of_holder(scene, step, heard, choice)
         )
     if not asked.isdisjoint(heard.ears.whose.children) and is_other_child(scene, heard):
         return Choice(near=tuple(step.means)[:2])
-    return _among_others(scene, scene.guide, step, heard, asked)
+    return _among_others(scene, guide, step, heard, asked)
 
 
 def _among_others(

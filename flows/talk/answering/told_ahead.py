@@ -49,8 +49,9 @@ def told_ahead(scene: Scene, heard: Heard) -> Reply | None:
     coming = [
         each
         for each in guide.steps
-        if isinstance(each, Ask) and each.id not in known and each.id != step.id
-    ]
+        if each.id in BEFORE_ASKED and isinstance(each, Ask)
+        and each.id not in known and each.id != step.id
+    ]  # fmt: skip
     told = [(each, found) for each in coming if (found := _told(scene, each, heard)) is not None]
     if len(told) != 1 or option_of(scene, step, heard).taken or value_of(step, heard):
         return None
