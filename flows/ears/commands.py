@@ -13,7 +13,7 @@ from flows.language.wordlist import Part, WordList
 SPOKEN: Final = frozenset(COMMANDS.keys() - {START}) | frozenset(
     {"kembali", "lanjut", "gambar", "suara", "bertanya", "bingung", "belum", "letak", "urung"}
 )
-"""The names in ``perintah`` of words.yaml; what each does stands in `flows.talk.spoken`."""
+"""The names in ``perintah`` of words.yaml; what each does stands in `flows.talk.pressing`."""
 
 PART: Final = Part("perintah", groups=tuple(sorted(SPOKEN)))
 

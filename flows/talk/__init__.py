@@ -14,10 +14,10 @@ from flows.ears import Heard
 from flows.events import Commanded, Corrected, Event, Pressed, Sent, Wrote
 from flows.library import Library
 from flows.scene import Scene
-from flows.talk.buttons import pressed
-from flows.talk.commands import commanded
 from flows.talk.listeners import hear, wrote
 from flows.talk.news import remembered
+from flows.talk.pressing.buttons import pressed
+from flows.talk.pressing.commands import commanded
 from flows.talk.reply import Reply
 from flows.talk.sent import corrected, sent
 

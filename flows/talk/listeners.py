@@ -15,14 +15,14 @@ from flows.ears import Heard
 from flows.events import Wrote
 from flows.library import Library
 from flows.scene import Scene
-from flows.talk.ahead import step_described
 from flows.talk.answering.answers import answer_to_step, nearly_answered, unclear_answer
-from flows.talk.answering.correcting import contradicted, corrected, learned, redated, reopened
-from flows.talk.answering.noting import noted_otherwise
+from flows.talk.answering.facts import facts_told
 from flows.talk.answering.told_ahead import told_ahead
-from flows.talk.behalf import on_behalf, represented
-from flows.talk.facts import facts_told
-from flows.talk.feelings import (
+from flows.talk.asking.ahead import step_described
+from flows.talk.asking.leaning import asked_of_known
+from flows.talk.asking.questions import not_ours, passed_on, question, trouble_on_screen
+from flows.talk.care.behalf import on_behalf, represented
+from flows.talk.care.feelings import (
     answer_refused,
     comforted,
     greeted_back,
@@ -37,15 +37,21 @@ from flows.talk.feelings import (
     who_answers,
     wordless,
 )
-from flows.talk.grief import mourned, mourning
-from flows.talk.labels import button_label, covering_button, keys, short_label
-from flows.talk.leaning import asked_of_known
-from flows.talk.offers import broker_offer, excused, paid_helper, protected, still_wary, what_now
-from flows.talk.questions import not_ours, passed_on, question, trouble_on_screen
-from flows.talk.repeated import failing, named_failing, ruled_out, tried_often
-from flows.talk.reply import Reply
-from flows.talk.shield import shielded
-from flows.talk.spoken import (
+from flows.talk.care.grief import mourned, mourning
+from flows.talk.care.offers import (
+    broker_offer,
+    excused,
+    paid_helper,
+    protected,
+    still_wary,
+    what_now,
+)
+from flows.talk.care.repeated import failing, named_failing, ruled_out, tried_often
+from flows.talk.care.shield import shielded
+from flows.talk.changing.correcting import contradicted, corrected, learned, redated, reopened
+from flows.talk.changing.noting import noted_otherwise
+from flows.talk.pressing.labels import button_label, covering_button, keys, short_label
+from flows.talk.pressing.spoken import (
     asked_on,
     at_a_loss,
     due,
@@ -55,6 +61,7 @@ from flows.talk.spoken import (
     spoken,
     why_asked,
 )
+from flows.talk.reply import Reply
 
 Listener = Callable[[Scene, Heard], Reply | None]
 

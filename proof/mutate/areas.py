@@ -9,16 +9,16 @@ AREAS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         "flows/rights/",
         (
-            "tests/flows/test_rights_edges.py",
-            "tests/flows/test_rules.py",
-            "tests/flows/test_decide.py",
-            "tests/flows/test_eligibility_table.py",
-            "tests/flows/test_eligibility.py",
+            "tests/flows/rights/test_rights_edges.py",
+            "tests/flows/rights/test_rules.py",
+            "tests/flows/rights/test_decide.py",
+            "tests/flows/rights/test_eligibility_table.py",
+            "tests/flows/rights/test_eligibility.py",
             "tests/paths",
         ),
     ),
     ("flows/walk.py", ("tests/flows/test_walk.py", "tests/paths", "tests/flows/test_talk.py")),
-    ("flows/mask/", ("tests/flows/test_mask.py",)),
+    ("flows/mask/", ("tests/flows/mask/test_mask.py",)),
     ("loops/lanes.py", ("tests/loops/test_lanes.py",)),
     (
         "loops/send.py",

@@ -13,7 +13,7 @@ from flows.ears.commands import SPOKEN
 from flows.library import Library
 from flows.rights.cek_hak import READS
 from flows.rights.rules import RULES
-from flows.talk.spoken import AT_A_LOSS, AT_ONCE
+from flows.talk.pressing.spoken import AT_A_LOSS, AT_ONCE
 from handlers.desk.staff.commands import COMMANDS
 
 ROOT = Path(__file__).parents[2]

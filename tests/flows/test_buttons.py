@@ -20,7 +20,7 @@ from flows.presses import WITH_ARGUMENT, Act, Action, CaseTap, Participant, Pres
 from flows.scene import Scene
 from flows.screen import Screen
 from flows.talk import reply
-from flows.talk.buttons import ACTIONS
+from flows.talk.pressing.buttons import ACTIONS
 from flows.views import VIEWS
 
 IDS = st.from_regex(r"[a-z0-9_-]{1,20}", fullmatch=True)

@@ -18,6 +18,7 @@ from flows.language.understanding import Understood, fold
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.choice import NONE, Choice
+from flows.talk.answering.facts import accept, facts_told, tells_more, with_answer
 from flows.talk.answering.halves import in_a_piece
 from flows.talk.answering.narrowing import decides, narrowed
 from flows.talk.answering.options import option_of
@@ -26,7 +27,6 @@ from flows.talk.answering.saying_back import said_back
 from flows.talk.answering.told import said_in_one_piece, told_apart, told_in
 from flows.talk.answering.values import is_guess, is_vague, tense_of, value_of
 from flows.talk.covering import notes_of
-from flows.talk.facts import accept, facts_told, tells_more, with_answer
 from flows.talk.reply import Reply, show
 from flows.views import current_screen
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.talk.offers import WARY_FOR
+from flows.talk.care.offers import WARY_FOR
 from tests.flows.talk.conftest import At
 from tests.flows.talk.talking import Chat
 

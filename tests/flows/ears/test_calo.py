@@ -13,7 +13,7 @@ from flows.library import Library
 from flows.mask import mask_text
 from tests.flows.conftest import Hear
 
-CALO = Path(__file__).parents[2] / "content" / "calo.yaml"
+CALO = Path(__file__).parents[3] / "content" / "calo.yaml"
 
 
 def flags(hear: Hear, text: str) -> set[str]:

@@ -14,8 +14,8 @@ from flows.ears.facts_in_text import AT_WORK, BALANCE, LEFT
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.answering.so_far import Told, chosen_so_far, is_known, read_at, told_as_facts
 from flows.talk.answering.told import NAMED, SUM, told_apart
+from flows.talk.changing.so_far import Told, chosen_so_far, is_known, read_at, told_as_facts
 
 CALLED: Final = {**NAMED, BALANCE: SUM}
 NOBODY: Final[frozenset[str]] = frozenset()

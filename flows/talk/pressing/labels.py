@@ -16,7 +16,7 @@ from flows.screen import Button, Screen
 from flows.talk.answering.counted import measured_at
 from flows.talk.answering.options import chosen, option_of
 from flows.talk.answering.values import is_vague, tense_of
-from flows.talk.buttons import pressed
+from flows.talk.pressing.buttons import pressed
 from flows.talk.reply import Reply, show
 from flows.views import current_screen
 from flows.views.outcome import details_screen

@@ -6,8 +6,8 @@ from flows.aside import Aside, View
 from flows.commands import COMMANDS, START
 from flows.content.guide import Ask
 from flows.scene import Scene
-from flows.talk.buttons import open_guide
 from flows.talk.news import news
+from flows.talk.pressing.buttons import open_guide
 from flows.talk.reply import Reply, show
 from flows.views.menu import greeting_screen
 

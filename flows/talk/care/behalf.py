@@ -24,9 +24,9 @@ from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.options import option_of
 from flows.talk.answering.whom import OF_MEMBER, asked_of, names_others
+from flows.talk.asking.following import LIKELY_ENOUGH
+from flows.talk.asking.questions import LIKELY
 from flows.talk.covering import notes_of
-from flows.talk.following import LIKELY_ENOUGH
-from flows.talk.questions import LIKELY
 from flows.talk.reply import Reply, show
 
 FOR_THEM: Final = "untuk_siapa"

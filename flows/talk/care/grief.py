@@ -12,10 +12,10 @@ from flows.ears import Heard
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.answers import answer_to_step, may_answer
+from flows.talk.answering.facts import with_answer
 from flows.talk.answering.saying_back import said_back
-from flows.talk.buttons import open_guide
 from flows.talk.covering import covered
-from flows.talk.facts import with_answer
+from flows.talk.pressing.buttons import open_guide
 from flows.talk.reply import Reply, above, show
 
 BARE: Final = 6

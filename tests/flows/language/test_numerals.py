@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from flows.language.numerals import Numerals
 from flows.language.understanding import fold
 from flows.library import Library
-from tests.flows.test_money import in_words
+from tests.flows.language.test_money import in_words
 
 
 @pytest.fixture(scope="module")

@@ -19,11 +19,12 @@ from flows.ears.options.signed import INSTEAD
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.answering.before import called_before, in_pieces, told_before
 from flows.talk.answering.narrowing import decides, narrowed
 from flows.talk.answering.options import is_listed, option_of
 from flows.talk.answering.saying_back import said_back
-from flows.talk.answering.so_far import (
+from flows.talk.answering.values import is_guess, value_of
+from flows.talk.changing.before import called_before, in_pieces, told_before
+from flows.talk.changing.so_far import (
     Told,
     chosen_so_far,
     denied,
@@ -34,7 +35,6 @@ from flows.talk.answering.so_far import (
     told_as_facts,
     told_so_far,
 )
-from flows.talk.answering.values import is_guess, value_of
 from flows.talk.reply import Reply, show
 
 CHANGED: Final = "diubah"

@@ -13,8 +13,8 @@ from flows.library import Library
 from flows.scene import Scene
 from flows.talk.answering.choice import Choice
 from flows.talk.answering.options import option_of
+from tests.flows.answering.test_no_answer import GUIDES, asked
 from tests.flows.conftest import Hear
-from tests.flows.test_no_answer import GUIDES, asked
 
 Choose = Callable[..., Choice]
 

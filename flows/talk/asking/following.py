@@ -10,7 +10,7 @@ from flows.conversation import Conversation
 from flows.ears import Heard
 from flows.ears.topics.index import Score
 from flows.scene import Scene
-from flows.talk.repeated import topic_of
+from flows.talk.care.repeated import topic_of
 from flows.talk.reply import Reply, show
 from flows.views.topics import answered_above
 

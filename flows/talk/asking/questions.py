@@ -8,8 +8,7 @@ from flows.ears import Heard
 from flows.ears.heard import FEW_WORDS
 from flows.ears.topics.recognise import Recognised
 from flows.scene import Scene
-from flows.talk.covering import covered
-from flows.talk.following import (
+from flows.talk.asking.following import (
     LIKELY_ENOUGH,
     begins_on,
     followed_up,
@@ -19,6 +18,7 @@ from flows.talk.following import (
     of_the_guide,
     whole_of,
 )
+from flows.talk.covering import covered
 from flows.talk.reply import Reply, above, show
 from flows.views import current_screen
 

@@ -14,9 +14,9 @@ from flows.ears import Heard
 from flows.ears.facts_in_text import LEAVING, Fact
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.answering.correcting import contradicted, corrected
+from flows.talk.answering.facts import accept
+from flows.talk.changing.correcting import contradicted, corrected
 from flows.talk.covering import notes_of
-from flows.talk.facts import accept
 from flows.talk.reply import Reply, show
 
 BRIEF: Final = 12

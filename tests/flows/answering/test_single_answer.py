@@ -9,7 +9,7 @@ import pytest
 from flows.events import Wrote
 from flows.library import Library
 from flows.talk import reply
-from tests.flows.test_no_answer import GUIDES, asked
+from tests.flows.answering.test_no_answer import GUIDES, asked
 from tools.hear import Hearing
 
 PLAIN = ("ya", "iya pak", "sudah", "udah bu", "sampun")

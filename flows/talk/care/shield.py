@@ -11,7 +11,7 @@ from flows.ears import Heard
 from flows.mask import PLACES
 from flows.mask.kinds import MOTHERS_NAME
 from flows.scene import Scene
-from flows.talk.offers import wary_of_secret
+from flows.talk.care.offers import wary_of_secret
 from flows.talk.reply import Reply, show
 from flows.texts.html import paragraphs
 

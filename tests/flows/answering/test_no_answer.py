@@ -19,11 +19,11 @@ from flows.language.wordlist import ways_of
 from flows.library import Library
 from flows.scene import Scene
 from flows.talk.answering.answers import answer_to_step
-from flows.talk.labels import button_label
+from flows.talk.pressing.labels import button_label
 from flows.walk import all_paths
 from tests.flows.conftest import Hear
 
-CONTENT = Path(__file__).parents[2] / "content"
+CONTENT = Path(__file__).parents[3] / "content"
 GUIDES = sorted(path.name for path in (CONTENT / "guides").iterdir())
 MOODS = yaml.safe_load((CONTENT / "words.yaml").read_text(encoding="utf-8"))["nada"]
 POLITE_WAYS = [way for mood in sorted(POLITE) for way in ways_of(MOODS[mood])]

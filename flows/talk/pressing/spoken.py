@@ -15,12 +15,12 @@ from flows.ears import Heard
 from flows.presses import Act, Action
 from flows.scene import Scene
 from flows.talk.answering.options import is_listed, option_of
-from flows.talk.buttons import open_guide, pressed
-from flows.talk.commands import commanded
 from flows.talk.covering import uncovered
-from flows.talk.labels import anew
-from flows.talk.media import requested
 from flows.talk.news import news
+from flows.talk.pressing.buttons import open_guide, pressed
+from flows.talk.pressing.commands import commanded
+from flows.talk.pressing.labels import anew
+from flows.talk.pressing.media import requested
 from flows.talk.reply import Reply, above, show
 from flows.views.outcome import details_screen
 

@@ -13,11 +13,11 @@ from flows.ears import Heard
 from flows.ears.manner.mood import ENGLISH
 from flows.scene import COMFORTS, Scene
 from flows.talk.answering.answers import may_answer
-from flows.talk.buttons import open_guide, pressed
-from flows.talk.commands import commanded
 from flows.talk.covering import notes_of
-from flows.talk.labels import anew
 from flows.talk.news import news
+from flows.talk.pressing.buttons import open_guide, pressed
+from flows.talk.pressing.commands import commanded
+from flows.talk.pressing.labels import anew
 from flows.talk.reply import Reply, above, show
 from flows.views import current_screen
 from flows.views.menu import SORRY_FOR_BOT, brief_greeting_screen

@@ -1,0 +1,1 @@
+"""What people need first: a condolence, a warning, comfort, an end to trying."""

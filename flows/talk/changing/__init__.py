@@ -1,0 +1,1 @@
+"""What was told before is otherwise now: answers, and facts that wait for a yes."""

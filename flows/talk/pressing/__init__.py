@@ -1,0 +1,1 @@
+"""Buttons and commands, pressed or typed."""
