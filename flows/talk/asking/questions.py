@@ -65,7 +65,12 @@ def trouble_on_screen(scene: Scene, heard: Heard) -> Reply | None:
 
 
 def _asks_of_its_topic(scene: Scene, found: Recognised, heard: Heard) -> bool:
-    """ "Dana siaga itu apa?": who asks sees no screen, and the topic of it answers."""
+    """ "Dana siaga itu apa?": who asks sees no screen, and the topic of it answers.
+
+    Not so "kok ada tulisan status masih aktif" of somebody who walks through JMO.
+    """
+    if scene.guide is not None and not heard.folded.endswith("?"):
+        return False
     topics = heard.topics
     named = scene.library.troubles[found.trouble].topic
     return heard.goes_on and topics.act == "answer" and topics.best == named
