@@ -66,7 +66,7 @@ def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
     if found is None:
         return None
     answered = with_answer(scene, step.id, found.value, heard, found.span)
-    talk = read_on(scene, answered.with_(aside=None, unclear=0), step, heard)
+    talk = read_on(scene, answered.with_(aside=None, unclear=0), step, heard.mended)
     return said_back(scene, talk.without_notes() if guide.id == GUIDE else talk, step)
 
 

@@ -9,13 +9,16 @@ from datetime import date
 from typing import Final
 
 from flows.aside import Aside, View
+from flows.content.guide import Ask
 from flows.conversation import Conversation
 from flows.ears import Heard
-from flows.ears.facts_in_text import LEAVING, Fact
+from flows.ears.facts_in_text import BALANCE, LEAVING, Fact
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.facts import accept
+from flows.talk.answering.values import value_of
 from flows.talk.changing.correcting import contradicted, corrected
+from flows.talk.changing.denied import behind_denial
 from flows.talk.covering import notes_of
 from flows.talk.reply import Reply, show
 
@@ -32,7 +35,9 @@ def noted_otherwise(scene: Scene, heard: Heard) -> Reply | None:
     if agreed is None or heard.is_question or heard.length > BRIEF:
         return None
     as_if = scene.with_(agreed.with_(aside=None))
-    dated = _dated(as_if, heard)
+    denying = behind_denial(heard)
+    dated = _valued(as_if, denying) if denying else None
+    dated = dated or _dated(as_if, denying or heard)
     if dated is not None:
         return _noted_anew(scene, dated)
     reply = contradicted(as_if, heard) or corrected(as_if, heard)
@@ -41,7 +46,8 @@ def noted_otherwise(scene: Scene, heard: Heard) -> Reply | None:
         return _asked_which(as_if) if unsure else _noted_anew(scene, reply.conversation)
     told = _told_besides(as_if, heard)
     if not told:
-        return None
+        # What begins with a no agrees to nothing.
+        return _asked_which(as_if) if denying else None
     spans = {step: fact.vague for step, fact in told.items() if fact.vague}
     answers = {step: fact.value for step, fact in told.items()}
     return _noted_anew(scene, as_if.conversation.told(GUIDE, answers, spans))
@@ -50,6 +56,18 @@ def noted_otherwise(scene: Scene, heard: Heard) -> Reply | None:
 def _asked_which(as_if: Scene) -> Reply:
     """The answers as buttons: a press changes the one that is wrong."""
     return show(as_if, as_if.conversation.with_(aside=Aside(View.SUMMARY), unclear=0))
+
+
+def _valued(as_if: Scene, heard: Heard) -> Conversation | None:
+    """The one day or amount that is said in the place of what was noted."""
+    talk, steps = as_if.conversation, as_if.guide.steps if as_if.guide else ()
+    noted = [each for each in steps if isinstance(each, Ask) and each.id in {LEAVING, BALANCE}]
+    found = [
+        (step.id, value.value)
+        for step in noted
+        if step.id in talk.given(GUIDE) and (value := value_of(step, heard)) and not value.span
+    ]
+    return talk.told(GUIDE, dict(found), {}) if len(found) == 1 else None
 
 
 def _dated(as_if: Scene, heard: Heard) -> Conversation | None:

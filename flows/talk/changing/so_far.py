@@ -54,7 +54,9 @@ def denied(scene: Scene, heard: Heard, *, here: bool = False) -> Iterator[Told]:
     for step in chosen_so_far(scene):
         index = heard.ears.options.of((guide, step.id))
         known = scene.conversation.given(guide).get(step.id)
-        if index is None or known not in step.options:
+        # "Resign, bukan phk" denies no leaving.
+        affirmed = known in {fact.value for fact in heard.facts if fact.step == step.id}
+        if index is None or known not in step.options or affirmed:
             continue
         denying = (index.rank(each.words) for each in heard.clauses if each.denies_any)
         if not any(each.denied and each.key == known for rank in denying for each in rank):

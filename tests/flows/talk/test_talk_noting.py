@@ -67,3 +67,45 @@ def test_a_yes_for_the_facts_answers_no_question(noted: Chat) -> None:
     """The "iya" of "iya, belum kerja" is for what was noted."""
     assert noted.say("iya, belum kerja lagi") == "cek-hak/status?dicatat"
     assert noted.given() == {**NOTED, "kerja_lagi": "tidak"}
+
+
+@pytest.mark.parametrize(
+    "text", ["tidak, 5 oktober", "bukan, 5 oktober", "bukan hari itu, 5 oktober"]
+)
+def test_a_no_before_a_day_agrees_to_nothing(noted: Chat, text: str) -> None:
+    assert noted.say(text) == "noted"
+    assert noted.talk.noted == {**NOTED, "tanggal_berhenti": "2026-10-05"}
+
+
+def test_a_no_with_nothing_behind_it_that_fits_asks_which(noted: Chat) -> None:
+    assert noted.say("tidak, bukan begitu ceritanya") == "summary"
+    assert "kerja_lagi" not in noted.given()
+
+
+@pytest.mark.parametrize("text", ["bukan, 25 september", "tidak, 25 september"])
+def test_a_day_said_whole_takes_the_place_of_the_one_before(at: At, text: str) -> None:
+    chat = at("cek-hak", keadaan="berhenti", sebab_berhenti="resign", kerja_lagi="tidak")
+    chat.answer("tanggal_berhenti", "5 juli")
+    chat.say(text)
+    assert chat.given()["tanggal_berhenti"] == "2026-09-25"
+
+
+def test_a_no_that_takes_back_the_answer_before_is_none_here(at: At) -> None:
+    chat = at("cek-hak", keadaan="berhenti", sebab_berhenti="resign", kerja_lagi="tidak")
+    chat.answer("tanggal_berhenti", "5 juli")
+    chat.answer("status", "nonaktif")
+    chat.say("tidak, masih aktif")
+    assert chat.given()["status"] == "aktif"
+    assert "hp" not in chat.given()
+
+
+def test_what_is_taken_back_tells_nothing_of_another_question(at_balance: Chat) -> None:
+    at_balance.say("14 juta deng, bukan 12")
+    assert at_balance.given()["saldo"] == "14000000"
+    assert "data" not in at_balance.given()
+
+
+def test_another_reason_denied_is_no_denial_of_leaving(at: At) -> None:
+    chat = at("cek-hak", keadaan="berhenti", sebab_berhenti="resign")
+    chat.say("resign deng bukan phk")
+    assert chat.given()["keadaan"] == "berhenti"
