@@ -113,9 +113,10 @@ def _counted_off(said: Said, tense: Tense) -> Said:
     if others or said.has(Length, Near):
         idle = (Worked,) if tense is Tense.BIRTH else (Worked, Age)
         items = [item for item in items if not isinstance(item, idle)]
-    if others:
-        # "2 september, sekarang nganggur": what is now is no second day.
+    if others or said.has(Length):
+        # "2 september, sekarang nganggur", "sebulan lagi dari sekarang": now is no second day.
         items = [item for item in items if not (isinstance(item, Near) and item.now)]
+    if others:
         items = [_counted(item, said) if isinstance(item, Length) else item for item in items]
     return Said(items)
 
