@@ -174,7 +174,7 @@ class Ears:
         self.kinship = Kinship(words)
         self.doubtful = Doubtful(words)
         self.screens = Recogniser(troubles, self.normaliser)
-        self.ages = Ages(words, numbers)
+        self.ages = Ages(words, numbers, count)
         self.facts = FactFinder(words, self.normaliser, self.dates, self.money, self.ages)
         self.calo = CaloCheck(sheet.model_dump() if sheet else {}, words, self.normaliser)
         self.grief = Grief(words, self.normaliser)

@@ -8,6 +8,8 @@ from datetime import date
 from typing import Final
 
 from flows.content.numbers import NoValueError, Numbers
+from flows.ears.coming_ages import ComingAges
+from flows.language.numerals import Numerals
 from flows.language.people.whose import ME
 from flows.language.understanding import Folded
 from flows.language.wordlist import WordList
@@ -27,7 +29,8 @@ _REACH: Final = 2
 class Ages:
     """The words of age of one word list, and the numbers of the rules."""
 
-    def __init__(self, words: WordList, numbers: Numbers) -> None:
+    def __init__(self, words: WordList, numbers: Numbers, numerals: Numerals) -> None:
+        self._coming_ages = ComingAges(words, numerals)
         self._numbers = numbers
         part = _PART
         self._coming = frozenset(words.ways(part, "menuju_umur"))
@@ -61,6 +64,14 @@ class Ages:
             ]  # fmt: skip
             if years and self._reached(max(years), number, today):
                 yield answer
+
+    def only_coming(self, said: Folded, today: date) -> bool:
+        """Whether the ages of a text that are high enough are denied, to come, or only a rule."""
+        try:
+            enough = self._numbers.whole("usia_pensiun_jht", today)
+        except NoValueError:
+            return False
+        return self._coming_ages.only(said, enough)
 
     def _is_to_come(self, before: str) -> bool:
         """Whether an age is still waited for: "nunggu umur 56"."""

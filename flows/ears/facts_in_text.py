@@ -31,7 +31,8 @@ PART: Final = Part(
     groups=(
         "sangkal", "rencana", "seandainya", "pemisah", "saldo", "umur", "sejak", "lahir",
         "masa_kerja", "orang_lain", "sesudah_umur", "menuju_umur", "hari_terakhir",
-        "sambung", "kini", "lampau", "nanti",
+        "sambung", "kini", "lampau", "nanti", "bukan_umur", "capai_umur", "sela_umur",
+        "aturan_umur", "umur_nanti", "umur_kurang", "jarak_umur", "baru_umur",
     ),
 )  # fmt: skip
 
@@ -149,6 +150,7 @@ class FactFinder:
     ) -> tuple[Fact, ...]:
         """What a text, whose parts are `spelled`, plainly says, in the order of the steps."""
         found: dict[str, set[Fact]] = {}
+        coming = self._ages.only_coming(folded, today)
         clauses = [_Clause(part, spelled(part)) for part in self._plain_clauses(folded)]
         chosen = [tuple(self._chosen(clause.spelled)) for clause in clauses]
         works = any((fact.step, fact.value) == WORKING for facts in chosen for fact in facts)
@@ -160,7 +162,8 @@ class FactFinder:
         said = Folded(", ".join(clause.folded for clause in clauses))
         counted = (*self._amounts(said), *(Fact(*told) for told in self._ages.told(said, today)))
         for fact in (*chain.from_iterable(chosen), *dated, *counted):
-            found.setdefault(fact.step, set()).add(fact)
+            if not (coming and fact == Fact(*OLD_ENOUGH)):
+                found.setdefault(fact.step, set()).add(fact)
         if any(self._ages.reached_by(fact.value, today) for fact in found.get(BIRTH, ())):
             found.setdefault("keadaan", set()).add(Fact(*OLD_ENOUGH))
         if LAST_DAY in found and Fact(*OLD_ENOUGH) not in found.get("keadaan", ()):

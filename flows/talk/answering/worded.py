@@ -8,7 +8,7 @@ from flows.content.guide import Ask, Guide
 from flows.content.named import HURDLES
 from flows.ears import Heard
 from flows.ears.ages import OLD_ENOUGH
-from flows.ears.facts_in_text import OVERRULED
+from flows.ears.facts_in_text import LEFT, OVERRULED
 from flows.ears.options import OptionIndex, says, weigh
 from flows.ears.options.index import UNSURE
 from flows.ears.options.weigh import OUTRIGHT, SURE
@@ -22,14 +22,30 @@ from flows.scene import Scene
 from flows.talk.answering.choice import NONE, Choice
 from flows.talk.answering.counted import counted, measured_at, of_so_many, tells_how_long
 from flows.talk.answering.rivals import ASKED, is_trouble, leaning, unless_topic
-from flows.talk.answering.values import is_unread
+from flows.talk.answering.values import STILL_AT_WORK, is_unread
 
 EITHER_OR: Final = 2
 """So many options at most say that something is so, and that it is not."""
 
 
+NO_MORE: Final = frozenset({"sudah"})
+"""What is left of "umur sudah 56" without its number."""
+
+
 def option_said(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
     """The option that a text means, or those it may mean, whoever it is told of."""
+    choice = _option_said(scene, guide, step, heard)
+    old = guide.id == GUIDE and (step.id, choice.taken) == OLD_ENOUGH
+    if old and heard.ears.ages.only_coming(heard.folded, heard.today):
+        # "Umur saya belum 56", "kata HRD harus 56": no such age is had yet.
+        return Choice(near=(STILL_AT_WORK[1], OLD_ENOUGH[1]))
+    if old and not heard.measures and all(set(each.words) <= NO_MORE for each in heard.clauses):
+        # "Sudah, makasih" tells of no age.
+        return Choice(near=(choice.taken or "", LEFT[1]))
+    return choice
+
+
+def _option_said(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
     doubt = heard.doubts.get(step.id, ()) if guide.id == GUIDE else ()
     if doubt:
         return Choice(near=doubt)

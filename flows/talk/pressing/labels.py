@@ -9,6 +9,7 @@ from flows.aside import Aside, View
 from flows.content.button_words import bare
 from flows.content.guide import Ask
 from flows.ears import Heard
+from flows.ears.ages import OLD_ENOUGH
 from flows.language.understanding import Understood, fold
 from flows.presses import Act, Action, Press
 from flows.scene import Scene
@@ -116,6 +117,9 @@ def _is_unlike(scene: Scene, heard: Heard, press: Press) -> bool:
     """Whether it answers a question of one option in words that, read closely, do not mean it:
     "hilang satu kartu" shares two words with "Ya, satu kartu terpilih"."""
     step = scene.question
+    if isinstance(press, Act) and press.action is Action.ANSWER and OLD_ENOUGH[1] in press.args:
+        # "Umur hampir 56" shares its words with "Umur 56 ke atas".
+        return heard.ears.ages.only_coming(heard.folded, heard.today)
     if step is None or len(step.options) > 1 or scene.conversation.aside:
         return False
     # "Ya" alone agrees, and has no words to be read closely.
