@@ -17,11 +17,13 @@ from flows.content.named import HEIRS, ON_BEHALF, PURPOSES
 from flows.conversation import Conversation
 from flows.ears import Heard
 from flows.ears.ages import OLD_ENOUGH
+from flows.ears.facts_in_text import count_told
 from flows.language.people.holder import Declared
 from flows.language.people.whose import DEAD, ME
 from flows.presses import Action
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
+from flows.talk.answering.facts import ENOUGH
 from flows.talk.answering.options import option_of
 from flows.talk.answering.whom import OF_MEMBER, asked_of, names_others
 from flows.talk.asking.following import LIKELY_ENOUGH
@@ -56,7 +58,11 @@ def on_behalf(scene: Scene, heard: Heard, listen: Listen) -> Reply:
         heard = replace(heard, text=declared.rest)
     meant = None if talk.holder else _plainly_of(scene, heard)
     if meant is None:
-        return listen(scene, heard)
+        who = None if talk.holder else _story_of(scene, heard)
+        if who is None:
+            return listen(scene, heard)
+        there = scene.with_(talk.with_(holder=who))
+        return _said(there, listen(there, replace(heard, holder=who)))
     there = scene.with_(talk.with_(holder=meant))
     return _said(there, _of_them(there, heard, listen))
 
@@ -152,6 +158,18 @@ def _plainly_of(scene: Scene, heard: Heard) -> str | None:
     if who == DEAD or who not in heard.ears.whose.family or asked_of(scene, step, heard) is None:
         return None
     return who if _answers(scene, step, heard, who) else None
+
+
+def _story_of(scene: Scene, heard: Heard) -> str | None:
+    """Whoever alone several facts before any guide are told of: "suami saya resign 10 september,
+    saldo 12 juta"."""
+    if scene.guide is not None or heard.own is not None or len(heard.others) != 1:
+        return None
+    who = next(iter(heard.others))
+    theirs = replace(heard, holder=who)
+    told = count_told({fact.step for fact in theirs.facts})
+    known = who != DEAD and who in heard.ears.whose.family
+    return who if known and told >= ENOUGH else None
 
 
 def _of_them(scene: Scene, heard: Heard, listen: Listen) -> Reply:

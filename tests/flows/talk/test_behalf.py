@@ -95,3 +95,23 @@ def test_what_comes_later_is_kept_for_its_question(at: At) -> None:
     chat = at("cek-hak", keadaan="usia_56")
     chat.say("nonaktif, kartu cuma satu")
     assert chat.given()["kpj"] == "satu"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("suami saya resign 10 september, saldo 12 juta", "suami"),
+        ("kakak saya kontraknya habis 1 oktober, saldonya 3 juta", "kakak"),
+    ],
+)
+def test_a_story_told_of_one_other_is_noted_for_them(at: At, text: str, who: str) -> None:
+    chat = at()
+    chat.say(text)
+    assert chat.talk.holder == who
+    assert chat.talk.noted["saldo"]
+
+
+def test_a_story_with_something_of_oneself_is_ones_own(at: At) -> None:
+    chat = at()
+    chat.say("suami saya kerja di pabrik, saya resign 10 september, saldo 3 juta")
+    assert not chat.talk.holder
