@@ -58,6 +58,7 @@ LAST_DAY: Final = "hari_terakhir"
 BALANCE: Final = "saldo"
 
 NOW: Final = "sekarang"
+PLANNED: Final = "mau"
 NOW_SAID: Final = frozenset({NOW, "sampai", "hingga"})
 
 _SENTENCE: Final = re.compile(r"[;!?]|\.(?!\d)")
@@ -197,6 +198,9 @@ class FactFinder:
             denying |= self._once if step == AT_WORK[0] else frozenset()
             if hit.start < covered.get(step, 0) or not denying.isdisjoint(before):
                 continue
+            # "Pabrik mau tutup" plans it between its words.
+            if PLANNED in words[hit.start + 1 : hit.end - 1]:
+                continue
             if (step, option) == OLD_ENOUGH and not self._coming.isdisjoint(before):
                 continue
             covered[step] = hit.end
@@ -218,7 +222,8 @@ class FactFinder:
             return
         ahead = works or not (left or self._ahead.isdisjoint(said.spelled))
         tense = Tense.BIRTH if step == BIRTH else Tense.FUTURE if ahead else Tense.PAST
-        lasting = bool(self._lasting.search(clause))
+        # "Sudah 2 bulan" counts back, and says nothing of a day to come.
+        lasting = tense is not Tense.FUTURE and bool(self._lasting.search(clause))
         for day in self._dates.find(clause, today, tense, durations=lasting):
             # "Sekarang nganggur" says what is now, not that it began today.
             if day.open or (day.value == today and not NOW_SAID.isdisjoint(said.spelled)):

@@ -187,3 +187,17 @@ def test_the_last_day_of_work_tells_that_somebody_leaves(
     told = {fact.step: fact.value for fact in hear(text).facts}
     assert told[step] == day
     assert told["keadaan"] == "berhenti"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sebulan tidak kerja karena opname, belum dipecat",
+        "perusahaan mau tutup awal februari",
+        "kabarnya tahun depan ada phk",
+        "sejak 3 minggu saya minta resign belum dikasih",
+    ],
+)
+def test_who_has_not_left_yet_has_no_day_of_leaving(hear: Hear, text: str) -> None:
+    told = {fact.step for fact in hear(text).facts}
+    assert told.isdisjoint({"keadaan", "tanggal_berhenti", "hari_terakhir"})
