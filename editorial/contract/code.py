@@ -149,6 +149,7 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
     "penjaga": Reader("penjaga pesan petugas", "flows/guard/vocabulary.py"),
     "terlanjur": Reader("pemeriksa tawaran calo", "flows/ears/swindles/given.py"),
     "tipuan": Reader("pemeriksa tawaran calo", "flows/ears/swindles/swindle.py"),
+    "tuntutan": Reader("pembaca tuntutan uang dan rahasia", "flows/ears/swindles/demands.py"),
     "berulang": Reader("penghitung percobaan", "flows/ears/repeated.py"),
     "datang_lagi": Reader("pendengar yang datang lagi", "flows/ears/returning.py"),
     "cari_orang": Reader("pendengar yang mencari petugas", "flows/ears/manner/officer.py"),
@@ -211,7 +212,7 @@ def _reads() -> Iterator[Reads]:
     yield Reads(MOURNING, "panduan", frozenset({named.HEIRS}))
     yield Reads(MOURNING, "langkah", frozenset({named.RELATION}), (named.HEIRS,))
     yield Reads(MOURNING, "pilihan", named.RELATIONS, relation, whole=True)
-    yield Reads(MOURNING, "topik", named.OF_DEATH)
+    yield Reads(MOURNING, "topik", named.OF_DEATH | {named.MEMBERS, named.HEIRS})
     yield Reads(FEELINGS, "topik", frozenset({named.ABOUT_US}))
     yield Reads(LEANING, "topik", frozenset({named.LIMIT}))
     yield Reads(OFFERS_TOLD, "topik", frozenset({named.EMPLOYER}))

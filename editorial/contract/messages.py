@@ -48,6 +48,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "maaf_bot": page(),
     "tidak_jadi": page(),
     "duka": page(),
+    "duka_siapa": page(),
     "langkah_itu": page(),
     "bukan_sebabnya": page(),
     "langkah_ini_dulu": page(),

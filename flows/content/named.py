@@ -39,6 +39,9 @@ ON_BEHALF: Final = "diwakilkan"
 OF_DEATH: Final = frozenset({"program-jkm", "waris-keluarga"})
 """Topics about a death that are answered themselves; the guide stands below them."""
 
+MEMBERS: Final = "klaim-syarat-umum"
+"""The topic who may claim what is theirs."""
+
 PAPERS_OF_DEATH: Final = "surat-waris-tidak-ada"
 """The trouble that says where the papers of a death are made."""
 

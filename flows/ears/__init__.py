@@ -48,7 +48,7 @@ from flows.ears.manner.mood import Moods
 from flows.ears.options import ALIKE, OptionBook, Signs, Ways, retelling, said_alike, signed
 from flows.ears.repeated import Repeated
 from flows.ears.returning import Returning
-from flows.ears.swindles import given, swindle, trust
+from flows.ears.swindles import demands, given, swindle, trust
 from flows.ears.swindles.calo import CaloCheck
 from flows.ears.topics import search
 from flows.ears.topics.recognise import Recogniser
@@ -99,6 +99,7 @@ PARTS: Final[tuple[Part, ...]] = (
     money.PART,
     asking.PART,
     facts_in_text.PART,
+    demands.PART,
     given.PART,
     swindle.PART,
     trust.PART,

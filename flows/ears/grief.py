@@ -23,7 +23,7 @@ PART: Final = Part(
     groups=(
         "pasti", "siapa", "pasangan", "orang_tua", "wafat", "sebutan_wafat", "almarhum", "tiada",
         "sela", "sesudah", "andai", "nyata",
-        "surat", "mengurus", "sedih", "pemilik",
+        "surat", "mengurus", "sedih", "pemilik", "keluar", "karena", "saya", "hak_saya",
     ),
 )  # fmt: skip
 _TYPED: Final = "sebutan_wafat"
@@ -55,7 +55,7 @@ _OF_DEATH: Final = frozenset({"pasti", "siapa", "wafat", "tiada", "sela", "sesud
 
 _SINCE: Final = re.compile(r"\d+ ?(?:hari|minggu|bulan|tahun)|\bse(?:minggu|bulan|tahun|hari)")
 
-_DENIED: Final = frozenset({"belum", "bukan", "jangan"})
+_DENIED: Final = frozenset({"belum", "bukan", "jangan", "hampir", "coba", "mau"})
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,11 @@ class Mourning:
     def told(self) -> bool:
         """Somebody is said to have died."""
         return self.reader.told(self.folded, self.spelled)
+
+    @cached_property
+    def own(self) -> bool:
+        """Who writes has stopped working themself, or speaks of what is theirs."""
+        return self.reader.own(self.spelled)
 
     @cached_property
     def kin(self) -> str | None:
@@ -114,6 +119,32 @@ class Grief:
         relatives = {end for start, end in at.get("siapa", ()) if self._begins(spelled, start)}
         gone = (span for span in at.get("tiada", ()) if self._behind(spelled, span[0], relatives))
         return bool(at.get("pasti")) or any(self._closed(spelled, end) for _, end in gone)
+
+    def own(self, spelled: Sequence[str]) -> bool:
+        """Whether it is the writer who has stopped working, or whose money is spoken of: "bapak
+        meninggal jadi saya resign", not "bapak saya resign, lalu meninggal"."""
+        at: dict[str, list[tuple[int, int]]] = {}
+        for hit in self._book.hits(spelled):
+            at.setdefault(hit.name, []).append((hit.start, hit.end))
+        if at.get("hak_saya"):
+            return True
+        # In "bapak saya" it is only said whose father he is.
+        kin = {end for _, end in at.get("siapa", ())} | {
+            end - 1 for start, end in at.get("siapa", ()) if end - start > 1
+        }
+        mine = {end for start, end in at.get("saya", ()) if start not in kin}
+        for start, end in at.get("keluar", ()):
+            left = start
+            while left not in mine and left and spelled[left - 1] in self._between:
+                left -= 1
+            if left in mine:
+                return True
+            # "Resign karena ibu meninggal": somebody else's death is the reason.
+            because = any(0 <= there - end <= 2 for there, _ in at.get("karena", ()))
+            named = any(there > end for there, _ in at.get("siapa", ()))
+            if because and named and not any(there < start for there, _ in at.get("siapa", ())):
+                return True
+        return False
 
     def besides(self, folded: Folded, spelled: Sequence[str]) -> Besides:
         """What is said after a death was told, or where it is asked."""

@@ -24,6 +24,7 @@ Spellings = Mapping[str, tuple[str, ...]]
 _SPELLED: Final = (
     "percaya",
     "tipuan",
+    "tuntutan",
     "duka",
     "berulang",
     "menanti",

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, get_args
 
-from flows.ears.swindles import trust
+from flows.ears.swindles import demands, trust
+from flows.ears.swindles.demands import CARD, INSIDER, Demands
 from flows.ears.swindles.given import GIVEN, Handed
 from flows.ears.swindles.swindle import LINK, Swindle
 from flows.ears.swindles.trust import Trust, Wanted
@@ -41,9 +42,11 @@ _ADDRESS: Final = re.compile(
 )
 _TOKEN: Final = re.compile(r"[a-z]+|\d[\d.,]*|[%#]")
 _SIGN: Final = re.compile(r"[^a-z0-9 #%]", re.IGNORECASE)
+_MAIL: Final = re.compile(r"\S+@\S+")
+_STATE: Final = ".go.id"
 _CHAT: Final = re.compile(r"^(?:wa\.me|api\.whatsapp\.com|t\.me|chat\.whatsapp\.com)\b")
 
-FLAGS: Final = frozenset({LINK, *OFFERING, *HURRIED_CONTACT, *trust.SHOWN})
+FLAGS: Final = frozenset({LINK, CARD, INSIDER, *OFFERING, *HURRIED_CONTACT, *trust.SHOWN})
 """Flags of calo.yaml that are named here; an editor may write others besides."""
 
 TEXTS: Final = frozenset({*get_args(Level), *(f"terlanjur_{it}" for it in GIVEN)})
@@ -109,9 +112,11 @@ class CaloCheck:
         official = raw.get("resmi", {})
         self._domains = tuple(official.get("domains", ()))
         self._pages = tuple(official.get("apps", ()))
+        self._alike = tuple(words.ways(demands.PART.name, "mirip_resmi"))
         self._handed = Handed(words)
         self._swindle = Swindle(words, normaliser)
         self._trust = Trust(words, normaliser)
+        self._demands = Demands(words, normaliser)
 
     def check(self, folded: Folded, spelled: Sequence[str]) -> Verdict:
         """The verdict on a (masked) text. Finding nothing is not a promise."""
@@ -119,10 +124,11 @@ class CaloCheck:
         found.update(hit.name for hit in self._meant.hits(spelled))
         wanted, wonders = self._trust.read(folded, spelled)
         seen, hints = self._swindle.read(folded, spelled)
-        found |= seen | (wanted.flags if wanted else frozenset())
+        demanded = self._demands.read(folded, spelled) | self._false_address(folded, hints)
+        found |= seen | demanded | (wanted.flags if wanted else frozenset())
         flags = tuple(flag for name, flag in self._flags.items() if name in found)
         given, somebody = self._handed.read(folded)
-        asked = wanted is not None or bool(seen)
+        asked = wanted is not None or bool(seen or demanded)
         return Verdict(_level(flags, wanted), flags, given, somebody, asked, wonders, hints)
 
     def _found(self, plain: str) -> Iterator[str]:
@@ -141,6 +147,17 @@ class CaloCheck:
                 yield LINK
         if PLACES["hp"].lower() in plain:
             yield PRIVATE_NUMBER
+
+    def _false_address(self, plain: str, hints: frozenset[str]) -> frozenset[str]:
+        """A page that looks like ours and is not, or any other that is doubted."""
+        addresses = _ADDRESS.findall(_MAIL.sub(" ", plain)) if "." in plain else ()
+        for address in addresses:
+            host = address.split("/")[0]
+            if self._official(address) or f".{host}".endswith(_STATE) or _CHAT.match(address):
+                continue
+            if "diragukan" in hints or any(word in address for word in self._alike):
+                return frozenset({LINK})
+        return frozenset()
 
     def _official(self, address: str) -> bool:
         host = address.split("/")[0]

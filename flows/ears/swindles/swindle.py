@@ -25,9 +25,9 @@ PART: Final = Part(
 
 LINK: Final = "tautan"
 
-Hint = Literal["dibayar", "dibela", "mengaku", "kenapa", "orangnya"]
+Hint = Literal["dibayar", "dibela", "mengaku", "kenapa", "orangnya", "diragukan"]
 """Somebody is paid; is vouched for; is said to be an officer; it is asked why not; a person, a
-secret or an order is spoken of at all."""
+secret or an order is spoken of at all; something is doubted."""
 
 _OWN: Final = frozenset({"saya", "kami", "mau", "boleh", "bisa"})
 
@@ -94,3 +94,5 @@ def _hints(text: Marked) -> Iterator[Hint]:
         yield "kenapa"
     if text.has("pihak", "rahasia", "menyuruh"):
         yield "orangnya"
+    if text.has("ragu"):
+        yield "diragukan"

@@ -21,7 +21,8 @@ PART: Final = Part(
     "percaya",
     groups=(
         "orang", "bukan_orang", "perusahaan", "meminta", "menyuruh", "dimintai", "sendiri",
-        "permohonan", "uang", "imbalan", "bayar", "keperluan", "di_muka", "syarat", "manfaat",
+        "permohonan", "uang", "imbalan", "bayar", "keperluan", "diambil", "di_muka", "syarat",
+        "manfaat", "jabatan", "sebagai",
         "biasa", "aman", "wajar", "serah", "kode", "data", "wajah", "dari_jauh", "resmi",
         "sebutan_orang", "sebutan_imbalan", "sebutan_uang", "sebutan_aman", "sebutan_setor",
         "lalu_apa", "ancaman", "belakang", "menawarkan", "salinan",
@@ -136,8 +137,11 @@ class Trust:
         at["jumlah"] = list(amounts(spelled))
         if _PASSIVE.search(folded) and not _ACTIVE.search(folded):
             at.pop("bayar", None)
-        no_person = {start for start, _ in at.get("bukan_orang", ())}
+        no_person = {start for start, _ in at.get("bukan_orang", ())} | set(_own_jobs(at))
         at["orang"] = [span for span in at.get("orang", ()) if span[0] not in no_person]
+        # "Berhenti bayar terus ambil uangnya": it is their own.
+        taken = {end for _, end in at.get("diambil", ())}
+        at["uang"] = [span for span in at.get("uang", ()) if span[0] not in taken]
         for group, pattern, usual in self._named:
             if pattern.search(folded):
                 _rename(at, group, spelled, usual)
@@ -172,6 +176,10 @@ class Trust:
             yield FIRM if firm else FEE
 
     def _money_for(self, text: _Text, asked: Span) -> bool:
+        after = (asked[1], asked[1])
+        if text.near("sendiri", after, 0, 1) and text.near("diambil", after, 0, 2):
+            # "Perusahaan minta saya ambil 30 persen": it stays the writer's.
+            return False
         known = text.has("orang", "perusahaan", "manfaat")
         money = (*text.at.get("uang", ()), *text.at.get("bayar", ()), *text.at["jumlah"])
         earliest = -4 if text.passive else 0
@@ -258,6 +266,15 @@ class Trust:
 def _at_the_counter(text: _Text, span: Span) -> bool:
     """Whether papers are only copied or handed in: an officer asks for those."""
     return text.near("salinan", span, 2, 2) or (_OFFICER in text.words and text.has("salinan"))
+
+
+def _own_jobs(at: Mapping[str, Sequence[Span]]) -> Iterator[int]:
+    """Where the writer tells of their own job: "saya sopir", not "saya sopir minta uang"."""
+    told = {end for _, end in at.get("sebagai", ())}
+    asking = {start for group in ("meminta", "menyuruh") for start, _ in at.get(group, ())}
+    for start, end in at.get("jabatan", ()):
+        if start in told and end not in asking:
+            yield start
 
 
 def _rename(

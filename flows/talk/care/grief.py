@@ -7,7 +7,7 @@ from typing import Final
 
 from flows.aside import Aside, View
 from flows.content.guide import Ask
-from flows.content.named import HEIRS, OF_DEATH, PAPERS_OF_DEATH, RELATION
+from flows.content.named import HEIRS, MEMBERS, OF_DEATH, PAPERS_OF_DEATH, RELATION
 from flows.ears import Heard
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
@@ -57,6 +57,25 @@ def mourning(scene: Scene, heard: Heard) -> Reply | None:
     return above(scene, "duka") if told and heard.length <= BARE and not heard.is_question else None
 
 
+def _whose(scene: Scene, heard: Heard) -> Reply:
+    """ "Bapak meninggal jadi saya resign, bisa cair?": it may be the writer's own claim."""
+    step, guide = scene.question, scene.conversation.guide
+    answered = answer_to_step(scene, heard) if step is not None else None
+    given = answered.conversation.given(guide or "").get(step.id) if answered and step else None
+    if answered is not None and given not in OF_DEAD:
+        return _condoled(scene, answered, "duka")
+    asks = heard.topics.top if heard.topics.act == "answer" else ()
+    best = [each.topic for each in asks if each.topic not in {HEIRS, MEMBERS, *OF_DEATH}]
+    offered = Aside(View.OFFER, (HEIRS, MEMBERS, *best[:1]))
+    talk = scene.conversation.with_(aside=offered, asked=heard.quoted, unclear=0)
+    return _condoled(scene, show(scene, talk), "duka_siapa")
+
+
+def _condoled(scene: Scene, reply: Reply, message: str) -> Reply:
+    first, *others = reply.screens
+    return replace(reply, screens=(first.under(message, scene.say(message)), *others))
+
+
 def mourned(scene: Scene, heard: Heard) -> Reply | None:
     """ "Bapak saya sudah ga ada": condolence and the guide for heirs at once."""
     talk = scene.conversation
@@ -66,6 +85,8 @@ def mourned(scene: Scene, heard: Heard) -> Reply | None:
         return None
     if talk.guide == HEIRS:
         return _said_again(scene, step, heard)
+    if heard.mourning.own and heard.mourning.told:
+        return _whose(scene, heard)
     if step is not None and talk.guide == GUIDE and step.id in ASKED and not talk.aside:
         answered = answer_to_step(scene, heard)
         given = answered.conversation.given(GUIDE).get(step.id) if answered else None
@@ -84,5 +105,4 @@ def mourned(scene: Scene, heard: Heard) -> Reply | None:
     begun = scene.with_(opened).position(scene.library.guides[HEIRS]).passed
     if not begun and best not in OF_DEATH:
         return reply
-    first, *others = reply.screens
-    return replace(reply, screens=(first.under("duka", scene.say("duka")), *others))
+    return _condoled(scene, reply, "duka")

@@ -129,3 +129,59 @@ def test_what_was_given_to_people_is_heard(hear: Hear, text: str, given: str) ->
 )
 def test_what_was_given_to_an_office_or_only_asked_is_not(hear: Hear, text: str) -> None:
     assert not hear(text).verdict.to_somebody
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("ada wanita menelepon ngaku dari pusat, nanya 6 angka di sms", "minta_kode"),
+        ("mbak konter bilang sebutin aja angka yang masuk", "minta_kode"),
+        ("staf personalia minta sandi jmo saya", "minta_kode"),
+        ("bekas bos minta akun jmo saya biar diurus dia", "minta_kode"),
+        ("disuruh kasih tau pin rekening", "minta_kode"),
+        ("mau dibantu gratis tapi minta kartu atm", "minta_barang"),
+        ("diminta selfie sambil pegang ktp, memang begitu prosedurnya?", "minta_wajah"),
+        ("disuruh tf 60 ribu ke rekening perorangan", FEE),
+        ("diminta 120rb", FEE),
+        ("iya disuruh bayar 45 ribu", FEE),
+        ("minta duit 90rb katanya buat admin", FEE),
+        ("lewat jalur kilat tinggal setor 7%", FEE),
+        ("atasan bilang potong 15% buat perusahaan", FIRM),
+        ("pabrik mau ambil 20 persen dari jht saya", FIRM),
+        ("hrd baru mau kasih paklaring kalau saya bayar penalti 3 juta", FIRM),
+        ("sepupu saya kerja di bpjs katanya bisa didahulukan", "orang_dalam"),
+        ("klaimjht-resmi.online", "tautan"),
+        ("https://tinyurl.com/abc12 ini asli ga", "tautan"),
+    ],
+)
+def test_what_is_demanded_needs_no_broker(hear: Hear, text: str, flag: str) -> None:
+    verdict = hear(text).verdict
+    assert verdict.trust
+    assert flag in {each.id for each in verdict.flags}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "saya ojol bayar iuran sendiri, mau berhenti bayar lalu ambil duitnya bisa?",
+        "saya jadi sopir, tiap bulan bayar bpjs, uangnya bisa diambil?",
+        "kode 6 angka dari sms belum masuk",
+        "mau tanya, kode yang masuk dimasukkan ke mana",
+        "kata hrd kode jmo dikirim ulang",
+        "hrd suruh saya bikin akun jmo sendiri",
+        "disuruh selfie di aplikasi, memang begitu?",
+        "jht ditransfer ke rekening pribadi saya kapan",
+        "disuruh bayar iuran dua bulan 50 ribu",
+        "saldo diminta minimal 50 ribu",
+        "perusahaan potong jht 2 persen",
+        "hrd baru kasih paklaring kalau iuran sudah dibayar",
+        "perusahaan minta saya ambil 30 persen saja",
+        "kakak saya kerja di pabrik, mau cepat cair",
+        "ya, lapakasik.bpjsketenagakerjaan.go.id",
+        "alamatnya bener go.id",
+        "surel saya budi@contoh.com, benar kan",
+        "istri minta 5 juta buat warung",
+    ],
+)
+def test_what_is_due_or_ones_own_is_no_demand(hear: Hear, text: str) -> None:
+    assert not hear(text).verdict.trust

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from flows.content.named import HEIRS
 from tests.flows.conftest import Hear
 from tests.flows.talk.conftest import At
 from tests.flows.talk.talking import Chat
@@ -26,6 +27,14 @@ FIRST = "klaim-ahli-waris/hubungan"
         "pun biang tos ngantunkeun",
         "bojone wis mati setahun kepungkur",
         "innalillahi, mau urus jht bapak",
+        "paman saya pulang ke rahmatullah kemarin",
+        "ibu sudah di alam kubur",
+        "mendiang kakek dulu buruh",
+        "almh bibi saya pernah jadi penjahit",
+        "abang saya gantung diri tahun lalu",
+        "saya ditinggal istri untuk selamanya",
+        "mas saya koit bulan puasa",
+        "bapak meninggalkan seorang istri",
     ],
 )
 def test_a_death_opens_the_guide_of_the_family(at: At, text: str) -> None:
@@ -46,6 +55,10 @@ def test_a_death_opens_the_guide_of_the_family(at: At, text: str) -> None:
         "met malam bu",
         "selamat pagi pak",
         "ibu, menu klaim tidak ada",
+        "istri saya meninggalkan rumah",
+        "suami pergi ninggalin saya",
+        "saya ditinggal suami ke batam",
+        "adik hampir bunuh diri",
     ],
 )
 def test_what_is_no_death(hear: Hear, text: str) -> None:
@@ -150,3 +163,38 @@ def test_a_greeting_keeps_the_condolence(at: At) -> None:
     chat = at()
     assert chat.say("assalamualaikum, suami saya meninggal").startswith(FIRST)
     assert "Kami turut berduka" in chat.screen.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ibu saya wafat jadi saya keluar kerja, bisa dicairkan?",
+        "resign karena anak meninggal",
+        "suami meninggal, tapi yang mau diklaim punya saya",
+    ],
+)
+def test_whose_claim_it_is_is_asked_of_who_stopped_working(at: At, text: str) -> None:
+    chat = at()
+    chat.say(text)
+    assert chat.talk.guide is None
+    assert HEIRS in chat.talk.aside.args if chat.talk.aside else False
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["bapak saya resign lalu meninggal", "suami kena phk tahun lalu, sekarang sudah meninggal"],
+)
+def test_the_dead_may_have_stopped_working(at: At, text: str) -> None:
+    assert at().say(text) == FIRST
+
+
+@pytest.mark.parametrize(
+    "text", ["mati aja saya kalau begini terus", "mending saya mati", "rasanya lelah hidup"]
+)
+def test_somebody_in_danger_comes_first(hear: Hear, text: str) -> None:
+    assert "gawat" in hear(text).mood
+
+
+@pytest.mark.parametrize("text", ["hp saya mati", "hpnya mati saja terus", "klaim saya mati suri"])
+def test_a_thing_that_is_dead_is_no_danger(hear: Hear, text: str) -> None:
+    assert "gawat" not in hear(text).mood

@@ -100,3 +100,22 @@ def test_after_a_secret_the_next_words_are_heard_in_its_light(at: At) -> None:
         chat = at()
         chat.say("kode otp saya 774512")
         assert chat.say(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("guide", "text"),
+    [
+        ("klaim-kantor", "iya tadi saya diminta duit 40rb"),
+        ("klaim-lapak-asik", "iya, lapakasik-jht.site"),
+        ("login-jmo", "mas konter bilang bacakan angkanya, angka yang masuk"),
+    ],
+)
+def test_a_demand_inside_a_guide_is_warned_of(at: At, guide: str, text: str) -> None:
+    chat = at(guide)
+    before = chat.given(guide)
+    assert chat.say(text) == "calo/bahaya"
+    assert chat.given(guide) == before
+
+
+def test_a_code_told_to_the_shop_is_given_away(at: At) -> None:
+    assert at("login-jmo").say("kodenya saya kasih ke mbak konter") == "calo/terlanjur_kode"
