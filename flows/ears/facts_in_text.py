@@ -22,7 +22,7 @@ from flows.language.amounts.money import Money
 from flows.language.dates import Dates, Tense
 from flows.language.normalise import Normaliser
 from flows.language.phrasebook import PhraseBook
-from flows.language.understanding import Folded
+from flows.language.understanding import Folded, Understood
 from flows.language.wordlist import Part, WordList
 from flows.rights.cek_hak import BIRTH
 
@@ -167,12 +167,23 @@ class FactFinder:
                 found.setdefault(fact.step, set()).add(fact)
         if any(self._ages.reached_by(fact.value, today) for fact in found.get(BIRTH, ())):
             found.setdefault("keadaan", set()).add(Fact(*OLD_ENOUGH))
+        self._settle_day(found, folded, today)
         if LAST_DAY in found and Fact(*OLD_ENOUGH) not in found.get("keadaan", ()):
             found["keadaan"] = {Fact(*LEFT)}
         _settle_keadaan(found)
         if self._perhaps_old(found, today):
             del found["keadaan"]
         return tuple(next(iter(facts)) for facts in found.values() if len(facts) == 1)
+
+    def _settle_day(self, found: dict[str, set[Fact]], folded: Folded, today: date) -> None:
+        """Of several days, each of an event of its own, the last one of work counts, or none."""
+        apart = self._dates.told_apart(folded, today) if LEAVING in found else None
+        if apart is None:
+            return
+        del found[LEAVING]
+        if isinstance(apart, Understood) and apart.value <= today:
+            day = apart.value.isoformat()
+            found[LEAVING] = {Fact(LEAVING, day, approximate=True, span=(day, day))}
 
     def _perhaps_old(self, found: Mapping[str, Collection[Fact]], today: date) -> bool:
         """Whether only some of the days somebody may be born on make them old enough: what else
@@ -222,6 +233,8 @@ class FactFinder:
             return
         ahead = works or not (left or self._ahead.isdisjoint(said.spelled))
         tense = Tense.BIRTH if step == BIRTH else Tense.FUTURE if ahead else Tense.PAST
+        if step == LEAVING and self._dates.is_another(clause, ahead=True):
+            return
         # "Sudah 2 bulan" counts back, and says nothing of a day to come.
         lasting = tense is not Tense.FUTURE and bool(self._lasting.search(clause))
         for day in self._dates.find(clause, today, tense, durations=lasting):

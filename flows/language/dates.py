@@ -7,18 +7,20 @@ rather too long than too short. What a date leaves out is completed the way the 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from flows.language.days.calendar import Span, Tense
+from flows.language.days.calendar import Tense
+from flows.language.days.ends import Ends, Told
 from flows.language.days.grammar import items_in
-from flows.language.days.items import DayOf, Length, MonthOf, Near, Whole
+from flows.language.days.items import DayOf, Item, Length, MonthOf, Near, Whole
 from flows.language.days.matters import Matters
-from flows.language.days.meaning import meaning
 from flows.language.days.partly import with_part
 from flows.language.days.said import TWO_DATES, UnclearError
-from flows.language.days.time_words import ODD, PART, TimeWords
+from flows.language.days.spans import span_of
+from flows.language.days.time_words import PART, TimeWords
 from flows.language.understanding import Folded, Unclear, Understood
 from flows.language.wordlist import WordList
 
@@ -33,12 +35,16 @@ _ANCHOR: Final = re.compile(
 """What any date has one of."""
 
 _NO_DATE: Final = "not_a_date"
+ANOTHER_DAY: Final = "another_day"
+LONGER: Final = "longer"
 _PAUSE: Final = re.compile(r"\s*(?:[,;!](?!\d)|\.(?!\S)) *(?=\S)")
 _DAY_IN_A_WORD: Final = re.compile(r"(?<!\S)tanggal ([a-z]+)(?!\S)")
 _TURNED: Final = re.compile("<(?:sangkal|besoknya)>")
 _APART_FROM: Final = re.compile(rf"{_PAUSE.pattern}| tapi ")
 _POINTS: Final = re.compile(r"(?:itu|tanggal|tgl|tg|hari itu)\b")
 """ "31 agustus, itu tanggal paklaring": what follows says whose day it is."""
+
+_POINTS_BACK: Final = re.compile(rf"(?:eh|oh|ah|aduh|maaf)? *{_POINTS.pattern}")
 
 _NEXT: Final = timedelta(days=3)
 """From the last day of work to the next that would have been one."""
@@ -47,29 +53,14 @@ _DIGIT: Final = re.compile(r"\d")
 _NOT_FAR: Final = 31
 """Days between what was said about so and what it exactly was."""
 
-_LEFT: Final = re.compile(
-    rf"\d|<besoknya>|{re.escape(ODD)}|(?<!\S)<(?:kurang_dari|lebih_dari|hampir)> #"
-)
-_DENIED: Final = re.compile(r"<sangkal>|(?<!\S)(?:tidak|belum) (?:hari |tanggal |bulan )?#")
-_EVENT: Final = re.compile(
-    r"(?<!\S)(?:habis|setelah|sebelum|pas|waktu|saat|tanggal|hari) (?!#|terakhir)\S"
-)
-""" "Abis gajian kemarin": some day known to who says it, hardly yesterday."""
-
-_JOIN: Final = re.compile(r" (?:atau|/) | (?=(?:awal|pertengahan|akhir) (?:bulan )?(?:m\d|bulan))")
-_BETWEEN: Final = re.compile(r"(?:^|.* )antara (.+) (?:atau|/|dan|dengan|hingga|-) (.+)")
-_APART: Final = 100
-"""Days; two dates further apart than that are no beginning and end of one guess."""
-
-_YEAR: Final = re.compile(r"(?:tahun )?(?:(?:19|20)\d\d|lalu|ini|depan)$")
-
 
 class Dates:
     """Reads days with the words of one word list."""
 
     def __init__(self, words: WordList) -> None:
         self._words = TimeWords(words)
-        self._matters = Matters(words)
+        self.matters = Matters(words)
+        self._ends = Ends(words)
         self._exact = words.pattern(PART.name, "tepat")
 
     def find(
@@ -93,8 +84,14 @@ class Dates:
 
         Reasons: `not_a_date`, `no_month` ("15"), `no_such_day` ("31 februari"), `two_dates`,
         `no_year` (of a birth), `leftover` ("15 agustus 20 25 12"), `denied` ("bukan bulan lalu"),
-        `another_day` ("mulai kerja 2 maret 2020", or a planned day where the past is asked for).
+        `another_day` ("mulai kerja 2 maret 2020", or a planned day where the past is asked for),
+        `longer` ("kontrak sampai juni tapi diperpanjang").
         """
+        if tense is Tense.BIRTH and self.matters.is_no_birth(folded):
+            return Unclear(ANOTHER_DAY)
+        apart = self.told_apart(folded, today, tense)
+        if apart is not None:
+            return apart
         read = self._read(folded, today, tense, durations=True)
         first = self._first_of(folded, read, today, tense)
         if first is not None:
@@ -102,11 +99,60 @@ class Dates:
         if isinstance(read, Unclear):
             read = self._exactly(folded, today, tense) or read
         if isinstance(read, Unclear) and read.reason == TWO_DATES and tense is not Tense.BIRTH:
-            return self._told_apart(folded, today, tense) or read
+            return self._not_of_others(folded, today, tense) or read
         other = tense is not Tense.BIRTH and isinstance(read, Understood)
-        if other and self._matters.is_of_another_day(folded, ahead=tense is Tense.FUTURE):
-            return Unclear("another_day")
+        if other and self.is_another(folded, ahead=tense is Tense.FUTURE):
+            return Unclear(ANOTHER_DAY)
         return read
+
+    def is_another(self, folded: Folded, *, ahead: bool) -> bool:
+        """Whether the day, or the length, is none since somebody left: "4 bulan kerja di sana"."""
+        if self.matters.is_of_another_day(folded, ahead=ahead):
+            return True
+        items = items_in(self._words.read(folded).words)[0]
+        if all(isinstance(item, Length) and not item.way for item in items):
+            return self.matters.is_of_work(folded)
+        here = all(isinstance(item, Near) for item in items)
+        return here and self.matters.is_only_off(folded)
+
+    def told_apart(
+        self, folded: Folded, today: date, tense: Tense = Tense.PAST
+    ) -> Understood[date] | Unclear | None:
+        """What several days, each of an event of its own, leave as the last one of work; None
+        where there is but one. "Pabrik tutup 1 mei, saya masuk sampai 3 juli" is the later one."""
+        if tense is Tense.BIRTH:
+            return None
+        head = self._ends.before_longer(folded)
+        if head is not None and self._find_any(head, today, tense):
+            return Unclear(LONGER)
+        told = [each for part in self._ends.parts(folded) for each in self._end(part, today, tense)]
+        if len(told) < 2 or not self._ends.are_apart(told):
+            return None
+        last = self._ends.last_of(told)
+        return replace(last, approximate=True) if last else Unclear(TWO_DATES)
+
+    def _end(self, part: Folded, today: date, tense: Tense) -> list[Told]:
+        """The day a piece names, where it may be an end of work; a part of a date is none."""
+        ahead = tense is Tense.FUTURE
+        if self.matters.is_of_another_day(part, ahead=ahead) and not self._ends.is_of_letter(part):
+            return []
+        items = items_in(self._words.read(part).words)[0]
+        day = self._read(part, today, tense, durations=False)
+        bare = self._is_bare(part) and not self._ends.is_former(part)
+        if not isinstance(day, Understood) or not _may_end(items, bare=bare):
+            return []
+        told = self._ends.is_last(part)
+        late = day.value > today and not ahead
+        return [(part, day)] if told or not (late or _is_near(items)) else []
+
+    def points_back(self, folded: Folded) -> bool:
+        """Whether it says whose the day before it is: "eh itu tanggal nikah"."""
+        return bool(_POINTS_BACK.match(folded)) and self.matters.is_of_another_day(
+            folded, ahead=True
+        )
+
+    def _find_any(self, head: Folded, today: date, tense: Tense) -> bool:
+        return isinstance(self._read(head, today, tense, durations=False), Understood)
 
     def corrected(self, folded: Folded, known: date) -> date | None:
         """A known date with the one part of it that a text names: "taun 1974"."""
@@ -121,17 +167,17 @@ class Dates:
         if pause is None or tense is Tense.BIRTH or _is_denied(whole):
             return None
         head, rest = Folded(folded[: pause.start()]), Folded(folded[pause.end() :])
-        if not self._matters.goes_with(rest):
+        if not self.matters.goes_with(rest):
             return None
         day = self._read(head, today, tense, durations=False)
         further = self._read(rest, today, tense, durations=True)
         if not isinstance(day, Understood):
             return None
         if isinstance(further, Understood):
-            if self._matters.is_of_another_day(head, ahead=True):
+            if self.matters.is_of_another_day(head, ahead=True):
                 return None
             later = timedelta(0) < further.value - day.value <= _NEXT and not further.open
-            return day if later and self._matters.is_after_leaving(rest) else None
+            return day if later and self.matters.is_after_leaving(rest) else None
         words = self._words.read(rest).words
         no_date = (
             further.reason == _NO_DATE and not items_in(words)[0] and not _TURNED.search(words)
@@ -164,7 +210,7 @@ class Dates:
         reach = timedelta(days=_NOT_FAR)
         return day if first - reach <= day.value <= last + reach else None
 
-    def _told_apart(self, folded: Folded, today: date, tense: Tense) -> Understood[date] | None:
+    def _not_of_others(self, folded: Folded, today: date, tense: Tense) -> Understood[date] | None:
         """ "1 maret, gajian terakhir tanggal 5": the one day that is not of something else, said
         back."""
         told: list[tuple[Folded, Understood[date]]] = []
@@ -174,10 +220,10 @@ class Dates:
                 told.append((Folded(part), day))
             elif day.reason != _NO_DATE:
                 return None
-        left = [day for part, day in told if self._matters.is_of_leaving(part)]
+        left = [day for part, day in told if self.matters.is_of_leaving(part)]
         ahead = tense is Tense.FUTURE
         own = left or [
-            day for part, day in told if not self._matters.is_of_another_day(part, ahead=ahead)
+            day for part, day in told if not self.matters.is_of_another_day(part, ahead=ahead)
         ]
         # "Seminggu lagi, tujuh hari dari sekarang" is one day, said twice.
         return replace(own[0], approximate=True) if len({day.value for day in own}) == 1 else None
@@ -196,7 +242,7 @@ class Dates:
         if self._has_odd_day(words):
             return Unclear("leftover")
         try:
-            span = _span(words, today, tense, durations=durations)
+            span = span_of(words, today, tense, durations=durations)
         except UnclearError as unclear:
             return Unclear(unclear.reason)
         about = span.approximate or timed.about or timed.mended
@@ -205,52 +251,16 @@ class Dates:
         return Understood(span.last, about or unsure, bounds, unsure)
 
 
+def _may_end(items: Sequence[Item], *, bare: bool) -> bool:
+    """Whether they name a day, or, beside an event, a month or a year: no day of some month."""
+    kinds = {type(item) for item in items}
+    whole = kinds >= {DayOf, MonthOf} or Whole in kinds
+    return whole or not (bare or DayOf in kinds)
+
+
+def _is_near(items: Sequence[Item]) -> bool:
+    return all(isinstance(item, Near) for item in items)
+
+
 def _is_denied(read: Understood[date] | Unclear) -> bool:
     return isinstance(read, Unclear) and read.reason == "denied"
-
-
-def _span(words: str, today: date, tense: Tense, *, durations: bool) -> Span:
-    """The days the words mean. Raises UnclearError."""
-    try:
-        return _one_span(words, today, tense, durations=durations)
-    except UnclearError as unclear:
-        if unclear.reason != TWO_DATES:
-            raise
-        joined = _joined(words, today, tense)
-        if joined is None:
-            raise
-        return joined
-
-
-def _one_span(words: str, today: date, tense: Tense, *, durations: bool) -> Span:
-    items, reasons, left = items_in(words)
-    if not durations:
-        items = [item for item in items if not isinstance(item, Length) or item.way]
-    if _DENIED.search(left):
-        raise UnclearError("denied")
-    if reasons:
-        raise UnclearError(reasons[0])
-    if not items:
-        bare = re.fullmatch(r"\d{1,2}", words)
-        raise UnclearError("no_month" if bare else "not_a_date")
-    span = meaning(items, today, tense)
-    if _LEFT.search(left) or (_EVENT.search(left) and all(isinstance(i, Near) for i in items)):
-        raise UnclearError("leftover")
-    return span
-
-
-def _joined(words: str, today: date, tense: Tense) -> Span | None:
-    """ "Agustus atau september", "akhir okt awal nov": two that touch, or "antara", are one."""
-    between = _BETWEEN.fullmatch(words)
-    pieces = between.groups() if between else [p for p in _JOIN.split(words) if p.strip()]
-    if len(pieces) != 2:
-        return None
-    first, second = pieces
-    if (year := _YEAR.search(second)) and not _YEAR.search(first):
-        first = f"{first} {year[0]}"
-    try:
-        early, late = (_one_span(each, today, tense, durations=False) for each in (first, second))
-    except UnclearError:
-        return None
-    apart = (late.first - early.last).days
-    return Span(early.first, late.last) if 0 <= apart <= (_APART if between else 1) else None

@@ -13,7 +13,10 @@ from flows.language.wordlist import WordList
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _LEAVING: Final = "berhenti"
 _LETTER: Final = "surat"
-_MATTERS: Final = (_LEAVING, "hal_lain", _LETTER)
+_OFF: Final = "tidak_kerja"
+""" "Tidak kerja": since then, or only on that day."""
+
+_MATTERS: Final = (_LEAVING, _OFF, "hal_lain", _LETTER)
 
 
 class Matters:
@@ -25,6 +28,13 @@ class Matters:
         self._with = words.pattern(PART.name, "menyertai")
         self._together = re.compile(f"{words.pattern(PART.name, 'bersamaan').pattern} [a-z]+")
         self._after = words.pattern(PART.name, "sesudahnya")
+        self._last = words.pattern("tanda", "hari_terakhir")
+        self._birth = words.pattern("tanda", "lahir")
+        self._no_birth = words.pattern(PART.name, "bukan_lahir")
+        self._work = frozenset(words.ways(PART.name, "kerja"))
+        self._without = frozenset(words.ways(PART.name, "tanpa_kerja"))
+        self._off = words.pattern(PART.name, "absen")
+        self._reason = re.compile(rf"\s{words.any_of(PART.name, 'sebab')}\b.*")
         # The longest first: "surat resign" is no leaving, "tidak kerja lagi" no new work.
         ways = {way: group for group in _MATTERS for way in words.ways(PART.name, group)}
         self._groups = {tuple(words.usual(way.split())): group for way, group in ways.items()}
@@ -34,28 +44,54 @@ class Matters:
     def is_of_another_day(self, folded: Folded, *, ahead: bool) -> bool:
         """Whether the day is none somebody stopped on: the first day of work, of life, or, unless
         the question looks `ahead`, a day that is only planned; or of a letter, a wage, a claim."""
-        if self._beginning.search(folded) or (not ahead and self._planned.search(folded)):
+        # "Terakhir masuk kerja" begins nothing.
+        begun = self._beginning.search(self._last.sub(" ", folded))
+        if begun or (not ahead and self._planned.search(folded)):
             return True
         # "Pas gajian" says when it was, not what it was.
-        said = self._said(self._usual(_WORD.findall(self._together.sub(" ", folded))))
-        return bool(said) and _LEAVING not in said
+        said = self._groups_in(self._together.sub(" ", folded))
+        return bool(said) and said != {_OFF} and _LEAVING not in said
+
+    def is_no_birth(self, folded: Folded) -> bool:
+        """Whether the day is of work or of a wedding, and not of a birth: "masuk kerja 1988"."""
+        return bool(self._no_birth.search(folded)) and not self._birth.search(folded)
+
+    def is_of_work(self, folded: Folded) -> bool:
+        """Whether a length is that of the work: "4 bulan kerja", not "4 bulan gak kerja"."""
+        words = [word.removesuffix("nya") for word in self._usual(_WORD.findall(folded))]
+        if self._groups_in(folded) & {_LEAVING, _OFF}:
+            return False
+        at = [place for place, word in enumerate(words) if word in self._work]
+        return bool(at) and self._without.isdisjoint(words[max(0, at[0] - 2) : at[0]])
+
+    def is_only_off(self, folded: Folded) -> bool:
+        """Whether somebody does not work, which may be so for that day only."""
+        return self._groups_in(folded) == {_OFF}
 
     def is_of_leaving(self, folded: Folded) -> bool:
         """Whether it is said that somebody left: "keluar 1 april"."""
         planned = self._beginning.search(folded) or self._planned.search(folded)
-        return not planned and _LEAVING in self._said(self._usual(_WORD.findall(folded)))
+        return not planned and bool({_LEAVING, _OFF} & self._groups_in(folded))
 
     def goes_with(self, folded: Folded) -> bool:
         """Whether what is said behind a day leaves it as it is: no matter with a day of its own,
         but "ambil paklaring" or "paklaring tanggal segitu"."""
         if self._beginning.search(folded) or self._planned.search(folded):
             return False
-        said = self._said(self._usual(_WORD.findall(folded))) - {_LEAVING}
+        said = self._groups_in(folded) - {_LEAVING, _OFF}
         return not said or (said == {_LETTER} and bool(self._with.search(folded)))
+
+    def is_absence(self, folded: Folded) -> bool:
+        """Whether somebody is off work for a while only: "tidak kerja karena cuti"."""
+        return bool(self._off.search(folded))
 
     def is_after_leaving(self, folded: Folded) -> bool:
         """Whether it is said that one is not at work any more: "besok udah gak masuk"."""
         return bool(self._after.search(folded))
+
+    def _groups_in(self, text: str) -> set[str]:
+        """Which groups are said; why somebody left ("karena sakit") has no day of its own."""
+        return self._said(self._usual(_WORD.findall(self._reason.sub(" ", text))))
 
     def _said(self, words: Sequence[str]) -> set[str]:
         """Which groups are said, the longest way at each place."""

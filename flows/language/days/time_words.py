@@ -28,6 +28,8 @@ PART: Final = Part(
         "pengisi", "kira_kira", "kurang_dari", "lebih_dari", "hampir", "bukan_tanggal", "nomor",
         "kerja", "umur", "sangkal", "rencana", "permulaan", "hal_lain", "surat",
         "menyertai", "sesudahnya", "bersamaan", "besoknya", "tepat", "tempat", "berhenti",
+        "tidak_kerja", "tanpa_kerja", "bukan_lahir", "sebab", "peralihan", "hari_akhir",
+        "surat_akhir", "perpanjangan", "yang_dulu", "absen",
     ),
     tables=("bulan", "hari", "ejaan"),
     only={"bulan": MONTHS, "hari": WEEKDAYS},

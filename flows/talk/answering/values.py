@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 from flows.content.guide import Ask
 from flows.ears import Heard
 from flows.ears.options.index import UNSURE
-from flows.language.dates import Tense
+from flows.language.dates import ANOTHER_DAY, LONGER, Tense
 from flows.language.understanding import Unclear, Understood
 from flows.rights.cek_hak import BIRTH
 
@@ -19,6 +19,7 @@ T = TypeVar("T")
 UNITS: Final = frozenset({"juta", "jutaan", "ribu", "ribuan", "jt", "rb"})
 
 
+DAY: Final = "tanggal"
 STILL_AT_WORK: Final = ("keadaan", "bekerja")
 
 
@@ -60,6 +61,8 @@ def _in_a_piece(step: Ask, heard: Heard, whole: Understood[str] | None) -> Under
     works_on = not step.future and STILL_AT_WORK in told_of(heard)
     if works_on or heard.is_question or any(UNSURE in clause.words for clause in heard.clauses):
         return None
+    if step.answer != "rupiah" and _is_of_another(step, heard):
+        return None
     read = (_value_of(step, piece) for piece in heard.parts if not piece.folded.endswith("?"))
     found = [each for each in read if each is not None]
     exact = [each for each in found if _is_exact(each)]
@@ -69,6 +72,18 @@ def _in_a_piece(step: Ask, heard: Heard, whole: Understood[str] | None) -> Under
     if len(exact) != 1 or not all(_holds(each, exact[0]) for each in wider):
         return None
     return Understood(exact[0].value)
+
+
+def _is_of_another(step: Ask, heard: Heard) -> bool:
+    """ "Kontrak sampai juni, tapi diperpanjang", "5 oktober, eh itu tanggal nikah": no piece of it
+    is the day."""
+    day = heard.day(tense_of(step))
+    if not isinstance(day, Unclear):
+        return False
+    dates = heard.ears.dates
+    if isinstance(dates.told_apart(heard.folded, heard.said_on, tense_of(step)), Unclear):
+        return True
+    return any(dates.points_back(piece.folded) for piece in heard.parts)
 
 
 def _holds(wider: Understood[str], exact: Understood[str]) -> bool:
@@ -109,6 +124,17 @@ def is_guess(step: Ask, found: Understood[str]) -> bool:
     """Whether how it is meant is a guess, so that it is asked about whatever follows from it."""
     bare = step.answer == "rupiah" and found.span == (found.value, found.value)
     return found.open or bare
+
+
+def is_no_past_day(step: Ask, heard: Heard) -> bool:
+    """Whether a day to come, or one of something else, is named where a past one is asked for: "2
+    bulan lagi" is not "lebih dari 2 bulan lalu"."""
+    if step.answer != DAY or step.future or step.id == BIRTH:
+        return False
+    day = heard.day(Tense.PAST)
+    if isinstance(day, Understood):
+        return day.value > heard.today
+    return day.reason in {ANOTHER_DAY, LONGER} and any(map(str.isdigit, heard.text))
 
 
 def is_vague(step: Ask, heard: Heard) -> bool:

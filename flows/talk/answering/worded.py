@@ -22,11 +22,14 @@ from flows.scene import Scene
 from flows.talk.answering.choice import NONE, Choice
 from flows.talk.answering.counted import counted, measured_at, of_so_many, tells_how_long
 from flows.talk.answering.rivals import ASKED, is_trouble, leaning, unless_topic
-from flows.talk.answering.values import STILL_AT_WORK, is_unread
+from flows.talk.answering.values import STILL_AT_WORK, is_no_past_day, is_unread
 
 EITHER_OR: Final = 2
 """So many options at most say that something is so, and that it is not."""
 
+
+AT_WORK_NOW: Final = frozenset({"kerja_lagi", "masih_kerja"})
+NOT: Final = "tidak"
 
 NO_MORE: Final = frozenset({"sudah"})
 """What is left of "umur sudah 56" without its number."""
@@ -42,6 +45,12 @@ def option_said(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
     if old and not heard.measures and all(set(each.words) <= NO_MORE for each in heard.clauses):
         # "Sudah, makasih" tells of no age.
         return Choice(near=(choice.taken or "", LEFT[1]))
+    if step.answer == "tanggal" and choice != NONE and is_no_past_day(step, heard):
+        index = heard.ears.options.of((guide.id, step.id))
+        return choice if index and choice.taken == index.unsure else NONE
+    off = heard.ears.dates.matters
+    if step.id in AT_WORK_NOW and choice.taken == NOT and off.is_absence(heard.folded):
+        return Choice(near=(NOT,))
     return choice
 
 

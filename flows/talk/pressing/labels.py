@@ -16,7 +16,7 @@ from flows.scene import Scene
 from flows.screen import Button, Screen
 from flows.talk.answering.counted import measured_at
 from flows.talk.answering.options import chosen, option_of
-from flows.talk.answering.values import is_vague, tense_of
+from flows.talk.answering.values import is_no_past_day, is_vague, tense_of
 from flows.talk.pressing.buttons import pressed
 from flows.talk.reply import Reply, show
 from flows.views import current_screen
@@ -120,6 +120,9 @@ def _is_unlike(scene: Scene, heard: Heard, press: Press) -> bool:
     if isinstance(press, Act) and press.action is Action.ANSWER and OLD_ENOUGH[1] in press.args:
         # "Umur hampir 56" shares its words with "Umur 56 ke atas".
         return heard.ears.ages.only_coming(heard.folded, heard.today)
+    if step is not None and not scene.conversation.aside and is_no_past_day(step, heard):
+        # "2 bulan lagi" shares its words with "Lebih dari 2 bulan lalu".
+        return True
     if step is None or len(step.options) > 1 or scene.conversation.aside:
         return False
     # "Ya" alone agrees, and has no words to be read closely.

@@ -21,6 +21,13 @@ from tests.flows.conftest import Hear
         "gajian terakhir masuk 4 agustus",
         "bergabung 4 agustus 2019",
         "pesangon cair 4 agustus",
+        "operasi 4 agustus",
+        "bersalin 4 agustus",
+        "psikotes minggu lalu",
+        "hari ini izin",
+        "hari ini tidak kerja, demam",
+        "7 bulan kerjanya",
+        "udah 4 bulan ga digaji",
     ],
 )
 def test_a_day_of_something_else(hear: Hear, text: str) -> None:
@@ -33,6 +40,7 @@ def test_a_day_of_something_else(hear: Hear, text: str) -> None:
         "tidak kerja lagi sejak 4 agustus",
         "di paklaring tertulis berhenti 4 agustus",
         "akhir kontrak 4 agustus",
+        "berhenti 4 agustus karena operasi",
     ],
 )
 def test_the_day_of_leaving_stays_one(hear: Hear, text: str) -> None:
