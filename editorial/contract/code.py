@@ -159,6 +159,7 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
     "tahan": Reader("pendengar yang minta ditunggu", "flows/ears/manner/holding_on.py"),
     "lalu": Reader("pendengar kelanjutan", "flows/ears/manner/onward.py"),
     "bukan_sebab": Reader("pendengar sebab yang dicoret", "flows/ears/manner/ruled_out.py"),
+    "belum_fakta": Reader("pendengar yang belum terjadi", "flows/ears/manner/unsettled.py"),
     "sandaran": Reader("pendengar tanya yang bersandar", "flows/ears/manner/leaning.py"),
     "keterangan": Reader("pembaca keterangan foto", "flows/ears/manner/caption.py"),
     "kebutuhan": Reader("pendengar kebutuhan khusus", "flows/ears/manner/needs.py"),

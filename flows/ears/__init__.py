@@ -42,6 +42,7 @@ from flows.ears.manner import (
     onward,
     ruled_out,
     thanks,
+    unsettled,
 )
 from flows.ears.manner.manners import Manners
 from flows.ears.manner.mood import Moods
@@ -113,6 +114,7 @@ PARTS: Final[tuple[Part, ...]] = (
     holding_on.PART,
     ruled_out.PART,
     leaning.PART,
+    unsettled.PART,
     caption.PART,
     needs.PART,
     repeated.PART,

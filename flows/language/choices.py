@@ -10,11 +10,10 @@ import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
 from itertools import takewhile, zip_longest
-from typing import Final, TypeVar
+from typing import Final
 
-from flows.language.labels import KNOWS, YES, LabelLikeness, Said
+from flows.language.labels import KNOWS, YES, LabelLikeness, Said, Ways
 from flows.language.numerals import Numerals
 from flows.language.places import LAST, PLACES, Places, at_place
 from flows.language.understanding import Folded, Unclear, Understood, fold
@@ -32,30 +31,6 @@ _VAGUE: Final = frozenset({"ya", "ada", "punya", "bisa"})
 
 _LONGEST_ANSWER: Final = 8
 _REMEMBERED: Final = 40_000
-
-
-class Ways(dict[str, Sequence[Said]]):
-    """Option → ways of saying it, its label first."""
-
-    @cached_property
-    def texts(self) -> Mapping[Folded, Sequence[str]]:
-        """What is said letter by letter → the options that may be said so."""
-        return _held((way.folded, key) for key, told in self.items() for way in told)
-
-    @cached_property
-    def words(self) -> Mapping[tuple[str, ...], Sequence[str]]:
-        """The words of a way → the options that may be said in them."""
-        return _held((way.words, key) for key, told in self.items() for way in told)
-
-
-_W = TypeVar("_W")
-
-
-def _held(pairs: Iterable[tuple[_W, str]]) -> dict[_W, list[str]]:
-    found: dict[_W, list[str]] = {}
-    for said, key in dict.fromkeys(pairs):
-        found.setdefault(said, []).append(key)
-    return found
 
 
 _Key = tuple[int, tuple[tuple[str, str], ...]]
@@ -77,6 +52,8 @@ class Choices:
         self._agrees = {
             said: frozenset(words.ways(AGREEING.name, said)) for said in words.raw.get("setuju", ())
         }
+        # "Masih" goes on as it was: no yes, and behind a denial the contrary of it.
+        self._still = frozenset(said for said, firsts in self._agrees.items() if YES not in firsts)
         self._naming = frozenset(words.usual(words.ways(PART.name, "nomor")))
         # Alone, these agree or deny; they do not name the option whose words they happen to be in.
         self._says_little = self._negative | self._done | self._agrees.keys()
@@ -197,13 +174,34 @@ class Choices:
         return self._polarity(words, {key: told[0].words for key, told in ways.items()})
 
     def head(self, words: Sequence[str], ways: Ways) -> tuple[str | None, Sequence[str]]:
-        """The option that the first words agree to ("iya pak, ..."), and the words they are."""
+        """The option that the first words agree to ("iya pak, ..."), and the words they are.
+
+        Behind a yes the denial counts: "iya belum" is "belum", and agrees to nothing else.
+        """
         first = [*takewhile(self._says_little.__contains__, words)]
+        if first[:1] == [YES] and not self._negative.isdisjoint(first):
+            first = first[1:]
+            key = self.plain(first, ways) if first[0] in self._negative else None
+            return (key, first) if key else (None, ())
+        if self.turns_round(first):
+            return None, ()
         for length in range(len(first), 0, -1):
             key = self.plain(first[:length], ways)
             if key:
                 return key, first[:length]
         return None, ()
+
+    def behind_yes(self, folded: Folded) -> Folded:
+        """What is said without the yes before a denial: "iya belum" is "belum"."""
+        first, _, rest = folded.partition(" ")
+        said = self._words(_WORDS.findall(rest)[:1])
+        yes = self._words(_WORDS.findall(first)) == (YES,)
+        return Folded(rest) if yes and said and said[0] in self._negative else folded
+
+    def turns_round(self, words: Sequence[str]) -> bool:
+        """Whether what is denied first is said to go on: "nggak sih, masih"."""
+        denied = bool(words) and words[0] in self._negative
+        return denied and not self._still.isdisjoint(words)
 
     def says_nothing(self, said: Said) -> bool:
         """Whether only function words and words of time were said."""
@@ -260,6 +258,8 @@ class Choices:
         denies = first in self._negative
         agreed = self._negative if denies else self._agrees.get(first)
         if agreed is None or KNOWS in said or (not denies and self._negative & set(said)):
+            return None
+        if self.turns_round(said):
             return None
         firsts = {key: words[0] for key, words in options.items() if words and KNOWS not in words}
         same = [key for key, word in firsts.items() if {word, " ".join(options[key][:2])} & agreed]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import cached_property
+from typing import Final, TypeVar
 
 from rapidfuzz import fuzz
 
@@ -31,6 +32,30 @@ class Said:
     respelled: tuple[str, ...]
     place: int | None
     numbered: bool = False
+
+
+class Ways(dict[str, Sequence[Said]]):
+    """Option → ways of saying it, its label first."""
+
+    @cached_property
+    def texts(self) -> Mapping[Folded, Sequence[str]]:
+        """What is said letter by letter → the options that may be said so."""
+        return _held((way.folded, key) for key, told in self.items() for way in told)
+
+    @cached_property
+    def words(self) -> Mapping[tuple[str, ...], Sequence[str]]:
+        """The words of a way → the options that may be said in them."""
+        return _held((way.words, key) for key, told in self.items() for way in told)
+
+
+_W = TypeVar("_W")
+
+
+def _held(pairs: Iterable[tuple[_W, str]]) -> dict[_W, list[str]]:
+    found: dict[_W, list[str]] = {}
+    for said, key in dict.fromkeys(pairs):
+        found.setdefault(said, []).append(key)
+    return found
 
 
 class LabelLikeness:

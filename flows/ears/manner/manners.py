@@ -19,6 +19,7 @@ from flows.ears.manner.officer import Officers
 from flows.ears.manner.onward import Onward
 from flows.ears.manner.ruled_out import RuledOut
 from flows.ears.manner.thanks import Thanks
+from flows.ears.manner.unsettled import Unsettled
 from flows.language.normalise import Normaliser
 from flows.language.understanding import Folded
 from flows.language.wordlist import WordList
@@ -135,6 +136,7 @@ class Manners:
         self.holding_on = HoldingOn(words, normaliser)
         self.ruled_out = RuledOut(words, normaliser)
         self.leaning = Leaning(words, normaliser)
+        self.unsettled = Unsettled(words, normaliser)
 
     def of(self, folded: Folded, spelled: Sequence[str], *, asks: bool) -> Manner:
         """The manner of a text; `asks`: whether it is a question."""

@@ -179,6 +179,10 @@ class OptionIndex:
         """See `Things.go_on_to`."""
         return self._things.go_on_to(tuple(map(self._known, words)), key)
 
+    def is_said(self, word: str) -> bool:
+        """Whether an option, or a trouble of the question, is said with a word."""
+        return word in self._holding
+
     def like_others(self, words: Words) -> float:
         """0..1: how like a trouble of this question it is."""
         return self._whole(words)[0].get("", 0.0)

@@ -11,6 +11,7 @@ from flows.ears.options.alike import LACKING
 from flows.ears.options.index import UNSURE, OptionIndex
 from flows.ears.options.likeness import Likeness
 from flows.ears.options.signed import MINE, NOT, Clause
+from flows.language.labels import YES
 
 SURE: Final = 0.60
 """Likeness from which an option is taken at once."""
@@ -160,6 +161,16 @@ def _is_amiss(clause: Clause) -> bool:
 
 def _of_another_thing(told: Sequence[Sequence[str]], index: OptionIndex, key: str) -> bool:
     return all(index.of_another_thing(tuple(words), key) for words in told)
+
+
+def goes_elsewhere(clauses: Sequence[Clause], index: OptionIndex, key: str) -> bool:
+    """Whether what follows a yes or a no has nothing of the option it agrees to: "ya ditanya
+    lagi"."""
+    words = tuple(word for clause in clauses for word in clause.words if word not in {YES, NOT})
+    if len(words) < SHORT:
+        return False
+    like = next((each.likeness for each in index.rank(words) if each.key == key), 0.0)
+    return index.jars(words) or like < NEAR
 
 
 def says(clauses: Sequence[Clause], index: OptionIndex, key: str) -> bool:

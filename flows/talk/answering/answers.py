@@ -18,6 +18,7 @@ from flows.language.understanding import Understood, fold
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.choice import NONE, Choice
+from flows.talk.answering.doubting import doubted, without_empty_yes
 from flows.talk.answering.facts import accept, facts_told, tells_more, with_answer
 from flows.talk.answering.halves import in_a_piece
 from flows.talk.answering.narrowing import decides, narrowed
@@ -84,9 +85,10 @@ def _choice(scene: Scene, step: Ask, heard: Heard, found: Understood[str] | None
         return Choice(near=(unsure,)) if unsure else NONE
     if is_vague(step, heard):
         return NONE
+    heard = without_empty_yes(heard)
     choice = in_a_piece(scene, step, heard, option_of(scene, step, heard))
     apart = _said_apart(scene, step, heard) if choice.taken is None else None
-    choice = Choice(apart) if apart else choice
+    choice = doubted(scene, step, heard, Choice(apart) if apart else choice)
     if covers(scene):
         mine = choice.taken and _is_meant_for_step(scene, step, heard)
         return Choice(choice.taken) if mine else NONE

@@ -38,7 +38,9 @@ def in_a_piece(scene: Scene, step: Ask, heard: Heard, choice: Choice) -> Choice:
 
 
 def _in_halves(scene: Scene, step: Ask, heard: Heard, choice: Choice) -> Choice:
-    if len(heard.parts) != HALVES or not DENYING.isdisjoint(heard.spelled):
+    if len(heard.parts) != HALVES or heard.ears.choices.turns_round(heard.said.words):
+        return choice
+    if not DENYING.isdisjoint(heard.spelled):
         return choice
     said = [option_of(scene, step, piece) for piece in heard.parts]
     keys = {each.taken for each in said if each.taken}

@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 
 from flows.content.guide import Ask
 from flows.ears import Heard
+from flows.ears.manner.unsettled import MONEY, PLANNED, WISHED
 from flows.ears.options.index import UNSURE
 from flows.language.dates import ANOTHER_DAY, LONGER, Tense
 from flows.language.understanding import Unclear, Understood
@@ -20,6 +21,10 @@ UNITS: Final = frozenset({"juta", "jutaan", "ribu", "ribuan", "jt", "rb"})
 
 
 DAY: Final = "tanggal"
+
+OF_SUMS: Final = (WISHED, PLANNED, MONEY)
+"""What is said around an amount that is not, or not yet, the one asked for."""
+
 STILL_AT_WORK: Final = ("keadaan", "bekerja")
 
 
@@ -47,12 +52,19 @@ def value_of(step: Ask, heard: Heard) -> Understood[str] | None:
     found = _value_of(step, own) if own else None
     if own and (found is None or found.span or is_guess(step, found)):
         found = _in_a_piece(step, own, found) or found
+    if found is not None and step.answer == "rupiah" and _is_other_money(heard):
+        return replace(found, span=found.span or (found.value, found.value), open=True)
     if found is not None or not heard.others:
         return found
     found = _value_of(step, heard)
     return (
         replace(found, span=found.span or (found.value, found.value), open=True) if found else None
     )
+
+
+def _is_other_money(heard: Heard) -> bool:
+    """Whether an amount may be of something else, or is only wished for: "nunggak 3 juta"."""
+    return bool(heard.ears.manners.unsettled.said(heard.spelled, OF_SUMS))
 
 
 def _in_a_piece(step: Ask, heard: Heard, whole: Understood[str] | None) -> Understood[str] | None:

@@ -11,10 +11,10 @@ from flows.ears.ages import OLD_ENOUGH
 from flows.ears.facts_in_text import LEFT, OVERRULED
 from flows.ears.options import OptionIndex, says, weigh
 from flows.ears.options.index import UNSURE
-from flows.ears.options.weigh import OUTRIGHT, SURE
+from flows.ears.options.weigh import OUTRIGHT, SURE, goes_elsewhere
 from flows.ears.pieces import parts_of
-from flows.language.choices import Ways
 from flows.language.counts.measured import Measured
+from flows.language.labels import YES, Ways
 from flows.language.understanding import Understood
 from flows.language.wordlist import At
 from flows.rights.cek_hak import BIRTH, GUIDE
@@ -192,14 +192,33 @@ def _said_apart(scene: Scene, step: Ask, choice: Choice, heard: Heard) -> bool:
     )
 
 
+def _nothing_wrong(heard: Heard, ways: Ways, index: OptionIndex) -> bool:
+    """Whether it is said that nothing is wrong; "belum lewat" of what may be over does not."""
+    if not heard.ears.options.nothing_wrong(heard.clauses):
+        return False
+    plain = heard.ears.choices.plain((YES,), ways)
+    ranks = index.rank(heard.clauses[0].words)
+    return not any(each.denied and each.key == plain for each in ranks)
+
+
+def _where_all_is_well(heard: Heard, ways: Ways, index: OptionIndex) -> Choice:
+    """ "Gak ada kendala" is a yes where one agrees, and denies nothing that is asked for."""
+    plain = heard.ears.choices.plain((YES,), ways)
+    if len(heard.clauses) > 1:
+        return Choice(near=(plain,)) if plain else NONE
+    return Choice(plain) if plain else Choice(near=index.keys[:1])
+
+
 def _by_words(heard: Heard, ways: Ways, index: OptionIndex, measured: Measured) -> Choice:
     """What the words say: first a plain yes or no, then what the options are said with."""
     choices = heard.ears.choices
     words = heard.said.words
-    fine = heard.ears.options.nothing_wrong(heard.clauses)
-    plain = choices.plain(("ya",) if fine else words, ways)
+    well = _where_all_is_well(heard, ways, index) if _nothing_wrong(heard, ways, index) else NONE
+    if well != NONE:
+        return well
+    plain = choices.plain(words, ways)
     if plain:
-        return Choice(near=(plain,)) if fine and len(heard.clauses) > 1 else Choice(plain)
+        return Choice(plain)
     said = weigh(heard.clauses, index, measured.out)
     if is_trouble(heard, index, said):
         return leaning(heard, index, Choice(near=said.near[:1]), said.likeness)
@@ -207,6 +226,8 @@ def _by_words(heard: Heard, ways: Ways, index: OptionIndex, measured: Measured) 
     apart = bool(first) and heard.ears.options.is_yes_or_no(heard.clauses)
     outright = said.sure or apart or choices.agrees_outright(first)
     if head and outright and not said.turned and set(said.sure) <= {head}:
+        if not said.sure and goes_elsewhere(heard.clauses, index, head):
+            return Choice(near=(head,))
         return unless_topic(heard, index, Choice(head), max(said.likeness, ASKED))
     if len(said.sure) == 1 and not said.turned and not (head and apart):
         return unless_topic(heard, index, Choice(said.sure[0]), said.likeness)

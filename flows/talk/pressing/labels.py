@@ -15,6 +15,7 @@ from flows.presses import Act, Action, Press
 from flows.scene import Scene
 from flows.screen import Button, Screen
 from flows.talk.answering.counted import measured_at
+from flows.talk.answering.doubting import names_no_fact
 from flows.talk.answering.options import chosen, option_of
 from flows.talk.answering.values import is_no_past_day, is_vague, tense_of
 from flows.talk.pressing.buttons import pressed
@@ -74,7 +75,7 @@ def button_label(scene: Scene, heard: Heard) -> Reply | None:
     polite = heard.mood.polite and not scene.conversation.aside
     screen = current_screen(scene)
     # "Banyak" is a word of "Paling banyak 15 juta", and the contrary of it.
-    if scene.question and is_vague(scene.question, heard):
+    if scene.question and (is_vague(scene.question, heard) or names_no_fact(scene, heard)):
         return None
     if scene.conversation.under(View.PART):
         part = _part_named(heard, screen.choices)

@@ -126,8 +126,17 @@ def test_agreement_answers_where_a_yes_is_on_offer(
     hear: Hear, library: Library, today: date, text: str
 ) -> None:
     step, talk = next(
-        pair for pair in asked(library, "cek-hak", today) if pair[0].id == "masih_kerja"
+        pair for pair in asked(library, "klaim-jmo", today) if pair[0].id == "buka_jht"
     )
     reply = answer_to_step(Scene(library, today, talk), hear(text))
     assert reply is not None
-    assert reply.conversation.given("cek-hak")[step.id] == "ya"
+    assert reply.conversation.given("klaim-jmo")[step.id] == "tampil"
+
+
+@pytest.mark.parametrize("text", ["ok", "oke", "sip", "siap", "oke siap", "okey pak"])
+def test_what_only_says_that_it_is_read_is_no_fact(
+    hear: Hear, library: Library, today: date, text: str
+) -> None:
+    for step, talk in asked(library, "cek-hak", today):
+        reply = answer_to_step(Scene(library, today, talk), hear(text))
+        assert reply is None or reply.conversation.answers == talk.answers, step.id

@@ -1,0 +1,96 @@
+"""What may not be told as a fact is asked about before it is taken: "mau dinonaktifkan" is not yet
+so, "hp saya nonaktif" is another thing, and of "ok" nobody knows whether it is a yes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from flows.content.guide import Ask
+from flows.ears import Heard
+from flows.ears.manner.unsettled import LASTING, PLANNED, THING, TOLD, WISHED
+from flows.ears.options.signed import MINE
+from flows.rights.cek_hak import GUIDE
+from flows.scene import Scene
+from flows.talk.answering.choice import NONE, Choice
+from flows.talk.answering.halves import BUT
+from flows.talk.answering.options import is_listed
+
+HOPED: Final = (WISHED, PLANNED)
+"""What keeps any option from being so yet."""
+
+EITHER_OR: Final = 2
+"""So many options at most say that something is so, and that it is not."""
+
+
+def without_empty_yes(heard: Heard) -> Heard:
+    """The same without a "ya" that agrees to nothing: "ya ampun", "iya belum"."""
+    left = heard.ears.manners.unsettled.without_cries(heard.folded)
+    left = heard.ears.choices.behind_yes(left)
+    return heard if left == heard.folded else replace(heard, text=left)
+
+
+def names_no_fact(scene: Scene, heard: Heard) -> bool:
+    """Whether a question about facts gets an "ok", which is no yes to it, or a wish or a fear."""
+    if scene.guide is None or scene.guide.id != GUIDE or scene.conversation.aside:
+        return False
+    unsettled = heard.ears.manners.unsettled
+    return unsettled.only_willing(heard.spelled) or bool(unsettled.said(heard.spelled, (WISHED,)))
+
+
+def doubted(scene: Scene, step: Ask, heard: Heard, choice: Choice) -> Choice:
+    """The option that is meant; one to be asked about, where words around it say that it may not
+    be so, and no way of saying it has them."""
+    if choice.taken is None or scene.guide is None or is_listed(scene, heard):
+        return choice
+    if heard.said.place is not None:
+        return choice
+    unsettled = heard.ears.manners.unsettled
+    facts = scene.guide.id == GUIDE
+    if facts and unsettled.only_willing(heard.spelled):
+        return NONE
+    if facts and len(step.options) > EITHER_OR and _only_thanks(heard):
+        return NONE
+    # What will be so in so many years its number tells: "tiga tahun lagi".
+    hoped = () if step.means and heard.measures else (*HOPED, TOLD) if facts else HOPED
+    said = unsettled.said(heard.spelled, (*hoped, THING) if facts else hoped)
+    kin = facts and not heard.holder and _is_of_kin(scene, step, heard)
+    later = facts and any(each.to_go for each in heard.measures)
+    apart = step.means and _is_counted_apart(heard)
+    if kin or later or apart or not _are_of(scene, step, heard, choice.taken, said):
+        return Choice(near=(choice.taken,))
+    return choice
+
+
+def _is_of_kin(scene: Scene, step: Ask, heard: Heard) -> bool:
+    """ "Tidak aktif, itu punya adik saya": a relation is named that no option is said with."""
+    index = heard.ears.options.of((scene.guide.id if scene.guide else "", step.id))
+    named = (word for clause in heard.clauses for word in clause.words if word.endswith(MINE))
+    return index is not None and not all(map(index.is_said, named))
+
+
+def _is_counted_apart(heard: Heard) -> bool:
+    """ "Nikah 12 tahun" tells of another time, "satu, tapi dulu ada lagi" takes back the number."""
+    lasting = heard.ears.manners.unsettled.said(heard.spelled, (LASTING,))
+    if lasting and any(each.unit and not each.aged for each in heard.measures):
+        return True
+    counted = bool(heard.measures) and not any(each.aged for each in heard.measures)
+    return counted and BUT in heard.spelled
+
+
+def _only_thanks(heard: Heard) -> bool:
+    """ "Sudah makasih": it is enough, and agrees to none of several options."""
+    if not heard.manner.takes_leave or heard.denies:
+        return False
+    return all(map(heard.ears.options.says_little, heard.clauses))
+
+
+def _are_of(scene: Scene, step: Ask, heard: Heard, key: str, said: Sequence[str]) -> bool:
+    """Whether all these words stand in some way of saying an option."""
+    if not said or scene.guide is None:
+        return True
+    labels = {name: scene.plain(label) for name, label in step.options.items()}
+    at = (scene.guide.id, step.id)
+    ways = heard.ears.choices.ways(labels, heard.ears.ways.get(at))[key]
+    return all(any(f" {each} " in f" {way.folded} " for way in ways) for each in said)

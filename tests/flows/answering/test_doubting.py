@@ -1,0 +1,85 @@
+"""What sounds like an answer and may not be one is never taken unasked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from flows.library import Library
+from tools.hear import Hearing
+
+
+@pytest.fixture(scope="module")
+def hearing(library: Library, today: date) -> Hearing:
+    return Hearing(library, today)
+
+
+def act(hearing: Hearing, at: str, text: str) -> tuple[object, object]:
+    guide, step = at.split("/")
+    told = hearing.told({"guide": guide, "step": step, "q": text})
+    return told["act"], told["answer"]
+
+
+@pytest.mark.parametrize(
+    ("at", "text"),
+    [
+        # Planned, wished for, feared, or said by others.
+        ("cek-hak/status", "rencananya mau dimatikan"),
+        ("cek-hak/status", "seminggu lagi mati"),
+        ("cek-hak/status", "sudah minta supaya dinonaktifkan"),
+        ("cek-hak/status", "kata satpam sudah mati"),
+        ("cek-hak/kerja_lagi", "semoga kerja di tempat baru"),
+        ("cek-hak/kerja_lagi", "pengennya kerja lagi"),
+        ("cek-hak/kerja_lagi", "jangan sampai nganggur"),
+        ("cek-hak/kerja_lagi", "besok kerja lagi"),
+        # Another thing, or somebody else's.
+        ("cek-hak/status", "emailnya mati"),
+        ("cek-hak/status", "rekening saya sudah tidak aktif"),
+        ("cek-hak/status", "tidak aktif, itu kartu kakak saya"),
+        ("cek-hak/masa", "kawin 15 tahun"),
+        ("cek-hak/masa", "pabriknya berdiri 30 tahun"),
+        ("cek-hak/saldo", "utang saya 5 juta"),
+        ("cek-hak/saldo", "pengennya 20 juta"),
+        ("cek-hak/kpj", "satu, tapi dulu di gudang ada lagi"),
+        # No yes: read, a cry, enough.
+        ("cek-hak/masih_kerja", "siap bos"),
+        ("cek-hak/masih_kerja", "oke"),
+        ("cek-hak/kerja_lagi", "sip"),
+        ("cek-hak/kerja_lagi", "ya elah"),
+        ("cek-hak/masih_kerja", "ya gusti"),
+        ("cek-hak/masih_kerja", "ya kok ditanya terus"),
+        ("cek-hak/keadaan", "udah makasih ya"),
+        # Denied in the same breath, or nothing that is asked for denied.
+        ("cek-hak/masih_kerja", "engga, masih"),
+        ("cek-hak/hp", "gak, masih hidup"),
+        ("cek-hak/hp", "gak ada hambatan"),
+        ("klaim-jmo/buka_jht", "iya tidak muncul"),
+        ("klaim-jmo/cek_data", "ya agak beda"),
+        ("klaim-jmo/cek_data", "samanya cuma tanggal lahir"),
+        ("klaim-kantor/surat", "sip nanti saya kumpulkan"),
+    ],
+)
+def test_what_may_be_no_answer_is_not_taken(hearing: Hearing, at: str, text: str) -> None:
+    assert act(hearing, at, text)[0] != "answer"
+
+
+@pytest.mark.parametrize(
+    ("at", "text", "key"),
+    [
+        ("cek-hak/status", "sudah dinonaktifkan", "nonaktif"),
+        ("cek-hak/status", "mau cek dulu", "tidak_tahu"),
+        ("cek-hak/masih_kerja", "ya", "ya"),
+        ("cek-hak/masih_kerja", "ya masih", "ya"),
+        ("cek-hak/kerja_lagi", "iya belum", "tidak"),
+        ("cek-hak/keadaan", "mau resign", "berhenti"),
+        ("cek-hak/sebab_bekerja", "nunggu umur 56 aja", "menunggu_56"),
+        ("cek-hak/masa", "sudah 12 tahun", "cukup"),
+        ("klaim-jmo/buka_jht", "ok", "tampil"),
+        ("klaim-kantor/surat", "siap", "siap"),
+        ("lacak-klaim/lama_jmo", "belum lewat", "belum"),
+        ("klaim-sebagian/lama_peserta", "ya belum", "belum"),
+    ],
+)
+def test_what_is_plainly_so_is_still_taken(hearing: Hearing, at: str, text: str, key: str) -> None:
+    assert act(hearing, at, text) == ("answer", key)
