@@ -23,7 +23,6 @@ _PART: Final = "tanda"
 
 _OLD: Final = re.compile(r"(?<![\w.,])[5-9]\d(?![\w%]|[.,:/-]\d)")
 _WORD: Final = re.compile(r"[a-z]+")
-_REACH: Final = 2
 
 
 class Ages:
@@ -33,7 +32,6 @@ class Ages:
         self._coming_ages = ComingAges(words, numerals)
         self._numbers = numbers
         part = _PART
-        self._coming = frozenset(words.ways(part, "menuju_umur"))
         self._balance = re.compile(rf"{words.any_of(part, 'saldo')}\W*(?:\w+\W+){{0,3}}$")
         age = words.any_of(part, "umur")
         years = "|".join(sorted(("tahun", *words.others("tahun")), key=len, reverse=True))
@@ -58,10 +56,7 @@ class Ages:
         if ages and self._reached(max(ages), "usia_pensiun_jht", today):
             yield OLD_ENOUGH
         for pattern, number, answer in self._years:
-            years = [
-                int(found[found.lastindex or 0]) for found in pattern.finditer(said)
-                if not (answer == OLD_ENOUGH and self._is_to_come(said[: found.start()]))
-            ]  # fmt: skip
+            years = [int(found[found.lastindex or 0]) for found in pattern.finditer(said)]
             if years and self._reached(max(years), number, today):
                 yield answer
 
@@ -72,11 +67,6 @@ class Ages:
         except NoValueError:
             return False
         return self._coming_ages.only(said, enough)
-
-    def _is_to_come(self, before: str) -> bool:
-        """Whether an age is still waited for: "nunggu umur 56"."""
-        last = (self._of(word) for word in _WORD.findall(before)[-_REACH:])
-        return not self._coming.isdisjoint(last)
 
     def _is_age(self, said: str, found: re.Match[str]) -> bool:
         """Whether a high number is an age: "bapak 58", "saya sudah 60, nonaktif"."""

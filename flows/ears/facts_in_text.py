@@ -58,7 +58,6 @@ LAST_DAY: Final = "hari_terakhir"
 BALANCE: Final = "saldo"
 
 NOW: Final = "sekarang"
-PLANNED: Final = "mau"
 NOW_SAID: Final = frozenset({NOW, "sampai", "hingga"})
 
 _SENTENCE: Final = re.compile(r"[;!?]|\.(?!\d)")
@@ -126,9 +125,9 @@ class FactFinder:
         self._book = PhraseBook(ways, normaliser.spell, words.empty)
         part = PART.name
         self._not = frozenset(words.ways(part, "sangkal"))
-        self._denied = self._not | frozenset(words.ways(part, "rencana"))
+        self._planned = frozenset(words.ways(part, "rencana"))
+        self._denied = self._not | self._planned
         self._once, self._ahead = (frozenset(words.ways(part, g)) for g in ("lampau", "nanti"))
-        self._coming = frozenset(words.ways(part, "menuju_umur"))
         self._last_day = words.pattern(part, "hari_terakhir")
         self._supposed = words.pattern(part, "seandainya")
         self._clause = re.compile(rf",(?!\d)|{words.any_of(part, 'pemisah')}\b")
@@ -210,9 +209,7 @@ class FactFinder:
             if hit.start < covered.get(step, 0) or not denying.isdisjoint(before):
                 continue
             # "Pabrik mau tutup" plans it between its words.
-            if PLANNED in words[hit.start + 1 : hit.end - 1]:
-                continue
-            if (step, option) == OLD_ENOUGH and not self._coming.isdisjoint(before):
+            if not self._planned.isdisjoint(words[hit.start + 1 : hit.end - 1]):
                 continue
             covered[step] = hit.end
             yield Fact(step, option)

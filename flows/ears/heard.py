@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -12,76 +12,38 @@ from flows.ears.correcting import Correction
 from flows.ears.doubtful import Pair
 from flows.ears.facts_in_text import Fact
 from flows.ears.grief import Mourning
-from flows.ears.hearing import Hearing
 from flows.ears.manner.manners import Manner
 from flows.ears.manner.mood import Mood
 from flows.ears.options import Clause
-from flows.ears.pieces import MOST_PARTS, MOST_STATEMENTS, parts_of, questions_of
 from flows.ears.repeated import Tried
 from flows.ears.swindles.calo import Verdict
 from flows.ears.topics.recognise import Recognised
 from flows.ears.topics.search import Ranking
+from flows.ears.typed import Typed
 from flows.language.counts.measure import Measure
 from flows.language.dates import Tense
 from flows.language.labels import Said
-from flows.language.normalise import Stems
-from flows.language.people.holder import named_as
-from flows.language.people.whose import ME, Told, of
-from flows.language.understanding import Folded, Unclear, Understood, fold
-
-LONG: Final = 1000
-"""Characters; a longer text that is not understood is asked for again, shorter."""
+from flows.language.understanding import Unclear, Understood
 
 FEW_WORDS: Final = 3
 """At a question, so short a text is rather an answer to it than a question of its own."""
 
 
 @dataclass(frozen=True, eq=False)
-class Heard:
-    """A text (masked) and how it came; everything else is read from it at first need.
+class Heard(Typed):
+    """What is understood of a text; each thing is read at first need.
 
-    The same text, ears and day always give the same. `masked` names what was masked in it,
-    `message_id` is 0 where there is no message. `written`: the day it was written, if not that.
-    `holder`: whose savings it is written for, where that is not the writer.
+    The same text, ears and day always give the same.
     """
 
-    text: str
-    ears: Hearing
-    today: date
-    masked: frozenset[str] = frozenset()
-    forwarded: bool = False
-    message_id: int = 0
-    written: date | None = None
-    holder: str = ""
-    _read: dict[Folded, Heard] = field(default_factory=dict, init=False, repr=False)
     _days: dict[Tense, Understood[date] | Unclear] = field(
         default_factory=dict, init=False, repr=False
     )
 
     @cached_property
-    def folded(self) -> Folded:
-        """Lower case, one space between words, nothing invisible: what every reader takes."""
-        return fold(self.text)
-
-    @cached_property
-    def spelled(self) -> tuple[str, ...]:
-        """Its words in their usual spelling, typing mistakes corrected, phrases joined."""
-        return self.ears.normaliser.spelled(self.folded)
-
-    @cached_property
-    def stems(self) -> Stems:
-        """The stems of its words."""
-        return self.ears.normaliser.stemmed(self.spelled)
-
-    @cached_property
     def said(self) -> Said:
         """The text as an answer among options."""
         return self.ears.choices.read(self.folded)
-
-    @property
-    def said_on(self) -> date:
-        """The day its words count from: the one it was written on."""
-        return self.written or self.today
 
     def day(self, tense: Tense) -> Understood[date] | Unclear:
         """The day it names, for a question that looks this way."""
@@ -156,81 +118,9 @@ class Heard:
         return replace(found, instead=self.mended.folded)
 
     @cached_property
-    def mended(self) -> Heard:
-        """The same without what its own words take back: "5 september, eh 5 oktober"."""
-        return self._with(self.ears.mending.read(self.folded))
-
-    @cached_property
-    def pieces(self) -> tuple[Told, ...]:
-        """Its pieces, each with whom it is told of."""
-        return self.ears.whose.told(self.folded, of_another=bool(self.holder))
-
-    @property
-    def member(self) -> frozenset[str | None]:
-        """Of whom what is told is told of the member: the writer, or who they write for."""
-        return frozenset({None, *(named_as(self.holder) if self.holder else (ME,))})
-
-    @cached_property
-    def others(self) -> frozenset[str]:
-        """Other people than the member of whom something is told."""
-        return frozenset(
-            each.who for each in self.pieces if each.who and each.who not in self.member
-        )
-
-    @cached_property
-    def own(self) -> Heard | None:
-        """What is told of the member; None where all of it is told of others."""
-        return self.told_of(self.member)
-
-    def told_of(self, who: Collection[str | None]) -> Heard | None:
-        """What is told of some of the people it is about; None where that is nothing."""
-        if all(each.who in who for each in self.pieces):
-            return self
-        text = of(self.pieces, who)
-        return self._with(text) if self.ears.whose.says(text) else None
-
-    def spelled_part(self, said: Folded) -> tuple[str, ...]:
-        """The words of a part of it in their usual spelling."""
-        return self._with(said).spelled
-
-    def _with(self, said: Folded) -> Heard:
-        if said == self.folded:
-            return self
-        return self._read.setdefault(said, replace(self, text=said))
-
-    @cached_property
     def topics(self) -> Ranking:
         """The topics it may be about."""
         return self.ears.search.ask(self.spelled, self.stems)
-
-    @cached_property
-    def parts(self) -> tuple[Heard, ...]:
-        """What is said between its commas and full stops; none where that is one, or a story."""
-        return self._each_of(parts_of(self.folded), MOST_PARTS)
-
-    @cached_property
-    def statements(self) -> tuple[Heard, ...]:
-        """The same, cut where something else is told ("terus") as well, and of a story, too."""
-        said = (each for part in parts_of(self.folded) for each in self.ears.facts.cut(part))
-        return self._each_of(tuple(said), MOST_STATEMENTS)
-
-    def _each_of(self, said: tuple[Folded, ...], most: int) -> tuple[Heard, ...]:
-        return tuple(map(self._with, said)) if 1 < len(said) <= most else ()
-
-    @cached_property
-    def questions(self) -> tuple[Heard, ...]:
-        """Its questions, where it asks more than one: "10 persen? pajaknya? berapa lama?"."""
-        asked = () if self.is_long else questions_of(self.text)
-        return tuple(replace(self, text=each) for each in asked)
-
-    @cached_property
-    def matters(self) -> tuple[Heard, ...]:
-        """What it asks for one after the other, with or without question marks."""
-        return tuple(replace(self, text=each) for each in self.ears.asking.matters(self.folded))
-
-    def after(self, earlier: str) -> Heard:
-        """The same words as what goes on from an earlier text."""
-        return replace(self, text=f"{earlier} {self.text}")
 
     @cached_property
     def troubles(self) -> tuple[Recognised, ...]:
@@ -279,21 +169,6 @@ class Heard:
     def doubts(self) -> Mapping[str, Pair]:
         """The steps of `cek-hak` that it answers with one of two options, nobody knows which."""
         return self.ears.doubtful.steps(self.folded)
-
-    @cached_property
-    def length(self) -> int:
-        """How many words it has."""
-        return len(self.folded.split())
-
-    @property
-    def quoted(self) -> str:
-        """As much of it as is kept."""
-        return self.text[:LONG]
-
-    @property
-    def is_long(self) -> bool:
-        """Too long to be read as one question."""
-        return len(self.text) > LONG
 
     @property
     def is_brief(self) -> bool:

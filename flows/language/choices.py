@@ -10,7 +10,7 @@ import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import takewhile, zip_longest
+from itertools import dropwhile, takewhile, zip_longest
 from typing import Final
 
 from flows.language.labels import KNOWS, YES, LabelLikeness, Said, Ways
@@ -192,11 +192,18 @@ class Choices:
         return None, ()
 
     def behind_yes(self, folded: Folded) -> Folded:
-        """What is said without the yes before a denial: "iya belum" is "belum"."""
-        first, _, rest = folded.partition(" ")
-        said = self._words(_WORDS.findall(rest)[:1])
-        yes = self._words(_WORDS.findall(first)) == (YES,)
-        return Folded(rest) if yes and said and said[0] in self._negative else folded
+        """What is said behind its yes: "iya pak, belum kerja lagi"; all of it where that is
+        nothing."""
+        rest = dropwhile(self._only_agrees, folded.split())
+        return Folded(" ".join(rest)) or folded
+
+    def denies_first(self, folded: Folded) -> bool:
+        """Whether its first word denies."""
+        said = self._words(_WORDS.findall(folded)[:1])
+        return bool(said) and said[0] in self._negative
+
+    def _only_agrees(self, word: str) -> bool:
+        return self._words(_WORDS.findall(word)) in {(), (YES,)}
 
     def turns_round(self, words: Sequence[str]) -> bool:
         """Whether what is denied first is said to go on: "nggak sih, masih"."""

@@ -14,7 +14,7 @@ from flows.ears import Heard
 from flows.ears.ages import OLD_ENOUGH
 from flows.ears.facts_in_text import AT_WORK, LEAVING, OVERRULED
 from flows.language.labels import YES
-from flows.language.understanding import Understood, fold
+from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.choice import NONE, Choice
@@ -73,9 +73,8 @@ def answer_to_step(scene: Scene, heard: Heard) -> Reply | None:
 
 def _behind_yes(heard: Heard) -> Heard:
     """What is said behind a yes that was for something else: "iya, belum kerja lagi"."""
-    words, yes = heard.text.split(), heard.ears.choices
-    rest = list(dropwhile(lambda word: yes.read(fold(word)).words in {(), (YES,)}, words))
-    return replace(heard, text=" ".join(rest)) if rest else heard
+    behind = heard.ears.choices.behind_yes(heard.folded)
+    return heard if behind == heard.folded else replace(heard, text=behind)
 
 
 def _choice(scene: Scene, step: Ask, heard: Heard, found: Understood[str] | None) -> Choice:

@@ -16,4 +16,7 @@ class Choice:
     faint: bool = False
 
 
+EITHER_OR: Final = 2
+"""So many options at most say that something is so, and that it is not."""
+
 NONE: Final = Choice()

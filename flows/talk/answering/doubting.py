@@ -13,21 +13,19 @@ from flows.ears.manner.unsettled import LASTING, PLANNED, THING, TOLD, WISHED
 from flows.ears.options.signed import MINE
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.answering.choice import NONE, Choice
+from flows.talk.answering.choice import EITHER_OR, NONE, Choice
 from flows.talk.answering.halves import BUT
 from flows.talk.answering.options import is_listed
 
 HOPED: Final = (WISHED, PLANNED)
 """What keeps any option from being so yet."""
 
-EITHER_OR: Final = 2
-"""So many options at most say that something is so, and that it is not."""
-
 
 def without_empty_yes(heard: Heard) -> Heard:
     """The same without a "ya" that agrees to nothing: "ya ampun", "iya belum"."""
     left = heard.ears.manners.unsettled.without_cries(heard.folded)
-    left = heard.ears.choices.behind_yes(left)
+    behind = heard.ears.choices.behind_yes(left)
+    left = behind if heard.ears.choices.denies_first(behind) else left
     return heard if left == heard.folded else replace(heard, text=left)
 
 

@@ -19,17 +19,14 @@ from flows.language.understanding import Understood
 from flows.language.wordlist import At
 from flows.rights.cek_hak import BIRTH, GUIDE
 from flows.scene import Scene
-from flows.talk.answering.choice import NONE, Choice
+from flows.talk.answering.choice import EITHER_OR, NONE, Choice
 from flows.talk.answering.counted import counted, measured_at, of_so_many, tells_how_long
 from flows.talk.answering.rivals import ASKED, is_trouble, leaning, unless_topic
 from flows.talk.answering.values import STILL_AT_WORK, is_no_past_day, is_unread
 
-EITHER_OR: Final = 2
-"""So many options at most say that something is so, and that it is not."""
-
-
 AT_WORK_NOW: Final = frozenset({"kerja_lagi", "masih_kerja"})
 NOT: Final = "tidak"
+"""Questions of `cek-hak` about work today, and their answer of who has none."""
 
 NO_MORE: Final = frozenset({"sudah"})
 """What is left of "umur sudah 56" without its number."""
