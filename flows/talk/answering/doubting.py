@@ -11,6 +11,7 @@ from flows.content.guide import Ask
 from flows.ears import Heard
 from flows.ears.manner.unsettled import LASTING, PLANNED, THING, TOLD, WISHED
 from flows.ears.options.signed import MINE
+from flows.language.understanding import Folded
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.choice import EITHER_OR, NONE, Choice
@@ -24,8 +25,10 @@ HOPED: Final = (WISHED, PLANNED)
 def without_empty_yes(heard: Heard) -> Heard:
     """The same without a "ya" that agrees to nothing: "ya ampun", "iya belum"."""
     left = heard.ears.manners.unsettled.without_cries(heard.folded)
-    behind = heard.ears.choices.behind_yes(left)
-    left = behind if heard.ears.choices.denies_first(behind) else left
+    choices, (_, _, rest) = heard.ears.choices, left.partition(" ")
+    # "Iya belum", not "siap mas, tak kancani".
+    if choices.behind_yes(left) == rest and choices.denies_first(Folded(rest)):
+        left = Folded(rest)
     return heard if left == heard.folded else replace(heard, text=left)
 
 
