@@ -18,6 +18,14 @@ from flows.language.understanding import Folded, fold
 LONG: Final = 1000
 """Characters; a longer text that is not understood is asked for again, shorter."""
 
+PAUSE: Final = ","
+
+NO: Final = frozenset({"tidak", "bukan", "salah"})
+"""What denies by itself, in the usual spelling; "belum, soalnya ..." answers."""
+
+SHORT: Final = 3
+""" "Bukan tanggal itu, ...": words up to which a denial says nothing else."""
+
 
 @dataclass(frozen=True, eq=False)
 class Typed:
@@ -77,6 +85,18 @@ class Typed:
     def mended(self) -> Self:
         """The same without what its own words take back: "5 september, eh 5 oktober"."""
         return self._with(self.ears.mending.read(self.folded))
+
+    @cached_property
+    def behind_no(self) -> Self | None:
+        """ "Bukan, 20 november", "tidak, masih aktif": what stands behind the pause; None where
+        nothing is denied before it."""
+        before, pause, behind = self.folded.partition(PAUSE)
+        # "Bukan 15, 25 november" says what is wrong, and is read as a whole.
+        named = any(map(str.isdigit, before))
+        if not (pause and behind.strip()) or named or NO.isdisjoint(self.spelled[:1]):
+            return None
+        short = len(self._with(Folded(before)).spelled) <= SHORT
+        return self._with(Folded(behind.strip())) if short else None
 
     def after(self, earlier: str) -> Self:
         """The same words as what goes on from an earlier text."""

@@ -11,7 +11,7 @@ from flows.content.guide import Ask
 from flows.ears import Heard
 from flows.ears.manner.unsettled import LASTING, PLANNED, THING, TOLD, WISHED
 from flows.ears.options.signed import MINE
-from flows.language.understanding import Folded
+from flows.language.understanding import Folded, Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.choice import EITHER_OR, NONE, Choice
@@ -58,7 +58,7 @@ def doubted(scene: Scene, step: Ask, heard: Heard, choice: Choice) -> Choice:
     said = unsettled.said(heard.spelled, (*hoped, THING) if facts else hoped)
     kin = facts and not heard.holder and _is_of_kin(scene, step, heard)
     later = facts and any(each.to_go for each in heard.measures)
-    apart = step.means and _is_counted_apart(heard)
+    apart = _is_counted_apart(heard) if step.means else _is_of_value(step, heard)
     if kin or later or apart or not _are_of(scene, step, heard, choice.taken, said):
         return Choice(near=(choice.taken,))
     return choice
@@ -78,6 +78,12 @@ def _is_counted_apart(heard: Heard) -> bool:
         return True
     counted = bool(heard.measures) and not any(each.aged for each in heard.measures)
     return counted and BUT in heard.spelled
+
+
+def _is_of_value(step: Ask, heard: Heard) -> bool:
+    """ "Tidak, 25 november" where nothing is counted: the no is for a day told before."""
+    rest = heard.behind_no if step.answer == "pilihan" else None
+    return rest is not None and (rest.past_day is not None or isinstance(rest.rupiah, Understood))
 
 
 def _only_thanks(heard: Heard) -> bool:

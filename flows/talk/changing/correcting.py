@@ -24,7 +24,6 @@ from flows.talk.answering.options import is_listed, option_of
 from flows.talk.answering.saying_back import said_back
 from flows.talk.answering.values import is_guess, value_of
 from flows.talk.changing.before import called_before, in_pieces, told_before
-from flows.talk.changing.denied import behind_denial
 from flows.talk.changing.so_far import (
     Told,
     chosen_so_far,
@@ -98,7 +97,7 @@ def redated(scene: Scene, heard: Heard) -> Reply | None:
     step = next((each for each in dated if given[each.id] not in each.options), None)
     if step is None or scene.conversation.span(scene.guide.id, step.id):
         return None
-    said = behind_denial(heard) or heard
+    said = heard.behind_no or heard
     day = heard.ears.dates.corrected(said.folded, date.fromisoformat(given[step.id]))
     if day is None or (day > heard.today and not step.future):
         return None
@@ -238,7 +237,7 @@ def _instead(scene: Scene, heard: Heard) -> Iterator[Told]:
     """ "Bukan, saya kena PHK": nothing is denied but what was said last."""
     clauses = heard.clauses
     bare = len(clauses) > 1 and clauses[0].denies and heard.ears.options.says_little(clauses[0])
-    said = behind_denial(heard) or heard
+    said = heard.behind_no or heard
     if not bare or _is_answer(scene, said) or _denies_here(scene, heard):
         return
     yield from told_as_facts(scene, heard)

@@ -18,7 +18,6 @@ from flows.scene import Scene
 from flows.talk.answering.facts import accept
 from flows.talk.answering.values import value_of
 from flows.talk.changing.correcting import contradicted, corrected
-from flows.talk.changing.denied import behind_denial
 from flows.talk.covering import notes_of
 from flows.talk.reply import Reply, show
 
@@ -35,7 +34,7 @@ def noted_otherwise(scene: Scene, heard: Heard) -> Reply | None:
     if agreed is None or heard.is_question or heard.length > BRIEF:
         return None
     as_if = scene.with_(agreed.with_(aside=None))
-    denying = behind_denial(heard)
+    denying = heard.behind_no
     dated = _valued(as_if, denying) if denying else None
     dated = dated or _dated(as_if, denying or heard)
     if dated is not None:

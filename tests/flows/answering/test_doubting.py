@@ -46,6 +46,9 @@ def act(hearing: Hearing, at: str, text: str) -> tuple[object, object]:
         ("cek-hak/masih_kerja", "siap bos"),
         ("cek-hak/masih_kerja", "oke"),
         ("cek-hak/kerja_lagi", "sip"),
+        # A no for what was told before.
+        ("klaim-ahli-waris/hubungan", "tidak, 7 november"),
+        ("cek-hak/kerja_lagi", "bukan, 9 juta"),
         ("cek-hak/kerja_lagi", "ya elah"),
         ("cek-hak/masih_kerja", "ya gusti"),
         ("cek-hak/masih_kerja", "ya kok ditanya terus"),
