@@ -17,11 +17,15 @@ from flows.language.wordlist import Part, WordList
 
 PART: Final = Part(
     "belum_fakta",
-    groups=("harapan", "rencana", "kabar", "benda", "lama_lain", "uang_lain", "sanggup", "seruan"),
-)
+    groups=(
+        "harapan", "rencana", "kabar", "benda", "lama_lain", "uang_lain", "belum_jadi",
+        "milik_lain", "sanggup", "seruan",
+    ),
+)  # fmt: skip
 
 WISHED, PLANNED, TOLD = "harapan", "rencana", "kabar"
 THING, LASTING, MONEY = "benda", "lama_lain", "uang_lain"
+UNDER_WAY, OF_OTHERS = "belum_jadi", "milik_lain"
 WILLING: Final = "sanggup"
 
 

@@ -182,6 +182,9 @@ def says(clauses: Sequence[Clause], index: OptionIndex, key: str) -> bool:
         return False
     if len(ranks) == 1 and _plainly(ranks[0]) and ranks[0][0].key != key:
         return False
+    if len(ranks) == 1 and not any(each.likeness for each in ranks[0]):
+        # "Keluar" is leaving work, and a page that shows; "saya resign" is no such page.
+        return False
     mine = any(word.endswith(MINE) for clause in clauses for word in clause.words)
     return not mine or all(rank[0].key == key or rank[0].likeness < SURE for rank in ranks)
 

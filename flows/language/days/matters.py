@@ -34,6 +34,10 @@ class Matters:
         self._work = frozenset(words.ways(PART.name, "kerja"))
         self._without = frozenset(words.ways(PART.name, "tanpa_kerja"))
         self._off = words.pattern(PART.name, "absen")
+        self._away = words.pattern(PART.name, "tidak_hadir")
+        already, again = ("|".join((word, *words.others(word))) for word in ("sudah", "lagi"))
+        self._already = re.compile(rf"\b(?:{already}) $")
+        self._again = re.compile(rf" (?:{again})\b")
         self._reason = re.compile(rf"\s{words.any_of(PART.name, 'sebab')}\b.*")
         # The longest first: "surat resign" is no leaving, "tidak kerja lagi" no new work.
         ways = {way: group for group in _MATTERS for way in words.ways(PART.name, group)}
@@ -83,7 +87,13 @@ class Matters:
 
     def is_absence(self, folded: Folded) -> bool:
         """Whether somebody is off work for a while only: "tidak kerja karena cuti"."""
-        return bool(self._off.search(folded))
+        if self._off.search(folded):
+            return True
+        away = self._away.search(folded)
+        # "Sudah gak masuk", "gak masuk lagi": for good.
+        return away is not None and not (
+            self._already.search(folded[: away.start()]) or self._again.match(folded, away.end())
+        )
 
     def is_after_leaving(self, folded: Folded) -> bool:
         """Whether it is said that one is not at work any more: "besok udah gak masuk"."""

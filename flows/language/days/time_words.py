@@ -29,7 +29,7 @@ PART: Final = Part(
         "kerja", "umur", "sangkal", "rencana", "permulaan", "hal_lain", "surat",
         "menyertai", "sesudahnya", "bersamaan", "besoknya", "tepat", "tempat", "berhenti",
         "tidak_kerja", "tanpa_kerja", "bukan_lahir", "sebab", "peralihan", "hari_akhir",
-        "surat_akhir", "perpanjangan", "yang_dulu", "absen",
+        "surat_akhir", "perpanjangan", "yang_dulu", "absen", "tidak_hadir",
     ),
     tables=("bulan", "hari", "ejaan"),
     only={"bulan": MONTHS, "hari": WEEKDAYS},

@@ -9,7 +9,15 @@ from typing import Final
 
 from flows.content.guide import Ask
 from flows.ears import Heard
-from flows.ears.manner.unsettled import LASTING, PLANNED, THING, TOLD, WISHED
+from flows.ears.manner.unsettled import (
+    LASTING,
+    OF_OTHERS,
+    PLANNED,
+    THING,
+    TOLD,
+    UNDER_WAY,
+    WISHED,
+)
 from flows.ears.options.signed import MINE
 from flows.language.understanding import Folded, Understood
 from flows.rights.cek_hak import GUIDE
@@ -17,6 +25,8 @@ from flows.scene import Scene
 from flows.talk.answering.choice import EITHER_OR, NONE, Choice
 from flows.talk.answering.halves import BUT
 from flows.talk.answering.options import is_listed
+from flows.talk.answering.told import CARDS, STATUS
+from flows.talk.answering.worded import is_only_away
 
 HOPED: Final = (WISHED, PLANNED)
 """What keeps any option from being so yet."""
@@ -55,10 +65,14 @@ def doubted(scene: Scene, step: Ask, heard: Heard, choice: Choice) -> Choice:
         return NONE
     # What will be so in so many years its number tells: "tiga tahun lagi".
     hoped = () if step.means and heard.measures else (*HOPED, TOLD) if facts else HOPED
-    said = unsettled.said(heard.spelled, (*hoped, THING) if facts else hoped)
+    if facts:
+        hoped = (*hoped, THING, UNDER_WAY) if step.id == STATUS else (*hoped, THING)
+    said = unsettled.said(heard.spelled, hoped)
+    if facts and is_only_away(step, choice, heard):
+        return Choice(near=(choice.taken,))
     kin = facts and not heard.holder and _is_of_kin(scene, step, heard)
     later = facts and any(each.to_go for each in heard.measures)
-    apart = _is_counted_apart(heard) if step.means else _is_of_value(step, heard)
+    apart = _is_counted_apart(step, heard) if step.means else _is_of_value(step, heard)
     if kin or later or apart or not _are_of(scene, step, heard, choice.taken, said):
         return Choice(near=(choice.taken,))
     return choice
@@ -71,13 +85,18 @@ def _is_of_kin(scene: Scene, step: Ask, heard: Heard) -> bool:
     return index is not None and not all(map(index.is_said, named))
 
 
-def _is_counted_apart(heard: Heard) -> bool:
-    """ "Nikah 12 tahun" tells of another time, "satu, tapi dulu ada lagi" takes back the number."""
-    lasting = heard.ears.manners.unsettled.said(heard.spelled, (LASTING,))
+def _is_counted_apart(step: Ask, heard: Heard) -> bool:
+    """ "Nikah 12 tahun" tells of another time, "satu, tapi dulu ada lagi" takes back the number,
+    and of "dua, yang satu punya istri" only one may count."""
+    unsettled = heard.ears.manners.unsettled
+    lasting = unsettled.said(heard.spelled, (LASTING,))
     if lasting and any(each.unit and not each.aged for each in heard.measures):
         return True
     counted = bool(heard.measures) and not any(each.aged for each in heard.measures)
-    return counted and BUT in heard.spelled
+    if not counted or BUT in heard.spelled:
+        return counted
+    others = step.id == CARDS and (heard.others or unsettled.said(heard.spelled, (OF_OTHERS,)))
+    return bool(others)
 
 
 def _is_of_value(step: Ask, heard: Heard) -> bool:

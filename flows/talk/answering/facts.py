@@ -28,7 +28,9 @@ def facts_told(scene: Scene, heard: Heard) -> Reply | None:
 
     A question that came along is answered right after the participant has said yes or no.
     """
-    if GUIDE not in scene.library.guides or scene.conversation.guide not in (None, GUIDE):
+    if GUIDE not in scene.library.guides:
+        return None
+    if scene.conversation.guide not in (None, GUIDE) and not left_for_menu(scene.conversation):
         return None
     told = told_in(scene, heard)
     noted = _new(scene, told)
@@ -40,8 +42,14 @@ def facts_told(scene: Scene, heard: Heard) -> Reply | None:
         noted_vague={f.step: f.vague for f in told.values() if f.vague and f.step in noted},
         noted_topic=next(iter(topics), None),
         asked=heard.quoted,
+        guide=scene.conversation.guide if scene.conversation.guide == GUIDE else None,
     )
     return show(scene, talk.with_(aside=Aside(View.NOTED, topics), unclear=0))
+
+
+def left_for_menu(talk: Conversation) -> bool:
+    """Whether the menu stands over another guide: what is told there is told as at the start."""
+    return talk.guide != GUIDE and talk.under(View.MENU, View.MORE) is not None
 
 
 def tells_more(scene: Scene, heard: Heard) -> bool:

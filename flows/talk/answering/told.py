@@ -22,8 +22,10 @@ from flows.talk.answering.halves import in_a_piece
 from flows.talk.answering.options import option_of
 from flows.talk.answering.values import value_of
 
+CARDS: Final = "kpj"
+
 NAMED: Final[Mapping[str, frozenset[str]]] = {
-    "kpj": frozenset({"kartu", "kpj"}),
+    CARDS: frozenset({"kartu", "kpj"}),
     DEVICE: frozenset({"hp", "sinyal"}),
     "status": frozenset({"status", "nonaktif"}),
     "data": frozenset({"data"}),

@@ -36,19 +36,25 @@ def option_said(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
     """The option that a text means, or those it may mean, whoever it is told of."""
     choice = _option_said(scene, guide, step, heard)
     old = guide.id == GUIDE and (step.id, choice.taken) == OLD_ENOUGH
-    if old and heard.ears.ages.only_coming(heard.folded, heard.today):
+    unsaid = choice.taken is None and not (heard.is_question or heard.folded.endswith("?"))
+    of_age = old or (guide.id == GUIDE and step.id == OLD_ENOUGH[0] and unsaid)
+    if of_age and heard.ears.ages.only_coming(heard.folded, heard.today):
         # "Umur saya belum 56", "kata HRD harus 56": no such age is had yet.
-        return Choice(near=(STILL_AT_WORK[1], OLD_ENOUGH[1]))
+        return Choice(near=(STILL_AT_WORK[1], LEFT[1]))
     if old and not heard.measures and all(set(each.words) <= NO_MORE for each in heard.clauses):
         # "Sudah, makasih" tells of no age.
         return Choice(near=(choice.taken or "", LEFT[1]))
     if step.answer == "tanggal" and choice != NONE and is_no_past_day(step, heard):
         index = heard.ears.options.of((guide.id, step.id))
         return choice if index and choice.taken == index.unsure else NONE
-    off = heard.ears.dates.matters
-    if step.id in AT_WORK_NOW and choice.taken == NOT and off.is_absence(heard.folded):
-        return Choice(near=(NOT,))
-    return choice
+    return Choice(near=(NOT,)) if is_only_away(step, choice, heard) else choice
+
+
+def is_only_away(step: Ask, choice: Choice, heard: Heard) -> bool:
+    """ "Hari ini tidak kerja, sakit", "lagi cuti": who is off work for a while may have some."""
+    if step.id not in AT_WORK_NOW or choice.taken != NOT:
+        return False
+    return heard.ears.dates.matters.is_absence(heard.folded)
 
 
 def _option_said(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:

@@ -18,12 +18,12 @@ from flows.conversation import Conversation
 from flows.ears import Heard
 from flows.ears.ages import OLD_ENOUGH
 from flows.ears.facts_in_text import count_told
-from flows.language.people.holder import Declared
+from flows.language.people.holder import PARENTS, Declared
 from flows.language.people.whose import DEAD, ME
 from flows.presses import Action
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.answering.facts import ENOUGH
+from flows.talk.answering.facts import ENOUGH, left_for_menu
 from flows.talk.answering.options import option_of
 from flows.talk.answering.whom import OF_MEMBER, asked_of, names_others
 from flows.talk.asking.following import LIKELY_ENOUGH
@@ -34,6 +34,8 @@ from flows.talk.reply import Reply, show
 FOR_THEM: Final = "untuk_siapa"
 UNCLEAR: Final = "kurang_jelas"
 FOR_MYSELF: Final = "untuk_sendiri"
+
+PARENTAL: Final = frozenset({PARENTS, "bapak", "ibu", "mertua"})
 
 QUIET: Final = frozenset({View.CALO, View.CALO_VERDICT, View.CALO_GIVEN, View.CALO_NEXT})
 """Above a warning nothing is said."""
@@ -163,7 +165,8 @@ def _plainly_of(scene: Scene, heard: Heard) -> str | None:
 def _story_of(scene: Scene, heard: Heard) -> str | None:
     """Whoever alone several facts before any guide are told of: "suami saya resign 10 september,
     saldo 12 juta"."""
-    if scene.guide is not None or heard.own is not None or len(heard.others) != 1:
+    begins = scene.guide is None or left_for_menu(scene.conversation)
+    if not begins or heard.own is not None or len(heard.others) != 1:
         return None
     who = next(iter(heard.others))
     theirs = replace(heard, holder=who)
@@ -180,7 +183,8 @@ def _of_them(scene: Scene, heard: Heard, listen: Listen) -> Reply:
     if step is None or scene.conversation.guide not in OF_MEMBER or heard.own is not None:
         return reply
     answer = reply.conversation.given(scene.conversation.guide or "").get(step.id)
-    if answer not in step.options or (step.id, answer) == OLD_ENOUGH:
+    parent = scene.conversation.holder in PARENTAL
+    if answer not in step.options or (parent and (step.id, answer) == OLD_ENOUGH):
         # Nobody tells of a parent's age but to claim for them.
         return reply
     return show(scene, scene.conversation.with_(aside=Aside(View.MEANT, (answer or "",))))

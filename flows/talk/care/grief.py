@@ -21,6 +21,8 @@ from flows.talk.reply import Reply, above, show
 BARE: Final = 6
 """Words up to which a text says nothing besides the death."""
 
+WHOSE: Final = "duka_siapa"
+
 ASKED: Final = frozenset({"keadaan", "sebab_lain"})
 """Questions of `cek-hak` that a death answers."""
 
@@ -68,7 +70,11 @@ def _whose(scene: Scene, heard: Heard) -> Reply:
     best = [each.topic for each in asks if each.topic not in {HEIRS, MEMBERS, *OF_DEATH}]
     offered = Aside(View.OFFER, (HEIRS, MEMBERS, *best[:1]))
     talk = scene.conversation.with_(aside=offered, asked=heard.quoted, unclear=0)
-    return _condoled(scene, show(scene, talk), "duka_siapa")
+    reply = show(scene, talk)
+    first, *others = reply.screens
+    # It asks whose claim it is: nobody who mourns is told that they were not understood.
+    asked = replace(first, id=f"{first.id}?{WHOSE}", text=scene.say(WHOSE), brief=None)
+    return replace(reply, screens=(asked, *others))
 
 
 def _condoled(scene: Scene, reply: Reply, message: str) -> Reply:

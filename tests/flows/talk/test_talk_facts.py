@@ -65,3 +65,12 @@ def test_facts_for_another_guide_are_not_taken(at: At) -> None:
     chat = at("klaim-jmo", buka_jht="tampil")
     assert chat.say(TOLD) != "noted"
     assert chat.given() == {}
+
+
+@pytest.mark.parametrize("guide", ["lacak-klaim", "klaim-jmo", "klaim-sebagian"])
+def test_at_the_menu_of_another_guide_facts_are_noted_as_at_the_start(at: At, guide: str) -> None:
+    chat = at()
+    assert chat.say(f"/start {guide}", "/menu", TOLD) == "noted"
+    assert chat.say("cara cek saldo gimana?", "kembali") == "noted"
+    assert chat.say("ya") == "cek-hak/kerja_lagi"
+    assert chat.given() == {**FACTS, "hp": "ya"}

@@ -198,3 +198,15 @@ def test_somebody_in_danger_comes_first(hear: Hear, text: str) -> None:
 @pytest.mark.parametrize("text", ["hp saya mati", "hpnya mati saja terus", "klaim saya mati suri"])
 def test_a_thing_that_is_dead_is_no_danger(hear: Hear, text: str) -> None:
     assert "gawat" not in hear(text).mood
+
+
+@pytest.mark.parametrize(
+    "text", ["ibu saya wafat, lalu saya resign", "saya kena phk, suami juga meninggal bulan ini"]
+)
+def test_who_mourns_is_not_told_that_they_were_not_understood(
+    at: At, hear: Hear, text: str
+) -> None:
+    chat = at()
+    assert chat.say(text).endswith("duka_siapa")
+    assert "belum yakin" not in chat.screen.text
+    assert HEIRS in {each for button in chat.screen.choices for each in map(str, button.press.args)}

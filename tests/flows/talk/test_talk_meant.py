@@ -47,3 +47,14 @@ def test_the_same_is_not_asked_twice(at: At) -> None:
     chat = at("cek-hak", **YEARS)
     chat.say("sekitar 10 tahun")
     assert chat.say("sekitar 10 tahun") != "meant"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["belum 56", "umurku durung 56", "masih di bawah 56", "kurang dari 56 pak", "baru mau 56"],
+)
+def test_an_age_that_is_not_reached_asks_whether_they_work(at: At, text: str) -> None:
+    chat = at("cek-hak")
+    assert chat.say(text) == "meant"
+    assert chat.talk.aside is not None
+    assert chat.talk.aside.args[:2] == ("bekerja", "berhenti")
