@@ -16,20 +16,21 @@ def bare(folded: str) -> str:
 
 
 class ButtonWords:
-    """Labels, some of which hold a number of the day: of those the longest fixed piece counts."""
+    """Labels, some of which hold a number of the day: anything may stand in its place."""
 
     def __init__(self, labels: Iterable[str], folded: Callable[[str], str]) -> None:
         """`folded` reads a label once, for everybody."""
-        whole: set[str] = set()
-        pieces: set[str] = set()
+        fixed: set[str] = set()
+        filled: set[str] = set()
         for label in labels:
             if _PLACEHOLDER.search(label):
-                pieces.add(max((bare(p.casefold()) for p in _PLACEHOLDER.split(label)), key=len))
+                pieces = (bare(piece.casefold()) for piece in _PLACEHOLDER.split(label))
+                filled.add(".*".join(map(re.escape, pieces)))
             else:
-                whole.add(bare(folded(label)))
-        self._whole = frozenset(whole)
-        self._pieces = tuple(sorted(pieces))
+                fixed.add(bare(folded(label)))
+        self._fixed = frozenset(fixed)
+        self._filled = re.compile("|".join(sorted(filled)) or "(?!)", re.DOTALL)
 
     def may_say(self, typed: str) -> bool:
         """Whether a button may be called so; `typed` is folded and bare."""
-        return typed in self._whole or any(piece in typed for piece in self._pieces)
+        return typed in self._fixed or self._filled.fullmatch(typed) is not None

@@ -89,6 +89,8 @@ class Dates:
         """
         if tense is Tense.BIRTH and self.matters.is_no_birth(folded):
             return Unclear(ANOTHER_DAY)
+        if len(folded) <= _LONGEST and not self._names_time(folded):
+            return Unclear(_NO_DATE)
         apart = self.told_apart(folded, today, tense)
         if apart is not None:
             return apart
@@ -125,7 +127,10 @@ class Dates:
         head = self._ends.before_longer(folded)
         if head is not None and self._find_any(head, today, tense):
             return Unclear(LONGER)
-        told = [each for part in self._ends.parts(folded) for each in self._end(part, today, tense)]
+        parts = self._ends.parts(folded)
+        if len(parts) < 2:
+            return None
+        told = [each for part in parts for each in self._end(part, today, tense)]
         if len(told) < 2 or not self._ends.are_apart(told):
             return None
         last = self._ends.last_of(told)
@@ -232,13 +237,16 @@ class Dates:
         """ "Wulan ngarep tanggal ...": a day in a word nobody knows is not to be left out."""
         return any(not self._words.is_known(found[1]) for found in _DAY_IN_A_WORD.finditer(words))
 
+    def _names_time(self, folded: Folded) -> bool:
+        return bool(_ANCHOR.search(f"{self._words.read(folded).words} "))
+
     def _read(
         self, folded: Folded, today: date, tense: Tense, *, durations: bool
     ) -> Understood[date] | Unclear:
         timed = self._words.read(Folded(folded[:_LONGEST]))
         words = timed.words
         if not _ANCHOR.search(f"{words} "):
-            return Unclear("not_a_date")
+            return Unclear(_NO_DATE)
         if self._has_odd_day(words):
             return Unclear("leftover")
         try:

@@ -40,14 +40,19 @@ class PhraseBook:
     def hits(self, words: Sequence[str]) -> list[Hit]:
         """Every phrase found, from left to right; of one name the longest at each place."""
         found: list[Hit] = []
+        said = set(words)
+        if said.isdisjoint(self._by_first):
+            return found
         for start, word in enumerate(words):
             options = self._by_first.get(word)
             if options is None:
                 continue
             named: set[str] = set()
             for parts, name in options:
+                if name in named or not said.issuperset(parts):
+                    continue
                 end = self._end(words, start, parts)
-                if end and name not in named:
+                if end:
                     named.add(name)
                     found.append(Hit(name, start, end))
         return found

@@ -137,7 +137,10 @@ class OptionIndex:
         total = self._rarity.of(words)
         denied = self._denied(words)
         told = [(self._rarity.weight(w), self._shares[w]) for w in words if w in self._shares]
-        parts = {key: sum(weight * of.get(key, 0.0) for weight, of in told) for key in self.keys}
+        parts = dict.fromkeys(self.keys, 0.0)
+        for weight, shares in told:
+            for key in parts.keys() & shares.keys():
+                parts[key] += weight * shares[key]
         most = max(parts.values())
         found = []
         for key in self.keys:
@@ -149,6 +152,10 @@ class OptionIndex:
                 Likeness(key, like, key in denied, rather, key in leaning, said.get(key, NO_WORDS))
             )
         return sorted(found, key=lambda each: (-each.likeness, each.key))
+
+    def denied(self, words: Words) -> set[str]:
+        """The options a clause says it is not."""
+        return self._denied(tuple(map(self._known, words)))
 
     def jars(self, words: Words) -> bool:
         """Whether it speaks against the only option: "muncul halaman lain", "ada tulisan gagal".
@@ -226,19 +233,21 @@ class OptionIndex:
     def _denied(self, words: Words) -> set[str]:
         """The options of which a way is said with a word denied: "bukan resign", "ga aktif"."""
         said = set(words)
-        denied = {word[1:] for word in said if word.startswith(NOT)} - {""}
+        denying = {word for word in said if word.startswith(NOT)} - {NOT}
+        denied = {word[1:] for word in denying}
+        either = said | denied
         found = [
             way
             for word in denied
             for way in self._holding.get(word, ())
             if (way.weight >= TELLING or len(denied) == len(said))
-            and not any(f"{NOT}{each}" in way.words for each in denied)
-            and all(each in said or each in denied for each in way.words)
+            and denying.isdisjoint(way.words)
+            and either.issuperset(way.words)
         ]
         # "Tidak tahu" is said of who does not know, though "mana saya tahu" is, too.
         own: dict[str, int] = {}
-        for word in denied:
-            for way in self._holding.get(f"{NOT}{word}", ()):
+        for word in denying:
+            for way in self._holding.get(word, ()):
                 if said.issuperset(way.words):
                     own[way.key] = max(len(way.words), own.get(way.key, 0))
         if self.unsure in own:

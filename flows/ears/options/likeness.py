@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """`likeness` 0..1 of what was said to an option. `denied`: it was said not to be this one.
     `elsewhere`: word by word it is rather said of another, however near a way of this one is.
     `leans`: the nearest way only leans to it. `said`: the words of its ways

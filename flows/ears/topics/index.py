@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import exp, log, sqrt
-from typing import Final
+from typing import Final, NamedTuple
 
 from flows.language.normalise import Stems
 
@@ -52,8 +52,7 @@ class Example:
     weight: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """`chance` is the share of this topic among all, 0..1."""
 
     topic: str

@@ -45,7 +45,7 @@ class Recogniser:
             for text in (trouble.label, *trouble.seen)
         ]
         holders = Counter(name for _, features in seen for name in features)
-        self._rarity = {name: log(1 + len(seen) / n) for name, n in holders.items()}
+        self._weights = {name: log(1 + len(seen) / n) * _share(name) for name, n in holders.items()}
         self._unknown = log(1 + len(seen))
         self._texts = [(trouble, self._weight(features)) for trouble, features in seen]
         self._holding: dict[str, list[int]] = {}
@@ -60,6 +60,8 @@ class Recogniser:
         best: dict[str, float] = {}
         for number, shared in self._shared(said).items():
             trouble, weight = self._texts[number]
+            if shared < LIKELY * weight:
+                continue
             # How much of the screen's text was said, lowered when much else was said.
             likeness = shared / weight * (0.6 + 0.4 * shared / said_weight)
             best[trouble] = max(likeness, best.get(trouble, 0.0))
@@ -72,16 +74,17 @@ class Recogniser:
         """For every listed text that shares something with what was said, the weight of it."""
         shared: dict[int, float] = {}
         for name in said:
-            weight = self._weight((name,))
+            weight = self._weights.get(name, 0.0)
             for number in self._holding.get(name, ()):
                 shared[number] = shared.get(number, 0.0) + weight
         return shared
 
     def _weight(self, features: Iterable[str]) -> float:
-        return sum(
-            self._rarity.get(name, self._unknown) * (PAIR if "_" in name else 1.0)
-            for name in features
-        )
+        return sum(self._weights.get(name) or self._unknown * _share(name) for name in features)
+
+
+def _share(feature: str) -> float:
+    return PAIR if "_" in feature else 1.0
 
 
 def _features(stems: Stems) -> frozenset[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from flows.language.days import pieces
@@ -16,6 +17,9 @@ from flows.language.days.items import Item, Near, Toward
 from flows.language.days.pieces import Made
 
 PLACE: Final = "#"
+
+_RECENT: Final = 32
+"""Texts whose pieces are remembered: one text is asked for its day, its length, what is bare."""
 
 _NUM: Final = r"\d{1,3}(?:,\d+)?"
 _UNIT: Final = r"(hari|minggu|bulan|tahun)"
@@ -148,7 +152,8 @@ RULES: Final = tuple(
 """In this order; what one of them used, no later one sees."""
 
 
-def items_in(words: str) -> tuple[list[Item], list[str], str]:
+@lru_cache(maxsize=_RECENT)
+def items_in(words: str) -> tuple[tuple[Item, ...], tuple[str, ...], str]:
     """What the words name; why something in them cannot be read; what is left of them."""
     items: list[Item] = []
     reasons: list[str] = []
@@ -165,4 +170,4 @@ def items_in(words: str) -> tuple[list[Item], list[str], str]:
 
     for rule in RULES:
         words = rule.pattern.sub(used, words)
-    return items, reasons, words
+    return tuple(items), tuple(reasons), words

@@ -46,7 +46,7 @@ def span_of(words: str, today: date, tense: Tense, *, durations: bool) -> Span:
 def _one_span(words: str, today: date, tense: Tense, *, durations: bool) -> Span:
     items, reasons, left = items_in(words)
     if not durations:
-        items = [item for item in items if not isinstance(item, Length) or item.way]
+        items = tuple(item for item in items if not isinstance(item, Length) or item.way)
     if _DENIED.search(left):
         raise UnclearError("denied")
     if reasons:

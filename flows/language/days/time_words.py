@@ -96,6 +96,9 @@ _TYPO: Final = 84
 _OFTEN_MISTYPED: Final = ("kemarin", "minggu", "pertengahan", "lebaran", "ramadan")
 
 
+_RECENT: Final = 32
+"""Texts that are remembered: several readers ask for the time words of the same one."""
+
 _REMEMBERED: Final = 20_000
 _PARTICLES: Final = frozenset(("an", "x", "h", "ke", "nya"))
 _GRAMMAR: Final = frozenset(
@@ -158,6 +161,7 @@ class TimeWords:
             for group in ("kerja", "umur", "sangkal", "besoknya")
         )
         self._light = words.empty | self._filler
+        self._timed: dict[Folded, Timed] = {}
 
     def is_known(self, word: str) -> bool:
         """Whether it is a word spelled as it should be, or a known other way."""
@@ -173,6 +177,14 @@ class TimeWords:
 
         Months become "m8", weekdays "w0", feasts "f_natal", ordinals "k2", bounds "<hampir>".
         """
+        timed = self._timed.get(folded)
+        if timed is None:
+            if len(self._timed) >= _RECENT:
+                self._timed.clear()
+            timed = self._timed[folded] = self._read_anew(folded)
+        return timed
+
+    def _read_anew(self, folded: Folded) -> Timed:
         plain, mended = _LETTERS.subn(_as_digits, folded)
         words = self._feast.sub(lambda way: self._feasts[way[0]], self._spelled(plain))
         words, about = self._vague.subn(" ", _HOURS.sub("_", words))

@@ -45,6 +45,8 @@ def told_ahead(scene: Scene, heard: Heard) -> Reply | None:
     aside = scene.conversation.aside
     if (aside and aside.view not in {View.MEANT, View.TOPIC}) or heard.others:
         return None
+    if value_of(step, heard) or option_of(scene, step, heard).taken:
+        return None
     known = scene.conversation.given(GUIDE)
     coming = [
         each
@@ -53,9 +55,7 @@ def told_ahead(scene: Scene, heard: Heard) -> Reply | None:
         and each.id not in known and each.id != step.id
     ]  # fmt: skip
     told = [(each, found) for each in coming if (found := _told(scene, each, heard)) is not None]
-    if len(told) != 1 or option_of(scene, step, heard).taken or value_of(step, heard):
-        return None
-    if step.id in told_in(scene, heard):
+    if len(told) != 1 or step.id in told_in(scene, heard):
         return None
     later, value = told[0]
     talk = scene.conversation.answered(GUIDE, later.id, value).with_(aside=None, unclear=0)

@@ -50,7 +50,7 @@ def denied(scene: Scene, heard: Heard, *, here: bool = False) -> Iterator[Told]:
     guide = scene.conversation.guide or ""
     if not heard.denies:
         return
-    clauses = [each for each in heard.clauses if not (here and _answers_here(scene, heard, each))]
+    denying = [each for each in heard.clauses if each.denies_any]
     for step in chosen_so_far(scene):
         index = heard.ears.options.of((guide, step.id))
         known = scene.conversation.given(guide).get(step.id)
@@ -58,11 +58,14 @@ def denied(scene: Scene, heard: Heard, *, here: bool = False) -> Iterator[Told]:
         affirmed = known in {fact.value for fact in heard.facts if fact.step == step.id}
         if index is None or known not in step.options or affirmed:
             continue
-        denying = (index.rank(each.words) for each in heard.clauses if each.denies_any)
-        if not any(each.denied and each.key == known for rank in denying for each in rank):
+        if not any(known in index.denied(each.words) for each in denying):
             continue
         # "Gak di-PHK, saya resign" denies a reason, and says twice that somebody left.
-        ranks = [(clause, index.rank(clause.words)) for clause in clauses]
+        ranks = [
+            (clause, index.rank(clause.words))
+            for clause in heard.clauses
+            if not (here and _answers_here(scene, heard, clause))
+        ]
         named = {rank[0].key for clause, rank in ranks if _says(clause, rank)}
         if len(named) == 1 and known not in named:
             yield step, Understood(named.pop())
