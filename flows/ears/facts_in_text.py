@@ -29,7 +29,8 @@ from flows.rights.cek_hak import BIRTH
 PART: Final = Part(
     "tanda",
     groups=(
-        "sangkal", "rencana", "seandainya", "pemisah", "saldo", "umur", "sejak", "lahir",
+        "sangkal", "rencana", "seandainya", "berhenti_lain", "pemisah", "saldo", "umur", "sejak",
+        "lahir",
         "masa_kerja", "orang_lain", "sesudah_umur", "menuju_umur", "hari_terakhir",
         "sambung", "kini", "lampau", "nanti", "bukan_umur", "capai_umur", "sela_umur",
         "aturan_umur", "umur_nanti", "umur_kurang", "jarak_umur", "baru_umur",
@@ -128,6 +129,7 @@ class FactFinder:
         self._planned = frozenset(words.ways(part, "rencana"))
         self._denied = self._not | self._planned
         self._once, self._ahead = (frozenset(words.ways(part, g)) for g in ("lampau", "nanti"))
+        self._stopped = frozenset(words.ways(part, "berhenti_lain"))
         self._last_day = words.pattern(part, "hari_terakhir")
         self._supposed = words.pattern(part, "seandainya")
         self._clause = re.compile(rf",(?!\d)|{words.any_of(part, 'pemisah')}\b")
@@ -207,6 +209,9 @@ class FactFinder:
             denying = self._not if step == PURPOSE else self._denied
             denying |= self._once if step == AT_WORK[0] else frozenset()
             if hit.start < covered.get(step, 0) or not denying.isdisjoint(before):
+                continue
+            # "Saya berhenti bayar iuran" leaves no work.
+            if not self._stopped.isdisjoint(words[hit.end : hit.end + 1]):
                 continue
             # "Pabrik mau tutup" plans it between its words.
             if not self._planned.isdisjoint(words[hit.start + 1 : hit.end - 1]):

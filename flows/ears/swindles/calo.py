@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal, get_args
 
 from flows.ears.swindles import demands, trust
-from flows.ears.swindles.demands import CARD, INSIDER, Demands
+from flows.ears.swindles.demands import INSIDER, Demands
 from flows.ears.swindles.given import GIVEN, Handed
+from flows.ears.swindles.kept import CARD
 from flows.ears.swindles.swindle import LINK, Swindle
 from flows.ears.swindles.trust import Trust, Wanted
 from flows.language.normalise import Normaliser

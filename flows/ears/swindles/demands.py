@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from flows.ears.swindles.trust import FEE, FIRM, FLAGS, amounts
+from flows.ears.swindles.kept import CARD, GROUPS, asks_share, kept
+from flows.ears.swindles.sums import amounts
+from flows.ears.swindles.trust import FEE, FIRM, FLAGS
 from flows.language.marks import Marked, Marks, Span
 from flows.language.normalise import Normaliser
 from flows.language.understanding import Folded
@@ -25,16 +27,17 @@ PART: Final = Part(
         "dekat_pintas",
         "mengambil", "untuk_firma", "ditahan", "denda", "iuran",
         "kerabat", "di_dalam", "dipercepat", "saya",
-        "mirip_resmi",
+        "mirip_resmi", *GROUPS,
     ),
 )  # fmt: skip
-CARD: Final = "minta_barang"
 INSIDER: Final = "orang_dalam"
 
 _MONEY: Final = frozenset({"ribu", "juta", "jutaan", "sejuta"})
 _SHARE: Final = "persen"
 _CONTRIBUTION: Final = 6
 """Percent up to which a share that a firm takes may be the monthly contribution."""
+
+_OFFICE: Final = "kantor"
 
 _ASKED: Final = 4
 _AHEAD: Final = 6
@@ -67,6 +70,7 @@ class Demands:
                 *_money(text, asked, passive, self._deposit.search(folded)),
                 *_share_of_firm(text),
                 *_insider(text),
+                *kept(text),
             )
         )
 
@@ -91,7 +95,7 @@ def _secrets(text: Marked, asked: Sequence[Span], passive: bool) -> Iterator[str
     for each in asked:
         if text.near("pin_bank", each, 0, _ASKED) and not by_app:
             yield FLAGS["kode"]
-        if not passive and text.near("atm", each, 0, 2) and not by_app:
+        if text.near("atm", each, 0, _ASKED) and not by_app and _OFFICE not in text.words:
             yield CARD
     if text.has("prosedur") and not by_app:
         yield from _photos(text)
@@ -130,7 +134,7 @@ def _money(
     """Money that is asked for with no reason, or goes to somebody's own account."""
     sums = list(amounts(text.words))
     shortcut = text.has("dekat_pintas") and (deposit or text.has("bayaran", "imbalan"))
-    if (shortcut and sums) or _to_a_person(text, asked):
+    if (shortcut and sums) or _to_a_person(text, asked) or asks_share(text, asked, sums):
         yield FEE
     family = text.has("kerabat") and not text.has("orang")
     if passive and not family and not text.has("biasa", "wajar_dibayar", "milik_sendiri"):
@@ -152,7 +156,7 @@ def _to_a_person(text: Marked, asked: Sequence[Span]) -> bool:
 
 def _paid_for_nothing(text: Marked, asked: Span, rupiah: Sequence[int]) -> bool:
     """ "Diminta 200 ribu", "disuruh bayar biaya admin"."""
-    if any(0 <= start - asked[1] <= 2 for start in rupiah):
+    if any(0 <= start - asked[1] <= 2 for start in rupiah) or text.near("uang_muka", asked, 0, 1):
         return True
     paid = [span for span in text.spans("bayaran") if 0 <= span[0] - asked[1] <= 2]
     return any(

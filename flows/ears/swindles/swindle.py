@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
-from flows.ears.swindles.trust import FEE, amounts
+from flows.ears.swindles.sums import amounts
+from flows.ears.swindles.trust import FEE
 from flows.language.marks import Marked, Marks, Span
 from flows.language.normalise import Normaliser
 from flows.language.understanding import Folded
@@ -28,6 +29,8 @@ LINK: Final = "tautan"
 Hint = Literal["dibayar", "dibela", "mengaku", "kenapa", "orangnya", "diragukan"]
 """Somebody is paid; is vouched for; is said to be an officer; it is asked why not; a person, a
 secret or an order is spoken of at all; something is doubted."""
+
+_HIT: Final = "kena"
 
 _OWN: Final = frozenset({"saya", "kami", "mau", "boleh", "bisa"})
 
@@ -70,7 +73,9 @@ def _kept(text: Marked, sums: Sequence[Span], helping: bool) -> bool:
     for start, end in text.spans("mengambil"):
         if start and text.words[start - 1] in _OWN:
             continue
-        told = any(0 <= at - end <= 3 for at, _ in sums)
+        # "Kena phk dapat 15 juta" pays nobody.
+        reach = 2 if text.words[start] == _HIT else 3
+        told = any(0 <= at - end <= reach for at, _ in sums)
         if told and (helping or text.has("wajarnya") or text.near("pihak", (start, end), 3, 0)):
             return True
     return helping and text.has("untuknya")

@@ -12,6 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from flows.ears.swindles.kept import OFFICERS
+from flows.ears.swindles.places import own_jobs, rename
+from flows.ears.swindles.sums import amounts
+from flows.language.marks import Span
 from flows.language.normalise import Normaliser
 from flows.language.phrasebook import PhraseBook
 from flows.language.understanding import Folded
@@ -26,6 +30,7 @@ PART: Final = Part(
         "biasa", "aman", "wajar", "serah", "kode", "data", "wajah", "dari_jauh", "resmi",
         "sebutan_orang", "sebutan_imbalan", "sebutan_uang", "sebutan_aman", "sebutan_setor",
         "lalu_apa", "ancaman", "belakang", "menawarkan", "salinan",
+        "dari_luar",
     ),
 )  # fmt: skip
 _NAMED: Final = {
@@ -53,17 +58,16 @@ SHOWN: Final = frozenset({FEE, FIRM, *FLAGS.values()})
 
 _SECRETS: Final = ("kode", "data", "wajah")
 _WONDERING: Final = frozenset({"lalu_apa", "aman", "wajar"})
-_UNITS: Final = frozenset({"persen", "juta", "ribu", "jutaan"})
-_UNKNOWN: Final = frozenset({"berapa", "dalam", "sekian"})
 _OFFICER: Final = "petugas"
+_CARDS: Final = frozenset({"atm", "hp"})
+_PICTURES: Final = frozenset({"foto", "wajah", "video"})
 _HOW_MUCH: Final = "berapa"
-_MILLION: Final = "sejuta"
 _DENIED: Final = frozenset({"tidak", "belum", "bukan", "jangan", "tanpa"})
 _MORE: Final = 2
 """Words besides "aman ga" from which a text is about something."""
 
-_WHOLE: Final = 5
-"""Digits from which a bare number is an amount of rupiah."""
+_FIRST_OF_ALL: Final = "duluan"
+_PASSED_ON: Final = re.compile(r"terus(?:k|in)")
 
 _PASSIVE: Final = re.compile(r"\b(?:di|ter|pem)bayar")
 _ACTIVE: Final = re.compile(
@@ -71,8 +75,6 @@ _ACTIVE: Final = re.compile(
     r"|\b(?:harus|hrs|mesti|kudu|wajib|minta|suruh|pengen|ingin) di ?bayar"
 )
 """Who wants to be paid asks for money, who was paid does not."""
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +139,19 @@ class Trust:
         at["jumlah"] = list(amounts(spelled))
         if _PASSIVE.search(folded) and not _ACTIVE.search(folded):
             at.pop("bayar", None)
-        no_person = {start for start, _ in at.get("bukan_orang", ())} | set(_own_jobs(at))
+        if _FIRST_OF_ALL not in folded:
+            # "Bayar dulu" promises nothing, "biar duluan" does.
+            at["manfaat"] = [s for s in at.get("manfaat", ()) if spelled[s[0]] != "dulu"]
+        if not _PASSED_ON.search(folded):
+            at["serah"] = [s for s in at.get("serah", ()) if spelled[s[0]] != "terus"]
+        no_person = {start for start, _ in at.get("bukan_orang", ())} | set(own_jobs(at))
         at["orang"] = [span for span in at.get("orang", ()) if span[0] not in no_person]
         # "Berhenti bayar terus ambil uangnya": it is their own.
         taken = {end for _, end in at.get("diambil", ())}
         at["uang"] = [span for span in at.get("uang", ()) if span[0] not in taken]
         for group, pattern, usual in self._named:
             if pattern.search(folded):
-                _rename(at, group, spelled, usual)
+                rename(at, group, spelled, usual)
         return _Text(spelled, at, bool(self._passive.search(folded)))
 
     def _asked(self, text: _Text) -> Iterator[Span]:
@@ -242,6 +249,8 @@ class Trust:
             for span in text.at.get(group, ()):
                 if group == "data" and _at_the_counter(text, span):
                     continue
+                if group != "kode" and _by_an_officer(text, span):
+                    continue
                 wanted = any(-5 <= span[0] - each[1] <= 6 for each in asked)
                 given = text.near("serah", span, 4, 0)
                 doubted = text.has("aman", "wajar") and group != "data"
@@ -263,35 +272,18 @@ class Trust:
         return text.has("wajar") and text.has("imbalan")
 
 
+def _by_an_officer(text: _Text, span: Span) -> bool:
+    """Whether only an officer asks, at an office: not by telephone or WhatsApp, and no card; for a
+    photo where photos are taken."""
+    people = [text.words[start] for start, _ in text.at.get("orang", ())]
+    if not people or not OFFICERS.issuperset(people) or text.has("dari_luar", "uang", "bayar"):
+        return False
+    if not _CARDS.isdisjoint(text.words[span[0] : span[1]]):
+        return False
+    pictures = not _PICTURES.isdisjoint(text.words)
+    return text.has("resmi") if pictures else True
+
+
 def _at_the_counter(text: _Text, span: Span) -> bool:
     """Whether papers are only copied or handed in: an officer asks for those."""
     return text.near("salinan", span, 2, 2) or (_OFFICER in text.words and text.has("salinan"))
-
-
-def _own_jobs(at: Mapping[str, Sequence[Span]]) -> Iterator[int]:
-    """Where the writer tells of their own job: "saya sopir", not "saya sopir minta uang"."""
-    told = {end for _, end in at.get("sebagai", ())}
-    asking = {start for group in ("meminta", "menyuruh") for start, _ in at.get(group, ())}
-    for start, end in at.get("jabatan", ()):
-        if start in told and end not in asking:
-            yield start
-
-
-def _rename(
-    at: dict[str, list[Span]], group: str, words: Sequence[str], usual: Sequence[str]
-) -> None:
-    """What is typed as a fee is one, whatever its usual spelling means else."""
-    for start in range(len(words) - len(usual) + 1):
-        if tuple(words[start : start + len(usual)]) == tuple(usual):
-            at["biasa"] = [span for span in at.get("biasa", ()) if span[0] != start]
-            at.setdefault(group, []).append((start, start + len(usual)))
-
-
-def amounts(words: Sequence[str]) -> Iterator[Span]:
-    """Where a sum of money or a share is said."""
-    before = ""
-    for at, word in enumerate(words):
-        counted = word in _UNITS and before and before not in _UNKNOWN
-        if counted or word == _MILLION or (word.isdigit() and len(word) >= _WHOLE):
-            yield at, at + 1
-        before = word

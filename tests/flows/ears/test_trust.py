@@ -185,3 +185,59 @@ def test_what_is_demanded_needs_no_broker(hear: Hear, text: str, flag: str) -> N
 )
 def test_what_is_due_or_ones_own_is_no_demand(hear: Hear, text: str) -> None:
     assert not hear(text).verdict.trust
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("dimintain kartu atm sekalian buku rekening", "minta_barang"),
+        ("disuruh kasih atm ke mas konter", "minta_barang"),
+        ("atm ku dipegang orang yang nolong itu", "minta_barang"),
+        ("ktp sama kk ditahan", "minta_data"),
+        ("buku tabungan saya dipegang pak rt", "minta_data"),
+        ("tetangga yang ngurus nahan ktp saya", "minta_data"),
+        ("ktp saya belum dibalikin sama orangnya", "minta_data"),
+        ("dimintai kk asli buat jaminan", "minta_data"),
+        ("mbak itu minta 20 persen", FEE),
+        ("pak itu minta seperempat dari uangnya", FEE),
+        ("disuruh bayar di depan", FEE),
+        ("dimintai uang administrasi", FEE),
+        ("petugas telepon minta foto ktp", "minta_data"),
+        ("petugas datang ke rumah minta ktp, aman gak", "minta_data"),
+    ],
+)
+def test_what_is_demanded_in_the_passive_or_kept_is_warned_of(
+    hear: Hear, text: str, flag: str
+) -> None:
+    verdict = hear(text).verdict
+    assert verdict.trust
+    assert flag in {each.id for each in verdict.flags}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "petugas loket minta ktp sama kk asli",
+        "petugas cabang minta lihat buku tabungan",
+        "satpam kantor minta ktp waktu masuk",
+        "petugas di lapak asik minta foto sambil pegang ktp",
+        "pas wawancara video petugas minta ktp ditunjukkan",
+        "bapak di loket itu petugas, minta kk",
+        "di lapak asik diminta foto ktp",
+        "kantor cabang minta fotokopi buku tabungan",
+        "ktp saya dipegang istri",
+        "kartu atm dibawa anak",
+        "atm ketelan mesin bank",
+        "ktp ditahan polisi waktu tilang",
+        "kk sudah saya bawa, teman saya belum",
+        "paklaring masih ditahan hrd",
+        "tetangga kena phk lalu cair 18 juta",
+        "teman di pabrik kena phk dapat 12 juta",
+        "disuruh bayar iuran dulu",
+        "telepon ke 175 bayar pulsa gak",
+    ],
+)
+def test_what_an_office_may_ask_and_what_relatives_keep_is_no_swindle(
+    hear: Hear, text: str
+) -> None:
+    assert not hear(text).verdict.trust

@@ -74,3 +74,22 @@ def test_at_the_menu_of_another_guide_facts_are_noted_as_at_the_start(at: At, gu
     assert chat.say("cara cek saldo gimana?", "kembali") == "noted"
     assert chat.say("ya") == "cek-hak/kerja_lagi"
     assert chat.given() == {**FACTS, "hp": "ya"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("saya berhenti 5 mei 2026", "2026-05-05"),
+        ("h-2 lebaran kemarin saya berhenti", "2026-03-19"),
+        ("resign h+5 lebaran", "2026-03-26"),
+    ],
+)
+def test_the_day_somebody_stopped_is_noted(at: At, text: str, day: str) -> None:
+    chat = at()
+    assert chat.say(text) == "noted"
+    assert chat.talk.noted["tanggal_berhenti"] == day
+
+
+@pytest.mark.parametrize("text", ["saya berhenti bayar iuran mei kemarin", "saya berhenti merokok"])
+def test_who_stopped_something_else_left_no_work(at: At, text: str) -> None:
+    assert at().say(text) != "noted"
