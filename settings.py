@@ -65,6 +65,9 @@ class Settings(BaseSettings):
     sends_per_second: Annotated[float, Field(gt=0)] = Field(
         default=30.0, description="Messages a second over all chats; Telegram allows about 30."
     )
+    chat_sends_per_second: Annotated[float, Field(gt=0)] = Field(
+        default=1.0, description="Messages a second to one person; Telegram allows about 1."
+    )
     group_sends_per_minute: Annotated[int, Field(ge=4)] = Field(
         default=20, description="Messages a minute into one staff group; Telegram allows about 20."
     )

@@ -201,7 +201,11 @@ async def _side_by_side(spine: Spine, beside: Mapping[str, Callable[[], Awaitabl
 
 
 def _limits(settings: Settings) -> Limits:
-    return Limits(overall=settings.sends_per_second, per_group=settings.group_sends_per_minute)
+    return Limits(
+        per_chat=settings.chat_sends_per_second,
+        per_group=settings.group_sends_per_minute,
+        overall=settings.sends_per_second,
+    )
 
 
 def _illustrated(library: Library, content: Path, kept_in: Path) -> Library:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
-from collections.abc import AsyncIterator, Callable
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +26,12 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 20)
+
+# Where Python may keep nothing that it compiled, each of the dozens of programs that tests start
+# would compile all of ours again. Git does not see what is kept.
+if sys.dont_write_bytecode:
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # A busy machine is no failing test: how long an example takes says nothing about it.
 settings.register_profile("here", deadline=None, suppress_health_check=(HealthCheck.too_slow,))
@@ -54,6 +62,17 @@ WAITS = {"proof", "browser", "wire"}
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Who waits begins first: the others work meanwhile."""
     items.sort(key=lambda item: WAITS.isdisjoint(item.path.parts))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection(session: pytest.Session) -> Iterator[None]:
+    """What is collected stays to the end: nobody need search it for garbage again and again."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        set_aside()
+        gc.enable()
 
 
 @pytest.fixture(scope="session")

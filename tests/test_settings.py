@@ -43,6 +43,7 @@ def test_every_setting_stands_in_the_readme(name: str) -> None:
         ("SENDS_PER_SECOND", "cepat", "harus bilangan"),
         ("SENDS_PER_SECOND", "0", "lebih besar dari 0"),
         ("SENDS_PER_SECOND", "nan", "lebih besar dari 0"),
+        ("CHAT_SENDS_PER_SECOND", "0", "lebih besar dari 0"),
         ("BOT_TODAY", "2027-02-30", "harus tanggal"),
         ("BOT_TODAY", "2027-01-01T10:00", "harus tanggal"),
         ("BOT_TODAY", "0001-01-01", "harus tanggal antara"),

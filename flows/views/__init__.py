@@ -95,6 +95,10 @@ def covering_screen(scene: Scene) -> Screen | None:
 
 def current_screen(scene: Scene) -> Screen:
     """What this chat shows now: the view covering the step, else the step, else the menu."""
+    return scene.once(current_screen, lambda: _current(scene))
+
+
+def _current(scene: Scene) -> Screen:
     covering = covering_screen(scene)
     if covering is not None:
         return covering

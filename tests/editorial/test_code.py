@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from editorial.contract.code import NUMBERS, READERS, our_code
@@ -20,25 +21,25 @@ ROOT = Path(__file__).parents[2]
 LOOKS_UP = {"whole", "words", "percent", "value"}
 
 
-def trees() -> Iterator[ast.Module]:
+def nodes() -> Iterator[ast.AST]:
+    """Every node of the code, file by file."""
     for folder in ("flows", "handlers", "app"):
         for path in (ROOT / folder).rglob("*.py"):
-            yield ast.parse(path.read_text(encoding="utf-8"))
+            yield from ast.walk(ast.parse(path.read_text(encoding="utf-8")))
 
 
-def texts() -> set[str]:
+@cache
+def texts() -> frozenset[str]:
     """Every text that stands in the code."""
-    nodes = (node for tree in trees() for node in ast.walk(tree))
-    constants = (node.value for node in nodes if isinstance(node, ast.Constant))
-    return {value for value in constants if isinstance(value, str)}
+    constants = (node.value for node in nodes() if isinstance(node, ast.Constant))
+    return frozenset(value for value in constants if isinstance(value, str))
 
 
 def looked_up() -> set[str]:
     """The number ids that stand as texts in calls such as `numbers.whole("masa_tunggu", today)`."""
     calls = (
         node
-        for tree in trees()
-        for node in ast.walk(tree)
+        for node in nodes()
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
     )
     return {

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import ast
 import fnmatch
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+
+import pytest
 
 from editorial.contract.forms import (
     BUTTON,
@@ -38,6 +41,12 @@ def sources() -> tuple[tuple[str, ast.Module], ...]:
     )
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _afterwards() -> Iterator[None]:
+    yield
+    sources.cache_clear()  # A third of a million objects that other tests would search for garbage.
+
+
 def literal(node: ast.expr) -> str | None:
     """A text, or an f-string with `*` for what it fills in."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -59,9 +68,15 @@ def calls(tree: ast.AST, how: str) -> list[str]:
     ]
 
 
+@cache
+def patterns_of(how: str) -> frozenset[str]:
+    """What every call such as `say(...)` asks for, anywhere in the code."""
+    return frozenset(name for _, tree in sources() for name in calls(tree, how))
+
+
 def asked(*hows: str) -> set[str]:
     """What is asked for so, each family by the messages it has."""
-    patterns = {name for _, tree in sources() for how in hows for name in calls(tree, how)}
+    patterns = frozenset[str]().union(*map(patterns_of, hows))
     return {name for pattern in patterns for name in fnmatch.filter(MESSAGES, pattern) or [pattern]}
 
 

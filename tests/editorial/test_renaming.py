@@ -176,5 +176,7 @@ def test_what_other_files_name_is_renamed(part: str, shipped: Shipped) -> None:
         if name
     }
     assert used
-    rename = _of_files(part)
-    assert [name for name in used if not named(name, rename(shipped, name))] == []
+    rename, after = _of_files(part), shipped
+    for name in used:
+        after = rename(after, name)
+    assert [name for name in used if not named(name, after)] == []
