@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from flows.language.understanding import Folded
@@ -12,7 +13,8 @@ PART: Final = Part(
     "tanya",
     groups=(
         "kata", "di_akhir", "boleh", "atau_tidak", "sapaan", "tahu", "penegas", "ditegaskan",
-        "menimbang", "menyambung", "menyangkal", "selanjutnya", "membandingkan",
+        "menimbang", "menyambung", "menyangkal", "selanjutnya", "membandingkan", "sifat",
+        "penjelas",
     ),
 )  # fmt: skip
 
@@ -43,6 +45,8 @@ class Asking:
         self._more = re.compile(rf"[;!?\n]|[.,](?!\d)|\b(?:{more})\b")
         self._comparing = words.every_spelling(PART.name, "membandingkan")
         self._known = words.every_spelling(PART.name, "tahu")
+        self._traits = words.every_spelling(PART.name, "sifat")
+        self._light = self._asks | self._last | words.empty
         stress, sure = (words.any_of(PART.name, name) for name in ("penegas", "ditegaskan"))
         no = words.any_of(PART.name, "menyangkal")
         # "Bisa kok", "udah kok tadi pagi", but not "sudah nonaktif kok belum cair".
@@ -50,6 +54,9 @@ class Asking:
             rf"\b{stress}(?=\s*(?:[,.!;](?!\w)|$))|(?<=\w ){sure} {stress}\b(?! {no})"
             rf"|^{sure} {stress}\b(?! {no})"
         )
+        # "Di-PHK maksudnya" tells what is meant, "maksudnya di-PHK?" asks.
+        meant = words.any_of(PART.name, "penjelas")
+        self._meant = re.compile(rf"(?<=\w)\W+{meant}[\s.!]*$")
         wondering = words.any_of(PART.name, "menimbang")
         self._wondering = re.compile(rf"{wondering}\s*[,.;!]+\s*(?=\S)")
         self._whether = re.compile(
@@ -70,6 +77,11 @@ class Asking:
         first = _WORD.match(folded)
         return first is not None and first[0] in self._going_on
 
+    def asks_of_it(self, spelled: Sequence[str]) -> bool:
+        """Whether it asks for what anything has, and names no thing: "syaratnya apa aja tuh"."""
+        telling = [word for word in spelled if word not in self._light]
+        return bool(telling) and self._traits.issuperset(telling)
+
     def matters(self, folded: Folded) -> tuple[Folded, ...]:
         """What is asked for one after the other: "syaratnya apa sama cairnya berapa lama"; none
         where it is but one, or a story."""
@@ -88,7 +100,7 @@ class Asking:
         question mark one of asking among them is enough: "fotokopinya berapa lembar?".
         """
         spaces = folded.count(" ")
-        words = _WORD.findall(self._stressing.sub(" ", folded))
+        words = _WORD.findall(self._meant.sub("", self._stressing.sub(" ", folded)))
         if spaces < 2 or not words:
             return False
         if spaces > 2:

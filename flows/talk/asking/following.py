@@ -40,17 +40,21 @@ MAYBE = "mungkin_ini"
 
 def leans(heard: Heard) -> bool:
     """Whether a text leans on the one before: "trus gantinya apa dong" goes on from something, and
-    no word in it is of our field."""
-    if heard.length > BRIEF or heard.topics.ours:
+    no word in it is of our field; "jadwalnya lihat di mana" names no thing of its own."""
+    if heard.length > BRIEF:
         return False
-    return heard.ears.asking.begins_on(heard.folded)
+    asking = heard.ears.asking
+    return asking.asks_of_it(heard.spelled) or (
+        not heard.topics.ours and asking.begins_on(heard.folded)
+    )
 
 
 def begins_on(scene: Scene, heard: Heard) -> bool:
     """Whether a few words that begin like something that goes on may belong to the topic that
     stands there: "kalau lewat kantor?" below how long it takes."""
-    shown = _shown(scene)
-    if shown is None or heard.length > BRIEF or not heard.ears.asking.begins_on(heard.folded):
+    shown, asking = _shown(scene), heard.ears.asking
+    on = asking.begins_on(heard.folded) or asking.compares(heard.folded)
+    if shown is None or heard.length > BRIEF or not on:
         return False
     sure = bool(heard.topics.top) and heard.topics.top[0].chance >= OWN_THOUGH
     return not sure or heard.ears.search.says(shown, heard.stems) or _still(scene, heard, shown)
@@ -130,10 +134,15 @@ def _weak(alone: Sequence[Score], name: str) -> bool:
     return chance * 2 < alone[0].chance
 
 
-def _told_already(scene: Scene, heard: Heard, asked: Conversation, shown: str) -> Reply:
-    """What stands there tells all we know: its beginning once more, where that speaks of what is
-    asked, else a person."""
+def _told_already(scene: Scene, heard: Heard, asked: Conversation, shown: str) -> Reply | None:
+    """What stands there tells all we know: the topic next to it that tells more, or its beginning
+    once more, where that speaks of what is asked; else a person, unless a topic answers it."""
+    near = heard.ears.search.among(heard.stems, (shown, *scene.library.topics[shown].related))
+    if near and near.topic != shown and near.chance >= RATHER:
+        return maybe(scene, asked.with_(aside=Aside(View.TOPIC, (near.topic,)), unclear=0))
     again = heard.ears.search.touches(shown, heard.stems)
+    if heard.topics.act == "answer" and heard.topics.best != shown:
+        return None
     seen = Aside(View.TOPIC, (shown,)) if again else Aside(View.OFFICER)
     return show(scene, asked.with_(aside=seen, unclear=0))
 
