@@ -18,7 +18,7 @@ from flows.language.wordlist import Part, WordList
 PART: Final = Part(
     "menanti",
     groups=("uang", "datang", "cair", "kabar", "lama", "tunggu", "ajukan", "janji", "masa", "mana",
-            "tanya", "lain"),
+            "untuk", "tanya", "lain"),
 )  # fmt: skip
 
 _UNITS: Final = frozenset({"hari", "minggu", "bulan", "tahun", "jam"})
@@ -75,9 +75,11 @@ class Awaiting:
 def _lacking(text: Marked, span: Span) -> bool:
     """Whether a word of not coming stands close before: "belum juga masuk", "tanpa kabar".
 
-    "Belum bisa cair" is about the right to claim.
+    "Belum bisa cair" is about the right to claim, "ga buat terima uang" about what for.
     """
     before = text.words[max(0, span[0] - 3) : span[0]]
+    if any(text.near("untuk", (at, at), 0, 1) for at in range(span[0] - len(before), span[0])):
+        return False
     return not NOT.isdisjoint(before) and _ABLE.isdisjoint(before)
 
 
