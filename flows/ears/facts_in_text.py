@@ -138,7 +138,9 @@ class FactFinder:
         self._lasting = words.pattern(part, "sejak")
         self._born = words.pattern(part, "lahir")
         self._balance = re.compile(rf"{words.any_of(part, 'saldo')}\W*(?:\w+\W+){{0,3}}$")
-        other = words.any_of(money_words.PART.name, "lain")
+        # Neither wages nor what each of several cards holds: "masing2 isinya 5 juta".
+        lain, each = (words.any_of(money_words.PART.name, g) for g in ("lain", "masing"))
+        other = rf"(?:{lain}|{each})"
         self._other_money = re.compile(rf"{other}\W*(?:\w+\W+){{0,2}}$")
         self._ages = ages
 

@@ -13,6 +13,7 @@ from flows.language.counts.quantity import COUNT, MOST, SUM, Sum
 _CARDS: Final = frozenset(("kartu", "kpj", "tempat", "perusahaan"))
 _JOINS: Final = frozenset(("dan", "dengan", "lan", "jeung", "plus", "+", "&", "tambah", "ditambah"))
 _EACH_CARD: Final = frozenset(("masing", "masing masing", "per", "tiap", "setiap", "saban"))
+_WHICH: Final = "yang"
 _EACH: Final = "P"
 _COUNTED: Final = "T"
 _PLACE: Final = "u"
@@ -57,8 +58,16 @@ def _belong(items: Sequence[Sum], many: int) -> bool:
     """Whether as many cards as amounts are named, or a joining word stands between the amounts."""
     if any(not (item.kind in _PLAIN or item.word in _JOINS) for item in items):
         return False
+    return (
+        _named_cards(items) == many or _counts(items) in ([many], [1] * many) or _are_joined(items)
+    )
+
+
+def _named_cards(items: Sequence[Sum]) -> int:
+    """How many cards are named; behind the first amount "yang baru" is a card, too."""
+    first = next(at for at, item in enumerate(items) if item.kind == SUM)
     cards = sum(item.kind == _COUNTED and item.word in _CARDS for item in items)
-    return cards == many or _counts(items) in ([many], [1] * many) or _are_joined(items)
+    return cards + sum(bool(cards) and item.word == _WHICH for item in items[first:])
 
 
 def _are_joined(items: Sequence[Sum]) -> bool:

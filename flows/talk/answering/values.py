@@ -80,10 +80,15 @@ def _in_a_piece(step: Ask, heard: Heard, whole: Understood[str] | None) -> Under
     exact = [each for each in found if _is_exact(each)]
     wider = [each for each in (*found, whole) if each is not None and not _is_exact(each)]
     if not wider or (whole is not None and is_guess(step, whole) and len(found) == 1):
-        return found[0] if len(found) == 1 else None
+        return found[0] if len(found) == 1 and not _is_summed(step, found[0], whole) else None
     if len(exact) != 1 or not all(_holds(each, exact[0]) for each in wider):
         return None
     return Understood(exact[0].value)
+
+
+def _is_summed(step: Ask, piece: Understood[str], whole: Understood[str] | None) -> bool:
+    """ "3 kartu, masing2 isinya 5 juta": the piece is not what all of it comes to."""
+    return step.answer == "rupiah" and whole is not None and not _holds(whole, piece)
 
 
 def _is_of_another(step: Ask, heard: Heard) -> bool:

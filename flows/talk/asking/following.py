@@ -135,16 +135,17 @@ def _weak(alone: Sequence[Score], name: str) -> bool:
 
 
 def _told_already(scene: Scene, heard: Heard, asked: Conversation, shown: str) -> Reply | None:
-    """What stands there tells all we know: the topic next to it that tells more, or its beginning
-    once more, where that speaks of what is asked; else a person, unless a topic answers it."""
-    near = heard.ears.search.among(heard.stems, (shown, *scene.library.topics[shown].related))
+    """What stands there tells all we know: its beginning once more, where that speaks of what is
+    asked, or the topic next to it that does; else a person, unless a topic answers it."""
+    search = heard.ears.search
+    if search.touches(shown, heard.stems):
+        return show(scene, asked.with_(aside=Aside(View.TOPIC, (shown,)), unclear=0))
+    near = search.among(heard.stems, (shown, *scene.library.topics[shown].related))
     if near and near.topic != shown and near.chance >= RATHER:
         return maybe(scene, asked.with_(aside=Aside(View.TOPIC, (near.topic,)), unclear=0))
-    again = heard.ears.search.touches(shown, heard.stems)
     if heard.topics.act == "answer" and heard.topics.best != shown:
         return None
-    seen = Aside(View.TOPIC, (shown,)) if again else Aside(View.OFFICER)
-    return show(scene, asked.with_(aside=seen, unclear=0))
+    return show(scene, asked.with_(aside=Aside(View.OFFICER), unclear=0))
 
 
 def _beside_it(scene: Scene, heard: Heard, shown: str) -> str | None:

@@ -37,6 +37,7 @@ def test_money_that_does_not_come_is_awaited(hear: Hear, text: str) -> None:
         "harus nunggu sebulan ya",
         "dimana saya ambil uang jht",
         "bsu belum cair",
+        "boleh rekening anak ga buat terima uangnya",
     ],
 )
 def test_what_is_asked_or_not_allowed_yet_is_not(hear: Hear, text: str) -> None:

@@ -20,6 +20,9 @@ JUTA = 1_000_000
         ("3 kpj masing-masing 2 juta", 6 * JUTA),
         ("tiap kartu 5 juta, ada 2 kartu", 10 * JUTA),
         ("2 kartu: 4 juta, 6 juta", 10 * JUTA),
+        ("kpj lama 3 juta, yang baru 8 juta", 11 * JUTA),
+        ("6 juta di kartu lama, 8 juta di yang baru", 14 * JUTA),
+        ("kartu yang kesatu 2 juta yang kedua 5,5 juta", 7_500_000),
     ],
 )
 def test_what_several_cards_hold_is_added_up_and_asked_about(
@@ -38,6 +41,7 @@ def test_what_several_cards_hold_is_added_up_and_asked_about(
         "lebih dari 5 juta sama 8 juta",
         "5 jutaan dan 8 juta",
         "kartu satu 4 juta, kartu dua tidak sampai 8 juta",
+        "yang lama 4 juta, yang baru 8 juta",
     ],
 )
 def test_two_amounts_that_nothing_joins_are_no_sum(hear: Hear, text: str) -> None:

@@ -30,6 +30,13 @@ def test_each_has_a_door_of_their_own(at: At, text: str, topic: str) -> None:
     assert at().say(text).split("?")[0] == f"topic/{topic}"
 
 
+@pytest.mark.parametrize(
+    "text", ["kartu digital di jmo gak muncul", "menu klaimnya tidak kelihatan di hp saya"]
+)
+def test_what_does_not_show_is_no_blindness(at: At, text: str) -> None:
+    assert "bantuan" not in at().say(text)
+
+
 @pytest.mark.parametrize("topic", sorted({topic for _, topic in PEOPLE if "bantuan" in topic}))
 def test_nobody_is_left_with_the_telephone_alone(library: Library, topic: str) -> None:
     first = library.topics[topic].body.partition("Selengkapnya")[0]

@@ -14,12 +14,25 @@ from tests.flows.talk.conftest import At
         ("verifikasi wajah gagal", "kayaknya dikunci deh", "trouble/wajah-terkunci"),
         ("nama saya di jmo salah", "jadi harus ke mana", "topic/dokumen-data-beda"),
         ("rekening saya bank daerah bisa ga", "kalau npwp ga punya", "topic/klaim-npwp"),
+        ("ada mobil layanan keliling gak", "jadwalnya gimana", "topic/mobil-keliling"),
+        ("apa itu jkp", "syaratnya apa aja sih", "topic/program-jkp"),
+        ("potongan jht dari gaji berapa persen", "yang perusahaan?", "topic/iuran-besaran"),
     ],
 )
 def test_a_short_text_leans_on_the_one_before(at: At, first: str, then: str, shown: str) -> None:
     chat = at()
     chat.say(first)
     assert chat.say(then).startswith(shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [("syaratnya apa aja", "klaim-syarat-umum"), ("jam bukanya kantor gimana", "kantor-jam")],
+)
+def test_what_names_no_thing_is_asked_of_us_where_nothing_stands(
+    at: At, text: str, topic: str
+) -> None:
+    assert at().say(text).startswith(f"topic/{topic}")
 
 
 def test_what_only_the_whole_answer_tells_is_shown_whole(at: At) -> None:

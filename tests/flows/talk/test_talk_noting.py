@@ -33,6 +33,8 @@ def noted(at: At) -> Chat:
         ("saldonya salah, 8 juta", "saldo", "8000000"),
         ("bukan, saya mengundurkan diri", "sebab_berhenti", "resign"),
         ("resign, bukan phk", "sebab_berhenti", "resign"),
+        ("eh bukan phk, resign maksud saya", "sebab_berhenti", "resign"),
+        ("waduh keliru, bukan di-phk, mengundurkan diri maksudnya", "sebab_berhenti", "resign"),
     ],
 )
 def test_what_is_otherwise_takes_its_place(noted: Chat, text: str, step: str, value: str) -> None:
