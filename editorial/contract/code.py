@@ -215,7 +215,7 @@ def _reads() -> Iterator[Reads]:
     yield Reads(MOURNING, "pilihan", named.RELATIONS, relation, whole=True)
     yield Reads(MOURNING, "topik", named.OF_DEATH | {named.MEMBERS, named.HEIRS})
     yield Reads(FEELINGS, "topik", frozenset({named.ABOUT_US}))
-    yield Reads(LEANING, "topik", frozenset({named.LIMIT}))
+    yield Reads(LEANING, "topik", frozenset({named.LIMIT, named.WAITING}))
     yield Reads(OFFERS_TOLD, "topik", frozenset({named.EMPLOYER}))
     yield Reads(MOURNING, "kendala", frozenset({named.PAPERS_OF_DEATH}))
     yield Reads(BEHALF, "topik", frozenset({named.ON_BEHALF}))

@@ -51,6 +51,9 @@ EMPLOYER: Final = "perusahaan-hrd"
 LIMIT: Final = "klaim-batas-saldo"
 """The topic that says up to which balance JMO will do."""
 
+WAITING: Final = "klaim-masa-tunggu"
+"""The topic that says how long after leaving work one may claim."""
+
 ABOUT_US: Final = "tentang-bot"
 """The topic that says who answers here."""
 

@@ -16,6 +16,8 @@ _PART: Final = "tanda"
 _PIECE: Final = re.compile(r"\d+(?:[.,/:-]\d+)*|[a-z]+")
 _END: Final = re.compile(r"[,.](?!\d)|[;!?]")
 _REACHED: Final = "sudah"
+_NO_YEARS: Final = frozenset({"juta", "jutaan", "ribu", "ribuan", "persen", "hari", "bulan"})
+""" "Saldo 60 juta" is no age."""
 
 
 class ComingAges:
@@ -50,7 +52,9 @@ class ComingAges:
             for clause in self._breaks.split(part):
                 words = [self._of(word) for word in _PIECE.findall(clause)]
                 for at, word in enumerate(words):
-                    if len(word) == 2 and word.isdigit() and int(word) >= enough:
+                    if len(word) != 2 or not word.isdigit() or int(word) < enough:
+                        continue
+                    if _NO_YEARS.isdisjoint(words[at + 1 : at + 2]):
                         yield words, at
 
     def _is_coming(self, words: Sequence[str], at: int) -> bool:

@@ -162,8 +162,15 @@ class Heard(Typed):
         told = self.ears.facts.facts(mended.folded, mended.spelled_part, self.said_on)
         found = tuple(fact for fact in told if fact.step not in self.doubts)
         if own is None or own is mended or not found:
+            if own is None and self._of_outsiders:
+                return tuple(each for each in found if each.of_death)
             return () if own is None and self.holder else found
         return (*own.facts, *(each for each in found if each.of_death and each not in own.facts))
+
+    @property
+    def _of_outsiders(self) -> bool:
+        """Whether it is told of friends and neighbours alone, for whom nobody claims."""
+        return bool(self.others) and self.others.isdisjoint(self.ears.whose.family)
 
     @cached_property
     def doubts(self) -> Mapping[str, Pair]:

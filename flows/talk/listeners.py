@@ -21,6 +21,7 @@ from flows.talk.answering.told_ahead import told_ahead
 from flows.talk.asking.ahead import step_described
 from flows.talk.asking.leaning import asked_of_known
 from flows.talk.asking.questions import not_ours, passed_on, question, trouble_on_screen
+from flows.talk.asking.supposed import supposed
 from flows.talk.care.behalf import on_behalf, represented
 from flows.talk.care.feelings import (
     answer_refused,
@@ -112,6 +113,7 @@ LISTENERS: Sequence[Listener] = (
     protected,
     still_awaited,
     represented,
+    supposed,
     question,
     upset,
     button_label,

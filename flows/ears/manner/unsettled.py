@@ -19,13 +19,13 @@ PART: Final = Part(
     "belum_fakta",
     groups=(
         "harapan", "rencana", "kabar", "benda", "lama_lain", "uang_lain", "belum_jadi",
-        "milik_lain", "sanggup", "seruan",
+        "milik_lain", "umpama", "sanggup", "seruan",
     ),
 )  # fmt: skip
 
 WISHED, PLANNED, TOLD = "harapan", "rencana", "kabar"
 THING, LASTING, MONEY = "benda", "lama_lain", "uang_lain"
-UNDER_WAY, OF_OTHERS = "belum_jadi", "milik_lain"
+UNDER_WAY, OF_OTHERS, SUPPOSED = "belum_jadi", "milik_lain", "umpama"
 WILLING: Final = "sanggup"
 
 

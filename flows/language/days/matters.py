@@ -77,6 +77,10 @@ class Matters:
         planned = self._beginning.search(folded) or self._planned.search(folded)
         return not planned and bool({_LEAVING, _OFF} & self._groups_in(folded))
 
+    def tells_of_leaving(self, folded: Folded) -> bool:
+        """Whether leaving work is spoken of at all, were it only planned."""
+        return _LEAVING in self._groups_in(folded)
+
     def goes_with(self, folded: Folded) -> bool:
         """Whether what is said behind a day leaves it as it is: no matter with a day of its own,
         but "ambil paklaring" or "paklaring tanggal segitu"."""

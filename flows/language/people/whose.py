@@ -26,6 +26,7 @@ DEAD: Final = "almarhum"
 _US: Final = "kami"
 _US_ALL: Final = frozenset({ME, _US})
 _OWNERS: Final = frozenset({*_US_ALL, "kandung", "kakung", "nya"})
+_PLACES: Final = frozenset({"kerja", "kantor", "perusahaan", "sekolah"})
 _HAS: Final = "punya"
 _OWNED: Final = frozenset({_HAS, "milik"})
 """ "Punya bapak": what is theirs."""
@@ -77,6 +78,7 @@ class Whose:
         self.address = group["sapaan"]
         self.everybody = frozenset(self._kin)
         self.family = self.everybody - frozenset(words.ways("kekerabatan", "luar"))
+        self._outside = self.everybody - self.family
         self.children = group["anak"]
         self._named: dict[str, frozenset[str]] = {}
         self._turns = frozenset(words.ways("pilihan", "belok")) | {"kalau", "kalo", "dan"}
@@ -195,6 +197,9 @@ class Whose:
                 at += 1
                 continue
             end = at + 1
+            if word in self._outside and end + 1 < after and words[end].usual in _PLACES:
+                # "Teman kerja saya": where they are known from.
+                end += words[end + 1].usual in _OWNERS
             while end < after and self._goes_on(words[end].usual):
                 end += 1
             if relation is None or self._is_meant(relation, words, (first, at, end, after)):

@@ -56,6 +56,9 @@ def tells_more(scene: Scene, heard: Heard) -> bool:
     """Whether a text at a question of `cek-hak` also answers others, which must not be lost."""
     if scene.conversation.guide != GUIDE or heard.is_question or scene.conversation.aside:
         return False
+    if heard.own is None:
+        # "Teman saya resign bulan lalu, saldo 10 juta" tells nothing of the one who writes.
+        return False
     new, known = _new(scene, told_in(scene, heard)), scene.conversation.given(GUIDE)
     if count_told(new) < ENOUGH or not known.keys().isdisjoint(new):
         return False

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 from flows.content.guide import Ask
 from flows.ears import Heard
-from flows.ears.manner.unsettled import MONEY, PLANNED, WISHED
+from flows.ears.manner.unsettled import MONEY, PLANNED, SUPPOSED, WISHED
 from flows.ears.options.index import UNSURE
 from flows.language.dates import ANOTHER_DAY, LONGER, Tense
 from flows.language.understanding import Unclear, Understood
@@ -24,6 +24,8 @@ DAY: Final = "tanggal"
 
 OF_SUMS: Final = (WISHED, PLANNED, MONEY)
 """What is said around an amount that is not, or not yet, the one asked for."""
+
+IF: Final = "kalau"
 
 STILL_AT_WORK: Final = ("keadaan", "bekerja")
 
@@ -125,7 +127,8 @@ def _value_of(step: Ask, heard: Heard) -> Understood[str] | None:
     if isinstance(day, Understood) and day.value > heard.today and not step.future:
         return None
     stored = _stored(day, lambda value: value.isoformat())
-    if stored and not step.future and step.id != BIRTH and STILL_AT_WORK in told_of(heard):
+    works_on = step.id != BIRTH and STILL_AT_WORK in told_of(heard)
+    if stored and not step.future and (works_on or _is_supposed(heard)):
         # "3 bulan lalu, masih kerja": the day may be another one than the last.
         return replace(stored, span=stored.span or (stored.value, stored.value), open=True)
     if stored and step.future and date.fromisoformat(stored.value) < heard.today:
@@ -135,6 +138,14 @@ def _value_of(step: Ask, heard: Heard) -> Understood[str] | None:
         # One day, and still a guess: said back as one.
         return replace(stored, span=(stored.value, stored.value))
     return stored
+
+
+def _is_supposed(heard: Heard) -> bool:
+    """ "Misal 5 oktober 2026", "kalau 5 oktober"; "kalau tidak salah" supposes nothing."""
+    first, second = (*heard.spelled[:2], "", "")[:2]
+    if first == IF and second[:1].isdigit():
+        return True
+    return bool(heard.ears.manners.unsettled.said(heard.spelled, (SUPPOSED,)))
 
 
 def is_guess(step: Ask, found: Understood[str]) -> bool:
