@@ -20,6 +20,7 @@ from telegram import Update
 
 from app.gallery import Gallery, cache_of
 from editorial.load import load
+from flows.library import Library
 from flows.mask import mask_update
 from handlers.brain import Brain
 from handlers.register import add_handlers
@@ -66,10 +67,14 @@ class Story:
 
 
 class Oracle:
-    """Decides like the bot. Raises ValueError when the content has errors."""
+    """Decides like the bot."""
 
-    def __init__(self, content: Path, today: date) -> None:
-        library = load(content, today).library
+    def __init__(self, content: Path, today: date, known: Library | None = None) -> None:
+        """`known`: the library of this content, where it has been read already.
+
+        Raises ValueError when it must be read and has errors.
+        """
+        library = known or load(content, today).library
         if library is None:
             raise ValueError(f"{content} has errors; bot.py check says which")
         self._content = content

@@ -19,7 +19,7 @@ from hypothesis.vendor import pretty
 from app.memory import set_aside
 from editorial.ready import Ready, place_of, silent
 from flows.library import Library
-from tests.kept import few_words, kept_for, listening, read_or_found
+from tests.kept import brief_kept, kept_for, listening, read_or_found
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser
@@ -108,13 +108,9 @@ def kept(shared: Path, library: Library) -> Kept:
 
 
 @pytest.fixture(scope="session")
-def brief_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def brief_content(shared: Path) -> Path:
     """The shipped content in few words (`few_words`), kept for `TODAY`. Nobody changes it."""
-    content = tmp_path_factory.mktemp("brief") / "content"
-    few_words(content)
-    ready = Ready(content, place_of(content, content), silent)
-    ready.keep(ready.fingerprint(TODAY), listening(content, TODAY))
-    return content
+    return brief_kept(shared, TODAY)
 
 
 @pytest.fixture(scope="session")

@@ -49,6 +49,17 @@ def kept_for(place: Path, day: date, library: Library) -> Path:
         return content
 
 
+def brief_kept(place: Path, today: date) -> Path:
+    """A copy in few words, kept for `today` by the first of all workers who asks."""
+    content = place / "brief" / "content"
+    with FileLock(place / "brief.lock"):
+        if not content.is_dir():
+            few_words(content)
+            ready = _ready(content)
+            ready.keep(ready.fingerprint(today), listening(content, today))
+        return content
+
+
 def listening(folder: Path, today: date) -> Library:
     """A content folder as a library with its ears."""
     loaded = load(folder, today)

@@ -21,7 +21,7 @@ MOST_QUESTIONS = 20
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def bot(tmp_path: Path, library: Library) -> AsyncIterator[Running]:
-    async with at_work(tmp_path, known=library) as running:
+    async with at_work(tmp_path, known=library, limits=False) as running:
         yield running
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
@@ -22,6 +23,12 @@ from tests.handlers.hostile import hostile
 CONTENT = Path(__file__).parents[2] / "content"
 PATIENCE = 10.0
 TOKEN = "123:ABC-token-of-the-tests"
+UNPACED: Mapping[str, Any] = {
+    "sends_per_second": 1000.0,
+    "chat_sends_per_second": 1000.0,
+    "group_sends_per_minute": 60_000,
+}
+"""The settings of a bot whose sandbox has no limits either."""
 
 
 @dataclass
@@ -90,16 +97,20 @@ SHARED = pytest.mark.asyncio(loop_scope="session")
 
 @contextlib.asynccontextmanager
 async def at_work(
-    folder: Path, content: Path = CONTENT, known: Library | None = None
+    folder: Path, content: Path = CONTENT, known: Library | None = None, *, limits: bool = True
 ) -> AsyncIterator[Running]:
-    """A bot that remembers in `folder` and answers from `content`, which it reads if not known."""
-    server = await start("127.0.0.1", 0, token=TOKEN)
+    """A bot that remembers in `folder` and answers from `content`, which it reads if not known.
+
+    limits: whether the sandbox has those of Telegram, and the bot keeps to them.
+    """
+    server = await start("127.0.0.1", 0, token=TOKEN, limits=limits)
     database = folder / "bot.db"
     settings = Settings(
         telegram_token=SecretStr(TOKEN),
         telegram_api=server.url,
         database_url=f"sqlite:///{database}",
         content=content,
+        **({} if limits else UNPACED),
     )
     task = asyncio.create_task(serve(settings, content=known))
     async with Sim(server.url) as sim:

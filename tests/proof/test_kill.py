@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from flows.library import Library
 from proof.bench.process import OURS
 from proof.kill_check import check
 from proof.kill_run import kill_run
@@ -11,7 +12,9 @@ from proof.oracle import Oracle
 from tests.conftest import TODAY, Kept
 
 
-async def test_nobody_stays_without_the_right_answer(tmp_path: Path, kept: Kept) -> None:
+async def test_nobody_stays_without_the_right_answer(
+    tmp_path: Path, kept: Kept, library: Library
+) -> None:
     content = kept(TODAY)
     settings = {
         "BOT_TODAY": TODAY.isoformat(),
@@ -20,7 +23,7 @@ async def test_nobody_stays_without_the_right_answer(tmp_path: Path, kept: Kept)
     }
     evidence = await kill_run(OURS, tmp_path, 2, 40, 2, settings, latest=1.0)
 
-    found = check(evidence, await Oracle(content, TODAY).stories(evidence.updates))
+    found = check(evidence, await Oracle(content, TODAY, library).stories(evidence.updates))
 
     assert found.problems == []
     assert evidence.unanswered == 0

@@ -10,7 +10,7 @@ import asyncio
 import contextlib
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -25,19 +25,13 @@ from flows.library import Library
 from sandbox.client import Screen, Shown, Sim
 from sandbox.server import Server, start
 from settings import Settings
+from tests.handlers.conftest import UNPACED
 from tests.handlers.desk.at_desk import with_group
 
 CONTENT = Path(__file__).parents[4] / "content"
 TOKEN = "123:ABC-token-of-the-tests"
 MORNING = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 """A Tuesday, 09.00 in Jakarta: everybody is at the desk."""
-
-UNLIMITED: Mapping[str, Any] = {
-    "sends_per_second": 1000.0,
-    "chat_sends_per_second": 1000.0,
-    "group_sends_per_minute": 60_000,
-}
-"""What the bot is set to where the sandbox has no limits either."""
 
 TAKE, RELEASE, CLOSE = "Ambil", "Lepas", "Selesai"
 SOLVED = "Pertanyaan sudah terjawab"
@@ -241,7 +235,7 @@ async def open_desk(
             own = await sim.group("Petugas Jember", [sari, budi])
             content = with_group(library, "jember", own)
         desk = Wired(sim, server, folder / "bot.db", Clock(), group, sari, budi)
-        pace = {} if limits else UNLIMITED
+        pace = {} if limits else UNPACED
         settings = Settings(
             telegram_token=SecretStr(TOKEN),
             telegram_api=server.url,
