@@ -36,8 +36,10 @@ def kept(text: Marked) -> Iterator[str]:
     weak = [s for s in text.spans("dipegang") if people and not _own(text, s, papers)]
     pledged = text.spans("jaminan") if text.has("meminta") else []
     behind = any(_behind(paper, each) for paper in papers for each in (*strong, *weak, *pledged))
-    taken = (*strong, *(each for each in weak if any(0 <= each[0] - end <= 1 for end in people)))
-    if behind or any(_behind(each, paper) for paper in papers for each in taken):
+    taken = [each for each in weak if any(0 <= each[0] - end <= 1 for end in people)]
+    mine = [paper for paper in papers if not _ME.isdisjoint(text.words[paper[1] : paper[1] + 1])]
+    ahead = any(_behind(each, paper) for paper in papers for each in strong)
+    if behind or ahead or any(_behind(each, paper) for paper in mine for each in taken):
         yield CARD if text.has("kartu_bank") else DATA
 
 

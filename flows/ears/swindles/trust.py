@@ -59,6 +59,9 @@ SHOWN: Final = frozenset({FEE, FIRM, *FLAGS.values()})
 _SECRETS: Final = ("kode", "data", "wajah")
 _WONDERING: Final = frozenset({"lalu_apa", "aman", "wajar"})
 _OFFICER: Final = "petugas"
+_ADDRESSED: Final = frozenset({"bapak", "ibu", "pak", "bu", "mas", "mbak"})
+""" "Bapak itu petugas"."""
+
 _CARDS: Final = frozenset({"atm", "hp"})
 _PICTURES: Final = frozenset({"foto", "wajah", "video"})
 _HOW_MUCH: Final = "berapa"
@@ -275,8 +278,10 @@ class Trust:
 def _by_an_officer(text: _Text, span: Span) -> bool:
     """Whether only an officer asks, at an office: not by telephone or WhatsApp, and no card; for a
     photo where photos are taken."""
-    people = [text.words[start] for start, _ in text.at.get("orang", ())]
-    if not people or not OFFICERS.issuperset(people) or text.has("dari_luar", "uang", "bayar"):
+    people = {text.words[start] for start, _ in text.at.get("orang", ())}
+    if people.isdisjoint(OFFICERS) or not people <= OFFICERS | _ADDRESSED:
+        return False
+    if text.has("dari_luar", "uang", "bayar"):
         return False
     if not _CARDS.isdisjoint(text.words[span[0] : span[1]]):
         return False

@@ -28,6 +28,8 @@ from flows.talk.answering.options import is_listed
 from flows.talk.answering.told import CARDS, STATUS
 from flows.talk.answering.worded import is_only_away
 
+NAME: Final = "nama"
+
 HOPED: Final = (WISHED, PLANNED)
 """What keeps any option from being so yet."""
 
@@ -95,8 +97,11 @@ def _is_counted_apart(step: Ask, heard: Heard) -> bool:
     counted = bool(heard.measures) and not any(each.aged for each in heard.measures)
     if not counted or BUT in heard.spelled:
         return counted
-    others = step.id == CARDS and (heard.others or unsettled.said(heard.spelled, (OF_OTHERS,)))
-    return bool(others)
+    if step.id != CARDS:
+        return False
+    named = zip(heard.spelled, heard.spelled[1:], strict=False)
+    kin = any(word == NAME and heard.ears.whose.relation(who) for word, who in named)
+    return bool(kin or heard.others or unsettled.said(heard.spelled, (OF_OTHERS,)))
 
 
 def _is_of_value(step: Ask, heard: Heard) -> bool:

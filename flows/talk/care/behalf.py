@@ -23,8 +23,10 @@ from flows.language.people.whose import DEAD, ME
 from flows.presses import Action
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
+from flows.talk.answering.doubting import NAME
 from flows.talk.answering.facts import ENOUGH, left_for_menu
 from flows.talk.answering.options import option_of
+from flows.talk.answering.told import CARDS
 from flows.talk.answering.whom import OF_MEMBER, asked_of, names_others
 from flows.talk.asking.following import LIKELY_ENOUGH
 from flows.talk.asking.questions import LIKELY
@@ -48,7 +50,7 @@ def on_behalf(scene: Scene, heard: Heard, listen: Listen) -> Reply:
     talk = scene.conversation
     if talk.guide == HEIRS or heard.mourning.told:
         return listen(scene, heard)
-    declared = heard.ears.holders.read(heard.folded) if _may_be_said(scene) else None
+    declared = heard.ears.holders.read(heard.folded) if _may_be_said(scene, heard) else None
     if declared is not None and declared.who == ME and talk.holder:
         aside = _asked_of_myself(scene, heard, declared)
         if aside is not None:
@@ -85,9 +87,13 @@ def represented(scene: Scene, heard: Heard) -> Reply | None:
     return show(scene, asked.with_(aside=Aside(View.TOPIC, (ON_BEHALF,))))
 
 
-def _may_be_said(scene: Scene) -> bool:
-    """At the question what for, "untuk anak" is its answer."""
-    return scene.question is None or scene.question.id not in PURPOSES
+def _may_be_said(scene: Scene, heard: Heard) -> bool:
+    """At the question what for, "untuk anak" is its answer; in whose name one of the cards is
+    ("dua, satu atas nama adik") says not for whom it is asked."""
+    step = scene.question
+    if step is None or (step.id == CARDS and NAME in heard.spelled):
+        return step is None
+    return step.id not in PURPOSES
 
 
 def _tells(declared: Declared) -> bool:

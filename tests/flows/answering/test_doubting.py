@@ -54,7 +54,9 @@ def act(hearing: Hearing, at: str, text: str) -> tuple[object, object]:
         ("cek-hak/kpj", "ada 2, yang satu bukan kartu saya"),
         ("cek-hak/kpj", "ono loro, siji duweke bojoku"),
         ("cek-hak/kpj", "tiga, tapi punyaku cuma sebagian"),
+        ("cek-hak/kpj", "dua, satu atas nama kakak"),
         # Under way, or not seen.
+        ("cek-hak/sebab_berhenti", "mungkin phk sih"),
         ("cek-hak/status", "masih diurus kantor nonaktifnya"),
         ("cek-hak/status", "kayaknya sih sudah mati"),
         ("cek-hak/status", "menurut personalia tidak aktif"),

@@ -203,6 +203,8 @@ def test_what_is_due_or_ones_own_is_no_demand(hear: Hear, text: str) -> None:
         ("disuruh bayar di depan", FEE),
         ("dimintai uang administrasi", FEE),
         ("petugas telepon minta foto ktp", "minta_data"),
+        ("mba itu minta ktp lewat wa", "minta_data"),
+        ("dia bawa ktp saya", "minta_data"),
         ("petugas datang ke rumah minta ktp, aman gak", "minta_data"),
     ],
 )
@@ -230,6 +232,9 @@ def test_what_is_demanded_in_the_passive_or_kept_is_warned_of(
         "atm ketelan mesin bank",
         "ktp ditahan polisi waktu tilang",
         "kk sudah saya bawa, teman saya belum",
+        "teman bawa ktp aja bisa",
+        "bapak itu petugas loket, minta ktp",
+        "bapak itu bilang harus bawa kk",
         "paklaring masih ditahan hrd",
         "tetangga kena phk lalu cair 18 juta",
         "teman di pabrik kena phk dapat 12 juta",
