@@ -26,11 +26,12 @@ PART: Final = Part(
         "ulang", "tujuan", "milik_sendiri", "bayaran", "wajib_bayar", "wajar_dibayar",
         "dekat_pintas",
         "mengambil", "untuk_firma", "ditahan", "denda", "iuran",
-        "kerabat", "di_dalam", "dipercepat", "saya",
+        "kerabat", "di_dalam", "dipercepat", "saya", "surat_kerja", "dibuatkan",
         "mirip_resmi", *GROUPS,
     ),
 )  # fmt: skip
 INSIDER: Final = "orang_dalam"
+FORGED: Final = "surat_palsu"
 
 _MONEY: Final = frozenset({"ribu", "juta", "jutaan", "sejuta"})
 _SHARE: Final = "persen"
@@ -70,6 +71,7 @@ class Demands:
                 *_money(text, asked, passive, self._deposit.search(folded)),
                 *_share_of_firm(text),
                 *_insider(text),
+                *_forged(text),
                 *kept(text),
             )
         )
@@ -195,6 +197,21 @@ def _contributed(text: Marked, span: Span) -> bool:
     before = text.words[span[0] - 1] if span[0] else ""
     small = before.isdigit() and int(before) <= _CONTRIBUTION
     return small and text.words[span[0]] == _SHARE
+
+
+def _forged(text: Marked) -> Iterator[str]:
+    """ "Teman bisa bikinin paklaring 300 ribu": a paper that is bought is none of the firm."""
+    if text.has("firma") or not text.has("surat_kerja"):
+        return
+    made = [
+        deed
+        for deed in text.spans("dibuatkan")
+        if not text.denied(deed) and text.near("surat_kerja", deed, 4, 3)
+    ]
+    sums = (span for span in amounts(text.words) if text.words[span[0]] != _SHARE)
+    # "Saldo 20 juta" beside it is no price.
+    if made and any(not text.near("wajar_dibayar", span, 5, 1) for span in sums):
+        yield FORGED
 
 
 def _insider(text: Marked) -> Iterator[str]:

@@ -150,6 +150,8 @@ def test_what_was_given_to_an_office_or_only_asked_is_not(hear: Hear, text: str)
         ("pabrik mau ambil 20 persen dari jht saya", FIRM),
         ("hrd baru mau kasih paklaring kalau saya bayar penalti 3 juta", FIRM),
         ("sepupu saya kerja di bpjs katanya bisa didahulukan", "orang_dalam"),
+        ("kenalan nawarin surat kerja 175 ribu sehari jadi", "surat_palsu"),
+        ("beli surat phk 400rb, katanya pasti cair", "surat_palsu"),
         ("klaimjht-resmi.online", "tautan"),
         ("https://tinyurl.com/abc12 ini asli ga", "tautan"),
     ],
@@ -240,6 +242,9 @@ def test_what_is_demanded_in_the_passive_or_kept_is_warned_of(
         "teman di pabrik kena phk dapat 12 juta",
         "disuruh bayar iuran dulu",
         "telepon ke 175 bayar pulsa gak",
+        "saldo 18 juta, surat kerja belum dibuat",
+        "mau minta hrd bikin paklaring, saldo jht saya 9 juta",
+        "paklaring dibuat hrd, materainya 10 ribu",
     ],
 )
 def test_what_an_office_may_ask_and_what_relatives_keep_is_no_swindle(
