@@ -29,6 +29,11 @@ _AT_ONCE: Final = (
 )  # fmt: skip
 """Numbers that some say in one word though they are several ("selawe" is 25)."""
 
+_LONG: Final = 7
+"""Letters of a number word that is still known without its vowels."""
+
+_VOWELS: Final = re.compile("[aeiou]")
+
 _SCALES: Final = ("ribu", "juta", "miliar", "triliun")
 _SPANS: Final = ("hari", "minggu", "bulan", "tahun")
 """ "Sejuta", "sebulan": one of it."""
@@ -130,6 +135,13 @@ def _units(words: WordList, usual: Sequence[str] = (*_SCALES, *_SPANS)) -> list[
     return [typed for word in usual for typed in (word, *words.others(word)) if typed.isalpha()]
 
 
+def _shortened(word: str) -> Iterator[str]:
+    """A long number word without its "e", and without any vowel: "sblas", "sbls"."""
+    if len(word) >= _LONG:
+        yield word.replace("e", "")
+        yield _VOWELS.sub("", word)
+
+
 def _told(words: WordList) -> Mapping[str, str]:
     """What is typed as one word → the number words it means: "rolas", "limabelas", "sejuta".
 
@@ -138,6 +150,7 @@ def _told(words: WordList) -> Mapping[str, str]:
     spelled = {
         typed: " ".join(told)
         for typed, told in {
+            **{short: (word,) for word in _OWN for short in _shortened(word)},
             **{word: (word,) for word in _OWN},
             **words.spellings_in(PART.name),
         }.items()

@@ -13,6 +13,7 @@ from flows.language.counts.quantity import COUNT, MOST, SUM, Sum
 _CARDS: Final = frozenset(("kartu", "kpj", "tempat", "perusahaan"))
 _JOINS: Final = frozenset(("dan", "dengan", "lan", "jeung", "plus", "+", "&", "tambah", "ditambah"))
 _EACH_CARD: Final = frozenset(("masing", "masing masing", "per", "tiap", "setiap", "saban"))
+_NOW: Final = "sekarang"
 _WHICH: Final = "yang"
 _EACH: Final = "P"
 _COUNTED: Final = "T"
@@ -37,6 +38,8 @@ def added(items: Sequence[Sum]) -> Sum | None:
         return None
     if len(sums) > _FEWEST and (whole := _named_total(sums)):
         return whole
+    if len(sums) == _FEWEST and _is_later(items):
+        return replace(sums[-1], approximate=True)
     each = _times_each(items) if len(sums) == 1 else None
     if each is None and not (len(sums) > 1 and _belong(items, len(sums))):
         return None
@@ -44,6 +47,13 @@ def added(items: Sequence[Sum]) -> Sum | None:
     if total > MOST:
         return None
     return replace(sums[0], low=total, high=total, value=total, end=sums[-1].end, approximate=True)
+
+
+def _is_later(items: Sequence[Sum]) -> bool:
+    """ "Tahun lalu 11 juta, sekarang 14 juta": the second amount is what there is now."""
+    first, last = (at for at, item in enumerate(items) if item.kind == SUM)
+    said = [item for item in items[first + 1 : last] if item.kind != CLAUSE]
+    return any(item.word == _NOW for item in said) and all(item.kind == FILLER for item in said)
 
 
 def _named_total(sums: Sequence[Sum]) -> Sum | None:

@@ -34,7 +34,6 @@ def test_what_several_cards_hold_is_added_up_and_asked_about(
 @pytest.mark.parametrize(
     "text",
     [
-        "dulu 5 juta sekarang 8 juta",
         "naik dari 5 juta ke 8 juta",
         "2 kartu, 5 juta per bulan",
         "gaji 5 juta dan bonus 3 juta",
@@ -46,6 +45,14 @@ def test_what_several_cards_hold_is_added_up_and_asked_about(
 )
 def test_two_amounts_that_nothing_joins_are_no_sum(hear: Hear, text: str) -> None:
     assert isinstance(hear(text).rupiah_asked, Unclear)
+
+
+@pytest.mark.parametrize(
+    ("text", "now"),
+    [("dulu 5 juta sekarang 8 juta", 8 * JUTA), ("bulan lalu 11jt, skrg udah 11,5jt", 11_500_000)],
+)
+def test_what_there_is_now_is_asked_about(hear: Hear, text: str, now: int) -> None:
+    assert hear(text).rupiah_asked == Understood(now, True, (now, now))
 
 
 @pytest.mark.parametrize("text", ["di rekening ada 3 juta", "celengan saya 4 juta"])

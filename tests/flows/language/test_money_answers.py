@@ -494,7 +494,6 @@ OTHERS: tuple[tuple[str, int | None], ...] = (
     ("kurang 2 juta lagi ke 15 juta", ASK),
     ("naik dari 10 juta jadi 12 juta", ASK),
     ("tahun lalu 10 juta", 10 * JUTA),
-    ("dulu 10 juta, skrg 12 juta", ASK),
     ("dari 15 juta diambil 10% sisa 13,5 juta", ASK),
     ("setelah potong pajak 14 juta", ASK),
     ("14 juta bersih", 14 * JUTA),

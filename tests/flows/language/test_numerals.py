@@ -25,6 +25,8 @@ def numerals(library: Library) -> Numerals:
         ("dua belas, pak", "12, pak"),
         ("(tiga puluh)", "(30)"),
         ("limabelas", "15"),
+        ("sbls juta", "11 juta"),
+        ("smbilan, dlpn", "9, 8"),
         ("tigapuluh lima", "35"),
         ("duajuta", "2 juta"),
         ("sebulan lalu", "1 bulan lalu"),
