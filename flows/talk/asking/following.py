@@ -26,6 +26,12 @@ OWN = 0.3
 OWN_THOUGH = 0.6
 """The same for a text that begins like something that goes on ("berarti ...")."""
 
+FAINTLY = 0.6
+"""Chance below which a topic is what a text is about only where nothing else stands there."""
+
+STILL = 0.8
+"""Chance from which two questions together are about what stands there."""
+
 RATHER = 0.55
 """Chance, among what stands there and the topics next to it, from which one of these is meant."""
 
@@ -49,13 +55,15 @@ def leans(heard: Heard) -> bool:
     )
 
 
-def begins_on(scene: Scene, heard: Heard) -> bool:
-    """Whether a few words that begin like something that goes on may belong to the topic that
-    stands there: "kalau lewat kantor?" below how long it takes."""
+def belongs_there(scene: Scene, heard: Heard) -> bool:
+    """Whether what is asked may belong to the topic that stands there: a few words that begin like
+    something that goes on ("kalau lewat kantor?"), or what is of no topic for sure without it."""
     shown, asking = _shown(scene), heard.ears.asking
-    on = asking.begins_on(heard.folded) or asking.compares(heard.folded)
-    if shown is None or heard.length > BRIEF or not on:
+    if shown is None or heard.length > FOLLOW_UP:
         return False
+    on = asking.begins_on(heard.folded) or asking.compares(heard.folded)
+    if heard.length > BRIEF or not on:
+        return heard.goes_on and _rather(scene, heard, shown)
     sure = bool(heard.topics.top) and heard.topics.top[0].chance >= OWN_THOUGH
     return not sure or heard.ears.search.says(shown, heard.stems) or _still(scene, heard, shown)
 
@@ -71,6 +79,15 @@ def _shown(scene: Scene) -> str | None:
         shown = topic_of(scene, trouble)
     # What stood there may have been taken out of the content since.
     return shown if shown in scene.library.topics else None
+
+
+def _rather(scene: Scene, heard: Heard, shown: str) -> bool:
+    """Whether what is asked is of no topic for sure, and behind what was asked before it is."""
+    earlier, alone = scene.conversation.asked, heard.topics.top
+    if not earlier or not alone or alone[0].chance >= FAINTLY:
+        return False
+    joined = heard.after(earlier).topics
+    return joined.best == shown and joined.top[0].chance >= STILL
 
 
 def _still(scene: Scene, heard: Heard, shown: str) -> bool:
@@ -107,7 +124,7 @@ def followed_up(scene: Scene, heard: Heard, asked: Conversation) -> Reply | None
     own = OWN_THOUGH if heard.ears.asking.begins_on(heard.folded) else OWN
     # "Kalau lewat kantor?" below an answer that speaks of the office.
     still = joined.best == shown is not None and (
-        heard.ears.search.says(shown, heard.stems) or begins_on(scene, heard)
+        heard.ears.search.says(shown, heard.stems) or belongs_there(scene, heard)
     )
     of_its_own = not still and bool(alone) and alone[0].chance >= own and not leans(heard)
     if of_its_own and joined.best not in named:

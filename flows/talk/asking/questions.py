@@ -10,7 +10,7 @@ from flows.ears.topics.recognise import Recognised
 from flows.scene import Scene
 from flows.talk.asking.following import (
     LIKELY_ENOUGH,
-    begins_on,
+    belongs_there,
     followed_up,
     leans,
     maybe,
@@ -95,7 +95,7 @@ def question(scene: Scene, heard: Heard) -> Reply | None:
     several = _several(heard)
     if len(several) > 1:
         return show(scene, asked.with_(aside=Aside(View.TOPIC, several), unclear=0))
-    sure = topics.act == "answer" and not (leans(heard) or begins_on(scene, heard))
+    sure = topics.act == "answer" and not (leans(heard) or belongs_there(scene, heard))
     if not sure and not _meant_as_answer(scene, heard):
         followed = followed_up(scene, heard, asked)
         if followed is None:
