@@ -15,11 +15,7 @@ from tests.flows.talk.conftest import At
         ("nama saya di jmo salah", "jadi harus ke mana", "topic/dokumen-data-beda"),
         ("rekening saya bank daerah bisa ga", "kalau npwp ga punya", "topic/klaim-npwp"),
         ("ada mobil layanan keliling gak", "jadwalnya gimana", "topic/mobil-keliling"),
-        (
-            "tempat lahir saya di bpjs keliru",
-            "yang betulin hrd apa kita",
-            "topic/dokumen-data-beda",
-        ),
+        ("tempat lahir di bpjs keliru", "yang betulin hrd apa kita", "topic/dokumen-data-beda"),
         ("apa itu jkp", "syaratnya apa aja sih", "topic/program-jkp"),
         ("potongan jht dari gaji berapa persen", "yang perusahaan?", "topic/iuran-besaran"),
     ],
