@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from flows.aside import View
 from flows.content.guide import Ask
 from flows.ears import Heard
 from flows.ears.manner.unsettled import (
@@ -19,6 +20,7 @@ from flows.ears.manner.unsettled import (
     WISHED,
 )
 from flows.ears.options.signed import MINE
+from flows.language.labels import YES
 from flows.language.understanding import Folded, Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
@@ -26,7 +28,7 @@ from flows.talk.answering.choice import EITHER_OR, NONE, Choice
 from flows.talk.answering.halves import BUT
 from flows.talk.answering.options import is_listed
 from flows.talk.answering.told import CARDS, STATUS
-from flows.talk.answering.worded import is_only_away
+from flows.talk.answering.worded import AWAY, is_only_away
 
 NAME: Final = "nama"
 
@@ -55,6 +57,8 @@ def names_no_fact(scene: Scene, heard: Heard) -> bool:
 def doubted(scene: Scene, step: Ask, heard: Heard, choice: Choice) -> Choice:
     """The option that is meant; one to be asked about, where words around it say that it may not
     be so, and no way of saying it has them."""
+    if choice.taken and _agrees_to_either(scene, step, heard, choice.taken):
+        return NONE
     if choice.taken is None or scene.guide is None or is_listed(scene, heard):
         return choice
     if heard.said.place is not None:
@@ -71,13 +75,22 @@ def doubted(scene: Scene, step: Ask, heard: Heard, choice: Choice) -> Choice:
         hoped = (*hoped, THING, UNDER_WAY) if step.id == STATUS else (*hoped, THING)
     said = unsettled.said(heard.spelled, hoped)
     if facts and is_only_away(step, choice, heard):
-        return Choice(near=(choice.taken,))
+        return Choice(near=AWAY)
     kin = facts and not heard.holder and _is_of_kin(scene, step, heard)
     later = facts and any(each.to_go for each in heard.measures)
     apart = _is_counted_apart(step, heard) if step.means else _is_of_value(step, heard)
     if kin or later or apart or not _are_of(scene, step, heard, choice.taken, said):
         return Choice(near=(choice.taken,))
     return choice
+
+
+def _agrees_to_either(scene: Scene, step: Ask, heard: Heard, taken: str) -> bool:
+    """A bare "ya" to "yang mana?": of several options it names none, unless one is called so."""
+    meant = scene.conversation.under(View.MEANT)
+    if meant is None or set(heard.said.words) != {YES}:
+        return False
+    several = len([each for each in meant.args if each in step.options]) > 1
+    return several and not scene.plain(step.options[taken]).lower().startswith(YES)
 
 
 def _is_of_kin(scene: Scene, step: Ask, heard: Heard) -> bool:

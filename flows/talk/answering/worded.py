@@ -28,6 +28,9 @@ AT_WORK_NOW: Final = frozenset({"kerja_lagi", "masih_kerja"})
 NOT: Final = "tidak"
 """Questions of `cek-hak` about work today, and their answer of who has none."""
 
+AWAY: Final = (NOT, "ya")
+"""What somebody may mean who only says that they are off work."""
+
 NO_MORE: Final = frozenset({"sudah"})
 """What is left of "umur sudah 56" without its number."""
 
@@ -47,12 +50,16 @@ def option_said(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
     if step.answer == "tanggal" and choice != NONE and is_no_past_day(step, heard):
         index = heard.ears.options.of((guide.id, step.id))
         return choice if index and choice.taken == index.unsure else NONE
-    return Choice(near=(NOT,)) if is_only_away(step, choice, heard) else choice
+    return Choice(near=AWAY) if is_only_away(step, choice, heard) else choice
 
 
 def is_only_away(step: Ask, choice: Choice, heard: Heard) -> bool:
     """ "Hari ini tidak kerja, sakit", "lagi cuti": who is off work for a while may have some."""
-    if step.id not in AT_WORK_NOW or choice.taken != NOT:
+    unsaid = not (choice.taken or choice.near)
+    if step.id not in AT_WORK_NOW or not (choice.taken == NOT or unsaid):
+        return False
+    # "Cuti melahirkan dibayar gak" asks.
+    if unsaid and (heard.is_question or heard.folded.endswith("?")):
         return False
     return heard.ears.dates.matters.is_absence(heard.folded)
 

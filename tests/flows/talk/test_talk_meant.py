@@ -58,3 +58,19 @@ def test_an_age_that_is_not_reached_asks_whether_they_work(at: At, text: str) ->
     assert chat.say(text) == "meant"
     assert chat.talk.aside is not None
     assert chat.talk.aside.args[:2] == ("bekerja", "berhenti")
+
+
+@pytest.mark.parametrize("text", ["lg cuti", "hari ini libur", "tadi gak kerja, masuk angin"])
+def test_who_is_off_work_is_asked_whether_they_have_some(at: At, text: str) -> None:
+    chat = at("cek-hak", keadaan="berhenti", sebab_berhenti="phk")
+    assert chat.say(text) == "meant"
+    assert chat.talk.aside == Aside(View.MEANT, ("tidak", "ya"))
+
+
+@pytest.mark.parametrize("yes", ["ya", "iya pak", "betul"])
+def test_a_yes_to_which_one_names_none(at: At, yes: str) -> None:
+    chat = at("cek-hak", keadaan="berhenti", sebab_berhenti="phk")
+    chat.say("lg cuti", yes)
+    assert "kerja_lagi" not in chat.given()
+    chat.say("belum kerja lagi")
+    assert chat.given()["kerja_lagi"] == "tidak"
