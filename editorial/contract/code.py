@@ -148,6 +148,8 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
     "tanda": Reader("pendengar cerita peserta", "flows/ears/facts_in_text.py"),
     "penjaga": Reader("penjaga pesan petugas", "flows/guard/vocabulary.py"),
     "terlanjur": Reader("pemeriksa tawaran calo", "flows/ears/swindles/given.py"),
+    "sewajarnya": Reader("pemeriksa tawaran calo", "flows/ears/swindles/proper.py"),
+    "siasat": Reader("pemeriksa tawaran calo", "flows/ears/swindles/tricks.py"),
     "tipuan": Reader("pemeriksa tawaran calo", "flows/ears/swindles/swindle.py"),
     "tuntutan": Reader("pembaca tuntutan uang dan rahasia", "flows/ears/swindles/demands.py"),
     "berulang": Reader("penghitung percobaan", "flows/ears/repeated.py"),

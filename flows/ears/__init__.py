@@ -49,7 +49,7 @@ from flows.ears.manner.mood import Moods
 from flows.ears.options import ALIKE, OptionBook, Signs, Ways, retelling, said_alike, signed
 from flows.ears.repeated import Repeated
 from flows.ears.returning import Returning
-from flows.ears.swindles import demands, given, swindle, trust
+from flows.ears.swindles import demands, given, proper, swindle, tricks, trust
 from flows.ears.swindles.calo import CaloCheck
 from flows.ears.topics import search
 from flows.ears.topics.recognise import Recogniser
@@ -102,7 +102,9 @@ PARTS: Final[tuple[Part, ...]] = (
     facts_in_text.PART,
     demands.PART,
     given.PART,
+    proper.PART,
     swindle.PART,
+    tricks.PART,
     trust.PART,
     grief.PART,
     awaiting.PART,

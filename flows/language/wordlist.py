@@ -23,6 +23,8 @@ Spellings = Mapping[str, tuple[str, ...]]
 
 _SPELLED: Final = (
     "percaya",
+    "sewajarnya",
+    "siasat",
     "tipuan",
     "tuntutan",
     "duka",

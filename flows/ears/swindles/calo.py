@@ -14,8 +14,10 @@ from flows.ears.swindles import demands, trust
 from flows.ears.swindles.demands import INSIDER, Demands
 from flows.ears.swindles.given import GIVEN, Handed
 from flows.ears.swindles.kept import CARD
+from flows.ears.swindles.proper import Proper
 from flows.ears.swindles.swindle import LINK, Swindle
-from flows.ears.swindles.trust import Trust, Wanted
+from flows.ears.swindles.tricks import Tricks
+from flows.ears.swindles.trust import Trust
 from flows.language.normalise import Normaliser
 from flows.language.phrasebook import PhraseBook
 from flows.language.understanding import Folded
@@ -118,19 +120,24 @@ class CaloCheck:
         self._swindle = Swindle(words, normaliser)
         self._trust = Trust(words, normaliser)
         self._demands = Demands(words, normaliser)
+        self._proper = Proper(words, normaliser)
+        self._tricks = Tricks(words, normaliser)
 
     def check(self, folded: Folded, spelled: Sequence[str]) -> Verdict:
         """The verdict on a (masked) text. Finding nothing is not a promise."""
         found = set(self._found(folded))
         found.update(hit.name for hit in self._meant.hits(spelled))
         wanted, wonders = self._trust.read(folded, spelled)
+        if wanted is not None and self._proper.read(wanted.flags, spelled):
+            wanted = None
         seen, hints = self._swindle.read(folded, spelled)
         demanded = self._demands.read(folded, spelled) | self._false_address(folded, hints)
-        found |= seen | demanded | (wanted.flags if wanted else frozenset())
+        trick = self._tricks.read(spelled)
+        found |= seen | demanded | trick.flags | (wanted.flags if wanted else frozenset())
         flags = tuple(flag for name, flag in self._flags.items() if name in found)
         given, somebody = self._handed.read(folded)
-        asked = wanted is not None or bool(seen or demanded)
-        return Verdict(_level(flags, wanted), flags, given, somebody, asked, wonders, hints)
+        asked = wanted is not None or trick.wary or bool(seen or demanded)
+        return Verdict(_level(flags, asked), flags, given, somebody, asked, wonders, hints)
 
     def _found(self, plain: str) -> Iterator[str]:
         addresses = _ADDRESS.findall(plain) if "." in plain else []
@@ -166,10 +173,10 @@ class CaloCheck:
         return named or any(address.startswith(page) for page in self._pages)
 
 
-def _level(flags: Sequence[Flag], wanted: Wanted | None) -> Level:
+def _level(flags: Sequence[Flag], asked: bool) -> Level:
     if any(flag.dangerous for flag in flags):
         return "bahaya"
-    return "tanda_lain" if flags or wanted else NOTHING_SEEN
+    return "tanda_lain" if flags or asked else NOTHING_SEEN
 
 
 def _tokens(text: str) -> list[str]:
