@@ -12,7 +12,16 @@ from flows.language.wordlist import Part, WordList
 
 PART: Final = Part(
     "ralat",
-    groups=("tanda", "tanda_awal", "tanda_lemah", "jawaban", "sisa", "ditimpa", "tanda_urung"),
+    groups=(
+        "tanda",
+        "tanda_awal",
+        "tanda_lemah",
+        "jawaban",
+        "sisa",
+        "ditimpa",
+        "tanda_urung",
+        "tanda_teringat",
+    ),
 )
 
 _HEAD: Final = 45
@@ -52,8 +61,10 @@ class Corrections:
         self._sure = re.compile(rf"(?:{opening}|\b{sure}\b)")
         self._sign = re.compile(rf"(?:{opening}|\b(?:{sure}|{weak})\b)")
         self._called_off = words.pattern(PART.name, "tanda_urung")
+        self._recalled = re.compile(rf"{words.any_of(PART.name, 'tanda_teringat')}\b")
         self._alone = words.pattern(PART.name, "jawaban")
         filler = words.ways(choices.PART.name, "pengisi")
+        self._idle = re.compile(rf"(?:{words.any_of(PART.name, 'sisa')}\b\W*)+")
         self._filler = words.empty | frozenset((*filler, *words.ways(PART.name, "sisa")))
         self._usual = words.spelling
 
@@ -80,8 +91,17 @@ class Corrections:
             return Correction(self._said(before.rpartition(_LAST)[2]), surely)
         return Correction(instead, surely, named)
 
+    def recalls(self, folded: Folded) -> bool:
+        """Whether it begins as what comes to mind later, and may be so of a day: "tapi di surat
+        tertulis ..."."""
+        return bool(self._recalled.match(folded))
+
     def _said(self, rest: str) -> Folded:
         """The rest of a text; empty when it says nothing ("tadi bu")."""
         told = (word for word in _WORDS.findall(rest) if word not in self._filler)
-        said = any(not self._filler.issuperset(self._usual.get(word, (word,))) for word in told)
-        return Folded(rest.strip(_EDGES) if said else "")
+        if all(self._filler.issuperset(self._usual.get(word, (word,))) for word in told):
+            return Folded("")
+        # "Eh tadi tanggalnya 15 mei": when it was said is not what is said.
+        rest = rest.strip(_EDGES)
+        idle = self._idle.match(rest)
+        return Folded(rest[idle.end() :] if idle else rest)

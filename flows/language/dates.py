@@ -17,7 +17,7 @@ from flows.language.days.ends import Ends, Told
 from flows.language.days.grammar import items_in
 from flows.language.days.items import DayOf, Item, Length, MonthOf, Near, Whole
 from flows.language.days.matters import Matters
-from flows.language.days.partly import with_part
+from flows.language.days.partly import Partly
 from flows.language.days.said import TWO_DATES, UnclearError
 from flows.language.days.spans import span_of
 from flows.language.days.time_words import PART, TimeWords
@@ -61,6 +61,7 @@ class Dates:
         self._words = TimeWords(words)
         self.matters = Matters(words)
         self._ends = Ends(words)
+        self._partly = Partly(words, self._words, self.matters)
         self._exact = words.pattern(PART.name, "tepat")
 
     def find(
@@ -159,9 +160,17 @@ class Dates:
     def _find_any(self, head: Folded, today: date, tense: Tense) -> bool:
         return isinstance(self._read(head, today, tense, durations=False), Understood)
 
-    def corrected(self, folded: Folded, known: date) -> date | None:
-        """A known date with the one part of it that a text names: "taun 1974"."""
-        return with_part(self._words.read(folded).words, known)
+    def corrected(self, folded: Folded, known: date, tense: Tense = Tense.PAST) -> date | None:
+        """A known date with the one part of it that a text names: "taun 1974"; None where that may
+        be of something else."""
+        return self._partly.corrected(folded, known, birth=tense is Tense.BIRTH)
+
+    def may_correct(self, folded: Folded, tense: Tense = Tense.PAST) -> bool:
+        """Whether a text can change a date told before: it says nothing else, or whose day it is.
+        "Ternyata kartu saya dari 2015" is about something else."""
+        if self._partly.may_correct(folded, birth=tense is Tense.BIRTH):
+            return True
+        return tense is not Tense.BIRTH and self._ends.is_last(folded)
 
     def _first_of(
         self, folded: Folded, whole: Understood[date] | Unclear, today: date, tense: Tense

@@ -49,8 +49,9 @@ from flows.talk.care.offers import (
 )
 from flows.talk.care.repeated import failing, named_failing, ruled_out, tried_often
 from flows.talk.care.shield import shielded
-from flows.talk.changing.correcting import contradicted, corrected, learned, redated, reopened
+from flows.talk.changing.correcting import contradicted, corrected, learned, reopened
 from flows.talk.changing.noting import noted_otherwise
+from flows.talk.changing.redating import redated
 from flows.talk.pressing.labels import button_label, covering_button, keys, short_label
 from flows.talk.pressing.spoken import (
     asked_on,

@@ -16,6 +16,9 @@ _LETTER: Final = "surat"
 _OFF: Final = "tidak_kerja"
 """ "Tidak kerja": since then, or only on that day."""
 
+SINCE: Final = ("ukuran", "sejak")
+"""The part and the group of what begins a time: "kerja di sana sejak 2012"."""
+
 _MATTERS: Final = (_LEAVING, _OFF, "hal_lain", _LETTER)
 
 
@@ -25,6 +28,8 @@ class Matters:
     def __init__(self, words: WordList) -> None:
         self._planned = words.pattern(PART.name, "rencana")
         self._beginning = words.pattern(PART.name, "permulaan")
+        work, since = words.any_of(PART.name, "kerja"), words.any_of(*SINCE)
+        self._working_since = re.compile(rf"\b{work}(?: [a-z]+){{0,3}} {since}\b")
         self._with = words.pattern(PART.name, "menyertai")
         self._together = re.compile(f"{words.pattern(PART.name, 'bersamaan').pattern} [a-z]+")
         self._after = words.pattern(PART.name, "sesudahnya")
@@ -48,17 +53,30 @@ class Matters:
     def is_of_another_day(self, folded: Folded, *, ahead: bool) -> bool:
         """Whether the day is none somebody stopped on: the first day of work, of life, or, unless
         the question looks `ahead`, a day that is only planned; or of a letter, a wage, a claim."""
-        # "Terakhir masuk kerja" begins nothing.
-        begun = self._beginning.search(self._last.sub(" ", folded))
-        if begun or (not ahead and self._planned.search(folded)):
+        if self.begins(folded) or (not ahead and self._planned.search(folded)):
             return True
         # "Pas gajian" says when it was, not what it was.
         said = self._groups_in(self._together.sub(" ", folded))
         return bool(said) and said != {_OFF} and _LEAVING not in said
 
+    def begins(self, folded: Folded) -> bool:
+        """Whether work or a life begins: "kerja di sana sejak 2012", not "berhenti kerja sejak"."""
+        # "Terakhir masuk kerja" begins nothing.
+        if self._beginning.search(self._last.sub(" ", folded)):
+            return True
+        since = self._working_since.search(folded)
+        if since is None or self._groups_in(folded) & {_LEAVING, _OFF}:
+            return False
+        before = self._usual(_WORD.findall(folded[: since.start()]))
+        return self._without.isdisjoint(before[-2:])
+
     def is_no_birth(self, folded: Folded) -> bool:
         """Whether the day is of work or of a wedding, and not of a birth: "masuk kerja 1988"."""
         return bool(self._no_birth.search(folded)) and not self._birth.search(folded)
+
+    def tells_of_birth(self, folded: Folded) -> bool:
+        """Whether a birth is spoken of."""
+        return bool(self._birth.search(folded))
 
     def is_of_work(self, folded: Folded) -> bool:
         """Whether a length is that of the work: "4 bulan kerja", not "4 bulan gak kerja"."""
@@ -74,7 +92,7 @@ class Matters:
 
     def is_of_leaving(self, folded: Folded) -> bool:
         """Whether it is said that somebody left: "keluar 1 april"."""
-        planned = self._beginning.search(folded) or self._planned.search(folded)
+        planned = self.begins(folded) or self._planned.search(folded)
         return not planned and bool({_LEAVING, _OFF} & self._groups_in(folded))
 
     def tells_of_leaving(self, folded: Folded) -> bool:
@@ -84,7 +102,7 @@ class Matters:
     def goes_with(self, folded: Folded) -> bool:
         """Whether what is said behind a day leaves it as it is: no matter with a day of its own,
         but "ambil paklaring" or "paklaring tanggal segitu"."""
-        if self._beginning.search(folded) or self._planned.search(folded):
+        if self.begins(folded) or self._planned.search(folded):
             return False
         said = self._groups_in(folded) - {_LEAVING, _OFF}
         return not said or (said == {_LETTER} and bool(self._with.search(folded)))

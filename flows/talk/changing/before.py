@@ -10,7 +10,7 @@ from typing import Final
 from flows.content.named import HEIRS, RELATION
 from flows.ears import Heard
 from flows.ears.correcting import Correction
-from flows.ears.facts_in_text import AT_WORK, BALANCE, LEFT
+from flows.ears.facts_in_text import AT_WORK, BALANCE, LEAVING, LEFT
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
@@ -84,3 +84,14 @@ def in_pieces(scene: Scene, heard: Heard) -> Iterator[Told]:
     for step in chosen_so_far(scene):
         if step.id in told and not is_known(scene, step, Understood(told[step.id].value)):
             yield step, Understood(told[step.id].value)
+
+
+def tells_of_before(scene: Scene, heard: Heard) -> bool:
+    """ "Ternyata masuk kerja tahun 2012": when the work began that was left changes no answer."""
+    left = scene.conversation.given(GUIDE).get(LEAVING, "")
+    dates = heard.ears.dates
+    if scene.conversation.guide != GUIDE or not left[:1].isdigit():
+        return False
+    if not dates.matters.begins(heard.folded):
+        return False
+    return any(day.value.isoformat() < left for day in dates.find(heard.folded, heard.today))

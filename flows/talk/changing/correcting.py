@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from itertools import chain
 from typing import Final
 
@@ -23,7 +22,7 @@ from flows.talk.answering.narrowing import decides, narrowed
 from flows.talk.answering.options import is_listed, option_of
 from flows.talk.answering.saying_back import said_back
 from flows.talk.answering.values import is_guess, value_of
-from flows.talk.changing.before import called_before, in_pieces, told_before
+from flows.talk.changing.before import called_before, in_pieces, tells_of_before, told_before
 from flows.talk.changing.so_far import (
     Told,
     chosen_so_far,
@@ -53,9 +52,12 @@ def corrected(scene: Scene, heard: Heard) -> Reply | None:
     Which one is meant is asked where that cannot be told: the answers are shown as buttons.
     """
     correction = heard.correction
-    if correction is None and heard.mended is heard:
+    if (correction is None and heard.mended is heard) or tells_of_before(scene, heard):
         return None
     if scene.guide is None or not any(chosen_so_far(scene)) or is_listed(scene, heard):
+        return None
+    # "Eh iya anak saya umur 12" tells nothing of the member.
+    if scene.guide.id == GUIDE and heard.own is None:
         return None
     # "Bukan 8 juta, 18 juta" may answer the question at hand, or correct an answer to another.
     if heard.mended is not heard and _has_value(scene, heard):
@@ -64,7 +66,7 @@ def corrected(scene: Scene, heard: Heard) -> Reply | None:
         return _changed(scene, heard.mended, surely=True)
     called = called_before(scene, heard, correction)
     if called is not None:
-        return _with(scene, called)
+        return changed_to(scene, called)
     if correction.named and _is_meant_here(scene, heard):
         return None
     return _taken_back(scene, heard, correction)
@@ -78,30 +80,13 @@ def _taken_back(scene: Scene, heard: Heard, correction: Correction) -> Reply | N
         if told is None and _is_answer(scene, instead):
             return None
         if told is not None:
-            return _with(scene, told, _implying(told, instead))
+            return changed_to(scene, told, _implying(told, instead))
         changed = _changed(scene, instead, surely=correction.surely)
         if changed is not None:
             return changed
     if not correction.surely:
         return None
     return show(scene, scene.conversation.with_(aside=Aside(View.SUMMARY), unclear=0))
-
-
-def redated(scene: Scene, heard: Heard) -> Reply | None:
-    """ "Eh salah, taun 1974": the other parts of the day told last stay."""
-    signed = heard.correction is not None or INSTEAD in heard.spelled
-    if not signed or scene.guide is None or heard.folded.endswith("?"):
-        return None
-    given = scene.conversation.given(scene.guide.id)
-    dated = (step for step in chosen_so_far(scene) if step.answer == "tanggal")
-    step = next((each for each in dated if given[each.id] not in each.options), None)
-    if step is None or scene.conversation.span(scene.guide.id, step.id):
-        return None
-    said = heard.behind_no or heard
-    day = heard.ears.dates.corrected(said.folded, date.fromisoformat(given[step.id]))
-    if day is None or (day > heard.today and not step.future):
-        return None
-    return _with(scene, (step, Understood(day.isoformat())))
 
 
 def _is_meant_here(scene: Scene, heard: Heard) -> bool:
@@ -118,7 +103,7 @@ def contradicted(scene: Scene, heard: Heard) -> Reply | None:
     if scene.guide is None or not heard.denies or heard.is_question or is_listed(scene, heard):
         return None
     meant = next(chain(denied(scene, heard, here=True), _instead(scene, heard)), None)
-    return _with(scene, meant, _implying(meant, heard)) if meant else None
+    return changed_to(scene, meant, _implying(meant, heard)) if meant else None
 
 
 def learned(scene: Scene, heard: Heard) -> Reply | None:
@@ -135,7 +120,7 @@ def learned(scene: Scene, heard: Heard) -> Reply | None:
             continue
         found = read_at(scene, step, heard)
         if found is not None and found.value != index.unsure:
-            return _with(scene, (step, found))
+            return changed_to(scene, (step, found))
     return None
 
 
@@ -152,13 +137,15 @@ def reopened(scene: Scene, heard: Heard) -> Reply | None:
         return show(scene, _left_as_planned(scene))
     if not FEWEST_WORDS <= heard.length <= BRIEF or heard.is_question:
         return None
+    if tells_of_before(scene, heard):
+        return None
     if heard.spelled and all(map(heard.ears.options.says_little, heard.clauses)):
         return None
     told = [each for each in _news(scene, heard) if not is_unsure(scene, heard, *each)]
     if len(told) != 1 or is_known(scene, *told[0]):
         return None
     besides = {fact.step: fact.value for fact in heard.facts if fact.step in IMPLIED}
-    return _with(scene, told[0], besides)
+    return changed_to(scene, told[0], besides)
 
 
 def _news(scene: Scene, heard: Heard) -> list[Told]:
@@ -230,7 +217,7 @@ def _changed(scene: Scene, heard: Heard, *, surely: bool) -> Reply | None:
     named = named_for_sure(scene, heard) if surely and not told else ()
     facts = (*told_as_facts(scene, heard), *in_pieces(scene, heard))
     meant = (*denied(scene, heard), *facts, *other, *told, *named)
-    return next((_with(scene, each, _implying(each, heard)) for each in meant), None)
+    return next((changed_to(scene, each, _implying(each, heard)) for each in meant), None)
 
 
 def _instead(scene: Scene, heard: Heard) -> Iterator[Told]:
@@ -269,7 +256,7 @@ def _is_answer(scene: Scene, heard: Heard) -> bool:
     return scene.question is not None and read_at(scene, scene.question, heard) is not None
 
 
-def _with(scene: Scene, told: Told, besides: Mapping[str, str] = NOTHING) -> Reply:
+def changed_to(scene: Scene, told: Told, besides: Mapping[str, str] = NOTHING) -> Reply:
     """The answer in the place of the one before, with what else was told besides.
 
     A guess is asked about here as at the question.

@@ -18,6 +18,7 @@ from flows.scene import Scene
 from flows.talk.answering.facts import accept
 from flows.talk.answering.values import value_of
 from flows.talk.changing.correcting import contradicted, corrected
+from flows.talk.changing.redating import redated
 from flows.talk.covering import notes_of
 from flows.talk.reply import Reply, show
 
@@ -39,7 +40,7 @@ def noted_otherwise(scene: Scene, heard: Heard) -> Reply | None:
     dated = dated or _dated(as_if, denying or heard)
     if dated is not None:
         return _noted_anew(scene, dated)
-    reply = contradicted(as_if, heard) or corrected(as_if, heard)
+    reply = redated(as_if, heard) or contradicted(as_if, heard) or corrected(as_if, heard)
     if reply is not None:
         unsure = reply.conversation.under(View.PART, View.SUMMARY)
         return _asked_which(as_if) if unsure else _noted_anew(scene, reply.conversation)

@@ -14,10 +14,12 @@ from flows.scene import Scene
 from flows.talk.answering.halves import in_a_piece
 from flows.talk.answering.options import option_of
 from flows.talk.answering.told_ahead import BEFORE_ASKED
-from flows.talk.answering.values import value_of
+from flows.talk.answering.values import DAY, tense_of, value_of
 
 NAMED: Final = 0.45
 """Likeness from which an option is named in the place of one that is denied."""
+
+FEWEST_WORDS: Final = 2
 
 INSTEAD: Final = "bukan"
 
@@ -125,6 +127,14 @@ def read_at(scene: Scene, step: Ask, heard: Heard) -> Understood[str] | None:
     """The answer to this question that a text would be."""
     found = value_of(step, heard)
     if found is not None:
-        return found
+        return None if _is_of_another(scene, step, heard) else found
     option = in_a_piece(scene, step, heard, option_of(scene, step, heard)).taken
     return Understood(option) if option else None
+
+
+def _is_of_another(scene: Scene, step: Ask, heard: Heard) -> bool:
+    """Whether a day may be of something else than what was asked before: "eh ktp saya 2017"."""
+    if step.answer != DAY or step is scene.question or heard.length < FEWEST_WORDS:
+        return False
+    told = {fact.step for fact in heard.facts}
+    return step.id not in told and not heard.ears.dates.may_correct(heard.folded, tense_of(step))

@@ -141,3 +141,47 @@ def test_what_was_denied_never_becomes_the_answer(at: At) -> None:
     chat = at("lacak-klaim", lewat_mana="jmo")
     chat.say("eh bukan lewat jmo, dulu saya ke kantor cabang")
     assert chat.given("lacak-klaim") == {"lewat_mana": "kantor"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ternyata saya ikut jamsostek sejak 2011",
+        "eh ktp saya terbitan 2018",
+        "ternyata saya kerja di pabrik itu dari 2014",
+        "sebenarnya saya masuk kerja tahun 2016",
+        "eh saya nikahnya 2020",
+        "ternyata gajian tanggal 27",
+        "eh iya anak saya baru 11 tahun",
+        "ternyata kelahiran saya 1979",
+        "tapi motor saya tahun 2017",
+    ],
+)
+def test_a_year_of_something_else_changes_no_day(chat: Chat, words: str) -> None:
+    before = chat.given()
+    chat.say(words)
+    assert chat.given() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("oh iya taunnya 2025", "2025-09-01"),
+        ("maaf keliru, keluarnya tahun 2025", "2025-09-01"),
+        ("eh resignku 2025", "2025-09-01"),
+        ("ternyata bulannya agustus mba", "2026-08-01"),
+        ("aduh keliru tgl 12", "2026-09-12"),
+        ("eh tadi tanggalnya 4 oktober", "2026-10-04"),
+        ("tapi yang tertulis di surat 7 oktober", "2026-10-07"),
+        ("eh sala, tanggal 14", "2026-09-14"),
+    ],
+)
+def test_the_day_of_leaving_is_told_anew(chat: Chat, words: str, day: str) -> None:
+    chat.say(words)
+    assert chat.given()["tanggal_berhenti"] == day
+
+
+def test_a_card_of_before_is_a_card(chat: Chat) -> None:
+    chat.say("ternyata kartu saya ada yang keluaran 2013")
+    assert chat.given()["kpj"] == "lama"
+    assert chat.given()["tanggal_berhenti"] == "2026-09-01"

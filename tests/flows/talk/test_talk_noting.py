@@ -111,3 +111,19 @@ def test_another_reason_denied_is_no_denial_of_leaving(at: At) -> None:
     chat = at("cek-hak", keadaan="berhenti", sebab_berhenti="resign")
     chat.say("resign deng bukan phk")
     assert chat.given()["keadaan"] == "berhenti"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("iya tapi tanggalnya 8 september", "2026-09-08"),
+        ("hampir benar, cuma tanggalnya 17", "2026-10-17"),
+    ],
+)
+def test_a_yes_with_another_day_changes_the_day(noted: Chat, text: str, day: str) -> None:
+    assert noted.say(text) == "noted"
+    assert noted.talk.noted["tanggal_berhenti"] == day
+
+
+def test_almost_right_asks_which(noted: Chat) -> None:
+    assert noted.say("hampir betul") == "summary"
