@@ -6,6 +6,7 @@ may still be employed. What each means for the claim differs, so nobody's words 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -26,6 +27,7 @@ MEANT: Final[Mapping[str, Mapping[str, Pair]]] = {
     "pensiun_dini": {
         "keadaan": ("berhenti", "usia_56"), "sebab_berhenti": ("pensiun_pkb", "resign"),
     },
+    "dipanggil_lagi": {"kerja_lagi": ("ya", "tempat_lama")},
     "dipindah": {"keadaan": ("bekerja", "berhenti"), "sebab_berhenti": ("resign", "phk")},
 }  # fmt: skip
 """Group of words → step → the two options it may mean."""
@@ -44,8 +46,14 @@ class Doubtful:
     def __init__(self, words: WordList) -> None:
         self.ways = {group: words.ways(PART.name, group) for group in MEANT}
         self._groups = {group: words.pattern(PART.name, group) for group in MEANT}
+        self._no = re.compile(rf"{words.any_of('tanda', 'sangkal')} $")
 
     def steps(self, folded: Folded) -> Mapping[str, Pair]:
         """The steps of `cek-hak` that a text answers doubtfully, with what it may mean there."""
-        said = (group for group, pattern in self._groups.items() if pattern.search(folded))
+        said = (group for group, pattern in self._groups.items() if self._is_said(pattern, folded))
         return {step: pair for group in said for step, pair in MEANT[group].items()}
+
+    def _is_said(self, pattern: re.Pattern[str], folded: Folded) -> bool:
+        """Whether it is said, and not only denied: "gak disuruh resign"."""
+        found = pattern.search(folded)
+        return found is not None and not self._no.search(folded[: found.start()])

@@ -17,12 +17,13 @@ from typing import Final
 
 from flows.content.named import PURPOSE
 from flows.ears.ages import LONG_ENOUGH, OLD_ENOUGH, Ages
+from flows.ears.called_off import CalledOff
 from flows.language.amounts import money_words
 from flows.language.amounts.money import Money
-from flows.language.dates import Dates, Tense
+from flows.language.dates import LONGER, Dates, Tense
 from flows.language.normalise import Normaliser
-from flows.language.phrasebook import PhraseBook
-from flows.language.understanding import Folded, Understood
+from flows.language.phrasebook import Hit, PhraseBook
+from flows.language.understanding import Folded, Unclear, Understood
 from flows.language.wordlist import Part, WordList
 from flows.rights.cek_hak import BIRTH
 
@@ -34,6 +35,7 @@ PART: Final = Part(
         "masa_kerja", "orang_lain", "sesudah_umur", "menuju_umur", "hari_terakhir",
         "sambung", "kini", "lampau", "nanti", "bukan_umur", "capai_umur", "sela_umur",
         "aturan_umur", "umur_nanti", "umur_kurang", "jarak_umur", "baru_umur",
+        "di_kerja", "status", "batal",
     ),
 )  # fmt: skip
 
@@ -57,6 +59,7 @@ AT_WORK: Final = ("kerja_lagi", "tempat_lama")
 LEAVING: Final = "tanggal_berhenti"
 LAST_DAY: Final = "hari_terakhir"
 BALANCE: Final = "saldo"
+STATUS, CAUSE = "status", "sebab_berhenti"
 
 NOW: Final = "sekarang"
 NOW_SAID: Final = frozenset({NOW, "sampai", "hingga"})
@@ -126,10 +129,12 @@ class FactFinder:
         self._book = PhraseBook(ways, normaliser.spell, words.empty)
         part = PART.name
         self._not = frozenset(words.ways(part, "sangkal"))
+        self._off = CalledOff(words)
         self._planned = frozenset(words.ways(part, "rencana"))
         self._denied = self._not | self._planned
         self._once, self._ahead = (frozenset(words.ways(part, g)) for g in ("lampau", "nanti"))
         self._stopped = frozenset(words.ways(part, "berhenti_lain"))
+        self._at_work, self._state = (frozenset(words.ways(part, g)) for g in ("di_kerja", STATUS))
         self._last_day = words.pattern(part, "hari_terakhir")
         self._supposed = words.pattern(part, "seandainya")
         self._clause = re.compile(rf",(?!\d)|{words.any_of(part, 'pemisah')}\b")
@@ -171,6 +176,8 @@ class FactFinder:
         if any(self._ages.reached_by(fact.value, today) for fact in found.get(BIRTH, ())):
             found.setdefault("keadaan", set()).add(Fact(*OLD_ENOUGH))
         self._settle_day(found, folded, today)
+        if any(self._off.alone(clause.spelled) for clause in clauses):
+            _without_end(found)
         if LAST_DAY in found and Fact(*OLD_ENOUGH) not in found.get("keadaan", ()):
             found["keadaan"] = {Fact(*LEFT)}
         _settle_keadaan(found)
@@ -184,6 +191,8 @@ class FactFinder:
         if apart is None:
             return
         del found[LEAVING]
+        if isinstance(apart, Unclear) and apart.reason == LONGER:
+            _without_end(found)
         if isinstance(apart, Understood) and apart.value <= today:
             day = apart.value.isoformat()
             found[LEAVING] = {Fact(LEAVING, day, approximate=True, span=(day, day))}
@@ -209,19 +218,28 @@ class FactFinder:
             before = words[max(0, hit.start - _REACH) : hit.start]
             # What somebody wants is what is asked there: "mau ambil sebagian".
             denying = self._not if step == PURPOSE else self._denied
-            denying |= self._once if step == AT_WORK[0] else frozenset()
+            denying |= self._once if step == AT_WORK[0] else self._off.words
             if hit.start < covered.get(step, 0) or not denying.isdisjoint(before):
                 continue
             # "Saya berhenti bayar iuran" leaves no work.
             if not self._stopped.isdisjoint(words[hit.end : hit.end + 1]):
                 continue
+            if step == CAUSE and self._off.behind(words, hit.end):
+                continue
             # "Pabrik mau tutup" plans it between its words.
             if not self._planned.isdisjoint(words[hit.start + 1 : hit.end - 1]):
+                continue
+            if step == STATUS and self._is_of_work(words, hit):
                 continue
             covered[step] = hit.end
             yield Fact(step, option)
             if step in IMPLIED:
                 yield Fact(*IMPLIED[step])
+
+    def _is_of_work(self, words: Sequence[str], hit: Hit) -> bool:
+        """ "Saya sudah tidak aktif kerja" tells of no membership, unless it is named."""
+        of_work = not self._at_work.isdisjoint(words[hit.end : hit.end + _REACH])
+        return of_work and self._state.isdisjoint(words)
 
     def _dated(
         self, said: _Clause, facts: Sequence[Fact], today: date, *, works: bool
@@ -264,6 +282,12 @@ class FactFinder:
             if alone or about_it:
                 span = (str(amount.span[0]), str(amount.span[1])) if amount.span else None
                 yield Fact(BALANCE, str(amount.rupiah), amount.approximate, span)
+
+
+def _without_end(found: dict[str, set[Fact]]) -> None:
+    """What ended and went on, or was called off, is no end."""
+    for step in (LEFT[0], CAUSE, LEAVING):
+        found.pop(step, None)
 
 
 def _settle_keadaan(found: dict[str, set[Fact]]) -> None:

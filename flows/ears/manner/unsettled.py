@@ -19,13 +19,15 @@ PART: Final = Part(
     "belum_fakta",
     groups=(
         "harapan", "rencana", "kabar", "benda", "lama_lain", "uang_lain", "belum_jadi",
-        "milik_lain", "umpama", "sanggup", "seruan",
+        "milik_lain", "umpama", "sanggup", "seruan", "aktif_kerja", "dahulu", "kini",
+        "aplikasi", "nama_status",
     ),
 )  # fmt: skip
 
 WISHED, PLANNED, TOLD = "harapan", "rencana", "kabar"
 THING, LASTING, MONEY = "benda", "lama_lain", "uang_lain"
 UNDER_WAY, OF_OTHERS, SUPPOSED = "belum_jadi", "milik_lain", "umpama"
+AT_WORK, FORMERLY, TODAY, NAMED = "aktif_kerja", "dahulu", "kini", "nama_status"
 WILLING: Final = "sanggup"
 
 
@@ -35,6 +37,8 @@ class Unsettled:
     def __init__(self, words: WordList, normaliser: Normaliser) -> None:
         self._marks = Marks(words, PART, normaliser)
         self._empty = words.empty
+        self._former = words.pattern(PART.name, FORMERLY)
+        self._app = words.pattern(PART.name, "aplikasi")
         self._cries = re.compile(rf"{words.any_of(PART.name, 'seruan')}\b(?: ya\b)?")
 
     def said(self, spelled: Sequence[str], groups: Sequence[str]) -> list[str]:
@@ -46,6 +50,16 @@ class Unsettled:
         """Whether "ok" or "siap" is all that is said: heard, but no yes to what is asked."""
         text = self._marks.read(spelled)
         return text.has(WILLING) and not text.left(self._empty, WILLING)
+
+    def of_another_state(self, folded: Folded, spelled: Sequence[str]) -> bool:
+        """Whether what is said of a membership may be of something else, or of another time: "saya
+        sudah gak aktif kerja", "jmo gak aktif", "dulu nonaktif"."""
+        if self._app.match(folded):
+            return True
+        text = self._marks.read(spelled)
+        if text.has(AT_WORK) and not text.has(NAMED):
+            return True
+        return not text.has(TODAY) and bool(self._former.search(folded))
 
     def without_cries(self, folded: Folded) -> Folded:
         """The same without "ya ampun" and "ya begitulah", whose "ya" agrees to nothing."""

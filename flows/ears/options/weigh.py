@@ -39,6 +39,9 @@ OUTRIGHT: Final = 0.95
 CONFLICT: Final = 0.5
 """Likeness from which a clause speaks for another option than the one that is sure."""
 
+LEFT_OVER: Final = 2
+"""So many options are few enough to be asked about, where all others are denied."""
+
 BRIEF: Final = 6
 """Words up to which a text with "tidak tahu" says nothing else."""
 
@@ -50,15 +53,15 @@ DOUBTED: Final = 0.8
 class Weighed:
     """`sure`: options that some clause plainly says. `near`: those worth asking about, likeliest
     first. `likeness` of the first. `other`: how like a trouble of the question it is. `turned`:
-    something was said that limits the rest and names no option. `left`: the only option that was
-    not denied. `overcome`: what was not so at first, and then is."""
+    something was said that limits the rest and names no option. `left`: the one option, or the two,
+    that were not denied where others were. `overcome`: what was not so at first, and then is."""
 
     sure: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     likeness: float = 0.0
     other: float = 0.0
     turned: bool = False
-    left: str | None = None
+    left: tuple[str, ...] = ()
     overcome: bool = False
 
 
@@ -116,7 +119,7 @@ def weigh(clauses: Sequence[Clause], index: OptionIndex, out: Collection[str] = 
         max(best.values(), default=0.0),
         max(index.like_others(words) for words in told),
         _turned(main, ranks) or not denied.isdisjoint(sure),
-        left[0] if len(left) == 1 and denied - set(out) else None,
+        tuple(left) if len(left) <= LEFT_OVER and denied - set(out) else (),
         overcome,
     )
 

@@ -19,7 +19,8 @@ _OFF: Final = "tidak_kerja"
 SINCE: Final = ("ukuran", "sejak")
 """The part and the group of what begins a time: "kerja di sana sejak 2012"."""
 
-_MATTERS: Final = (_LEAVING, _OFF, "hal_lain", _LETTER)
+_OTHER_WORK: Final = "kerja_lain"
+_MATTERS: Final = (_LEAVING, _OFF, "hal_lain", _OTHER_WORK, _LETTER)
 
 
 class Matters:
@@ -30,6 +31,11 @@ class Matters:
         self._beginning = words.pattern(PART.name, "permulaan")
         work, since = words.any_of(PART.name, "kerja"), words.any_of(*SINCE)
         self._working_since = re.compile(rf"\b{work}(?: [a-z]+){{0,3}} {since}\b")
+        no, other = words.any_of("tanda", "sangkal"), words.any_of(PART.name, _OTHER_WORK)
+        self._none = re.compile(rf"{no} (?:\w+ )?{other}(?:(?: di)? {other})?\b")
+        # Who asks for the end, or is told of it, stops on a later day: "ngajuin resign 28 oktober".
+        notice, end = (words.any_of(PART.name, group) for group in ("pengajuan", "yang_diajukan"))
+        self._notice = re.compile(rf"{notice}\W+(?:\w+\W+){{0,2}}?{end}\b")
         self._with = words.pattern(PART.name, "menyertai")
         self._together = re.compile(f"{words.pattern(PART.name, 'bersamaan').pattern} [a-z]+")
         self._after = words.pattern(PART.name, "sesudahnya")
@@ -56,7 +62,12 @@ class Matters:
         if self.begins(folded) or (not ahead and self._planned.search(folded)):
             return True
         # "Pas gajian" says when it was, not what it was.
-        said = self._groups_in(self._together.sub(" ", folded))
+        asked = self._notice.search(folded)
+        rest = self._notice.sub(" ", folded) if asked else folded
+        # "Belum keterima di pt baru" is what is now.
+        said = self._groups_in(self._none.sub(" ", self._together.sub(" ", rest)))
+        if asked and _LEAVING not in said:
+            return not self._last.search(rest)
         return bool(said) and said != {_OFF} and _LEAVING not in said
 
     def begins(self, folded: Folded) -> bool:

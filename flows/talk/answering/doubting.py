@@ -32,6 +32,9 @@ from flows.talk.answering.worded import AWAY, is_only_away
 
 NAME: Final = "nama"
 
+STATES: Final = ("nonaktif", "aktif")
+"""What a membership is, of which somebody may tell that it was so once."""
+
 HOPED: Final = (WISHED, PLANNED)
 """What keeps any option from being so yet."""
 
@@ -74,14 +77,26 @@ def doubted(scene: Scene, step: Ask, heard: Heard, choice: Choice) -> Choice:
     if facts:
         hoped = (*hoped, THING, UNDER_WAY) if step.id == STATUS else (*hoped, THING)
     said = unsettled.said(heard.spelled, hoped)
-    if facts and is_only_away(step, choice, heard):
-        return Choice(near=AWAY)
+    other = _of_another_state(step, heard, choice) if facts else ()
+    if other:
+        return Choice(near=other)
     kin = facts and not heard.holder and _is_of_kin(scene, step, heard)
     later = facts and any(each.to_go for each in heard.measures)
     apart = _is_counted_apart(step, heard) if step.means else _is_of_value(step, heard)
     if kin or later or apart or not _are_of(scene, step, heard, choice.taken, said):
         return Choice(near=(choice.taken,))
     return choice
+
+
+def _of_another_state(step: Ask, heard: Heard, choice: Choice) -> tuple[str, ...]:
+    """The options to ask about of who is off work for a while, and of a state that may be that of
+    something else, or of another time: "jmo gak aktif", "dulu nonaktif"."""
+    if is_only_away(step, choice, heard):
+        return AWAY
+    if step.id != STATUS or choice.taken not in STATES:
+        return ()
+    other = heard.ears.manners.unsettled.of_another_state(heard.folded, heard.spelled)
+    return tuple(sorted(STATES, key=choice.taken.__ne__)) if other else ()
 
 
 def _agrees_to_either(scene: Scene, step: Ask, heard: Heard, taken: str) -> bool:

@@ -15,6 +15,7 @@ from flows.ears import Heard
 from flows.ears.ages import LONG_ENOUGH
 from flows.ears.facts_in_text import BALANCE, LEAVING, LEFT, NOW, WORKING, Fact
 from flows.ears.options import Likeness
+from flows.language.understanding import Unclear
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.choice import Choice
@@ -88,6 +89,8 @@ def told_apart(scene: Scene, heard: Heard) -> dict[str, Fact]:
         for step, value in _said(there, steps, piece, facts):
             found.setdefault(step, []).append(value)
     doubted = heard.doubts
+    if LEAVING in found and _went_on(mine):
+        del found[LEAVING]
     return {
         step: Fact(step, values[0])
         for step, values in found.items()
@@ -96,6 +99,11 @@ def told_apart(scene: Scene, heard: Heard) -> dict[str, Fact]:
         # "Kartu satu hilang, kartu satunya ada" counts no cards.
         and not (len(values) > 1 and steps[step].means)
     }
+
+
+def _went_on(heard: Heard) -> bool:
+    """ "Kontrak habis tanggal 31, diperpanjang lagi": no piece of it names the last day."""
+    return isinstance(heard.ears.dates.told_apart(heard.folded, heard.said_on), Unclear)
 
 
 def said_in_one_piece(scene: Scene, step: Ask, heard: Heard) -> str | None:

@@ -245,7 +245,7 @@ def _by_words(heard: Heard, ways: Ways, index: OptionIndex, measured: Measured) 
     if head and (apart or head in keys or not keys):
         keys = [head, *keys] if apart and not said.turned else [*keys, head]
     if not keys and said.left:
-        keys = [said.left]
+        keys = [*said.left]
     faint = said.turned or not keys or not set(keys) <= set(said.sure)
     near = Choice(near=tuple(dict.fromkeys(keys))[:2], faint=faint)
     return unless_topic(heard, index, near, said.likeness)

@@ -124,12 +124,23 @@ def _is_unlike(scene: Scene, heard: Heard, press: Press) -> bool:
     if step is not None and not scene.conversation.aside and is_no_past_day(step, heard):
         # "2 bulan lagi" shares its words with "Lebih dari 2 bulan lalu".
         return True
-    if step is None or len(step.options) > 1 or scene.conversation.aside:
+    if step is None or scene.conversation.aside:
         return False
+    if len(step.options) > 1:
+        return _is_denied(scene, step, heard, press)
     # "Ya" alone agrees, and has no words to be read closely.
     if not isinstance(press, Act) or scene.library.ears.choices.says_nothing(heard.said):
         return False
     return press.action is Action.ANSWER and option_of(scene, step, heard).taken is None
+
+
+def _is_denied(scene: Scene, step: Ask, heard: Heard, press: Press) -> bool:
+    """Whether it is another option's word that is denied: "gak nganggur" is not "tidak kerja"."""
+    index = heard.ears.options.of((scene.guide.id if scene.guide else "", step.id))
+    if index is None or not isinstance(press, Act) or press.action is not Action.ANSWER:
+        return False
+    denied = {key for clause in heard.clauses for key in index.denied(clause.words)}
+    return not denied.isdisjoint(press.args)
 
 
 def _part_named(heard: Heard, buttons: Sequence[Button]) -> Press | None:
