@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from flows.language import choices
+from flows.language.people.mistaken import Mistaken
 from flows.language.people.whose import ME, Whose, Word
 from flows.language.understanding import Folded
 from flows.language.wordlist import Part, WordList
@@ -30,6 +31,7 @@ PART: Final = Part(
         "pengantar",
         "bagaimana",
         "bertindak",
+        "perihal",
     ),
 )
 
@@ -101,6 +103,8 @@ class Holders:
         self._acting = group["bertindak"]
         light = words.empty | frozenset(words.ways(choices.PART.name, "pengisi"))
         self._light = light | group["pengantar"] | self._between | _MINE | whose.address
+        left = (way for way in words.ways("waktu", "berhenti") if way.isalpha())
+        self.mistaken = Mistaken(whose, self._light | self._own | group["perihal"], [*left])
         signs = self._for | self._help | self._aid | self._own | self._claim | {_IF, _SELF}
         self._typed = _as_typed(words, signs, ("nya",))
         people = _as_typed(words, whose.everybody, ("nya", "ku"))

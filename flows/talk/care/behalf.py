@@ -24,7 +24,7 @@ from flows.presses import Action
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.doubting import NAME
-from flows.talk.answering.facts import ENOUGH, left_for_menu
+from flows.talk.answering.facts import ENOUGH, left_for_menu, refuse
 from flows.talk.answering.options import option_of
 from flows.talk.answering.told import CARDS
 from flows.talk.answering.whom import OF_MEMBER, asked_of, names_others
@@ -50,6 +50,9 @@ def on_behalf(scene: Scene, heard: Heard, listen: Listen) -> Reply:
     talk = scene.conversation
     if talk.guide == HEIRS or heard.mourning.told:
         return listen(scene, heard)
+    of_another = _noted_of_another(scene, heard)
+    if of_another is not None:
+        return of_another
     declared = heard.ears.holders.read(heard.folded) if _may_be_said(scene, heard) else None
     if declared is not None and declared.who == ME and talk.holder:
         aside = _asked_of_myself(scene, heard, declared)
@@ -85,6 +88,21 @@ def represented(scene: Scene, heard: Heard) -> Reply | None:
         return None
     asked = scene.conversation.with_(asked=heard.quoted, unclear=0)
     return show(scene, asked.with_(aside=Aside(View.TOPIC, (ON_BEHALF,))))
+
+
+def _noted_of_another(scene: Scene, heard: Heard) -> Reply | None:
+    """Facts said back that are none of who they were noted of: "bukan saya, suami saya". They are
+    said back once more, of whoever it is; of nobody named they are gone."""
+    talk = scene.conversation
+    if not talk.under(View.NOTED) or talk.holder or heard.is_question:
+        return None
+    who = heard.ears.holders.mistaken.instead(heard.folded)
+    if who is None:
+        return None
+    if not who:
+        return show(scene, refuse(scene))
+    there = talk.with_(holder=who, answers={}, vague={}, unclear=0)
+    return _said(scene.with_(there), show(scene.with_(there), there))
 
 
 def _may_be_said(scene: Scene, heard: Heard) -> bool:

@@ -127,3 +127,35 @@ def test_a_yes_with_another_day_changes_the_day(noted: Chat, text: str, day: str
 
 def test_almost_right_asks_which(noted: Chat) -> None:
     assert noted.say("hampir betul") == "summary"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("bukan saya, kakak saya", "kakak"),
+        ("eh itu punya suami", "suami"),
+        ("bukan aku, itu bapak saya", "bapak"),
+        ("itu kejadian adik saya bukan saya", "adik"),
+        ("bukan saya yang phk, anak saya", "anak"),
+        ("itu istriku", "istri"),
+    ],
+)
+def test_what_is_noted_is_told_of_somebody_else(noted: Chat, text: str, who: str) -> None:
+    assert noted.say(text).startswith("noted")
+    assert (noted.talk.holder, noted.talk.noted, noted.given()) == (who, NOTED, {})
+    noted.say("ya")
+    assert noted.talk.holder == who
+    assert noted.given() == NOTED
+
+
+def test_what_is_told_of_nobody_named_is_dropped(noted: Chat) -> None:
+    noted.say("itu bukan saya bu")
+    assert (noted.talk.noted, noted.given(), noted.talk.holder) == ({}, {}, "")
+
+
+@pytest.mark.parametrize(
+    "text", ["iya bu", "betul pak", "saya istrinya", "hp punya suami", "ya mbak"]
+)
+def test_who_is_only_spoken_to_or_named_besides_takes_nothing_over(noted: Chat, text: str) -> None:
+    noted.say(text)
+    assert noted.talk.holder == ""
