@@ -14,10 +14,16 @@ from flows.ears.facts_in_text import AT_WORK, BALANCE, LEAVING, LEFT
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.answering.told import NAMED, SUM, told_apart
+from flows.talk.answering.told import NAMED, SUM, SUPPOSED, told_apart
 from flows.talk.changing.so_far import Told, chosen_so_far, is_known, read_at, told_as_facts
 
 CALLED: Final = {**NAMED, BALANCE: SUM}
+EVER: Final = "pernah"
+"""The word, and the option of who has done it before."""
+NEVER: Final = frozenset({"belum", "tidak", "bukan"})
+EVER_ASKED: Final = frozenset({"pernah_ambil", "pernah_sebagian"})
+"""Questions whether a part was ever taken."""
+
 NOBODY: Final[frozenset[str]] = frozenset()
 
 
@@ -95,3 +101,25 @@ def tells_of_before(scene: Scene, heard: Heard) -> bool:
     if not dates.matters.begins(heard.folded):
         return False
     return any(day.value.isoformat() < left for day in dates.find(heard.folded, heard.today))
+
+
+def ever_before(scene: Scene, heard: Heard) -> Told | None:
+    """ "Eh dulu pernah sih, buat rumah", of who has said that they never did: what it was for is no
+    answer to the question at hand."""
+    if EVER not in heard.spelled or heard.is_question or heard.folded.endswith("?"):
+        return None
+    if heard.own is None or scene.question is None or not SUPPOSED.isdisjoint(heard.spelled):
+        return None
+    step = next((each for each in chosen_so_far(scene) if each.id in EVER_ASKED), None)
+    if step is None or step is scene.question:
+        return None
+    found = read_at(scene, step, heard) or _ever(heard)
+    return (step, found) if found and not is_known(scene, step, found) else None
+
+
+def _ever(heard: Heard) -> Understood[str] | None:
+    """Whether it was ever done, by the one clause that says so."""
+    said = [clause for clause in heard.clauses if EVER in clause.words]
+    if len(said) != 1 or said[0].denies_any or not NEVER.isdisjoint(heard.spelled):
+        return None
+    return Understood(EVER)

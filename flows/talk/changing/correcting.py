@@ -22,7 +22,13 @@ from flows.talk.answering.narrowing import decides, narrowed
 from flows.talk.answering.options import is_listed, option_of
 from flows.talk.answering.saying_back import said_back
 from flows.talk.answering.values import is_guess, value_of
-from flows.talk.changing.before import called_before, in_pieces, tells_of_before, told_before
+from flows.talk.changing.before import (
+    called_before,
+    ever_before,
+    in_pieces,
+    tells_of_before,
+    told_before,
+)
 from flows.talk.changing.so_far import (
     Told,
     chosen_so_far,
@@ -51,6 +57,9 @@ def corrected(scene: Scene, heard: Heard) -> Reply | None:
 
     Which one is meant is asked where that cannot be told: the answers are shown as buttons.
     """
+    ever = ever_before(scene, heard)
+    if ever is not None:
+        return changed_to(scene, ever)
     correction = heard.correction
     if (correction is None and heard.mended is heard) or tells_of_before(scene, heard):
         return None

@@ -185,3 +185,42 @@ def test_a_card_of_before_is_a_card(chat: Chat) -> None:
     chat.say("ternyata kartu saya ada yang keluaran 2013")
     assert chat.given()["kpj"] == "lama"
     assert chat.given()["tanggal_berhenti"] == "2026-09-01"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "eh dulu pernah deng, yang 30 persen",
+        "pernah sih waktu dp rumah",
+        "ternyata pernah ambil 10%",
+    ],
+)
+@pytest.mark.parametrize("guide", ["klaim-sebagian", "cek-hak"])
+def test_what_was_taken_once_is_no_purpose(at: At, guide: str, words: str) -> None:
+    if guide == "cek-hak":
+        chat = at(guide, keadaan="bekerja", sebab_bekerja="sebagian_10", masa="cukup")
+        chat.answer("pernah_sebagian", "belum")
+    else:
+        chat = at(guide, lama_peserta="cukup")
+        chat.answer("pernah_ambil", "belum")
+    before = chat.given(guide)
+    chat.say(words)
+    now = chat.given(guide)
+    assert {key: now[key] for key in now.keys() - before.keys()} == {}
+    assert "pernah" in {now.get("pernah_ambil"), now.get("pernah_sebagian")}
+
+
+@pytest.mark.parametrize(
+    "words", ["buat rumah, belum pernah kok", "renovasi, kan tidak pernah ambil"]
+)
+def test_what_was_never_taken_stays_so(at: At, words: str) -> None:
+    chat = at("klaim-sebagian", lama_peserta="cukup", pernah_ambil="belum")
+    chat.say(words)
+    assert chat.given("klaim-sebagian")["pernah_ambil"] == "belum"
+
+
+@pytest.mark.parametrize("words", ["bukan rumah bu", "bukan untuk pensiun sih"])
+def test_one_of_two_denied_is_not_the_other(at: At, words: str) -> None:
+    chat = at("klaim-sebagian", lama_peserta="cukup", pernah_ambil="belum")
+    chat.say(words)
+    assert "keperluan" not in chat.given("klaim-sebagian")
