@@ -62,7 +62,8 @@ class Conversation(BaseModel):
     `aside` is what covers the current step or menu: a trouble, a topic, the summary ... `back_to`
     are guides to return to when the current one ends. `unclear` counts messages in a row that were
     not understood about one matter, `unclear_at` names it. `vague` tells of answers that were said
-    vaguely what they can mean: guide, step, span. `noted` are facts said back that wait for a yes,
+    vaguely what they can mean: guide, step, span. `mentioned` are facts told before any guide that
+    were answered by a topic. `noted` are facts said back that wait for a yes,
     `noted_vague` what the vague ones of them can mean, `noted_topic` the answer to what was asked
     besides. `seen_on` is the day on which an outcome of `cek-hak` was shown last. `ticked` are
     papers at hand. `stuck` counts visits to a trouble per step. `pictured` is the message whose
@@ -85,6 +86,7 @@ class Conversation(BaseModel):
     holder: str = ""
     ticked: tuple[str, ...] = ()
     vague: Mapping[str, Mapping[str, Span]] = Field(default_factory=dict)
+    mentioned: Mapping[str, str] = Field(default_factory=dict)
     noted: Mapping[str, str] = Field(default_factory=dict)
     noted_vague: Mapping[str, Span] = Field(default_factory=dict)
     noted_topic: str | None = None
@@ -145,7 +147,7 @@ class Conversation(BaseModel):
 
     def without_notes(self) -> Conversation:
         """A copy in which nothing waits for a yes."""
-        return self.with_(noted={}, noted_vague={}, noted_topic=None)
+        return self.with_(mentioned={}, noted={}, noted_vague={}, noted_topic=None)
 
     def anew_for(self, holder: str) -> Conversation:
         """A copy for somebody else's savings: what was answered of the one before is gone."""

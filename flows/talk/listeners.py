@@ -17,6 +17,7 @@ from flows.library import Library
 from flows.scene import Scene
 from flows.talk.answering.answers import answer_to_step, nearly_answered, unclear_answer
 from flows.talk.answering.facts import facts_told
+from flows.talk.answering.gathered import gathered, remembered
 from flows.talk.answering.told_ahead import told_ahead
 from flows.talk.asking.ahead import step_described
 from flows.talk.asking.leaning import asked_of_known
@@ -91,6 +92,7 @@ LISTENERS: Sequence[Listener] = (
     told_ahead,
     contradicted,
     corrected,
+    gathered,
     tried_often,
     answer_to_step,
     ruled_out,
@@ -151,7 +153,7 @@ def _listen(scene: Scene, heard: Heard) -> Reply:
 
 
 def _decided(scene: Scene, heard: Heard) -> Reply:
-    return _first(LISTENERS, scene, heard) or not_ours(scene, heard)
+    return remembered(scene, heard, _first(LISTENERS, scene, heard) or not_ours(scene, heard))
 
 
 def _first(listeners: Sequence[Listener], scene: Scene, heard: Heard) -> Reply | None:

@@ -15,6 +15,7 @@ from flows.content.guide import Ask, Guide
 from flows.conversation import Conversation
 from flows.ears import Heard
 from flows.scene import Scene
+from flows.talk.answering.told import SUPPOSED
 from flows.talk.reply import Reply, show
 
 ALIKE = 0.7
@@ -43,8 +44,11 @@ def step_described(scene: Scene, heard: Heard) -> Reply | None:
     if guide is None or here is None or scene.conversation.aside:
         return None
     others = [step for step in guide.steps if isinstance(step, Ask) and step.id != here.id]
-    named = [step for step in others if _is_named(step, heard)]
     passed = scene.position(guide).passed
+    # "Kalau kerja lagi gimana?" asks what would be, and takes no answer back.
+    known = [step for step in passed if len(step.options) > 1]
+    asks = heard.topics.act == "answer" or not SUPPOSED.isdisjoint(heard.spelled)
+    named = [step for step in others if _is_named(step, heard) and not (asks and step in known)]
     ahead = [step for step in others if step not in passed]
     meant = named or _described(guide, ahead, heard)
     if len(meant) != 1 or (not named and _jars(guide, here, heard)):

@@ -16,11 +16,14 @@ from flows.ears.facts_in_text import BALANCE, LEAVING, Fact
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.facts import accept
+from flows.talk.answering.options import option_of
 from flows.talk.answering.values import value_of
 from flows.talk.changing.correcting import contradicted, corrected
 from flows.talk.changing.redating import redated
 from flows.talk.covering import notes_of
 from flows.talk.reply import Reply, show
+
+CHOICE: Final = "pilihan"
 
 BRIEF: Final = 12
 """Words up to which a text changes what is noted and tells no new story."""
@@ -47,10 +50,26 @@ def noted_otherwise(scene: Scene, heard: Heard) -> Reply | None:
     told = _told_besides(as_if, heard)
     if not told:
         # What begins with a no agrees to nothing.
-        return _asked_which(as_if) if denying else None
+        return _asked_which(as_if) if denying else _said_again(scene, as_if, heard)
     spans = {step: fact.vague for step, fact in told.items() if fact.vague}
     answers = {step: fact.value for step, fact in told.items()}
     return _noted_anew(scene, as_if.conversation.told(GUIDE, answers, spans))
+
+
+def _said_again(scene: Scene, as_if: Scene, heard: Heard) -> Reply | None:
+    """ "Gak diperpanjang", below "kontrak kerja selesai": nothing new, and no yes."""
+    steps = as_if.guide.steps if as_if.guide else ()
+    asked = (step for step in steps if isinstance(step, Ask) and step.answer == CHOICE)
+    noted = [step for step in asked if step.id in scene.conversation.noted]
+    agrees = heard.ears.choices.behind_yes(heard.folded) != heard.folded
+    if agrees or all(map(heard.ears.options.says_little, heard.clauses)):
+        return None
+    # "Nganggur" says once more that somebody left, and answers what comes next.
+    if as_if.question is not None and option_of(as_if, as_if.question, heard).taken:
+        return None
+    known = as_if.conversation.given(GUIDE)
+    same = any(option_of(as_if, step, heard).taken == known[step.id] for step in noted)
+    return show(scene, scene.conversation) if same else None
 
 
 def _asked_which(as_if: Scene) -> Reply:

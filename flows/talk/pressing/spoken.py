@@ -128,9 +128,12 @@ def _back(scene: Scene) -> Reply:
 
 
 def _on(scene: Scene) -> Reply | None:
-    """ "Lanjut" uncovers the step; at a question it may be an answer."""
+    """ "Lanjut" uncovers the step; at a question it may be an answer. Facts that were said back
+    still wait for a yes."""
     if scene.question is not None and not scene.conversation.aside:
         return None
+    if scene.conversation.under(View.NOTED):
+        return show(scene, scene.conversation)
     return show(scene, uncovered(scene.conversation))
 
 

@@ -159,3 +159,10 @@ def test_what_is_told_of_nobody_named_is_dropped(noted: Chat) -> None:
 def test_who_is_only_spoken_to_or_named_besides_takes_nothing_over(noted: Chat, text: str) -> None:
     noted.say(text)
     assert noted.talk.holder == ""
+
+
+@pytest.mark.parametrize("text", ["lanjut", "di-PHK oleh pabriknya"])
+def test_what_says_nothing_new_leaves_what_is_noted(noted: Chat, text: str) -> None:
+    assert noted.say(text) == "noted"
+    assert noted.talk.noted == NOTED
+    assert noted.given() == {}

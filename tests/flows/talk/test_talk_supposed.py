@@ -67,3 +67,13 @@ def test_who_is_not_quite_sure_of_the_day_tells_it(at: At) -> None:
     chat = at("cek-hak", **LEFT)
     chat.say("kalau gak salah 4 september 2026")
     assert chat.given()["tanggal_berhenti"] == "2026-09-04"
+
+
+@pytest.mark.parametrize(
+    "text", ["kalau nanti saya kerja lagi gimana", "bagaimana jika saya kerja lagi ya?"]
+)
+def test_what_would_be_takes_no_answer_back(at: At, text: str) -> None:
+    chat = at("cek-hak", keadaan="berhenti", sebab_berhenti="resign", kerja_lagi="tidak")
+    before = chat.given()
+    assert chat.say(text).startswith("topic/klaim-pindah-kerja")
+    assert chat.given() == before
