@@ -132,7 +132,7 @@ class CaloCheck:
             wanted = None
         seen, hints = self._swindle.read(folded, spelled)
         demanded = self._demands.read(folded, spelled) | self._false_address(folded, hints)
-        trick = self._tricks.read(spelled)
+        trick = self._tricks.read(folded, spelled)
         found |= seen | demanded | trick.flags | (wanted.flags if wanted else frozenset())
         flags = tuple(flag for name, flag in self._flags.items() if name in found)
         given, somebody = self._handed.read(folded)

@@ -15,15 +15,16 @@ from flows.ears.swindles.sums import amounts
 from flows.ears.swindles.trust import FEE
 from flows.language.marks import Marked, Marks, Span
 from flows.language.normalise import Normaliser
+from flows.language.understanding import Folded
 from flows.language.wordlist import Part, WordList
 
 PART: Final = Part(
     "siasat",
     groups=(
         "jualan", "dijual", "antre", "menyerobot", "menawar_bantu", "orang_jalanan", "penjual_jasa",
-        "cair", "bagi_orang", "walau_aktif", "data_tembak", "hangus", "kalau_tidak", "dihubungi",
-        "saya_hubungi", "rekening_orang", "dibagi", "top_up", "talangan", "resminya", "kartu_bank",
-        "ditahan", "majikan", "bukan_majikan", "surat_kerja", "palsu", "dibeli", "minta_bagi",
+        "ada_yang", "cair", "bagi_orang", "walau_aktif", "data_tembak", "hangus", "kalau_tidak",
+        "dihubungi", "saya_hubungi", "rekening_orang", "dibagi", "top_up", "talangan", "resminya",
+        "kartu_bank", "ditahan", "majikan", "bukan_majikan", "surat_kerja", "palsu", "dibeli", "minta_bagi",
         "biaya", "kirim_uang", "kabar", "biaya_bank", "milik_saya",
     ),
 )  # fmt: skip
@@ -42,6 +43,9 @@ _KEYS: Final = (
 _OFFERED: Final = ("menawar_bantu", "bagi_orang")
 _SERVED: Final = ("cair", "antre")
 """Nor without one of each of these."""
+
+_FOR_OTHERS: Final = "untuk_orang"
+"""Mark of a text in which something is done for somebody else, as it is typed."""
 
 _WHERE: Final = "dimana"
 
@@ -63,6 +67,7 @@ class Tricks:
             "orang": words.ways("percaya", "orang"),
         }
         self._marks = Marks(words, PART, normaliser, also)
+        self._helping = words.pattern("tipuan", "sebutan_menolong")
         keys, offered, served = (
             frozenset(
                 normaliser.spell(way)[-1] for it in group for way in words.ways(PART.name, it)
@@ -71,11 +76,13 @@ class Tricks:
         )
         self._keys, self._offered, self._served = keys, offered, served
 
-    def read(self, spelled: Sequence[str]) -> Trick:
-        """What is tried, in the usual spelling."""
+    def read(self, folded: Folded, spelled: Sequence[str]) -> Trick:
+        """What is tried."""
         if not self._worth_a_look(spelled):
             return Trick()
         text = self._marks.read(spelled)
+        if self._helping.search(folded):
+            text = Marked(text.words, {**text.at, _FOR_OTHERS: [(0, 0)]})
         flags = frozenset(flag for flag, seen in _SIGNS if seen(text))
         return Trick(flags, bool(flags) or _lends_ahead(text) or _helps_in_the_queue(text))
 
@@ -114,8 +121,9 @@ def _in_spite_of_rules(text: Marked) -> bool:
         return True
     if not text.has("walau_aktif") or not text.has("cair"):
         return False
-    offered = text.has("menawar_bantu", "bagi_orang")
-    return offered and text.has("penjual_jasa", "orang_jalanan")
+    # "Ada yang masih kerja bisa cair?" asks about others; "ada yang bisa cairin" offers.
+    sellers = ("penjual_jasa", "orang_jalanan", *(("ada_yang",) if text.has(_FOR_OTHERS) else ()))
+    return text.has("menawar_bantu", "bagi_orang") and text.has(*sellers)
 
 
 def _threatened(text: Marked) -> bool:

@@ -17,6 +17,7 @@ FEE = "upah"
         ("preman depan kantor bisa serobot antrean", "janji_pasti"),
         ("calo di terminal bilang bisa cairin walau belum resign", "janji_pasti"),
         ("ada orang yang bisa akalin data supaya nonaktif", "janji_pasti"),
+        ("ada yang bisa ngurusin walau statusnya aktif, bisa cair katanya", "janji_pasti"),
         ("mandor megang kartu atm saya", "minta_barang"),
         ("ada sms katanya jht diblokir kalau tidak diperbarui segera", "terburu_buru"),
         ("pakai rekening tetangga nanti dia minta bagian", FEE),
@@ -42,6 +43,7 @@ def test_who_lends_on_a_claim_is_met_with_care(hear: Hear) -> None:
     "text",
     [
         "teman saya masih kerja kok jht nya bisa cair",
+        "ada yang masih kerja tapi bisa cair?",
         "formulirnya diambil di mana",
         "antrean saya diserobot orang",
         "saldo hangus kalau tidak diambil?",
