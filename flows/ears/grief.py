@@ -8,7 +8,7 @@ a question. The words are content: ``duka`` in words.yaml.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -22,7 +22,7 @@ PART: Final = Part(
     "duka",
     groups=(
         "pasti", "siapa", "pasangan", "orang_tua", "wafat", "sebutan_wafat", "almarhum", "tiada",
-        "sela", "sesudah", "andai", "nyata",
+        "sela", "sesudah", "andai", "nyata", "kelak",
         "surat", "mengurus", "sedih", "pemilik", "keluar", "karena", "saya", "hak_saya",
     ),
 )  # fmt: skip
@@ -55,6 +55,10 @@ _OF_DEATH: Final = frozenset({"pasti", "siapa", "wafat", "tiada", "sela", "sesud
 
 _SINCE: Final = re.compile(r"\d+ ?(?:hari|minggu|bulan|tahun)|\bse(?:minggu|bulan|tahun|hari)")
 
+_LATER: Final = 5
+_SOON: Final = 1
+"""Words before a death, and behind it, in which it is said that it is still to come."""
+
 _DENIED: Final = frozenset({"belum", "bukan", "jangan", "hampir", "coba", "mau"})
 
 
@@ -70,6 +74,11 @@ class Mourning:
     def told(self) -> bool:
         """Somebody is said to have died."""
         return self.reader.told(self.folded, self.spelled)
+
+    @cached_property
+    def spoken(self) -> bool:
+        """A death is spoken of as one that happened, whoever it was; not one that may come."""
+        return self.reader.spoken(self.folded, self.spelled)
 
     @cached_property
     def own(self) -> bool:
@@ -108,10 +117,8 @@ class Grief:
 
     def told(self, folded: Folded, spelled: Sequence[str]) -> bool:
         """Whether somebody is said to have died."""
-        at: dict[str, list[tuple[int, int]]] = {}
-        for hit in self._book.hits(spelled):
-            at.setdefault(hit.name, []).append((hit.start, hit.end))
-        if at.get("andai") and not at.get("nyata"):
+        at = self._at(spelled)
+        if _supposed(at):
             return False
         dead = [span for span in at.get("wafat", ()) if not self._denied(spelled, span[0])]
         if (dead or self._typed.search(folded)) and (at.get("siapa") or at.get("pasti")):
@@ -120,12 +127,25 @@ class Grief:
         gone = (span for span in at.get("tiada", ()) if self._behind(spelled, span[0], relatives))
         return bool(at.get("pasti")) or any(self._closed(spelled, end) for _, end in gone)
 
-    def own(self, spelled: Sequence[str]) -> bool:
-        """Whether it is the writer who has stopped working, or whose money is spoken of: "bapak
-        meninggal jadi saya resign", not "bapak saya resign, lalu meninggal"."""
+    def spoken(self, folded: Folded, spelled: Sequence[str]) -> bool:
+        """Whether a death that happened is spoken of."""
+        at = self._at(spelled)
+        if _supposed(at):
+            return False
+        dead = any(not self._denied(spelled, start) for start, _ in at.get("wafat", ()))
+        gone = not self._dead.isdisjoint(spelled) or self._typed.search(folded) is not None
+        return dead or gone or bool(at.get("pasti"))
+
+    def _at(self, spelled: Sequence[str]) -> dict[str, list[tuple[int, int]]]:
         at: dict[str, list[tuple[int, int]]] = {}
         for hit in self._book.hits(spelled):
             at.setdefault(hit.name, []).append((hit.start, hit.end))
+        return at
+
+    def own(self, spelled: Sequence[str]) -> bool:
+        """Whether it is the writer who has stopped working, or whose money is spoken of: "bapak
+        meninggal jadi saya resign", not "bapak saya resign, lalu meninggal"."""
+        at = self._at(spelled)
         if at.get("hak_saya"):
             return True
         # In "bapak saya" it is only said whose father he is.
@@ -195,6 +215,18 @@ class Grief:
     def _closed(self, words: Sequence[str], end: int) -> bool:
         """Whether what comes next is no thing that is missing ("sudah tidak ada HP")."""
         return end == len(words) or words[end] in self._after or words[end].isdigit()
+
+
+def _supposed(at: Mapping[str, Sequence[tuple[int, int]]]) -> bool:
+    """Whether a death is only thought of: "kalau saya meninggal", "kalau nanti ibu sudah tiada"."""
+    if not at.get("andai"):
+        return False
+    later = (
+        -_LATER <= start - dead <= _SOON
+        for start, _ in at.get("kelak", ())
+        for dead, _ in (*at.get("wafat", ()), *at.get("tiada", ()))
+    )
+    return not at.get("nyata") or any(later)
 
 
 def _single(ways: Sequence[str], normaliser: Normaliser) -> frozenset[str]:

@@ -39,7 +39,7 @@ from flows.talk.care.feelings import (
     who_answers,
     wordless,
 )
-from flows.talk.care.grief import mourned, mourning
+from flows.talk.care.grief import condoled, mourned, mourning
 from flows.talk.care.offers import (
     broker_offer,
     excused,
@@ -148,7 +148,7 @@ def _listen(scene: Scene, heard: Heard) -> Reply:
         reply = _first(FORWARDED, scene, heard) or passed_on(scene)
     else:
         reply = on_behalf(scene, heard, _decided)
-        reply = comforted(scene, heard, reply)
+        reply = comforted(scene, heard, condoled(scene, heard, reply))
     return still_wary(scene, greeted_back(scene, heard, reply))
 
 

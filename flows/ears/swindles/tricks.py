@@ -24,8 +24,8 @@ PART: Final = Part(
         "jualan", "dijual", "antre", "menyerobot", "menawar_bantu", "orang_jalanan", "penjual_jasa",
         "ada_yang", "cair", "bagi_orang", "walau_aktif", "data_tembak", "hangus", "kalau_tidak",
         "dihubungi", "saya_hubungi", "rekening_orang", "dibagi", "top_up", "talangan", "resminya",
-        "kartu_bank", "ditahan", "majikan", "bukan_majikan", "surat_kerja", "palsu", "dibeli", "minta_bagi",
-        "biaya", "kirim_uang", "kabar", "biaya_bank", "milik_saya",
+        "kartu_bank", "ditahan", "majikan", "bukan_majikan", "surat_kerja", "palsu", "dibeli",
+        "minta_bagi", "biaya", "kirim_uang", "kabar", "biaya_bank", "milik_saya",
     ),
 )  # fmt: skip
 

@@ -82,6 +82,16 @@ def _condoled(scene: Scene, reply: Reply, message: str) -> Reply:
     return replace(reply, screens=(first.under(message, scene.say(message)), *others))
 
 
+def condoled(scene: Scene, heard: Heard, reply: Reply) -> Reply:
+    """Condolence above what is answered of a death that happened; none where one may come."""
+    topic = reply.conversation.under(View.TOPIC)
+    of_death = topic is not None and topic.about in {HEIRS, *OF_DEATH}
+    # Who tells of a death is condoled with at once.
+    if not of_death or heard.mourning.told or not heard.mourning.spoken:
+        return reply
+    return _condoled(scene, reply, "duka")
+
+
 def mourned(scene: Scene, heard: Heard) -> Reply | None:
     """ "Bapak saya sudah ga ada": condolence and the guide for heirs at once."""
     talk = scene.conversation

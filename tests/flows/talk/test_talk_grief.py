@@ -210,3 +210,31 @@ def test_who_mourns_is_not_told_that_they_were_not_understood(
     assert chat.say(text).endswith("duka_siapa")
     assert "belum yakin" not in chat.screen.text
     assert HEIRS in {each for button in chat.screen.choices for each in map(str, button.press.args)}
+
+
+CONDOLED = "duka"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kalau nanti ibu meninggal, jht ibu buat siapa? beliau masih sehat",
+        "kalau suatu saat bapak sudah tiada siapa yang dapat jht",
+        "yang termasuk ahli waris siapa saja",
+        "besar santunan kematian berapa",
+        "kalau peserta meninggal, suratnya apa saja",
+    ],
+)
+def test_who_is_alive_is_not_mourned(at: At, text: str) -> None:
+    assert CONDOLED not in at().say(text)
+
+
+def test_a_death_that_happened_is_condoled_with_above_its_topic(at: At) -> None:
+    assert CONDOLED in at().say("jht orang yang sudah meninggal diurus gimana")
+
+
+@pytest.mark.parametrize("text", ["sakit jantung", "kena serangan jantung", "sakit keras"])
+def test_an_illness_is_no_death(at: At, text: str) -> None:
+    chat = at("cek-hak", keadaan="lain")
+    chat.say(text)
+    assert chat.given().get("sebab_lain") != "meninggal"
