@@ -85,6 +85,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "langkah_akhir": page(may=("judul",)),
     "waktu_lewat": page(),
     "umur_tercapai": page(),
+    "hari_terakhir_lewat": page("tanggal"),
     "sudah_berubah": page(),
     "kita_lanjutkan": page(),
     "mungkin_ini": page(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.aside import Aside, View
+from flows.content.named import HEIRS, MEMBERS
 from flows.conversation import Conversation
 from flows.rights.cek_hak import GUIDE
 
@@ -35,3 +36,9 @@ def notes_of(talk: Conversation) -> Aside | None:
     """The view of the facts that wait for a yes or no; None when none do."""
     topics = (talk.noted_topic,) if talk.noted_topic else ()
     return Aside(View.NOTED, topics) if talk.noted else None
+
+
+def asks_whose(talk: Conversation) -> bool:
+    """Whether it is asked whose savings are meant, those of the dead or the writer's own."""
+    offered = talk.under(View.OFFER)
+    return offered is not None and offered.args[:2] == (HEIRS, MEMBERS)

@@ -50,6 +50,7 @@ from flows.talk.care.offers import (
 )
 from flows.talk.care.repeated import failing, named_failing, ruled_out, tried_often
 from flows.talk.care.shield import shielded
+from flows.talk.care.whose_claim import whose_told
 from flows.talk.changing.correcting import contradicted, corrected, learned, reopened
 from flows.talk.changing.noting import noted_otherwise
 from flows.talk.changing.redating import redated
@@ -79,6 +80,7 @@ LISTENERS: Sequence[Listener] = (
     guide_named,
     held_on,
     why_asked,
+    whose_told,
     paid_helper,
     broker_offer,
     what_now,

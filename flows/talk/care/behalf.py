@@ -30,7 +30,7 @@ from flows.talk.answering.told import CARDS
 from flows.talk.answering.whom import OF_MEMBER, asked_of, names_others
 from flows.talk.asking.following import LIKELY_ENOUGH
 from flows.talk.asking.questions import LIKELY
-from flows.talk.covering import notes_of
+from flows.talk.covering import asks_whose, notes_of
 from flows.talk.reply import Reply, show
 
 FOR_THEM: Final = "untuk_siapa"
@@ -48,7 +48,7 @@ Listen = Callable[[Scene, Heard], Reply]
 def on_behalf(scene: Scene, heard: Heard, listen: Listen) -> Reply:
     """What `listen` answers to what is written for whoever the guide is walked for."""
     talk = scene.conversation
-    if talk.guide == HEIRS or heard.mourning.told:
+    if talk.guide == HEIRS or heard.mourning.told or asks_whose(talk):
         return listen(scene, heard)
     of_another = _noted_of_another(scene, heard)
     if of_another is not None:

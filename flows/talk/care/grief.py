@@ -9,7 +9,8 @@ from flows.aside import Aside, View
 from flows.content.guide import Ask
 from flows.content.named import HEIRS, MEMBERS, OF_DEATH, PAPERS_OF_DEATH, RELATION
 from flows.ears import Heard
-from flows.rights.cek_hak import GUIDE
+from flows.ears.facts_in_text import BALANCE, LAST_DAY, LEAVING
+from flows.rights.cek_hak import BIRTH, GUIDE
 from flows.scene import Scene
 from flows.talk.answering.answers import answer_to_step, may_answer
 from flows.talk.answering.facts import with_answer
@@ -25,6 +26,9 @@ WHOSE: Final = "duka_siapa"
 
 ASKED: Final = frozenset({"keadaan", "sebab_lain"})
 """Questions of `cek-hak` that a death answers."""
+
+OWN: Final = frozenset({LEAVING, LAST_DAY, BIRTH, BALANCE, "status", "masa"})
+"""Questions of `cek-hak` that only who has come far in it for themselves has answered."""
 
 OF_DEAD: Final = frozenset({"lain", "meninggal", None})
 """What it answers there; no answer is one, too."""
@@ -57,6 +61,15 @@ def mourning(scene: Scene, heard: Heard) -> Reply | None:
         return show(scene, shown.with_(unclear=0))
     told = besides.sad or (besides.since and not step.means)
     return above(scene, "duka") if told and heard.length <= BARE and not heard.is_question else None
+
+
+def _claims_own(scene: Scene, heard: Heard) -> bool:
+    """Whether so much was told for oneself that a death may be told besides: nothing of it is left
+    behind unless the claim is said to be that of the dead."""
+    talk = scene.conversation
+    if talk.guide != GUIDE or talk.holder or heard.mourning.besides.gone:
+        return False
+    return bool(talk.given(GUIDE).keys() & OWN)
 
 
 def _whose(scene: Scene, heard: Heard) -> Reply:
@@ -101,7 +114,7 @@ def mourned(scene: Scene, heard: Heard) -> Reply | None:
         return None
     if talk.guide == HEIRS:
         return _said_again(scene, step, heard)
-    if heard.mourning.own and heard.mourning.told:
+    if (heard.mourning.own and heard.mourning.told) or _claims_own(scene, heard):
         return _whose(scene, heard)
     if step is not None and talk.guide == GUIDE and step.id in ASKED and not talk.aside:
         answered = answer_to_step(scene, heard)
@@ -112,6 +125,8 @@ def mourned(scene: Scene, heard: Heard) -> Reply | None:
         talk = talk.told(GUIDE, {"keadaan": "lain", "sebab_lain": "meninggal"}, {})
         scene = scene.with_(talk)
     opened = (open_guide(scene, HEIRS) or talk).with_(unclear=0, asked=heard.quoted)
+    if talk.guide == GUIDE and GUIDE not in opened.back_to and talk.given(GUIDE).keys() & OWN:
+        opened = opened.with_(back_to=(*opened.back_to, GUIDE))
     # Its topics speak of second wives and step-children: only to who asks about the right.
     asks = heard.topics.act == "answer" and heard.is_question
     best = heard.topics.best if asks else None

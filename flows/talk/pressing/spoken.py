@@ -108,13 +108,20 @@ def asked_on(scene: Scene, heard: Heard) -> Reply | None:
 
 def guide_named(scene: Scene, heard: Heard) -> Reply | None:
     """The name of a guide or its first words, where no other one would be left for it."""
-    if scene.question is not None:
+    asked = scene.question is not None
+    if asked and is_listed(scene, heard):
         return None
     said = " ".join(heard.folded.replace("-", " ").split()).strip(" .!")
     for guide in scene.library.guides.values():
         title = scene.library.ears.choices.label(guide.title).folded
-        begun = " " in said and title.startswith(f"{said} ")
+        # At a question only the whole name of another guide leads away.
+        same = scene.conversation.guide == guide.id
+        if asked and (" " not in said or (same and scene.conversation.aside is None)):
+            continue
+        begun = not asked and " " in said and title.startswith(f"{said} ")
         if begun or said in (title, guide.id.replace("-", " ")):
+            if same:
+                return show(scene, uncovered(scene.conversation))
             return show(scene, open_guide(scene, guide.id) or scene.conversation)
     return None
 

@@ -102,3 +102,14 @@ def test_who_has_come_of_age_meanwhile_is_told_so(at: At) -> None:
     chat.answer("tanggal_lahir", "3 maret 1971")
     chat.today += timedelta(days=150)
     assert "umur_tercapai" in chat.say("halo bu")
+
+
+def test_who_was_still_at_work_is_asked_how_it_is_today(at: At) -> None:
+    told = {"keadaan": "berhenti", "sebab_berhenti": "kontrak", "kerja_lagi": "tempat_lama"}
+    chat = at("cek-hak", **told)
+    chat.answer("hari_terakhir", "18 desember 2026")
+    chat.today += timedelta(days=70)
+    assert chat.say("sudah boleh belum?") == "cek-hak/kerja_lagi?hari_terakhir_lewat"
+    chat.say("sudah tidak bekerja")
+    assert chat.step.id == "status"
+    assert chat.given()["tanggal_berhenti"] == "2026-12-18"
