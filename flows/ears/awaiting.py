@@ -39,6 +39,9 @@ _COUNTS: Final = frozenset(
         "berapa",
     )
 )
+_SINCE: Final = frozenset({"sudah", "tadi", "dari", "dari tadi", "sejak", "masih", "menit"})
+"""What may stand beside a time that is waited."""
+
 _ABLE: Final = frozenset({"bisa", "boleh", "mau", "pernah"})
 """Behind a denial: nothing is awaited ("belum bisa cair", "belum pernah cair")."""
 
@@ -51,7 +54,20 @@ class Awaiting:
 
     def __init__(self, words: WordList, normaliser: Normaliser) -> None:
         self._marks = Marks(words, PART, normaliser)
+        self._empty = words.empty
         self._time = words.pattern(PART.name, "masa")
+
+    def of_money(self, spelled: Sequence[str]) -> bool:
+        """Whether money, a claim or a transfer is spoken of."""
+        return self._marks.read(spelled).has("uang")
+
+    def only(self, spelled: Sequence[str]) -> bool:
+        """Whether it is said that one waits, and not for what: "udah nunggu 1 jam"."""
+        text = self._marks.read(spelled)
+        left = text.left(self._empty, "tunggu", "lama")
+        return text.has("tunggu") and all(
+            word in _UNITS or word in _COUNTS or word in _SINCE or word.isdigit() for word in left
+        )
 
     def told(self, folded: Folded, spelled: Sequence[str]) -> bool:
         """Whether it is said that money, or news of it, does not come."""

@@ -35,8 +35,8 @@ STILL = 0.8
 RATHER = 0.55
 """Chance, among what stands there and the topics next to it, from which one of these is meant."""
 
-SURELY = 0.9
-"""Chance from which a text is about something else than what stands there."""
+SURELY = 0.75
+"""Chance from which a text is rather about a topic of its own than about what stands there."""
 
 BRIEF = 5
 """Words up to which a text that goes on may lean on the one before."""
@@ -46,13 +46,17 @@ MAYBE = "mungkin_ini"
 
 def leans(heard: Heard) -> bool:
     """Whether a text leans on the one before: "trus gantinya apa dong" goes on from something, and
-    no word in it is of our field; "jadwalnya lihat di mana" names no thing of its own."""
+    no word in it is of our field; "jadwalnya lihat di mana" names no thing of its own.
+
+    "Kalo ditolak gimana?" begins like that, and is surely of a topic of its own.
+    """
     if heard.length > BRIEF:
         return False
-    asking = heard.ears.asking
-    return asking.asks_of_it(heard.spelled) or (
-        not heard.topics.ours and asking.begins_on(heard.folded)
-    )
+    asking, top = heard.ears.asking, heard.topics.top
+    if asking.asks_of_it(heard.spelled) or heard.ears.awaiting.only(heard.spelled):
+        return True
+    own = heard.topics.act == "answer" and top[0].chance >= SURELY
+    return not heard.topics.ours and not own and asking.begins_on(heard.folded)
 
 
 def belongs_there(scene: Scene, heard: Heard) -> bool:

@@ -13,6 +13,7 @@ from flows.ears import Heard
 from flows.ears.manner.mood import ENGLISH
 from flows.scene import COMFORTS, Scene
 from flows.talk.answering.answers import may_answer
+from flows.talk.care.repeated import code_at_hand
 from flows.talk.covering import notes_of
 from flows.talk.news import news
 from flows.talk.pressing.buttons import open_guide, pressed
@@ -150,6 +151,9 @@ def greeted_back(scene: Scene, heard: Heard, reply: Reply) -> Reply:
 def money_awaited(scene: Scene, heard: Heard) -> Reply | None:
     """ "Duit saya kok gak cair-cair": a kind word first, then how and when it was filed."""
     if not heard.awaits or heard.length > COMPLAINT or scene.question is not None:
+        return None
+    # "Udah nunggu 1 jam", below a code that does not come.
+    if code_at_hand(scene) and not heard.ears.awaiting.of_money(heard.spelled):
         return None
     if TRACKING not in scene.library.guides:
         return None

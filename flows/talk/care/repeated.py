@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -77,6 +78,9 @@ def failing(scene: Scene, heard: Heard) -> Reply | None:
     if not heard.manner.fails_somehow or (at_rights and heard.facts):
         return None
     step, covering = scene.question, scene.conversation.aside
+    # "Kalo gak ada?", below what a paper is for, asks on.
+    if covering and covering.view is View.TOPIC and heard.ears.asking.compares(heard.folded):
+        return None
     if step is not None and covering is None:
         if not step.troubles or _is_told_here(scene, heard):
             return None
@@ -128,6 +132,13 @@ def _trouble(scene: Scene, trouble: str) -> Reply | None:
 
 def _stuck(scene: Scene, *often: str) -> Reply:
     return show(scene, scene.conversation.with_(aside=Aside(View.STUCK, often), unclear=0))
+
+
+def code_at_hand(scene: Scene) -> bool:
+    """Whether a code or an account is what stands there."""
+    seen = scene.conversation.under(View.TROUBLE, View.TOPIC)
+    matters: Mapping[str, Matter] = {**TRIED, **TRIED_TOPICS}
+    return seen is not None and matters.get(seen.about) == "akun"
 
 
 def _at_hand(scene: Scene) -> Matter | None:

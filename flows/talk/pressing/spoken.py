@@ -114,9 +114,10 @@ def guide_named(scene: Scene, heard: Heard) -> Reply | None:
     said = " ".join(heard.folded.replace("-", " ").split()).strip(" .!")
     for guide in scene.library.guides.values():
         title = scene.library.ears.choices.label(guide.title).folded
-        # At a question only the whole name of another guide leads away.
-        same = scene.conversation.guide == guide.id
-        if asked and (" " not in said or (same and scene.conversation.aside is None)):
+        # At a question the whole name only leads back: to a guide left for this one, or the step.
+        talk = scene.conversation
+        same = talk.guide == guide.id
+        if asked and guide.id not in talk.back_to and not (same and talk.aside):
             continue
         begun = not asked and " " in said and title.startswith(f"{said} ")
         if begun or said in (title, guide.id.replace("-", " ")):

@@ -90,3 +90,35 @@ def test_another_case_is_the_topic_next_to_it(at: At, first: str, then: str, sho
     chat = at()
     chat.say(first)
     assert chat.say(then).split("?")[0].removesuffix("/+") == f"topic/{shown}"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "topic"),
+    [
+        ("berapa lama uangnya cair?", "kalau ditolak gimana?", "klaim-ditolak"),
+        ("kantor buka hari apa saja?", "kalo rumah jauh?", "kantor-jauh"),
+        ("jmo buka jam berapa sampai jam berapa", "kalau foto wajah gagal?", "jmo-biometrik-gagal"),
+        ("paklaring itu apa", "kalo ga ada?", "dokumen-paklaring"),
+    ],
+)
+def test_what_begins_like_going_on_may_be_a_matter_of_its_own(
+    at: At, first: str, then: str, topic: str
+) -> None:
+    chat = at()
+    chat.say(first)
+    assert chat.say(then).startswith(f"topic/{topic}")
+
+
+@pytest.mark.parametrize("then", ["udah nunggu setengah jam", "sudah nunggu lama", "nunggu 2 jam"])
+def test_who_waits_for_a_code_waits_for_no_money(at: At, then: str) -> None:
+    chat = at()
+    chat.say("kode otp tidak masuk")
+    chat.say(then)
+    assert chat.talk.guide is None
+    assert "otp" in chat.screen.id
+
+
+def test_money_that_does_not_come_is_another_matter(at: At) -> None:
+    chat = at()
+    chat.say("kode otp tidak masuk", "uang klaim saya belum cair sudah 3 minggu")
+    assert chat.talk.guide == "lacak-klaim"
