@@ -20,7 +20,7 @@ PART: Final = Part(
     groups=(
         "harapan", "rencana", "kabar", "benda", "lama_lain", "uang_lain", "belum_jadi",
         "milik_lain", "umpama", "sanggup", "seruan", "aktif_kerja", "dahulu", "kini",
-        "aplikasi", "nama_status",
+        "aplikasi", "kata_orang", "orang_itu", "nama_status", "kartu_lain",
     ),
 )  # fmt: skip
 
@@ -28,6 +28,7 @@ WISHED, PLANNED, TOLD = "harapan", "rencana", "kabar"
 THING, LASTING, MONEY = "benda", "lama_lain", "uang_lain"
 UNDER_WAY, OF_OTHERS, SUPPOSED = "belum_jadi", "milik_lain", "umpama"
 AT_WORK, FORMERLY, TODAY, NAMED = "aktif_kerja", "dahulu", "kini", "nama_status"
+HEARSAY, THEIRS, OTHER_CARD = "kata_orang", "orang_itu", "kartu_lain"
 WILLING: Final = "sanggup"
 
 
@@ -50,6 +51,10 @@ class Unsettled:
         """Whether "ok" or "siap" is all that is said: heard, but no yes to what is asked."""
         text = self._marks.read(spelled)
         return text.has(WILLING) and not text.left(self._empty, WILLING)
+
+    def is_former(self, folded: Folded) -> bool:
+        """Whether it tells of a time that is over: "tadinya 20 juta"."""
+        return bool(self._former.search(folded))
 
     def of_another_state(self, folded: Folded, spelled: Sequence[str]) -> bool:
         """Whether what is said of a membership may be of something else, or of another time: "saya

@@ -14,6 +14,7 @@ from flows.language.counts.quantity import BARE, COUNT, MILLION, SUM, THOUSAND, 
 _THREE: Final = re.compile(r"\d{3}")
 _GROUP: Final = re.compile(r"\d{1,3}[.,]\d{3}")
 _TWO: Final = 2
+_HUNDREDS: Final = 100
 _AND: Final = "dan"
 _OVER: Final = "S"
 _HALF: Final = "0,5"
@@ -117,7 +118,10 @@ class Sums:
         text, end = (".".join(words), end) if spaced else (words[0], at + 1)
         value = number(text)
         if self._signs[end] == sign.MANY and value in range(1, 10):
-            return _Written(text, _many(value or 0, self._tokens[end].word), end + 1, so=True)
+            many = _many(value or 0, self._tokens[end].word)
+            # "Lima ratusan" may be thousands, or millions.
+            told = many < _HUNDREDS or self._signs[end + 1] == sign.UNIT
+            return _Written(f"{many:.0f}", many if told else None, end + 1, so=True)
         if self._signs[end] == sign.SO:
             return _Written(text, value, end + 1, so=True)
         if self._signs[end : end + 2] == _OVER + sign.UNIT:

@@ -220,7 +220,9 @@ def _lasting(measure: Measure, each: int, today: date) -> Span | None:
     if measure.aged or measure.born:
         return None
     if measure.unit in DAYS:
-        return measure.span(DAYS[measure.unit])
+        low, high = measure.span(DAYS[measure.unit])
+        # "10 tahun lagi" is still to come, and who knows from when.
+        return 0 if measure.to_go else low, high
     if measure.unit in SHORT:
         return 0, 0
     if measure.unit == CALENDAR:

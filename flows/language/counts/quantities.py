@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from flows.language.counts.coming import AHEAD, THIS_MONTH, Coming
 from flows.language.counts.measure import (
     BOUNDS,
     CALENDAR,
@@ -46,9 +47,10 @@ PART: Final = Part(
         "pengisi",
         "tiap",
         "lawan",
+        AHEAD,
+        THIS_MONTH,
     ),
 )
-
 
 _PIECES: Final = re.compile(r"\d+(?:[.,]\d+)?|[a-z]+|[-/%+]")
 _TWICE: Final = re.compile(r"\b([a-z]{3,})2\b")
@@ -97,8 +99,9 @@ class Quantities:
         self._marks: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._each = words.pattern(PART.name, "tiap")
         self._against = words.pattern(PART.name, "lawan")
+        self._coming = Coming(words, PART.name)
         behind = set(words.ways(PART.name, "di_belakang"))
-        for group in PART.groups[:-4]:
+        for group in PART.groups[:-6]:
             for way in words.ways(PART.name, group):
                 parts = tuple(words.usual(way.split()))
                 mark = f"<{group}>" if way in behind else f"<{group}"
@@ -121,7 +124,8 @@ class Quantities:
         digits = self._numerals.as_digits(Folded(typed)).split()
         if not any(piece[0].isdigit() or piece in _TENS for piece in digits):
             return ()
-        return tuple(_Said(tuple(self._marked(digits))).measures())
+        measures = tuple(_Said(tuple(self._marked(digits))).measures())
+        return self._coming.among(measures, " ".join(digits))
 
     def _marked(self, digits: Sequence[str]) -> Iterator[str]:
         """Words as marks ("<lebih>"), units and digits; what tells nothing is left out."""

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, TypeVar
 
 from flows.content.guide import Ask
 from flows.ears import Heard
-from flows.ears.manner.unsettled import MONEY, PLANNED, SUPPOSED, WISHED
+from flows.ears.manner.unsettled import (
+    HEARSAY,
+    MONEY,
+    OTHER_CARD,
+    PLANNED,
+    SUPPOSED,
+    THEIRS,
+    WISHED,
+)
 from flows.ears.options.index import UNSURE
+from flows.ears.options.signed import NOT
 from flows.language.dates import ANOTHER_DAY, LONGER, Tense
 from flows.language.understanding import Unclear, Understood
 from flows.rights.cek_hak import BIRTH
@@ -22,10 +31,20 @@ UNITS: Final = frozenset({"juta", "jutaan", "ribu", "ribuan", "jt", "rb"})
 
 DAY: Final = "tanggal"
 
+UNSEEN: Final = frozenset({UNSURE, f"{NOT}lihat", f"{NOT}buka", f"{NOT}hitung"})
+""" "8 juta, yang lama belum dicek": what is known of one card only."""
+
+WHO_KNOWS: Final = frozenset({"jmo", "aplikasi", "petugas", "bpjs", "jamsostek"})
+"""Whose word on a balance is one."""
+
 OF_SUMS: Final = (WISHED, PLANNED, MONEY)
 """What is said around an amount that is not, or not yet, the one asked for."""
 
 IF: Final = "kalau"
+
+JUST_PASSED: Final = timedelta(days=100)
+FAR_AHEAD: Final = timedelta(days=365) - JUST_PASSED
+"""Of a day without its year: so long ago it is rather meant than so far ahead."""
 
 STILL_AT_WORK: Final = ("keadaan", "bekerja")
 
@@ -54,7 +73,7 @@ def value_of(step: Ask, heard: Heard) -> Understood[str] | None:
     found = _value_of(step, own) if own else None
     if own and (found is None or found.span or is_guess(step, found)):
         found = _in_a_piece(step, own, found) or found
-    if found is not None and step.answer == "rupiah" and _is_other_money(heard):
+    if found is not None and step.answer == "rupiah" and _is_no_balance(heard):
         return replace(found, span=found.span or (found.value, found.value), open=True)
     if found is not None or not heard.others:
         return found
@@ -64,9 +83,18 @@ def value_of(step: Ask, heard: Heard) -> Understood[str] | None:
     )
 
 
-def _is_other_money(heard: Heard) -> bool:
-    """Whether an amount may be of something else, or is only wished for: "nunggak 3 juta"."""
-    return bool(heard.ears.manners.unsettled.said(heard.spelled, OF_SUMS))
+def _is_no_balance(heard: Heard) -> bool:
+    """Whether an amount may be of something else, or somebody else's, or is only wished for or
+    heard of, or not all of it: "nunggak 3 juta", "kata teman 20 juta"."""
+    unsettled, spelled = heard.ears.manners.unsettled, heard.spelled
+    if unsettled.said(spelled, OF_SUMS) or (
+        unsettled.said(spelled, (HEARSAY,)) and WHO_KNOWS.isdisjoint(spelled)
+    ):
+        return True
+    if not heard.holder and unsettled.said(spelled, (THEIRS,)):
+        return True
+    unseen = any(not UNSEEN.isdisjoint(clause.words) for clause in heard.clauses)
+    return unseen and bool(unsettled.said(spelled, (OTHER_CARD,)))
 
 
 def _in_a_piece(step: Ask, heard: Heard, whole: Understood[str] | None) -> Understood[str] | None:
@@ -77,7 +105,8 @@ def _in_a_piece(step: Ask, heard: Heard, whole: Understood[str] | None) -> Under
         return None
     if step.answer != "rupiah" and _is_of_another(step, heard):
         return None
-    read = (_value_of(step, piece) for piece in heard.parts if not piece.folded.endswith("?"))
+    parts = _parts_of_today(heard) if step.answer == "rupiah" else heard.parts
+    read = (_value_of(step, piece) for piece in parts if not piece.folded.endswith("?"))
     found = [each for each in read if each is not None]
     exact = [each for each in found if _is_exact(each)]
     wider = [each for each in (*found, whole) if each is not None and not _is_exact(each)]
@@ -86,6 +115,13 @@ def _in_a_piece(step: Ask, heard: Heard, whole: Understood[str] | None) -> Under
     if len(exact) != 1 or not all(_holds(each, exact[0]) for each in wider):
         return None
     return Understood(exact[0].value)
+
+
+def _parts_of_today(heard: Heard) -> Sequence[Heard]:
+    """ "Tadinya 20 juta, sisa 12": without what was so once, where another number follows."""
+    numbered = [piece for piece in heard.parts if any(map(str.isdigit, piece.text))]
+    former = heard.ears.manners.unsettled.is_former
+    return [p for p in heard.parts if len(numbered) < 2 or not former(p.folded)]
 
 
 def _is_summed(step: Ask, piece: Understood[str], whole: Understood[str] | None) -> bool:
@@ -126,6 +162,8 @@ def _value_of(step: Ask, heard: Heard) -> Understood[str] | None:
     day = heard.day(tense_of(step))
     if isinstance(day, Understood) and day.value > heard.today and not step.future:
         return None
+    if step.future:
+        day = _just_passed(heard, day) or day
     stored = _stored(day, lambda value: value.isoformat())
     works_on = step.id != BIRTH and STILL_AT_WORK in told_of(heard)
     if stored and not step.future and (works_on or _is_supposed(heard)):
@@ -138,6 +176,17 @@ def _value_of(step: Ask, heard: Heard) -> Understood[str] | None:
         # One day, and still a guess: said back as one.
         return replace(stored, span=(stored.value, stored.value))
     return stored
+
+
+def _just_passed(heard: Heard, ahead: Understood[date] | Unclear) -> Understood[date] | None:
+    """ "15 november" on 1 December, with no year: the day a fortnight ago rather than the one
+    eleven months ahead."""
+    if not isinstance(ahead, Understood) or ahead.value - heard.today < FAR_AHEAD:
+        return None
+    back = heard.day(Tense.PAST)
+    if not isinstance(back, Understood) or back.value >= heard.today:
+        return None
+    return back if heard.today - back.value <= JUST_PASSED else None
 
 
 def _is_supposed(heard: Heard) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -42,6 +42,17 @@ def act(hearing: Hearing, at: str, text: str) -> tuple[object, object]:
         ("status", "tahun lalu aktif"),
         ("status", "sebelumnya non aktif"),
         ("status", "sempat nonaktif"),
+        # Not all of it, somebody else's, or only heard of.
+        ("saldo", "beliau 17 juta"),
+        ("saldo", "denger-denger 17 juta"),
+        ("saldo", "targetku 17 juta"),
+        ("saldo", "7 juta, kpj satunya belum dilihat"),
+        ("saldo", "tujuh ratusan"),
+        # Ten years that are still to come.
+        ("masa", "agustus ini pas sepuluh tahun"),
+        ("masa", "10 tahun lagi"),
+        # A day just past, where the last one is asked for.
+        ("hari_terakhir", "akhir bulan lalu"),
         # An end that was called off.
         ("keadaan", "phk saya dibatalin"),
         ("keadaan", "resignnya nggak jadi"),
@@ -76,10 +87,19 @@ def test_is_not_taken_unasked(hearing: Hearing, at: str, text: str) -> None:
         ("status", "kpj saya nggak aktif di pabrik itu", "nonaktif"),
         ("status", "dari dulu aktif terus", "aktif"),
         ("keadaan", "batal keluar", "bekerja"),
+        ("saldo", "kata petugas 17 juta", "17000000"),
+        ("saldo", "bulan lalu di jmo 17 juta", "17000000"),
+        ("saldo", "semula 19 juta, tinggal 17 juta", "17000000"),
+        ("masa", "tahun depan pas sepuluh tahun", "belum"),
+        ("masa", "10 thn minggu depan", "belum"),
+        ("masa", "11 tahun bulan depan", "cukup"),
+        ("masa", "bulan ini sudah genap 10 tahun", "cukup"),
+        ("masa", "13 tahun, mau diambil bulan depan", "cukup"),
     ],
 )
 def test_is_taken(hearing: Hearing, at: str, text: str, value: str) -> None:
-    assert act(hearing, at, text) == ("answer", value)
+    taken, found = act(hearing, at, text)
+    assert (taken, str(found)) == ("answer", value)
 
 
 @pytest.mark.parametrize(
@@ -94,3 +114,15 @@ def test_what_is_no_fact(library: Library, today: date, text: str, steps: set[st
     told = {fact.step for fact in library.ears.hear(text, today).facts}
     assert "status" not in told
     assert steps or not told
+
+
+@pytest.mark.parametrize(("days", "asked"), [(20, True), (60, True), (150, False)])
+def test_a_day_just_past_is_not_a_year_ahead(
+    hearing: Hearing, today: date, days: int, asked: bool
+) -> None:
+    """Without its year "15 november" in December is the one a fortnight ago, and asked about."""
+    day = today - timedelta(days=days)
+    written = f"{day.day}/{day.month}"
+    taken, found = act(hearing, "hari_terakhir", written)
+    expected = day if asked else day.replace(year=day.year + 1)
+    assert (taken == "confirm", found) == (asked, expected.isoformat())
