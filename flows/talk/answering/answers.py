@@ -84,6 +84,9 @@ def _choice(scene: Scene, step: Ask, heard: Heard, found: Understood[str] | None
         return Choice(near=(unsure,)) if unsure else NONE
     if is_vague(step, heard):
         return NONE
+    if heard.correction is None and heard.mended.said.place is not None:
+        # "Nomor 1 bukan, nomor 2": the other place on the screen.
+        heard = heard.mended
     heard = without_empty_yes(heard)
     choice = in_a_piece(scene, step, heard, option_of(scene, step, heard))
     apart = _said_apart(scene, step, heard) if choice.taken is None else None

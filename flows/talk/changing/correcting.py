@@ -277,4 +277,7 @@ def changed_to(scene: Scene, told: Told, besides: Mapping[str, str] = NOTHING) -
         return narrowed(scene.with_(open_again), step, found.span)
     spans: dict[str, Span] = {step.id: found.span} if found.span else {}
     talk: Conversation = scene.conversation.told(guide, {**besides, step.id: found.value}, spans)
-    return said_back(scene, talk.with_(aside=None, unclear=0), step, CHANGED)
+    talk = talk.with_(aside=None, unclear=0)
+    if is_known(scene, step, found) and not besides:
+        return said_back(scene, talk, step)
+    return said_back(scene, talk, step, CHANGED)

@@ -128,6 +128,9 @@ def read_at(scene: Scene, step: Ask, heard: Heard) -> Understood[str] | None:
     found = value_of(step, heard)
     if found is not None:
         return None if _is_of_another(scene, step, heard) else found
+    if heard.said.place is not None and step is not scene.question:
+        # "Nomor 1 bukan, nomor 2" is said of what is on the screen.
+        return None
     option = in_a_piece(scene, step, heard, option_of(scene, step, heard)).taken
     return Understood(option) if option else None
 

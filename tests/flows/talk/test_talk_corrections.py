@@ -224,3 +224,15 @@ def test_one_of_two_denied_is_not_the_other(at: At, words: str) -> None:
     chat = at("klaim-sebagian", lama_peserta="cukup", pernah_ambil="belum")
     chat.say(words)
     assert "keperluan" not in chat.given("klaim-sebagian")
+
+
+def test_what_is_repeated_is_not_told_as_changed(chat: Chat) -> None:
+    before = chat.given()
+    assert not chat.say("eh salah, 1 september 2026").endswith("?diubah")
+    assert chat.given() == before
+
+
+def test_another_place_is_said_of_what_is_on_the_screen(at: At) -> None:
+    chat = at("cek-hak", keadaan="berhenti")
+    chat.say("nomor 3 bukan, nomor 2")
+    assert chat.given() == {"keadaan": "berhenti", "sebab_berhenti": "phk"}
