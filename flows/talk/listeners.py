@@ -15,7 +15,12 @@ from flows.ears import Heard
 from flows.events import Wrote
 from flows.library import Library
 from flows.scene import Scene
-from flows.talk.answering.answers import answer_to_step, nearly_answered, unclear_answer
+from flows.talk.answering.answers import (
+    answer_to_step,
+    nearly_answered,
+    ruled_one_out,
+    unclear_answer,
+)
 from flows.talk.answering.facts import facts_told
 from flows.talk.answering.gathered import gathered, remembered
 from flows.talk.answering.told_ahead import told_ahead
@@ -113,6 +118,7 @@ LISTENERS: Sequence[Listener] = (
     step_described,
     facts_told,
     nearly_answered,
+    ruled_one_out,
     pleasantry,
     wordless,
     protected,

@@ -13,6 +13,7 @@ from flows.conversation import PATIENCE
 from flows.ears import Heard
 from flows.ears.ages import OLD_ENOUGH
 from flows.ears.facts_in_text import AT_WORK, LEAVING, OVERRULED
+from flows.ears.heard import FEW_WORDS
 from flows.language.labels import YES
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
@@ -34,6 +35,9 @@ from flows.views import current_screen
 LEFT_OPEN: Final = 0.75
 """Likeness to not knowing from which a clause leaves the day open that another one names."""
 
+
+ENOUGH_LEFT: Final = 3
+"""Options from which denying one says nothing of the others."""
 
 HELPS: Final = 0.9
 """Chance of a topic from which the way to it stands below a question what was meant."""
@@ -142,6 +146,24 @@ def nearly_answered(scene: Scene, heard: Heard) -> Reply | None:
         return None
     near = option_of(scene, step, heard).near
     return _asked_which(scene, heard, near) if near else None
+
+
+def ruled_one_out(scene: Scene, heard: Heard) -> Reply | None:
+    """ "Bukan ditolak": one option is denied and nothing else said, so the others are asked."""
+    step = scene.question
+    if step is None or scene.guide is None or covers(scene) or heard.length > FEW_WORDS:
+        return None
+    if not heard.clauses or not all(each.denies_any for each in heard.clauses):
+        return None
+    index = heard.ears.options.of((scene.guide.id, step.id))
+    asks = heard.is_question or heard.folded.endswith("?")
+    if index is None or asks or len(step.options) < ENOUGH_LEFT:
+        return None
+    denied = {key for each in heard.clauses for key in index.denied(each.words)}
+    left = tuple(key for key in step.options if key not in denied)
+    if not denied or len(left) < 2 or scene.conversation.under(View.MEANT):
+        return None
+    return show(scene, scene.conversation.with_(aside=Aside(View.MEANT, left)))
 
 
 def may_answer(scene: Scene, heard: Heard) -> bool:

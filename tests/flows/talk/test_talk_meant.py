@@ -74,3 +74,11 @@ def test_a_yes_to_which_one_names_none(at: At, yes: str) -> None:
     assert "kerja_lagi" not in chat.given()
     chat.say("belum kerja lagi")
     assert chat.given()["kerja_lagi"] == "tidak"
+
+
+@pytest.mark.parametrize("text", ["bukan ditolak kok", "enggak dikembalikan", "tidak ditolak ya"])
+def test_who_rules_one_out_is_asked_which_of_the_others(at: At, text: str) -> None:
+    chat = at("lacak-klaim", lewat_mana="kantor", buka_lacak="tampil")
+    assert chat.step.id == "status"
+    assert chat.say(text).startswith("meant")
+    assert "status" not in chat.given("lacak-klaim")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flows.aside import Aside, View
+from tests.flows.conftest import Hear
 from tests.flows.talk.conftest import At
 from tests.flows.talk.talking import Chat
 
@@ -248,3 +249,18 @@ def test_what_is_asked_at_a_question_is_no_answer(
 )
 def test_who_asks_sees_no_screen(at: At, text: str, shown: str) -> None:
     assert at().say(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("jmo bukanya dari jam berapa ya", "klaim-jam-layanan"),
+        ("gimana cara batalin klaim", "klaim-status"),
+        ("klaim tapi sambil kerja boleh ga", "klaim-masih-bekerja"),
+        ("kartu peserta saya ditahan bekas perusahaan", "dokumen-kpj-hilang"),
+        ("boleh didiemin berapa lama jht saya", "saldo-hasil-pengembangan"),
+        ("dimintai surat tambahan", "dokumen-klaim"),
+    ],
+)
+def test_a_plain_question_finds_its_own_topic(hear: Hear, text: str, topic: str) -> None:
+    assert hear(text).topics.best == topic
