@@ -18,6 +18,25 @@ from typing import Final
 from flows.content.named import PURPOSE
 from flows.ears.ages import LONG_ENOUGH, OLD_ENOUGH, Ages
 from flows.ears.called_off import CalledOff
+from flows.ears.fact import (
+    AGAIN,
+    AT_WORK,
+    BALANCE,
+    CAUSE,
+    DEATH,
+    IMPLIED,
+    LAST_DAY,
+    LEAVING,
+    LEFT,
+    OVERRULED,
+    STATUS,
+    WORKING,
+    Fact,
+    count_told,
+    settle_keadaan,
+    settle_work,
+    without_end,
+)
 from flows.language.amounts import money_words
 from flows.language.amounts.money import Money
 from flows.language.dates import LONGER, Dates, Tense
@@ -26,6 +45,11 @@ from flows.language.phrasebook import Hit, PhraseBook
 from flows.language.understanding import Folded, Unclear, Understood
 from flows.language.wordlist import Part, WordList
 from flows.rights.cek_hak import BIRTH
+
+__all__ = [
+    "AT_WORK", "BALANCE", "IMPLIED", "LAST_DAY", "LEAVING", "LEFT", "OVERRULED", "WORKING", "Fact",
+    "FactFinder", "count_told",
+]  # fmt: skip
 
 PART: Final = Part(
     "tanda",
@@ -39,28 +63,6 @@ PART: Final = Part(
     ),
 )  # fmt: skip
 
-IMPLIED: Final[Mapping[str, tuple[str, str]]] = {
-    "sebab_berhenti": ("keadaan", "berhenti"),
-    "sebab_bekerja": ("keadaan", "bekerja"),
-    "sebab_lain": ("keadaan", "lain"),
-}
-"""A step that is only asked after another one was answered so."""
-
-OVERRULED: Final[Mapping[str, frozenset[str]]] = {
-    "lain": frozenset({"berhenti", "bekerja", "usia_56"}),
-    "usia_56": frozenset({"berhenti", "bekerja"}),
-}
-"""What is said about `keadaan` besides the weightier fact: somebody who died also left work."""
-
-DEATH: Final = frozenset({("keadaan", "lain"), ("sebab_lain", "meninggal")})
-LEFT: Final = ("keadaan", "berhenti")
-WORKING: Final = ("keadaan", "bekerja")
-AT_WORK: Final = ("kerja_lagi", "tempat_lama")
-LEAVING: Final = "tanggal_berhenti"
-LAST_DAY: Final = "hari_terakhir"
-BALANCE: Final = "saldo"
-STATUS, CAUSE = "status", "sebab_berhenti"
-
 NOW: Final = "sekarang"
 NOW_SAID: Final = frozenset({NOW, "sampai", "hingga"})
 
@@ -70,39 +72,10 @@ _LOOK_BACK: Final = 40
 
 STEPS: Final = frozenset({BIRTH, LEAVING, LAST_DAY, BALANCE, *IMPLIED})
 OPTIONS: Final = frozenset(
-    {LEFT, WORKING, AT_WORK, OLD_ENOUGH, LONG_ENOUGH, *DEATH, *IMPLIED.values()}
+    {LEFT, WORKING, AT_WORK, AGAIN, OLD_ENOUGH, LONG_ENOUGH, *DEATH, *IMPLIED.values()}
     | {("keadaan", key) for strong, weak in OVERRULED.items() for key in (strong, *weak)}
 )
 """What is read here of the guide `cek-hak`: steps, and options of a step."""
-
-
-def count_told(steps: Collection[str]) -> int:
-    """How many things were told: what only follows from another one does not count."""
-    implied = {IMPLIED[step][0] for step in steps if step in IMPLIED}
-    return len(set(steps) - implied)
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """The answer `value` (option key, ISO date, rupiah) to the step `step`.
-
-    `span`: the first and last value it can mean, where it was said vaguely.
-    """
-
-    step: str
-    value: str
-    approximate: bool = False
-    span: tuple[str, str] | None = None
-
-    @property
-    def vague(self) -> tuple[str, str] | None:
-        """What it can mean; None where it was said exactly."""
-        return self.span or ((self.value, self.value) if self.approximate else None)
-
-    @property
-    def of_death(self) -> bool:
-        """Whether it tells that the participant has died."""
-        return (self.step, self.value) in DEATH
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +141,8 @@ class FactFinder:
             for clause, facts in zip(clauses, chosen, strict=True)
             for fact in self._dated(clause, facts, today, works=works)
         ]
+        if not any(fact.step in {LEAVING, LAST_DAY} for fact in dated):
+            dated += self._dated_beside(clauses, chosen, today, works=works)
         said = Folded(", ".join(clause.folded for clause in clauses))
         counted = (*self._amounts(said), *(Fact(*told) for told in self._ages.told(said, today)))
         for fact in (*chain.from_iterable(chosen), *dated, *counted):
@@ -177,10 +152,11 @@ class FactFinder:
             found.setdefault("keadaan", set()).add(Fact(*OLD_ENOUGH))
         self._settle_day(found, folded, today)
         if any(self._off.alone(clause.spelled) for clause in clauses):
-            _without_end(found)
+            without_end(found)
         if LAST_DAY in found and Fact(*OLD_ENOUGH) not in found.get("keadaan", ()):
             found["keadaan"] = {Fact(*LEFT)}
-        _settle_keadaan(found)
+        settle_work(found)
+        settle_keadaan(found)
         if self._perhaps_old(found, today):
             del found["keadaan"]
         return tuple(next(iter(facts)) for facts in found.values() if len(facts) == 1)
@@ -192,7 +168,7 @@ class FactFinder:
             return
         del found[LEAVING]
         if isinstance(apart, Unclear) and apart.reason == LONGER:
-            _without_end(found)
+            without_end(found)
         if isinstance(apart, Understood) and apart.value <= today:
             day = apart.value.isoformat()
             found[LEAVING] = {Fact(LEAVING, day, approximate=True, span=(day, day))}
@@ -272,6 +248,19 @@ class FactFinder:
                 yield Fact(*AT_WORK)
                 yield Fact(LAST_DAY, day.value.isoformat(), day.approximate, span)
 
+    def _dated_beside(
+        self,
+        clauses: Sequence[_Clause],
+        chosen: Sequence[Sequence[Fact]],
+        today: date,
+        *,
+        works: bool,
+    ) -> Iterator[Fact]:
+        """ "Saya resign, 15 oktober": the day that stands alone right behind why somebody left."""
+        for facts, clause in zip(chosen, clauses[1:], strict=False):
+            if any(fact.step == CAUSE for fact in facts) and self._dates.is_bare(clause.folded):
+                yield from self._dated(clause, facts, today, works=works)
+
     def _amounts(self, said: Folded) -> Iterator[Fact]:
         """The balance: an amount said of it, or nothing but an amount."""
         words = self._money.words(said)
@@ -282,18 +271,3 @@ class FactFinder:
             if alone or about_it:
                 span = (str(amount.span[0]), str(amount.span[1])) if amount.span else None
                 yield Fact(BALANCE, str(amount.rupiah), amount.approximate, span)
-
-
-def _without_end(found: dict[str, set[Fact]]) -> None:
-    """What ended and went on, or was called off, is no end."""
-    for step in (LEFT[0], CAUSE, LEAVING):
-        found.pop(step, None)
-
-
-def _settle_keadaan(found: dict[str, set[Fact]]) -> None:
-    """Of several things said about the situation, the weightier one counts."""
-    said = {fact.value for fact in found.get("keadaan", ())}
-    for strong, weak in OVERRULED.items():
-        if strong in said and said - {strong} <= weak:
-            found["keadaan"] = {Fact("keadaan", strong)}
-            return

@@ -144,7 +144,7 @@ class Dates:
             return []
         items = items_in(self._words.read(part).words)[0]
         day = self._read(part, today, tense, durations=False)
-        bare = self._is_bare(part) and not self._ends.is_former(part)
+        bare = self.is_bare(part) and not self._ends.is_former(part)
         if not isinstance(day, Understood) or not _may_end(items, bare=bare):
             return []
         told = self._ends.is_last(part)
@@ -196,11 +196,12 @@ class Dates:
         no_date = (
             further.reason == _NO_DATE and not items_in(words)[0] and not _TURNED.search(words)
         )
-        if not no_date or not self._is_bare(head) or _POINTS.match(rest):
+        if not no_date or not self.is_bare(head) or _POINTS.match(rest):
             return None
         return whole if isinstance(whole, Understood) else day
 
-    def _is_bare(self, folded: Folded) -> bool:
+    def is_bare(self, folded: Folded) -> bool:
+        """Whether a day, or a part of one, is all that is said."""
         items, reasons, left = items_in(self._words.read(folded).words)
         return bool(items) and not reasons and self._words.is_light(left)
 

@@ -57,6 +57,7 @@ from flows.talk.care.repeated import failing, named_failing, ruled_out, tried_of
 from flows.talk.care.shield import shielded
 from flows.talk.care.whose_claim import whose_told
 from flows.talk.changing.correcting import contradicted, corrected, learned, reopened
+from flows.talk.changing.new_work import works_again
 from flows.talk.changing.noting import noted_otherwise
 from flows.talk.changing.redating import redated
 from flows.talk.pressing.labels import button_label, covering_button, keys, short_label
@@ -101,6 +102,7 @@ LISTENERS: Sequence[Listener] = (
     corrected,
     gathered,
     tried_often,
+    works_again,
     answer_to_step,
     ruled_out,
     answer_refused,

@@ -57,6 +57,8 @@ CAUSE: Final = "sebab_berhenti"
 STILL: Final = frozenset({NOW, "belum"})
 """ "Sekarang di kampung", "belum kerja lagi": what tells of today, in the usual spelling."""
 
+GOES_ON: Final = "masih"
+
 SAID: Final = 0.5
 PLAIN: Final = 0.7
 """Likeness from which a piece that tells of today, and a reason, say an option."""
@@ -150,7 +152,8 @@ def _said(
         return
     if LEAVING not in facts and DAY in words:
         yield from _day_in(steps[LEAVING], piece)
-    if WORK not in facts and not STILL.isdisjoint(words):
+    # "Sekarang masih" goes on with something, but not with what.
+    if WORK not in facts and not STILL.isdisjoint(words) and words - STILL - {GOES_ON}:
         yield from _ranked(piece, WORK, SAID, reasons=False)
     if CAUSE not in facts:
         yield from _ranked(piece, CAUSE, PLAIN, reasons=True)

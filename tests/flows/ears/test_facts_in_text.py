@@ -201,3 +201,19 @@ def test_the_last_day_of_work_tells_that_somebody_leaves(
 def test_who_has_not_left_yet_has_no_day_of_leaving(hear: Hear, text: str) -> None:
     told = {fact.step for fact in hear(text).facts}
     assert told.isdisjoint({"keadaan", "tanggal_berhenti", "hari_terakhir"})
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("resign, 4 september 2026", {"tanggal_berhenti": "2026-09-04"}),
+        ("bukan phk tapi kontrak habis. 4 september 2026", {"sebab_berhenti": "kontrak_habis"}),
+        ("phk 2020 terus kerja lagi sampe skrg", {"kerja_lagi": "ya", "keadaan": "berhenti"}),
+        ("resign mei 2026, baru teken kontrak di pt lain", {"kerja_lagi": "ya"}),
+    ],
+)
+def test_what_stands_apart_is_told_with_it(
+    library: Library, today: date, text: str, told: dict[str, str]
+) -> None:
+    found = {fact.step: fact.value for fact in library.ears.hear(text, today).facts}
+    assert told.items() <= found.items()
