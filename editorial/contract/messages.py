@@ -43,6 +43,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "balas_waktu": page("waktu"),
     "menunggu_cair": page(),
     "menunggu_terus": page(),
+    "ikut_lega": page(),
     "macet_di_mana": page(),
     "macet_sering": page(),
     "maaf_bot": page(),

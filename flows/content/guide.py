@@ -104,6 +104,9 @@ class Ask(Page):
     an option stands for ("{sebagian_masa_kepesertaan} atau lebih"), as
     `flows.language.counts.ranges` reads it.
 
+    `beside`: words beside which an option is asked about first ("sulung", of all children),
+    `never`: those with which it is not meant, `despite`: those with which it is all the same.
+
     `future`: the date asked for may lie ahead ("my contract ends next week"). `next`: guides for
     those whom the question does not fit, shown by their titles below the answers.
     """
@@ -117,6 +120,9 @@ class Ask(Page):
     told: Mapping[str, Seen] = Field(default_factory=dict)
     said: Mapping[str, Ways] = Field(default_factory=dict)
     leans: Mapping[str, Ways] = Field(default_factory=dict)
+    beside: Mapping[str, Ways] = Field(default_factory=dict)
+    never: Mapping[str, Ways] = Field(default_factory=dict)
+    despite: Mapping[str, Ways] = Field(default_factory=dict)
     means: Mapping[str, Seen] = Field(default_factory=dict)
     troubles: Names = ()
     why: Seen | None = None

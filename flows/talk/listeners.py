@@ -56,6 +56,7 @@ from flows.talk.care.offers import (
 from flows.talk.care.repeated import failing, named_failing, ruled_out, tried_often
 from flows.talk.care.shield import shielded
 from flows.talk.care.whose_claim import whose_told
+from flows.talk.changing.arrived import arrived
 from flows.talk.changing.correcting import contradicted, corrected, learned, reopened
 from flows.talk.changing.new_work import works_again
 from flows.talk.changing.noting import noted_otherwise
@@ -111,6 +112,7 @@ LISTENERS: Sequence[Listener] = (
     failing,
     reopened,
     learned,
+    arrived,
     short_label,
     thanked,
     in_need,

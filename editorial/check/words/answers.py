@@ -8,12 +8,13 @@ from typing import Final
 from editorial.check.context import Context, Finding
 from editorial.check.words.phrases import same_phrases
 from editorial.problems import listed, meant
-from editorial.reading.draft import GuideDraft
+from editorial.reading.draft import GuideDraft, StepDraft
 from editorial.reading.page import Doc
 from flows.language.wordlist import ways_of
 
 _TOLD: Final = "fakta"
 _LISTED: Final = ("said", "leans")
+_BESIDE: Final = ("beside", "never", "despite")
 Options = Mapping[str, Collection[str] | None]
 """Step → its options; None where a file cannot tell."""
 
@@ -34,15 +35,13 @@ def words_of_options(context: Context) -> Iterator[Finding]:
         options = step.options()
         if step.doc is None or options is None:
             continue
+        yield from _beside(step, step.doc, options)
         first: dict[str, str] = {}
         listed_ways = ((kind, *each) for kind in _LISTED for each in step.doc.pairs(kind))
         for kind, key, written, line in listed_ways:
             place = f"langkah `{step.id}`, kunci `{kind}`"
             if key not in options:
-                what = f"Pilihan `{key}` tidak ada di langkah ini."
-                choices = listed(sorted(options)) or "belum ada"
-                todo = f"{meant(key, options)}Pilihannya: {choices}."
-                yield Finding(step.doc.path, line, place, what, todo)
+                yield _no_option(step.doc, line, place, key, options)
             ways = ways_of(written)
             same = same_phrases(ways)
             if first.keys().isdisjoint(same):  # thousands of ways, and hardly one of them twice
@@ -54,6 +53,21 @@ def words_of_options(context: Context) -> Iterator[Finding]:
                     what = f"“{way}” sudah ditulis untuk pilihan `{other}`."
                     todo = f"Putuskan: artinya `{other}` atau `{key}`. Hapus dari yang lain."
                     yield Finding(step.doc.path, line, place, what, todo)
+
+
+def _beside(step: StepDraft, doc: Doc, options: Collection[str]) -> Iterator[Finding]:
+    """Words that keep an option from being taken, of one that the step does not have."""
+    for kind in _BESIDE:
+        for key, _, line in doc.pairs(kind):
+            if key not in options:
+                place = f"langkah `{step.id}`, kunci `{kind}`"
+                yield _no_option(doc, line, place, key, options)
+
+
+def _no_option(doc: Doc, line: int, place: str, key: str, options: Collection[str]) -> Finding:
+    what = f"Pilihan `{key}` tidak ada di langkah ini."
+    choices = listed(sorted(options)) or "belum ada"
+    return Finding(doc.path, line, place, what, f"{meant(key, options)}Pilihannya: {choices}.")
 
 
 def _options(guide: GuideDraft) -> Options:

@@ -19,6 +19,8 @@ _PLACEHOLDER: Final = re.compile(r"\{\w+\}")
 
 YES: Final = "ya"
 EITHER: Final = "atau"
+BEFORE: Final = "sebelum"
+""" "Tidak punya kartu sebelum 2013" tells of a card."""
 
 
 class OptionBook:
@@ -67,6 +69,15 @@ class OptionBook:
     def says_little(self, clause: Clause) -> bool:
         """Whether a clause only agrees, denies or says when: "sudah"."""
         return self._signs.says_little(clause.words)
+
+    def tells_whether(self, clauses: Sequence[Clause]) -> bool:
+        """Whether only of one thing it is told that there is some or none: "kartu gak punya"."""
+        bare = {word.removeprefix(NOT) for clause in clauses for word in clause.words} - {
+            "",
+            BEFORE,
+        }
+        things = {word for word in bare if not self._signs.goes_along(NOT + word)}
+        return len(things) <= 1 and (things < bare or not things)
 
     def denies_all(self, clause: Clause, title: str) -> bool:
         """Whether all that is said is that the matter of a title does not go: "gak bisa masuk"."""

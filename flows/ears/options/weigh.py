@@ -39,7 +39,7 @@ OUTRIGHT: Final = 0.95
 CONFLICT: Final = 0.5
 """Likeness from which a clause speaks for another option than the one that is sure."""
 
-LEFT_OVER: Final = 2
+LEFT_OVER: Final = 3
 """So many options are few enough to be asked about, where all others are denied."""
 
 BRIEF: Final = 6
@@ -53,8 +53,8 @@ DOUBTED: Final = 0.8
 class Weighed:
     """`sure`: options that some clause plainly says. `near`: those worth asking about, likeliest
     first. `likeness` of the first. `other`: how like a trouble of the question it is. `turned`:
-    something was said that limits the rest and names no option. `left`: the one option, or the two,
-    that were not denied where others were. `overcome`: what was not so at first, and then is."""
+    something was said that limits the rest and names no option. `left`: the few options that were
+    not denied. `overcome`: what was not so at first, and then is."""
 
     sure: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
@@ -100,16 +100,19 @@ def weigh(clauses: Sequence[Clause], index: OptionIndex, out: Collection[str] = 
                 continue
             weight = rank[0].likeness + (clause is not None and clause.turned)
             sure[rank[0].key] = max(weight, sure.get(rank[0].key, 0.0))
+    pairs = list(zip(main, ranks, strict=False))
     _say_instead(main, ranks, sure)
     _settle_unsure(index, told[: len(main)], sure, best)
-    _doubt(sure, [*reasons, *(rank for rank in ranks[: len(main)] if rank[0].key not in denied)])
+    # What "bukan resign" may mean puts nothing in doubt that is so.
+    firm = (rank for clause, rank in pairs if not (clause.instead and rank[0].leans))
+    _doubt(sure, [*reasons, *(rank for rank in firm if rank[0].key not in denied)])
     enough = NEAR if len(index.keys) > 1 else ALONE
     near = sorted((key for key in best if best[key] >= enough), key=lambda key: -best[key])
     near = [key for key in near if key in sure or not _of_another_thing(told, index, key)]
     leaning = {rank[0].key for rank in ranks if rank[0].leans}
     if len(near) > 1 and near[0] in leaning and best[near[0]] - best[near[1]] >= CLEAR:
         near = near[:1]
-    left = [key for key in index.keys if key not in denied]
+    left = tuple(key for key in index.keys if key not in denied)
     # "Bisa datang, minta didahulukan" is a case of "bisa datang".
     wider = {index.within[key] for key in sure if key in index.within}
     sure = {key: weight for key, weight in sure.items() if key not in wider}
@@ -119,7 +122,7 @@ def weigh(clauses: Sequence[Clause], index: OptionIndex, out: Collection[str] = 
         max(best.values(), default=0.0),
         max(index.like_others(words) for words in told),
         _turned(main, ranks) or not denied.isdisjoint(sure),
-        tuple(left) if len(left) <= LEFT_OVER and denied - set(out) else (),
+        left if len(left) <= LEFT_OVER and denied - set(out) else (),
         overcome,
     )
 
@@ -183,13 +186,22 @@ def says(clauses: Sequence[Clause], index: OptionIndex, key: str) -> bool:
     ranks = [index.rank(clause.words) for clause in clauses]
     if any(each.key == key and each.denied for rank in ranks for each in rank):
         return False
-    if len(ranks) == 1 and _plainly(ranks[0]) and ranks[0][0].key != key:
+    if len(ranks) == 1 and (_only_leans(ranks[0]) or _is_other(ranks[0], key)):
         return False
     if len(ranks) == 1 and not any(each.likeness for each in ranks[0]):
         # "Keluar" is leaving work, and a page that shows; "saya resign" is no such page.
         return False
     mine = any(word.endswith(MINE) for clause in clauses for word in clause.words)
     return not mine or all(rank[0].key == key or rank[0].likeness < SURE for rank in ranks)
+
+
+def _is_other(rank: Sequence[Likeness], key: str) -> bool:
+    return _plainly(rank) and rank[0].key != key
+
+
+def _only_leans(rank: Sequence[Likeness]) -> bool:
+    """Whether word by word it only leans to an option: "pensiun", where it is for a pension."""
+    return any(each.leans and each.likeness >= OUTRIGHT for each in rank)
 
 
 def _say_instead(

@@ -8,7 +8,7 @@ from typing import Final
 
 from flows.content.guide import Ask
 from flows.ears import Heard
-from flows.language.counts.measure import RUPIAH, THINGS, Measure
+from flows.language.counts.measure import CALENDAR, RUPIAH, THINGS, Measure
 from flows.language.counts.measured import Measured, chosen_by, each_of_several
 from flows.language.counts.ranges import Counted, read_range
 from flows.language.understanding import Understood
@@ -16,6 +16,9 @@ from flows.scene import Scene
 from flows.talk.answering.choice import NONE, Choice
 
 NOTHING: Final = Measured()
+
+DENYING: Final = frozenset({"tidak", "bukan"})
+""" "Belum" may stand for "sebelum" there."""
 
 
 def measured_at(scene: Scene, step: Ask, heard: Heard) -> Measured:
@@ -60,6 +63,8 @@ def counted(measured: Measured, step: Ask, heard: Heard) -> Choice:
     place = heard.said.place or 0
     elsewhere = 0 < place <= len(step.options) and list(step.options)[place - 1] != measured.keys[0]
     digit = any(map(str.isdigit, heard.text))
+    if _is_denied(heard):
+        return Choice(near=tuple(key for key in step.means if key not in measured.keys)[:2])
     if elsewhere and heard.said.numbered:
         return NONE
     if heard.ears.quantities.tells_each(heard.folded):
@@ -69,6 +74,16 @@ def counted(measured: Measured, step: Ask, heard: Heard) -> Choice:
     if measured.sure and not (elsewhere and digit) and not measured.loose:
         return Choice(measured.keys[0])
     return Choice(near=measured.keys[:2])
+
+
+def _is_denied(heard: Heard) -> bool:
+    """ "Tidak ada yang sebelum 2016": of years nothing is told but that there is none of them."""
+    if not heard.measures or any(
+        each.unit != CALENDAR or not each.bound for each in heard.measures
+    ):
+        return False
+    denied = not DENYING.isdisjoint(heard.spelled)
+    return denied and heard.ears.options.tells_whether(heard.clauses)
 
 
 def _is_contrasted(step: Ask, heard: Heard) -> bool:

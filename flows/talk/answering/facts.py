@@ -12,6 +12,7 @@ from flows.ears.facts_in_text import Fact, count_told
 from flows.ears.heard import FEW_WORDS
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
+from flows.talk.answering.options import option_of
 from flows.talk.answering.told import told_in
 from flows.talk.reply import Reply, show
 from flows.views.topics import answered_above
@@ -122,6 +123,10 @@ def _one_told(scene: Scene, heard: Heard, noted: Mapping[str, str]) -> Reply | N
     if heard.own is None:
         return None
     if step.answer == "pilihan" and (heard.is_question or heard.length > 2 * FEW_WORDS):
+        return None
+    near = option_of(scene, step, heard).near
+    if len(near) > 1 and near[0] != noted[step.id]:
+        # "HP ada, kuota tidak ada" is asked about.
         return None
     talk = with_answer(scene, step.id, noted[step.id], heard)
     topics = _besides(scene, heard) if heard.is_question else ()

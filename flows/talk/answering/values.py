@@ -40,6 +40,9 @@ WHO_KNOWS: Final = frozenset({"jmo", "aplikasi", "petugas", "bpjs", "jamsostek"}
 OF_SUMS: Final = (WISHED, PLANNED, MONEY)
 """What is said around an amount that is not, or not yet, the one asked for."""
 
+YOUNGEST: Final = 15
+"""Years of age below which nobody works and is a member."""
+
 IF: Final = "kalau"
 
 JUST_PASSED: Final = timedelta(days=100)
@@ -162,6 +165,8 @@ def _value_of(step: Ask, heard: Heard) -> Understood[str] | None:
     day = heard.day(tense_of(step))
     if isinstance(day, Understood) and day.value > heard.today and not step.future:
         return None
+    if isinstance(day, Understood) and step.id == BIRTH and _is_child(day.value, heard.today):
+        return None
     if step.future:
         day = _just_passed(heard, day) or day
     stored = _stored(day, lambda value: value.isoformat())
@@ -187,6 +192,11 @@ def _just_passed(heard: Heard, ahead: Understood[date] | Unclear) -> Understood[
     if not isinstance(back, Understood) or back.value >= heard.today:
         return None
     return back if heard.today - back.value <= JUST_PASSED else None
+
+
+def _is_child(born: date, today: date) -> bool:
+    """Whether nobody born then can be a member: "12 tahun" tells of another time."""
+    return (today.year - born.year) - ((today.month, today.day) < (born.month, born.day)) < YOUNGEST
 
 
 def _is_supposed(heard: Heard) -> bool:

@@ -19,6 +19,7 @@ from flows.language.understanding import Understood
 from flows.language.wordlist import At
 from flows.rights.cek_hak import BIRTH, GUIDE
 from flows.scene import Scene
+from flows.talk.answering.beside import with_regard
 from flows.talk.answering.choice import EITHER_OR, NONE, Choice
 from flows.talk.answering.counted import counted, measured_at, of_so_many, tells_how_long
 from flows.talk.answering.rivals import ASKED, is_trouble, leaning, unless_topic
@@ -38,6 +39,8 @@ NO_MORE: Final = frozenset({"sudah"})
 def option_said(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
     """The option that a text means, or those it may mean, whoever it is told of."""
     choice = _option_said(scene, guide, step, heard)
+    if choice != NONE and (step.beside or step.never):
+        choice = _beside(scene, guide, step, heard, choice)
     old = guide.id == GUIDE and (step.id, choice.taken) == OLD_ENOUGH
     unsaid = choice.taken is None and not (heard.is_question or heard.folded.endswith("?"))
     of_age = old or (guide.id == GUIDE and step.id == OLD_ENOUGH[0] and unsaid)
@@ -51,6 +54,16 @@ def option_said(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
         index = heard.ears.options.of((guide.id, step.id))
         return choice if index and choice.taken == index.unsure else NONE
     return Choice(near=AWAY) if is_only_away(step, choice, heard) else choice
+
+
+def _beside(scene: Scene, guide: Guide, step: Ask, heard: Heard, choice: Choice) -> Choice:
+    """What is said letter by letter stays, whatever words it has."""
+    at = (guide.id, step.id)
+    labels = {key: scene.plain(label) for key, label in step.options.items()}
+    ways = heard.ears.choices.ways(labels, heard.ears.ways.get(at))
+    if heard.ears.choices.literally(heard.said, ways) is not None:
+        return choice
+    return with_regard(step, heard, choice, heard.ears.options.of(at))
 
 
 def is_only_away(step: Ask, choice: Choice, heard: Heard) -> bool:
@@ -245,7 +258,11 @@ def _by_words(heard: Heard, ways: Ways, index: OptionIndex, measured: Measured) 
     if head and (apart or head in keys or not keys):
         keys = [head, *keys] if apart and not said.turned else [*keys, head]
     if not keys and said.left:
-        keys = [*said.left]
+        others = tuple(key for key in said.left if key != index.unsure)
+        if len(others) > 1 and all(clause.denies for clause in heard.clauses):
+            # "Bukan ditolak": which of the others, no topic can tell.
+            return Choice(near=others)
+        keys = [*said.left[:2]] if len(said.left) <= 2 else []
     faint = said.turned or not keys or not set(keys) <= set(said.sure)
     near = Choice(near=tuple(dict.fromkeys(keys))[:2], faint=faint)
     return unless_topic(heard, index, near, said.likeness)

@@ -13,6 +13,8 @@ from flows.ears.facts_in_text import BALANCE, LAST_DAY, LEAVING
 from flows.rights.cek_hak import BIRTH, GUIDE
 from flows.scene import Scene
 from flows.talk.answering.answers import answer_to_step, may_answer
+from flows.talk.answering.beside import with_regard
+from flows.talk.answering.choice import EITHER_OR, NONE, Choice
 from flows.talk.answering.facts import with_answer
 from flows.talk.answering.saying_back import said_back
 from flows.talk.covering import covered
@@ -21,6 +23,8 @@ from flows.talk.reply import Reply, above, show
 
 BARE: Final = 6
 """Words up to which a text says nothing besides the death."""
+
+ALSO: Final = "juga"
 
 WHOSE: Final = "duka_siapa"
 
@@ -39,12 +43,18 @@ def _said_again(scene: Scene, step: Ask | None, heard: Heard) -> Reply | None:
     if step is None or scene.conversation.aside or heard.length > BARE:
         return None
     if step.id == RELATION:
-        if heard.mourning.kin not in step.options:
+        kin = Choice(heard.mourning.kin)
+        if kin.taken not in step.options or with_regard(step, heard, kin, None) == NONE:
+            # "Almarhum tidak punya keluarga" tells of nobody who writes.
             return None
         answered = with_answer(scene, step.id, heard.mourning.kin or "", heard)
         return said_back(scene, answered.with_(aside=None, unclear=0), step)
     # "Istrinya sudah wafat, anaknya dua" answers as well; a death alone does not.
     answered_too = answer_to_step(scene, heard) if heard.mourning.besides.more else None
+    if answered_too is None and ALSO in heard.spelled and len(step.options) == EITHER_OR:
+        # "Istrinya juga sudah meninggal": who is left is asked for.
+        asked = Aside(View.MEANT, tuple(step.options)) if may_answer(scene, heard) else None
+        answered_too = _condoled(scene, show(scene, scene.conversation.with_(aside=asked)), "duka")
     return answered_too if answered_too is not None else above(scene, "duka")
 
 

@@ -69,8 +69,19 @@ def denied(scene: Scene, heard: Heard, *, here: bool = False) -> Iterator[Told]:
             if not (here and _answers_here(scene, heard, clause))
         ]
         named = {rank[0].key for clause, rank in ranks if _says(clause, rank)}
-        if len(named) == 1 and known not in named:
+        if len(named) != 1 or known in named:
+            continue
+        another = _said_instead(ranks) - {known, *named}
+        if not another:
             yield step, Understood(named.pop())
+        elif len(another) == 1:
+            yield step, Understood(another.pop())
+
+
+def _said_instead(ranks: Sequence[tuple[Clause, Sequence[Likeness]]]) -> set[str]:
+    """ "Gak bisa, lagi sakit": what denies one option plainly says another by itself."""
+    firsts = (rank[0] for clause, rank in ranks if clause.denies and not clause.instead)
+    return {each.key for each in firsts if each.likeness >= SURE and not each.leans}
 
 
 def _answers_here(scene: Scene, heard: Heard, clause: Clause) -> bool:

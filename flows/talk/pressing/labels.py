@@ -10,6 +10,7 @@ from flows.content.button_words import bare
 from flows.content.guide import Ask
 from flows.ears import Heard
 from flows.ears.ages import OLD_ENOUGH
+from flows.ears.options.weigh import OUTRIGHT
 from flows.language.understanding import Understood, fold
 from flows.presses import Act, Action, Press
 from flows.scene import Scene
@@ -175,7 +176,19 @@ def _named(heard: Heard, buttons: Sequence[Button], polite: bool) -> Press | Non
 
 def short_label(scene: Scene, heard: Heard) -> Reply | None:
     """A word or two of a button of the step: nearer than any topic of the FAQ."""
-    return button_label(scene, heard) if scene.guide and heard.is_brief else None
+    if not (scene.guide and heard.is_brief) or _is_of_two(scene, heard):
+        return None
+    return button_label(scene, heard)
+
+
+def _is_of_two(scene: Scene, heard: Heard) -> bool:
+    """Whether a word is as near to another option as to the one it is a word of: "pensiun"."""
+    step = scene.question
+    if step is None or scene.conversation.aside or heard.said.place is not None:
+        return False
+    index = heard.ears.options.of((scene.conversation.guide or "", step.id))
+    ranks = [index.rank(clause.words) for clause in heard.clauses] if index else []
+    return any(len(rank) > 1 and rank[1].likeness >= OUTRIGHT for rank in ranks)
 
 
 def anew(reply: Reply) -> Reply:

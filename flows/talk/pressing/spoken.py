@@ -12,6 +12,7 @@ from typing import Final
 from flows.aside import WHOLE, Aside, View
 from flows.commands import COMMANDS, START
 from flows.ears import Heard
+from flows.ears.options.weigh import OUTRIGHT
 from flows.presses import Act, Action
 from flows.scene import Scene
 from flows.talk.answering.options import is_listed, option_of
@@ -75,7 +76,17 @@ def why_asked(scene: Scene, heard: Heard) -> Reply | None:
 def at_a_loss(scene: Scene, heard: Heard) -> Reply | None:
     """ "Maksudnya?", "belum muncul", "mau tanya": what stands there is explained, or asked for."""
     said = AT_A_LOSS.get(heard.command or "")
-    return said(scene) if said else None
+    return said(scene) if said and not _leans_here(scene, heard) else None
+
+
+def _leans_here(scene: Scene, heard: Heard) -> bool:
+    """Whether it sounds like an option of the question at hand: "masih SMA", of a child."""
+    step = scene.question
+    if step is None or scene.conversation.aside:
+        return False
+    index = heard.ears.options.of((scene.conversation.guide or "", step.id))
+    ranks = [index.rank(clause.words)[0] for clause in heard.clauses] if index else []
+    return any(best.leans and best.likeness >= OUTRIGHT for best in ranks)
 
 
 def held_on(scene: Scene, heard: Heard) -> Reply | None:

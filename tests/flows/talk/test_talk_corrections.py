@@ -236,3 +236,9 @@ def test_another_place_is_said_of_what_is_on_the_screen(at: At) -> None:
     chat = at("cek-hak", keadaan="berhenti")
     chat.say("nomor 3 bukan, nomor 2")
     assert chat.given() == {"keadaan": "berhenti", "sebab_berhenti": "phk"}
+
+
+def test_what_denies_an_answer_may_say_another_one_itself(at: At) -> None:
+    chat = at("klaim-kantor", keadaan="biasa")
+    chat.say("rupanya gak bisa, lagi demam")
+    assert chat.given("klaim-kantor") == {"keadaan": "tidak_bisa"}
