@@ -112,7 +112,9 @@ def question(scene: Scene, heard: Heard) -> Reply | None:
         return show(scene, asked.with_(aside=answer, unclear=0))
     named = tuple(score.topic for score in topics.top)
     talk = asked.puzzled(*named)
-    if upset or talk.unclear >= PATIENCE:
+    # Unsure twice: a person is offered, unless one topic is by far the likeliest.
+    at_a_loss = talk.unclear >= PATIENCE and topics.top[0].chance < LIKELY_BRIEF
+    if upset or at_a_loss:
         return show(scene, talk.with_(aside=Aside(View.PERSON, named)))
     enough = LIKELY_ENOUGH if heard.length > FEW_WORDS else LIKELY_BRIEF
     if topics.top[0].chance >= enough and not topics.elsewhere and heard.length > 1:
