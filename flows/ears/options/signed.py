@@ -21,7 +21,7 @@ PART: Final = Part(
     groups=(
         "menyangkal", "ikut_disangkal", "dikurangi", "keterangan", "belok", "maka", "masalah",
         "janggal", "belanja", "luput", "terbatas", "baru", "kelak",
-        "tak_saya", "tau_pernah", "tak_sudah", "diperbuat", "alasan", "kerabat", "pengisi",
+        "cuma", "tak_saya", "tau_pernah", "tak_sudah", "diperbuat", "alasan", "kerabat", "pengisi",
         "kecuali", "semula", "akhirnya", "tau_apa",
     ),
     tables=("ejaan",),
@@ -34,6 +34,7 @@ MINE: Final = "#saya"
 PAUSE: Final = "#koma"
 """Stands for a comma while words are read: no word, but a mark that the spelling leaves alone."""
 
+BUT: Final = "tapi"
 INSTEAD: Final = "bukan"
 NOT_YET: Final = "belum"
 ONLY_THEN: Final = "baru"
@@ -119,6 +120,9 @@ class Signs:
             for group, word, usual in REGIONAL
         ]
         done, deeds = (words.any_of(PART.name, group) for group in ("tak_sudah", "diperbuat"))
+        # "Ada hp, cuman sinyalnya timbul tenggelam" limits what was said.
+        only = words.any_of(PART.name, "cuma")
+        self._regional.append((re.compile(rf",\s*{only}(?= \S+ \S+)"), f", {BUT}"))
         self._regional.append(
             (re.compile(rf"\b({done}) tak(?= {deeds}(?:in|kan|ke|no|i|e|ne)?\b)"), r"\1 saya")
         )

@@ -14,7 +14,7 @@ _CARDS: Final = frozenset(("kartu", "kpj", "tempat", "perusahaan"))
 _JOINS: Final = frozenset(("dan", "dengan", "lan", "jeung", "plus", "+", "&", "tambah", "ditambah"))
 _EACH_CARD: Final = frozenset(("masing", "masing masing", "per", "tiap", "setiap", "saban"))
 _NOW: Final = "sekarang"
-_WHICH: Final = "yang"
+_WHICH: Final = frozenset(("yang", "satunya"))
 _EACH: Final = "P"
 _COUNTED: Final = "T"
 _PLACE: Final = "u"
@@ -77,7 +77,7 @@ def _named_cards(items: Sequence[Sum]) -> int:
     """How many cards are named; behind the first amount "yang baru" is a card, too."""
     first = next(at for at, item in enumerate(items) if item.kind == SUM)
     cards = sum(item.kind == _COUNTED and item.word in _CARDS for item in items)
-    return cards + sum(bool(cards) and item.word == _WHICH for item in items[first:])
+    return cards + sum(bool(cards) and item.word in _WHICH for item in items[first:])
 
 
 def _are_joined(items: Sequence[Sum]) -> bool:

@@ -85,6 +85,7 @@ def act(hearing: Hearing, at: str, text: str) -> tuple[object, object]:
         ("cek-hak/masih_kerja", "engga, masih"),
         ("cek-hak/hp", "gak, masih hidup"),
         ("cek-hak/hp", "gak ada hambatan"),
+        ("cek-hak/hp", "punya, cuman jaringannya kembang kempis"),
         ("klaim-jmo/buka_jht", "iya tidak muncul"),
         ("klaim-jmo/cek_data", "ya agak beda"),
         ("klaim-jmo/cek_data", "samanya cuma tanggal lahir"),

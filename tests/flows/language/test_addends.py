@@ -21,6 +21,7 @@ JUTA = 1_000_000
         ("tiap kartu 5 juta, ada 2 kartu", 10 * JUTA),
         ("2 kartu: 4 juta, 6 juta", 10 * JUTA),
         ("kpj lama 3 juta, yang baru 8 juta", 11 * JUTA),
+        ("kartu yang satu 3 juta, satunya 8 juta", 11 * JUTA),
         ("6 juta di kartu lama, 8 juta di yang baru", 14 * JUTA),
         ("kartu yang kesatu 2 juta yang kedua 5,5 juta", 7_500_000),
     ],

@@ -45,6 +45,11 @@ def test_what_is_otherwise_takes_its_place(noted: Chat, text: str, step: str, va
     assert noted.given()[step] == value
 
 
+@pytest.mark.parametrize("text", ["nah betul", "nah iya itu benar"])
+def test_who_is_glad_agrees(noted: Chat, text: str) -> None:
+    assert noted.say(text) == "cek-hak/kerja_lagi"
+
+
 @pytest.mark.parametrize("text", ["oh iya saldonya 8 juta", "iya, saldo saya 8 juta"])
 def test_one_more_fact_is_noted_with_the_others(at: At, text: str) -> None:
     chat = at()
