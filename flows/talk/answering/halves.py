@@ -30,8 +30,8 @@ def in_a_piece(scene: Scene, step: Ask, heard: Heard, choice: Choice) -> Choice:
     """
     if not choice.near or step.means or heard.is_question:
         return choice
-    said = _in_halves(scene, step, heard, choice)
     conceding = heard.parts and heard.parts[-1].spelled[:1] == ONLY
+    said = choice if conceding else _in_halves(scene, step, heard, choice)
     if said is choice and (BUT in heard.spelled or conceding):
         return _behind_but(scene, step, heard, choice)
     return said
