@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from flows.ears.commands import Commands
-from flows.ears.facts_in_text import FactFinder
+from flows.ears.facts.in_text import FactFinder
 from flows.ears.manner.mood import Moods
 from flows.ears.swindles.calo import CaloCheck
 from flows.ears.topics.recognise import Recogniser

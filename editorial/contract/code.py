@@ -15,8 +15,9 @@ from editorial.contract.messages import MESSAGES, SAID_BACK
 from flows.content import named
 from flows.content.numbers import Unit
 from flows.content.offices import NATIONAL
-from flows.ears import PARTS, doubtful
-from flows.ears import facts_in_text as free_text
+from flows.ears import PARTS
+from flows.ears.facts import doubtful
+from flows.ears.facts import in_text as free_text
 from flows.ears.swindles import calo as offers
 from flows.ears.topics.confidence import NEIGHBOUR
 from flows.rights import cek_hak
@@ -123,7 +124,7 @@ CLAIM_PAPERS: Final = Reader("daftar surat tiap klaim", "flows/rights/papers.py"
 FIRST_STEPS: Final = Reader("saran sebelum klaim", "flows/rights/channels.py")
 RECKONING: Final = Reader("hitungan bot", "flows/rights/causes.py")
 TICK_LIST: Final = Reader("daftar centang surat", "flows/views/papers.py")
-FREE_TEXT: Final = Reader("pendengar cerita peserta", "flows/ears/facts_in_text.py")
+FREE_TEXT: Final = Reader("pendengar cerita peserta", "flows/ears/facts/in_text.py")
 SEARCH: Final = Reader("pencari jawaban", "flows/ears/topics/confidence.py")
 WORDS: Final = Reader("pendengar bot", "flows/ears/__init__.py")
 WORD_READERS: Final[Mapping[str, Reader]] = {
@@ -136,7 +137,7 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
     "tutur": Reader("pembaca jawaban", "flows/ears/options/retelling.py"),
     "jenis": Reader("pembaca jawaban", "flows/ears/options/alike.py"),
     "ukuran": Reader("pembaca hitungan", "flows/language/counts/quantities.py"),
-    "dua_arti": Reader("pendengar kata dua arti", "flows/ears/doubtful.py"),
+    "dua_arti": Reader("pendengar kata dua arti", "flows/ears/facts/doubtful.py"),
     "tentang": Reader("pembeda siapa yang diceritakan", "flows/language/people/whose.py"),
     "atas_nama": Reader("pembaca untuk siapa", "flows/language/people/holder.py"),
     "kekerabatan": Reader("pembaca hubungan keluarga", "flows/language/people/kinship.py"),
@@ -145,7 +146,7 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
     "hari_raya": Reader("pembaca tanggal", "flows/language/days/time_words.py"),
     "uang": Reader("pembaca uang", "flows/language/amounts/money.py"),
     "tanya": Reader("pengenal pertanyaan", "flows/language/asking.py"),
-    "tanda": Reader("pendengar cerita peserta", "flows/ears/facts_in_text.py"),
+    "tanda": Reader("pendengar cerita peserta", "flows/ears/facts/in_text.py"),
     "penjaga": Reader("penjaga pesan petugas", "flows/guard/vocabulary.py"),
     "terlanjur": Reader("pemeriksa tawaran calo", "flows/ears/swindles/given.py"),
     "sewajarnya": Reader("pemeriksa tawaran calo", "flows/ears/swindles/proper.py"),

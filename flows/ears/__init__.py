@@ -16,18 +16,17 @@ from flows.ears import (
     awaiting,
     commands,
     correcting,
-    doubtful,
-    facts_in_text,
     grief,
     repeated,
     returning,
 )
-from flows.ears.ages import Ages
 from flows.ears.awaiting import Awaiting
 from flows.ears.commands import Commands
 from flows.ears.correcting import Corrections
-from flows.ears.doubtful import Doubtful
-from flows.ears.facts_in_text import FactFinder
+from flows.ears.facts import doubtful, in_text
+from flows.ears.facts.ages import Ages
+from flows.ears.facts.doubtful import Doubtful
+from flows.ears.facts.in_text import FactFinder
 from flows.ears.grief import Grief
 from flows.ears.heard import Heard
 from flows.ears.manner import (
@@ -99,7 +98,7 @@ PARTS: Final[tuple[Part, ...]] = (
     time_words.FEAST_PART,
     money.PART,
     asking.PART,
-    facts_in_text.PART,
+    in_text.PART,
     demands.PART,
     given.PART,
     proper.PART,

@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Final
 
 from flows.ears.correcting import Correction
-from flows.ears.doubtful import Pair
-from flows.ears.facts_in_text import Fact
+from flows.ears.facts.doubtful import Pair
+from flows.ears.facts.in_text import Fact
 from flows.ears.grief import Mourning
 from flows.ears.manner.manners import Manner
 from flows.ears.manner.mood import Mood

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from flows.ears.ages import Ages
 from flows.ears.awaiting import Awaiting
 from flows.ears.commands import Commands
 from flows.ears.correcting import Corrections
-from flows.ears.doubtful import Doubtful
-from flows.ears.facts_in_text import FactFinder
+from flows.ears.facts.ages import Ages
+from flows.ears.facts.doubtful import Doubtful
+from flows.ears.facts.in_text import FactFinder
 from flows.ears.grief import Grief
 from flows.ears.manner.manners import Manners
 from flows.ears.manner.mood import Moods

@@ -21,9 +21,6 @@ from flows.talk.answering.answers import (
     ruled_one_out,
     unclear_answer,
 )
-from flows.talk.answering.facts import facts_told
-from flows.talk.answering.gathered import gathered, remembered
-from flows.talk.answering.told_ahead import told_ahead
 from flows.talk.asking.ahead import step_described
 from flows.talk.asking.leaning import asked_of_known
 from flows.talk.asking.questions import not_ours, passed_on, question, trouble_on_screen
@@ -73,6 +70,9 @@ from flows.talk.pressing.spoken import (
     why_asked,
 )
 from flows.talk.reply import Reply
+from flows.talk.telling.facts import facts_told
+from flows.talk.telling.gathered import gathered, remembered
+from flows.talk.telling.told_ahead import told_ahead
 
 Listener = Callable[[Scene, Heard], Reply | None]
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from flows.content.guide import End, Guide, Step
 from flows.conversation import Conversation
-from flows.ears.facts_in_text import AT_WORK, LAST_DAY, LEAVING
+from flows.ears.facts.in_text import AT_WORK, LAST_DAY, LEAVING
 from flows.rights.cek_hak import BIRTH, GUIDE, judge
 from flows.scene import Scene
 from flows.talk.reply import Reply, show

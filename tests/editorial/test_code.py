@@ -9,8 +9,8 @@ from pathlib import Path
 
 from editorial.contract.code import NUMBERS, READERS, our_code
 from flows.commands import StaffCommand
-from flows.ears import facts_in_text
 from flows.ears.commands import SPOKEN
+from flows.ears.facts import in_text
 from flows.library import Library
 from flows.rights.cek_hak import READS
 from flows.rights.rules import RULES
@@ -72,9 +72,9 @@ def test_every_file_of_a_reader_is_there() -> None:
 
 
 def test_what_is_heard_in_a_story_is_understood_by_eligibility() -> None:
-    strays = [pair for pair in facts_in_text.OPTIONS if pair[1] not in READS[pair[0]].options]
+    strays = [pair for pair in in_text.OPTIONS if pair[1] not in READS[pair[0]].options]
     assert strays == []
-    assert READS.keys() >= facts_in_text.STEPS
+    assert READS.keys() >= in_text.STEPS
 
 
 def test_the_tables_that_are_kept_apart_are_equal() -> None:

@@ -11,8 +11,8 @@ from flows.aside import Aside, View
 from flows.content.guide import Ask
 from flows.conversation import PATIENCE
 from flows.ears import Heard
-from flows.ears.ages import OLD_ENOUGH
-from flows.ears.facts_in_text import AT_WORK, LEAVING, OVERRULED
+from flows.ears.facts.ages import OLD_ENOUGH
+from flows.ears.facts.in_text import AT_WORK, LEAVING, OVERRULED
 from flows.ears.heard import FEW_WORDS
 from flows.language.labels import YES
 from flows.language.understanding import Understood
@@ -20,16 +20,16 @@ from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.choice import NONE, Choice
 from flows.talk.answering.doubting import doubted, without_empty_yes
-from flows.talk.answering.facts import accept, facts_told, tells_more, with_answer
 from flows.talk.answering.halves import in_a_piece
 from flows.talk.answering.narrowing import decides, narrowed
 from flows.talk.answering.options import option_of
-from flows.talk.answering.reading_on import read_on
 from flows.talk.answering.saying_back import said_back
-from flows.talk.answering.told import said_in_one_piece, told_apart, told_in
 from flows.talk.answering.values import is_guess, is_vague, tense_of, value_of
 from flows.talk.covering import notes_of
 from flows.talk.reply import Reply, show
+from flows.talk.telling.facts import accept, facts_told, tells_more, with_answer
+from flows.talk.telling.reading_on import read_on
+from flows.talk.telling.told import said_in_one_piece, told_apart, told_in
 from flows.views import current_screen
 
 LEFT_OPEN: Final = 0.75

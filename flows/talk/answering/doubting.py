@@ -27,8 +27,8 @@ from flows.scene import Scene
 from flows.talk.answering.choice import EITHER_OR, NONE, Choice
 from flows.talk.answering.halves import BUT
 from flows.talk.answering.options import is_listed
-from flows.talk.answering.told import CARDS, STATUS
 from flows.talk.answering.worded import AWAY, is_only_away
+from flows.talk.telling.told import CARDS, STATUS
 
 NAME: Final = "nama"
 

@@ -7,8 +7,8 @@ from typing import Final
 from flows.content.guide import Ask, Guide
 from flows.content.named import HURDLES
 from flows.ears import Heard
-from flows.ears.ages import OLD_ENOUGH
-from flows.ears.facts_in_text import LEFT, OVERRULED
+from flows.ears.facts.ages import OLD_ENOUGH
+from flows.ears.facts.in_text import LEFT, OVERRULED
 from flows.ears.options import OptionIndex, says, weigh
 from flows.ears.options.index import UNSURE
 from flows.ears.options.weigh import OUTRIGHT, SURE, goes_elsewhere

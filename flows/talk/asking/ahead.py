@@ -15,8 +15,8 @@ from flows.content.guide import Ask, Guide
 from flows.conversation import Conversation
 from flows.ears import Heard
 from flows.scene import Scene
-from flows.talk.answering.told import SUPPOSED
 from flows.talk.reply import Reply, show
+from flows.talk.telling.told import SUPPOSED
 
 ALIKE = 0.7
 """Likeness from which a clause is as good as a listed way of saying an answer."""

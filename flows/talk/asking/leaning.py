@@ -9,7 +9,7 @@ from flows.aside import Aside, View
 from flows.content.guide import Ask
 from flows.content.named import LIMIT, PART_CLAIM, PURPOSES
 from flows.ears import Heard
-from flows.ears.facts_in_text import BALANCE
+from flows.ears.facts.in_text import BALANCE
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.reply import Reply, show

@@ -16,22 +16,22 @@ from flows.content.guide import Ask
 from flows.content.named import HEIRS, ON_BEHALF, PURPOSES
 from flows.conversation import Conversation
 from flows.ears import Heard
-from flows.ears.ages import OLD_ENOUGH
-from flows.ears.facts_in_text import count_told
+from flows.ears.facts.ages import OLD_ENOUGH
+from flows.ears.facts.in_text import count_told
 from flows.language.people.holder import PARENTS, Declared
 from flows.language.people.whose import DEAD, ME
 from flows.presses import Action
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.doubting import NAME
-from flows.talk.answering.facts import ENOUGH, left_for_menu, refuse
 from flows.talk.answering.options import option_of
-from flows.talk.answering.told import CARDS
 from flows.talk.answering.whom import OF_MEMBER, asked_of, names_others
 from flows.talk.asking.following import LIKELY_ENOUGH
 from flows.talk.asking.questions import LIKELY
 from flows.talk.covering import asks_whose, notes_of
 from flows.talk.reply import Reply, show
+from flows.talk.telling.facts import ENOUGH, left_for_menu, refuse
+from flows.talk.telling.told import CARDS
 
 FOR_THEM: Final = "untuk_siapa"
 UNCLEAR: Final = "kurang_jelas"

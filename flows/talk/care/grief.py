@@ -9,17 +9,17 @@ from flows.aside import Aside, View
 from flows.content.guide import Ask
 from flows.content.named import HEIRS, MEMBERS, OF_DEATH, PAPERS_OF_DEATH, RELATION
 from flows.ears import Heard
-from flows.ears.facts_in_text import BALANCE, LAST_DAY, LEAVING
+from flows.ears.facts.in_text import BALANCE, LAST_DAY, LEAVING
 from flows.rights.cek_hak import BIRTH, GUIDE
 from flows.scene import Scene
 from flows.talk.answering.answers import answer_to_step, may_answer
 from flows.talk.answering.beside import with_regard
 from flows.talk.answering.choice import EITHER_OR, NONE, Choice
-from flows.talk.answering.facts import with_answer
 from flows.talk.answering.saying_back import said_back
 from flows.talk.covering import covered
 from flows.talk.pressing.buttons import open_guide
 from flows.talk.reply import Reply, above, show
+from flows.talk.telling.facts import with_answer
 
 BARE: Final = 6
 """Words up to which a text says nothing besides the death."""

@@ -10,12 +10,12 @@ from typing import Final
 from flows.content.named import HEIRS, RELATION
 from flows.ears import Heard
 from flows.ears.correcting import Correction
-from flows.ears.facts_in_text import AT_WORK, BALANCE, LEAVING, LEFT
+from flows.ears.facts.in_text import AT_WORK, BALANCE, LEAVING, LEFT
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.answering.told import NAMED, SUM, SUPPOSED, told_apart
 from flows.talk.changing.so_far import Told, chosen_so_far, is_known, read_at, told_as_facts
+from flows.talk.telling.told import NAMED, SUM, SUPPOSED, told_apart
 
 CALLED: Final = {**NAMED, BALANCE: SUM}
 EVER: Final = "pernah"

@@ -12,7 +12,7 @@ from flows.content.guide import Ask
 from flows.conversation import Conversation, Span
 from flows.ears import Heard
 from flows.ears.correcting import Correction
-from flows.ears.facts_in_text import AT_WORK, IMPLIED, LAST_DAY, LEAVING, LEFT
+from flows.ears.facts.in_text import AT_WORK, IMPLIED, LAST_DAY, LEAVING, LEFT
 from flows.ears.options import SURE
 from flows.ears.options.signed import INSTEAD
 from flows.language.understanding import Understood

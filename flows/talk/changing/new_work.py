@@ -11,7 +11,7 @@ from typing import Final
 from flows.aside import Aside, View
 from flows.content.guide import Ask
 from flows.ears import Heard
-from flows.ears.fact import AGAIN
+from flows.ears.facts.fact import AGAIN
 from flows.ears.manner.unsettled import HEARSAY, PLANNED, WISHED
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE

@@ -12,16 +12,16 @@ from flows.aside import Aside, View
 from flows.content.guide import Ask
 from flows.conversation import Conversation
 from flows.ears import Heard
-from flows.ears.facts_in_text import BALANCE, LEAVING, Fact
+from flows.ears.facts.in_text import BALANCE, LEAVING, Fact
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.answering.facts import accept
 from flows.talk.answering.options import option_of
 from flows.talk.answering.values import value_of
 from flows.talk.changing.correcting import contradicted, corrected
 from flows.talk.changing.redating import redated
 from flows.talk.covering import notes_of
 from flows.talk.reply import Reply, show
+from flows.talk.telling.facts import accept
 
 CHOICE: Final = "pilihan"
 

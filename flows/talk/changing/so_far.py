@@ -13,8 +13,8 @@ from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.halves import in_a_piece
 from flows.talk.answering.options import option_of
-from flows.talk.answering.told_ahead import BEFORE_ASKED
 from flows.talk.answering.values import DAY, tense_of, value_of
+from flows.talk.telling.told_ahead import BEFORE_ASKED
 
 NAMED: Final = 0.45
 """Likeness from which an option is named in the place of one that is denied."""

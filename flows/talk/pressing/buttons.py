@@ -13,12 +13,12 @@ from flows.ears import Heard
 from flows.presses import Act, Action, CaseTap, Press, StaffTap
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.talk.answering import facts
 from flows.talk.answering.narrowing import latest_taken, part_chosen
 from flows.talk.care.behalf import myself
 from flows.talk.covering import covered, notes_of, uncovered
 from flows.talk.pressing.media import media
 from flows.talk.reply import Reply, show
+from flows.talk.telling import facts
 from flows.views import covering_screen
 
 

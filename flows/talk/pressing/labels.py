@@ -9,7 +9,7 @@ from flows.aside import Aside, View
 from flows.content.button_words import bare
 from flows.content.guide import Ask
 from flows.ears import Heard
-from flows.ears.ages import OLD_ENOUGH
+from flows.ears.facts.ages import OLD_ENOUGH
 from flows.ears.options.weigh import OUTRIGHT
 from flows.language.understanding import Understood, fold
 from flows.presses import Act, Action, Press

@@ -6,7 +6,7 @@ import pytest
 
 from flows.content.guide import Ask
 from flows.conversation import Conversation
-from flows.ears.doubtful import MEANT
+from flows.ears.facts.doubtful import MEANT
 from flows.library import Library
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene

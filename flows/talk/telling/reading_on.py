@@ -13,8 +13,8 @@ from flows.ears.options.weigh import OUTRIGHT
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.options import option_of
-from flows.talk.answering.told import told_in
-from flows.talk.answering.told_ahead import ANY_TIME, BEFORE_ASKED
+from flows.talk.telling.told import told_in
+from flows.talk.telling.told_ahead import ANY_TIME, BEFORE_ASKED
 
 AHEAD: Final = 2
 """So many further questions at most are answered by the same words."""

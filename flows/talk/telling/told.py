@@ -12,8 +12,8 @@ from typing import Final
 from flows.content.guide import Ask
 from flows.content.named import DEVICE, PURPOSE
 from flows.ears import Heard
-from flows.ears.ages import LONG_ENOUGH
-from flows.ears.facts_in_text import BALANCE, LEAVING, LEFT, NOW, WORKING, Fact
+from flows.ears.facts.ages import LONG_ENOUGH
+from flows.ears.facts.in_text import BALANCE, LEAVING, LEFT, NOW, WORKING, Fact
 from flows.ears.options import Likeness
 from flows.language.understanding import Unclear
 from flows.rights.cek_hak import GUIDE

@@ -11,7 +11,7 @@ from flows.language.understanding import Folded
 from flows.language.wordlist import WordList
 
 _PART: Final = "tanda"
-"""The part of words.yaml: `flows.ears.facts_in_text.PART`."""
+"""The part of words.yaml: `flows.ears.facts.in_text.PART`."""
 
 _PIECE: Final = re.compile(r"\d+(?:[.,/:-]\d+)*|[a-z]+")
 _END: Final = re.compile(r"[,.](?!\d)|[;!?]")

@@ -11,16 +11,16 @@ from typing import Final
 from flows.aside import View
 from flows.content.guide import Ask
 from flows.ears import Heard
-from flows.ears.facts_in_text import BALANCE, LEAVING, LEFT, NOW
+from flows.ears.facts.in_text import BALANCE, LEAVING, LEFT, NOW
 from flows.ears.options.index import UNSURE
 from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.options import option_of
 from flows.talk.answering.saying_back import said_back
-from flows.talk.answering.told import NAMED, told_in
 from flows.talk.answering.values import value_of
 from flows.talk.reply import Reply
+from flows.talk.telling.told import NAMED, told_in
 
 ANY_TIME: Final = tuple(NAMED)
 BEFORE_ASKED: Final = frozenset({LEAVING, BALANCE, *ANY_TIME})

@@ -16,9 +16,9 @@ from itertools import chain
 from typing import Final
 
 from flows.content.named import PURPOSE
-from flows.ears.ages import LONG_ENOUGH, OLD_ENOUGH, Ages
-from flows.ears.called_off import CalledOff
-from flows.ears.fact import (
+from flows.ears.facts.ages import LONG_ENOUGH, OLD_ENOUGH, Ages
+from flows.ears.facts.called_off import CalledOff
+from flows.ears.facts.fact import (
     AGAIN,
     AT_WORK,
     BALANCE,

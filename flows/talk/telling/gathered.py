@@ -12,7 +12,7 @@ from typing import Final
 from flows.aside import Aside, View
 from flows.content.guide import Ask
 from flows.ears import Heard
-from flows.ears.facts_in_text import (
+from flows.ears.facts.in_text import (
     AT_WORK,
     BALANCE,
     IMPLIED,
@@ -26,11 +26,11 @@ from flows.ears.facts_in_text import (
 )
 from flows.rights.cek_hak import BIRTH, GUIDE
 from flows.scene import Scene
-from flows.talk.answering.facts import ENOUGH
 from flows.talk.answering.options import option_of
-from flows.talk.answering.told import STATUS, SUPPOSED, WORK, told_in
 from flows.talk.answering.values import is_guess, value_of
 from flows.talk.reply import Reply, show
+from flows.talk.telling.facts import ENOUGH
+from flows.talk.telling.told import STATUS, SUPPOSED, WORK, told_in
 
 LONGEST: Final = 8
 """Words up to which a text tells one thing more."""

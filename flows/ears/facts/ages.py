@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from flows.content.numbers import NoValueError, Numbers
-from flows.ears.coming_ages import ComingAges
+from flows.ears.facts.coming_ages import ComingAges
 from flows.language.numerals import Numerals
 from flows.language.people.whose import ME
 from flows.language.understanding import Folded
@@ -19,7 +19,7 @@ LONG_ENOUGH: Final = ("masa", "cukup")
 """Step and answer of `cek-hak`."""
 
 _PART: Final = "tanda"
-"""The part of words.yaml: `flows.ears.facts_in_text.PART`."""
+"""The part of words.yaml: `flows.ears.facts.in_text.PART`."""
 
 _OLD: Final = re.compile(r"(?<![\w.,])[5-9]\d(?![\w%]|[.,:/-]\d)")
 _WORD: Final = re.compile(r"[a-z]+")

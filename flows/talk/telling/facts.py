@@ -8,13 +8,13 @@ from typing import Final
 from flows.aside import WHOLE, Aside, View
 from flows.conversation import Conversation, Span
 from flows.ears import Heard
-from flows.ears.facts_in_text import Fact, count_told
+from flows.ears.facts.in_text import Fact, count_told
 from flows.ears.heard import FEW_WORDS
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.options import option_of
-from flows.talk.answering.told import told_in
 from flows.talk.reply import Reply, show
+from flows.talk.telling.told import told_in
 from flows.views.topics import answered_above
 
 ENOUGH = 2

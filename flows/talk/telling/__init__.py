@@ -1,0 +1,1 @@
+"""What is told besides the question at hand: facts, what was asked for later, what comes next."""
