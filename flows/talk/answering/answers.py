@@ -25,6 +25,7 @@ from flows.talk.answering.narrowing import decides, narrowed
 from flows.talk.answering.options import option_of
 from flows.talk.answering.saying_back import said_back
 from flows.talk.answering.values import is_guess, is_vague, tense_of, value_of
+from flows.talk.answering.ways import ways_of
 from flows.talk.covering import notes_of
 from flows.talk.reply import Reply, show
 from flows.talk.telling.facts import accept, facts_told, tells_more, with_answer
@@ -216,9 +217,7 @@ def _is_meant_for_step(scene: Scene, step: Ask, heard: Heard) -> bool:
         return False
     if not heard.said.words:
         return False
-    at = (scene.guide.id, step.id)
-    labels = {key: scene.plain(label) for key, label in step.options.items()}
-    ways = heard.ears.choices.ways(labels, heard.ears.ways.get(at))
+    ways = ways_of(scene, scene.guide.id, step)
     # "Oke. halaman JHT sudah muncul": the "oke" is for what was read.
     said = tuple(dropwhile(YES.__eq__, heard.said.words))
     words = said if len(said) > 1 else heard.said.words

@@ -27,6 +27,7 @@ from flows.scene import Scene
 from flows.talk.answering.choice import EITHER_OR, NONE, Choice
 from flows.talk.answering.halves import BUT
 from flows.talk.answering.options import is_listed
+from flows.talk.answering.ways import ways_of
 from flows.talk.answering.worded import AWAY, is_only_away
 from flows.talk.telling.told import CARDS, STATUS
 
@@ -149,7 +150,5 @@ def _are_of(scene: Scene, step: Ask, heard: Heard, key: str, said: Sequence[str]
     """Whether all these words stand in some way of saying an option."""
     if not said or scene.guide is None:
         return True
-    labels = {name: scene.plain(label) for name, label in step.options.items()}
-    at = (scene.guide.id, step.id)
-    ways = heard.ears.choices.ways(labels, heard.ears.ways.get(at))[key]
+    ways = ways_of(scene, scene.guide.id, step)[key]
     return all(any(f" {each} " in f" {way.folded} " for way in ways) for each in said)

@@ -16,6 +16,7 @@ from flows.language.understanding import Understood
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.talk.answering.choice import NONE, Choice
+from flows.talk.answering.ways import ways_of
 from flows.talk.answering.whom import OF_MEMBER, asked_of, is_other_child, names_others
 from flows.talk.answering.worded import option_said
 
@@ -39,10 +40,8 @@ def is_listed(scene: Scene, heard: Heard) -> bool:
     step = scene.question
     if scene.guide is None or step is None or scene.conversation.aside:
         return False
-    labels = {key: scene.plain(label) for key, label in step.options.items()}
-    choices = heard.ears.choices
-    ways = choices.ways(labels, heard.ears.ways.get((scene.guide.id, step.id)))
-    return choices.literally(heard.said, ways) is not None
+    ways = ways_of(scene, scene.guide.id, step)
+    return heard.ears.choices.literally(heard.said, ways) is not None
 
 
 def is_overcome(scene: Scene, heard: Heard) -> bool:

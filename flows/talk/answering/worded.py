@@ -24,6 +24,7 @@ from flows.talk.answering.choice import EITHER_OR, NONE, Choice
 from flows.talk.answering.counted import counted, measured_at, of_so_many, tells_how_long
 from flows.talk.answering.rivals import ASKED, is_trouble, leaning, unless_topic
 from flows.talk.answering.values import STILL_AT_WORK, is_no_past_day, is_unread
+from flows.talk.answering.ways import ways_of
 
 AT_WORK_NOW: Final = frozenset({"kerja_lagi", "masih_kerja"})
 NOT: Final = "tidak"
@@ -58,12 +59,9 @@ def option_said(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
 
 def _beside(scene: Scene, guide: Guide, step: Ask, heard: Heard, choice: Choice) -> Choice:
     """What is said letter by letter stays, whatever words it has."""
-    at = (guide.id, step.id)
-    labels = {key: scene.plain(label) for key, label in step.options.items()}
-    ways = heard.ears.choices.ways(labels, heard.ears.ways.get(at))
-    if heard.ears.choices.literally(heard.said, ways) is not None:
+    if heard.ears.choices.literally(heard.said, ways_of(scene, guide.id, step)) is not None:
         return choice
-    return with_regard(step, heard, choice, heard.ears.options.of(at))
+    return with_regard(step, heard, choice, heard.ears.options.of((guide.id, step.id)))
 
 
 def is_only_away(step: Ask, choice: Choice, heard: Heard) -> bool:
@@ -83,8 +81,7 @@ def _option_said(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
         return Choice(near=doubt)
     at = (guide.id, step.id)
     choices = heard.ears.choices
-    labels = {key: scene.plain(label) for key, label in step.options.items()}
-    ways = choices.ways(labels, heard.ears.ways.get(at))
+    ways = ways_of(scene, guide.id, step)
     named = choices.literally(heard.said, ways)
     if named or heard.mood.polite:
         return Choice(named)

@@ -119,22 +119,21 @@ def asked_on(scene: Scene, heard: Heard) -> Reply | None:
 
 def guide_named(scene: Scene, heard: Heard) -> Reply | None:
     """The name of a guide or its first words, where no other one would be left for it."""
-    asked = scene.question is not None
-    if asked and is_listed(scene, heard):
+    asked, talk = scene.question is not None, scene.conversation
+    # At a question the whole name only leads back: to a guide left for this one, or the step.
+    back = {*talk.back_to, *((talk.guide,) if talk.aside else ())}
+    if asked and (not back or is_listed(scene, heard)):
         return None
     said = " ".join(heard.folded.replace("-", " ").split()).strip(" .!")
     for guide in scene.library.guides.values():
-        title = scene.library.ears.choices.label(guide.title).folded
-        # At a question the whole name only leads back: to a guide left for this one, or the step.
-        talk = scene.conversation
-        same = talk.guide == guide.id
-        if asked and guide.id not in talk.back_to and not (same and talk.aside):
+        if asked and guide.id not in back:
             continue
+        title = scene.library.ears.choices.label(guide.title).folded
         begun = not asked and " " in said and title.startswith(f"{said} ")
         if begun or said in (title, guide.id.replace("-", " ")):
-            if same:
-                return show(scene, uncovered(scene.conversation))
-            return show(scene, open_guide(scene, guide.id) or scene.conversation)
+            if talk.guide == guide.id:
+                return show(scene, uncovered(talk))
+            return show(scene, open_guide(scene, guide.id) or talk)
     return None
 
 

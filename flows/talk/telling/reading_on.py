@@ -30,6 +30,8 @@ def read_on(scene: Scene, talk: Conversation, step: Ask, heard: Heard) -> Conver
         return talk
     if scene.guide.id == GUIDE:
         return _kept_ahead(scene, talk, step, heard)
+    if len(heard.parts) < 2:
+        return talk
     rest = _besides(scene, step, _pieces(heard))
     for _ in range(AHEAD):
         there = scene.with_(talk)
@@ -47,7 +49,7 @@ def read_on(scene: Scene, talk: Conversation, step: Ask, heard: Heard) -> Conver
 def _kept_ahead(scene: Scene, talk: Conversation, asked: Ask, heard: Heard) -> Conversation:
     """What a piece says outright of one question of `cek-hak` alone, whenever that comes."""
     told: dict[str, str] = {}
-    for piece in heard.parts:
+    for piece in heard.parts if len(heard.parts) > 1 else ():
         coming = (step for step in ANY_TIME if step not in talk.given(GUIDE))
         ranked = [(step, _best(piece, step)) for step in coming if step != asked.id]
         said = [(step, best) for step, best in ranked if best and best.likeness >= OUTRIGHT]
