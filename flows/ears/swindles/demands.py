@@ -6,7 +6,6 @@ no old firm keeps a part of what is claimed. The words are content: ``tuntutan``
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -39,6 +38,7 @@ _CONTRIBUTION: Final = 6
 """Percent up to which a share that a firm takes may be the monthly contribution."""
 
 _OFFICE: Final = "kantor"
+_CONTRIBUTIONS: Final = "iuran"
 
 _ASKED: Final = 4
 _AHEAD: Final = 6
@@ -68,13 +68,17 @@ class Demands:
         return frozenset(
             (
                 *_secrets(text, asked, passive),
-                *_money(text, asked, passive, self._deposit.search(folded)),
+                *_money(text, asked, passive, self._is_deposit(folded)),
                 *_share_of_firm(text),
                 *_insider(text),
                 *_forged(text),
                 *kept(text),
             )
         )
+
+    def _is_deposit(self, folded: Folded) -> bool:
+        """Whether "setor" is said, the usual word for contributions, of which nothing else is."""
+        return self._deposit.search(folded) is not None and _CONTRIBUTIONS not in folded
 
 
 def _hearsay(text: Marked) -> bool:
@@ -130,16 +134,15 @@ def _photos(text: Marked) -> Iterator[str]:
             yield FLAGS["data"]
 
 
-def _money(
-    text: Marked, asked: Sequence[Span], passive: bool, deposit: re.Match[str] | None
-) -> Iterator[str]:
+def _money(text: Marked, asked: Sequence[Span], passive: bool, deposit: bool) -> Iterator[str]:
     """Money that is asked for with no reason, or goes to somebody's own account."""
     sums = list(amounts(text.words))
     shortcut = text.has("dekat_pintas") and (deposit or text.has("bayaran", "imbalan"))
     if (shortcut and sums) or _to_a_person(text, asked) or asks_share(text, asked, sums):
         yield FEE
     family = text.has("kerabat") and not text.has("orang")
-    if passive and not family and not text.has("biasa", "wajar_dibayar", "milik_sendiri"):
+    due = text.has("wajar_dibayar", "milik_sendiri") or (text.has("biasa") and not deposit)
+    if passive and not family and not due:
         rupiah = [start for start, _ in sums if text.words[start] in _MONEY]
         if any(_paid_for_nothing(text, each, rupiah) for each in asked):
             yield FIRM if text.has("firma") and not text.has("orang") else FEE
