@@ -146,7 +146,7 @@ def _once_work_ends(yes: str) -> Callable[[Claim], Ruling]:
     """Causes paid as soon as work has ended, with no waiting month.
 
     Company retirement age and informal members who stop (article 6), leaving Indonesia for good
-    (article 5; payable before or after leaving), total permanent disability.
+    (article 5; payable before or after leaving).
     """
 
     def rule(claim: Claim) -> Ruling:
@@ -165,9 +165,21 @@ def _once_work_ends(yes: str) -> Callable[[Claim], Ruling]:
     return rule
 
 
+def _disabled(claim: Claim) -> Ruling:
+    """Total permanent disability before the retirement age: open whether still employed or not.
+
+    The law names no condition about the work (articles 13 to 15; seen is the same wording in
+    article 7 of Permenaker 2/2022, which it replaced). There the right begins on the first day of
+    the month after the finding.
+    """
+    return Ruling("ya", "Cacat total tetap menurut dokter, jadi seluruh saldo boleh diambil")
+
+
 def _heirs(claim: Claim) -> Ruling:
     """The member has died: spouse and children first, then the other heirs. Always open."""
-    return Ruling("ya", "Seluruh saldo boleh diambil ahli waris, suami atau istri dan anak dulu")
+    said = "Seluruh saldo boleh diambil ahli waris, suami atau istri dan anak dulu"
+    differ = "Lapak Asik mencantumkan ahli waris, berita 2025 menyebut mereka datang ke kantor"
+    return Ruling("ya", f"{said}; {differ}")
 
 
 def _part(claim: Claim) -> Ruling:
@@ -216,7 +228,7 @@ RULES_OF_CAUSE: Final[Mapping[Cause, Callable[[Claim], Ruling]]] = {
     "pensiun_pkb": _once_work_ends("Sudah pensiun menurut aturan perusahaan"),
     "bpu": _once_work_ends("Sudah berhenti bekerja mandiri"),
     "tinggalkan_indonesia": _once_work_ends("Meninggalkan Indonesia untuk selamanya"),
-    "cacat_total": _once_work_ends("Cacat total tetap menurut dokter"),
+    "cacat_total": _disabled,
     "meninggal": _heirs,
     "sebagian_10": _part,
     "sebagian_30": _part,
@@ -226,6 +238,10 @@ OPENED_BY_AGE: Final = frozenset(
     {"resign", "phk", "kontrak_habis", "pensiun_pkb", "bpu", "tinggalkan_indonesia", "cacat_total"}
 )
 """Causes that pay everything: whoever has the JHT age need not wait for them."""
+
+ALL_INSTEAD: Final = "seluruh saldo sudah boleh diambil karena usia sudah {usia}"
+"""Said beside a part to who may take everything: the part is paid once only, and the tax on the
+rest may be higher after it (PMK 168/2023)."""
 
 SHARES: Final[Mapping[Cause, str]] = {
     "sebagian_10": "sebagian_persen_pensiun",

@@ -31,8 +31,8 @@ CHANNELS: Final[Mapping[Cause, tuple[Channel, ...]]] = {
     "bpu": _NOT_JMO,
     "tinggalkan_indonesia": _NOT_JMO,
     "cacat_total": _NOT_JMO,
-    # Lapak Asik's list names heirs too; news of 2025 say heirs come in person. The safe way.
-    "meninggal": _BRANCH,
+    # Lapak Asik's list names heirs too; news of 2025 say heirs come in person. The surer way first.
+    "meninggal": ("kantor", "lapak_asik"),
 }
 """Cause → channels, best first."""
 
@@ -40,6 +40,7 @@ Obstacle = Literal[
     "tanpa_hp",
     "hanya_kantor",
     "tidak_di_jmo",
+    "belum_ada_jmo",
     "masih_aktif",
     "di_atas_batas",
     "kpj_lama",
@@ -54,6 +55,7 @@ WHY_NOT_JMO: Final[Mapping[Obstacle, str]] = {
     "tanpa_hp": "tanpa HP dan internet, kantor cabang yang membantu",
     "hanya_kantor": "pengajuan dimulai di kantor cabang",
     "tidak_di_jmo": "sebab ini tidak ada dalam daftar JMO",
+    "belum_ada_jmo": "batas saldo JMO untuk hari itu belum tercatat, jadi tidak lewat JMO",
     "masih_aktif": "JMO meminta status nonaktif, jadi tidak lewat JMO",
     "di_atas_batas": "saldo di atas {batas}, jadi tidak lewat JMO",
     "kpj_lama": "kartu lama sering ditolak JMO, jadi tidak lewat JMO",
@@ -76,12 +78,18 @@ def _inactive(facts: Facts) -> bool | None:
     return None if facts.masih_bekerja is None else True
 
 
-def obstacles(facts: Facts, cause: Cause, jmo_limit: int) -> tuple[Obstacle, ...]:
-    """What takes JMO off the list, the most decisive first. `jmo_limit` in rupiah."""
+def obstacles(facts: Facts, cause: Cause, jmo_limit: int | None) -> tuple[Obstacle, ...]:
+    """What takes JMO off the list, the most decisive first.
+
+    `jmo_limit` in rupiah; None on a day of which none is on record: whether a claim is open does
+    not hang on a channel.
+    """
     return tuple(_obstacles(facts, CHANNELS[cause], jmo_limit))
 
 
-def _obstacles(facts: Facts, listed: tuple[Channel, ...], jmo_limit: int) -> Iterator[Obstacle]:
+def _obstacles(
+    facts: Facts, listed: tuple[Channel, ...], jmo_limit: int | None
+) -> Iterator[Obstacle]:
     if listed == _BRANCH:
         yield "hanya_kantor"
         return
@@ -90,6 +98,14 @@ def _obstacles(facts: Facts, listed: tuple[Channel, ...], jmo_limit: int) -> Ite
     if "jmo" not in listed:
         yield "tidak_di_jmo"
         return
+    if jmo_limit is None:
+        yield "belum_ada_jmo"
+        return
+    yield from _at_jmo(facts, jmo_limit)
+
+
+def _at_jmo(facts: Facts, jmo_limit: int) -> Iterator[Obstacle]:
+    """What JMO itself would stumble over."""
     inactive = _inactive(facts)
     if inactive is False:
         yield "masih_aktif"

@@ -15,6 +15,7 @@ from typing import Final
 
 from flows.content.numbers import NoValueError, Numbers
 from flows.rights.causes import (
+    ALL_INSTEAD,
     LAW,
     OPENED_BY_AGE,
     RULES_OF_CAUSE,
@@ -117,10 +118,13 @@ def _decide(cause: Cause, claim: Claim) -> Eligibility:
     if ruling.boleh != "ya" and cause in OPENED_BY_AGE and has_retirement_age(claim):
         cause, ruling = "usia_56", at_retirement_age(claim)
     share = SHARES.get(cause)
+    said = [ruling.alasan]
+    if share and has_retirement_age(claim):
+        said.append(ALL_INSTEAD.format(usia=claim.words("usia_pensiun_jht")))
     ways = _ways(cause, ruling, claim) if ruling.boleh in ("ya", "nanti") else _Ways()
     return Eligibility(
         boleh=ruling.boleh,
-        alasan=f"{ruling.alasan}; {ways.why_not_jmo}." if ways.halangan else f"{ruling.alasan}.",
+        alasan=f"{'; '.join((*said, ways.why_not_jmo) if ways.halangan else said)}.",
         sumber=LAW[cause],
         sebab=cause,
         mulai=ruling.mulai,
@@ -150,7 +154,7 @@ def _ways(cause: Cause, ruling: Ruling, claim: Claim) -> _Ways:
     """The ways as they will be on the day the claim opens."""
     facts = _as_then(claim.facts, ruling)
     day = _day_of_lower_limit(claim, ruling.mulai)
-    found = obstacles(facts, cause, claim.numbers.whole("jmo_batas_saldo", day))
+    found = obstacles(facts, cause, _jmo_limit(claim.numbers, day))
     kanal = channels(cause, found)
     return _Ways(
         kanal=kanal,
@@ -164,17 +168,24 @@ def _ways(cause: Cause, ruling: Ruling, claim: Claim) -> _Ways:
 
 def _day_of_lower_limit(claim: Claim, opens: date | None) -> date:
     """Today or the opening day, whichever has the lower limit: JMO is never promised too early."""
-    if opens is None:
-        return claim.today
-    limit = claim.numbers.whole
-    lower = limit("jmo_batas_saldo", opens) < limit("jmo_batas_saldo", claim.today)
-    return opens if lower else claim.today
+    now = _jmo_limit(claim.numbers, claim.today)
+    then = _jmo_limit(claim.numbers, opens) if opens else None
+    return opens if opens and now is not None and then is not None and then < now else claim.today
+
+
+def _jmo_limit(numbers: Numbers, day: date) -> int | None:
+    """In rupiah; None on a day before the first one on record (September 2021)."""
+    try:
+        return numbers.whole("jmo_batas_saldo", day)
+    except NoValueError:
+        return None
 
 
 def _why_not_jmo(found: tuple[Obstacle, ...], numbers: Numbers, day: date) -> str:
     if not found:
         return ""
-    return WHY_NOT_JMO[found[0]].replace("{batas}", numbers.words("jmo_batas_saldo", day))
+    said = WHY_NOT_JMO[found[0]]
+    return said.replace("{batas}", numbers.words("jmo_batas_saldo", day)) if "{" in said else said
 
 
 def _as_then(facts: Facts, ruling: Ruling) -> Facts:

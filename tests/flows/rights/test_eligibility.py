@@ -202,11 +202,32 @@ def test_impossible_facts_are_refused_with_a_sentence(
     assert outcome.alasan.endswith(".")
 
 
-def test_a_day_before_jmo_has_no_answer_but_a_sentence(asked: Asked) -> None:
+def test_a_day_before_jmo_is_decided_without_it(asked: Asked) -> None:
     facts = {"sebab": "resign", "tanggal_berhenti": date(2021, 1, 1), **LEFT}
-    outcome = asked(date(2021, 8, 31), **facts)
-    assert (outcome.boleh, outcome.perlu) == ("tanya", ("hari_ini",))
+    outcome = asked(date(2021, 8, 31), **facts, saldo=10_000_000)
+    assert (outcome.boleh, outcome.kanal) == ("ya", ("lapak_asik", "kantor"))
+    assert outcome.halangan == ("belum_ada_jmo",)
     assert asked(date(2021, 9, 1), **facts, saldo=10_000_000).kanal[0] == "jmo"
+
+
+def test_a_day_before_the_rules_has_no_answer_but_a_sentence(asked: Asked) -> None:
+    facts = {"sebab": "resign", "tanggal_berhenti": date(2015, 1, 1), **LEFT}
+    outcome = asked(date(2015, 8, 1), **facts)
+    assert (outcome.boleh, outcome.perlu) == ("tanya", ("hari_ini",))
+
+
+@pytest.mark.parametrize("working", [True, False, None])
+def test_total_disability_opens_whatever_the_work(asked: Asked, working: bool | None) -> None:
+    outcome = asked(TODAY, sebab="cacat_total", masih_bekerja=working, punya_hp=True)
+    assert (outcome.boleh, outcome.perlu) == ("ya", ())
+
+
+@pytest.mark.parametrize("cause", ["sebagian_10", "sebagian_30"])
+def test_who_may_take_everything_hears_so_before_taking_a_part(asked: Asked, cause: str) -> None:
+    facts = {"sebab": cause, "masa_kepesertaan_tahun": 12, "pernah_sebagian": False}
+    old, young = (asked(TODAY, **facts, tanggal_lahir=date(year, 1, 1)) for year in (1968, 1980))
+    assert "seluruh saldo" in old.alasan
+    assert "seluruh saldo" not in young.alasan
 
 
 # --- Any facts ---------------------------------------------

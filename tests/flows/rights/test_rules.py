@@ -41,7 +41,7 @@ OPEN_IN_JMO = decided("ya", "boleh", jmo=True)
 NOT_JMO = ("lapak_asik", "kantor")
 
 MEANS: Mapping[str, Test] = {
-    "ahli_waris": now("meninggal", kanal=("kantor",)),
+    "ahli_waris": now("meninggal", kanal=("kantor", "lapak_asik")),
     "masih_bekerja": decided("tidak", "masih_bekerja"),
     "belum_usia": decided("nanti", "belum_usia"),
     "belum_cukup_masa": decided("tidak", "belum_cukup_masa"),
