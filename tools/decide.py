@@ -2,9 +2,9 @@
 
 One JSON object a line in, one out, in the same order. The names of the facts are those of
 `flows.rights.facts.Facts` and `hari_ini`; the outcome has `boleh`, `mulai`, `bagian`, `kanal`,
-`dokumen`, `perlu`, `alasan`, `sumber`, and two more keys only where they say something: `dulu`
-(what to put in order first) and `salah` (the names that were refused). See
-docs/decisions/eligibility.md.
+`dokumen`, `perlu`, `alasan`, `sumber`, and further keys only where they say something: `dulu`
+(what to put in order first), `salah` (the names that were refused), and, where law and practice
+name different days, `menurut_aturan` and `menurut_praktik`. See docs/decisions/eligibility.md.
 """
 
 from __future__ import annotations
@@ -141,6 +141,9 @@ def _written(outcome: Eligibility, *wrong: str) -> dict[str, Any]:
     }
     if outcome.dulu:
         written["dulu"] = outcome.dulu
+    if outcome.menurut_aturan and outcome.menurut_praktik:
+        written["menurut_aturan"] = outcome.menurut_aturan.isoformat()
+        written["menurut_praktik"] = outcome.menurut_praktik.isoformat()
     if wrong:
         written["salah"] = wrong
     return written

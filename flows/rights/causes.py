@@ -9,7 +9,7 @@ Law: Permenaker 4/2022 unless another is named.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final, Literal
@@ -61,13 +61,19 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What a family says. `alasan` is Indonesian, without full stop; `mulai` only with nanti."""
+    """What a family says. `alasan` is Indonesian, without full stop; `mulai` only with nanti.
+
+    `menurut_aturan` and `menurut_praktik`: the first day by the law and the one that branches go
+    by, where the two differ.
+    """
 
     boleh: May
     alasan: str
     hasil: Ground = "boleh"
     mulai: date | None = None
     perlu: tuple[str, ...] = ()
+    menurut_aturan: date | None = None
+    menurut_praktik: date | None = None
 
 
 def missing(*names: str) -> Ruling:
@@ -89,10 +95,17 @@ def at_retirement_age(claim: Claim) -> Ruling:
         return missing("tanggal_lahir")
     age = claim.words("usia_pensiun_jht")
     opens = _retirement_day(born, claim)
+    # A head of branch (NTB, 2023) counts from the day after the birthday.
+    practice = opens + timedelta(days=1)
     if opens > claim.today:
         said = f"Usia {age} baru tercapai pada {long_date(opens)}"
-        return Ruling("nanti", said, "belum_usia", opens)
-    return Ruling("ya", f"Usia sudah {age}, jadi seluruh saldo boleh diambil tanpa masa tunggu")
+        early = Ruling("nanti", said, "belum_usia", opens)
+        return replace(early, menurut_aturan=opens, menurut_praktik=practice)
+    said = f"Usia sudah {age}, jadi seluruh saldo boleh diambil tanpa masa tunggu"
+    if practice > claim.today:
+        said = f"{said}, walau ada kantor yang menghitung mulai {long_date(practice)}"
+        return Ruling("ya", said, menurut_aturan=opens, menurut_praktik=practice)
+    return Ruling("ya", said)
 
 
 def _retirement_day(born: date, claim: Claim) -> date:
@@ -118,11 +131,29 @@ def _after_waiting_month(claim: Claim) -> Ruling:
     if facts.status_nonaktif is False and months_from(today, wait) > opens:
         return _still_registered(claim, months_from(today, wait))
     if opens > today:
-        return _waiting(claim, opens)
+        return _of_contract(_waiting(claim, opens), facts, left)
     if facts.masih_bekerja is None:
         return missing("masih_bekerja")
     said = f"Masa tunggu {claim.words('masa_tunggu')} sudah selesai dan tidak ada pekerjaan baru"
     return Ruling("ya", f"{said}, jadi seluruh saldo boleh diambil")
+
+
+def _of_contract(waiting: Ruling, facts: Facts, left: date) -> Ruling:
+    """The end of a contract: no waiting month in article 6 (2) a, a month in practice.
+
+    The later day counts; the earlier one is told, with what to ask for when it is refused.
+    """
+    if facts.sebab != "kontrak_habis":
+        return waiting
+    law = left + timedelta(days=1)
+    told = f"aturan pasal 6 ayat (2) membolehkan sejak kontrak selesai, mulai {long_date(law)}"
+    asked = "kalau ditolak sebelum itu, minta alasan tertulis"
+    return replace(
+        waiting,
+        alasan=f"{waiting.alasan}; {told}; {asked}",
+        menurut_aturan=law,
+        menurut_praktik=waiting.mulai,
+    )
 
 
 def _waiting(claim: Claim, opens: date) -> Ruling:

@@ -55,7 +55,8 @@ class Eligibility:
     of the balance in percent. `kanal` (best first) and `dokumen` are filled for ya and nanti;
     `perlu` names facts that could still change the outcome. `dulu`: what to put in order first.
     `sebab` is the cause that decided: age 56 may open a claim asked for another cause. `hasil` and
-    `halangan` say which rule decided and what stands between this claim and JMO.
+    `halangan` say which rule decided and what stands between this claim and JMO. Where law and
+    practice name different days, both stand beside the one that counts here.
     """
 
     boleh: May
@@ -70,6 +71,8 @@ class Eligibility:
     dulu: tuple[str, ...] = ()
     hasil: Ground = "boleh"
     halangan: tuple[Obstacle, ...] = ()
+    menurut_aturan: date | None = None
+    menurut_praktik: date | None = None
 
 
 def decide(facts: Facts, numbers: Numbers, today: date) -> Eligibility:
@@ -135,6 +138,8 @@ def _decide(cause: Cause, claim: Claim) -> Eligibility:
         dulu=ways.dulu,
         hasil=ruling.hasil,
         halangan=ways.halangan,
+        menurut_aturan=ruling.menurut_aturan,
+        menurut_praktik=ruling.menurut_praktik,
     )
 
 

@@ -216,6 +216,22 @@ def test_a_day_before_the_rules_has_no_answer_but_a_sentence(asked: Asked) -> No
     assert (outcome.boleh, outcome.perlu) == ("tanya", ("hari_ini",))
 
 
+def test_law_and_practice_stand_side_by_side_where_they_differ(asked: Asked) -> None:
+    left = date(2026, 11, 10)
+    ended = asked(date(2026, 11, 20), sebab="kontrak_habis", tanggal_berhenti=left, **LEFT)
+    assert (ended.boleh, ended.mulai) == ("nanti", date(2026, 12, 10))
+    assert (ended.menurut_aturan, ended.menurut_praktik) == (date(2026, 11, 11), ended.mulai)
+    resigned = asked(date(2026, 11, 20), sebab="resign", tanggal_berhenti=left, **LEFT)
+    assert resigned.menurut_aturan is None
+    born = date(1970, 11, 20)
+    birthday, later = (asked(day, sebab="usia_56", tanggal_lahir=born) for day in DAYS_OF_56)
+    assert (birthday.boleh, birthday.menurut_praktik) == ("ya", date(2026, 11, 21))
+    assert (later.boleh, later.menurut_praktik) == ("ya", None)
+
+
+DAYS_OF_56 = (date(2026, 11, 20), date(2026, 11, 21))
+
+
 @pytest.mark.parametrize("working", [True, False, None])
 def test_total_disability_opens_whatever_the_work(asked: Asked, working: bool | None) -> None:
     outcome = asked(TODAY, sebab="cacat_total", masih_bekerja=working, punya_hp=True)
