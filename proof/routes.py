@@ -42,6 +42,10 @@ ROUTES: Final = (
     Route("cek-hak", {"keadaan": "lain"}),
     Route("cek-hak", {"keadaan": "lain", "sebab_lain": "cacat_total"}),
     Route("cek-hak", {"keadaan": "lain", "sebab_lain": "tinggalkan_indonesia"}),
+    Route(
+        "cek-hak",
+        {"keadaan": "lain", "sebab_lain": "tinggalkan_indonesia", "kewarganegaraan": "wni"},
+    ),
     Route("cek-saldo"),
     Route("cek-saldo", {"jumlah_kartu": "beberapa"}),
     Route("cek-saldo", {"lihat_saldo": "kosong"}),

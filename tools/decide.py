@@ -17,7 +17,7 @@ from typing import Any, Final, TextIO, get_args
 
 from flows.content.numbers import Numbers
 from flows.rights.eligibility import Eligibility, decide, refuse
-from flows.rights.facts import SAID, Cause, Facts, Impossible
+from flows.rights.facts import SAID, Cause, Citizenship, Facts, Impossible
 from tools.streams import broken
 
 
@@ -90,6 +90,14 @@ def _cause(name: str, value: Any) -> Cause:
     return cause
 
 
+def _citizenship(name: str, value: Any) -> Citizenship:
+    known = get_args(Citizenship)
+    if not isinstance(value, str) or value not in known:
+        raise UnreadableError(name, f"{_said(name)} harus {' atau '.join(known)}.")
+    citizenship: Citizenship = known[known.index(value)]
+    return citizenship
+
+
 def _day(name: str, value: Any) -> date:
     try:
         if isinstance(value, str) and len(value) == len("2026-11-20"):
@@ -121,6 +129,7 @@ def _years(name: str, value: Any) -> float:
 
 _READERS: Final[Mapping[str, Callable[[str, Any], Any]]] = {
     "sebab": _cause,
+    "kewarganegaraan": _citizenship,
     **dict.fromkeys(("tanggal_lahir", "tanggal_berhenti", "tanggal_nonaktif"), _day),
     "masa_kepesertaan_tahun": _years,
     "saldo": _rupiah,

@@ -27,6 +27,7 @@ Ground = Literal[
     "status_aktif",
     "belum_usia",
     "masih_bekerja",
+    "warga_indonesia",
     "belum_cukup_masa",
     "sudah_pernah",
     "kurang_fakta",
@@ -176,8 +177,8 @@ def _still_registered(claim: Claim, opens: date) -> Ruling:
 def _once_work_ends(yes: str) -> Callable[[Claim], Ruling]:
     """Causes paid as soon as work has ended, with no waiting month.
 
-    Company retirement age and informal members who stop (article 6), leaving Indonesia for good
-    (article 5; payable before or after leaving).
+    Company retirement age and informal members who stop (article 6), foreigners leaving Indonesia
+    for good (article 12; payable before or after leaving).
     """
 
     def rule(claim: Claim) -> Ruling:
@@ -204,6 +205,26 @@ def _disabled(claim: Claim) -> Ruling:
     the month after the finding.
     """
     return Ruling("ya", "Cacat total tetap menurut dokter, jadi seluruh saldo boleh diambil")
+
+
+_FOREIGNER_LEAVES: Final = _once_work_ends("Warga asing meninggalkan Indonesia untuk selamanya")
+
+
+def _leaving_indonesia(claim: Claim) -> Ruling:
+    """Paid to foreign citizens only (article 12). Citizens claim for the end of work or at 56.
+
+    News of February 2022 name citizens as well; the rule, of April 2022, is later and does not.
+    """
+    citizen = claim.facts.kewarganegaraan
+    if citizen is None:
+        return missing(*_unknown(claim.facts, "kewarganegaraan", "masih_bekerja"))
+    if citizen == "WNA":
+        return _FOREIGNER_LEAVES(claim)
+    said = (
+        "Sebab ini hanya untuk warga asing; warga Indonesia memakai sebab berhenti kerja "
+        f"atau umur {claim.words('usia_pensiun_jht')}"
+    )
+    return Ruling("tidak", said, "warga_indonesia")
 
 
 def _heirs(claim: Claim) -> Ruling:
@@ -258,7 +279,7 @@ RULES_OF_CAUSE: Final[Mapping[Cause, Callable[[Claim], Ruling]]] = {
     "kontrak_habis": _after_waiting_month,
     "pensiun_pkb": _once_work_ends("Sudah pensiun menurut aturan perusahaan"),
     "bpu": _once_work_ends("Sudah berhenti bekerja mandiri"),
-    "tinggalkan_indonesia": _once_work_ends("Meninggalkan Indonesia untuk selamanya"),
+    "tinggalkan_indonesia": _leaving_indonesia,
     "cacat_total": _disabled,
     "meninggal": _heirs,
     "sebagian_10": _part,
@@ -290,7 +311,7 @@ LAW: Final[Mapping[Cause, str]] = {
     "phk": f"Permenaker 4/2022 pasal 10 dan 11; {_PRACTICE}",
     "kontrak_habis": f"Permenaker 4/2022 pasal 6; {_PRACTICE}",
     "bpu": f"Permenaker 4/2022 pasal 6; {_LIST}",
-    "tinggalkan_indonesia": f"Permenaker 4/2022 pasal 5; {_LIST}",
+    "tinggalkan_indonesia": f"Permenaker 4/2022 pasal 12; {_LIST}",
     "cacat_total": f"Permenaker 4/2022; {_LIST}",
     "meninggal": "Permenaker 4/2022; BPJS Ketenagakerjaan, Desember 2025",
     "sebagian_10": "PP 46/2015; halaman penerima upah BPJS Ketenagakerjaan",

@@ -125,6 +125,9 @@ READS: Final[Mapping[str, Question]] = {
             "bpu": Facts(sebab="bpu"),
         }
     ),
+    "kewarganegaraan": Question(
+        {"wna": Facts(kewarganegaraan="WNA"), "wni": Facts(kewarganegaraan="WNI")}
+    ),
     BIRTH: Question({}, "tanggal", _born),
     "masa": Question(
         {

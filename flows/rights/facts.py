@@ -30,6 +30,9 @@ Cause = Literal[
     "sebagian_30",
 ]
 
+Citizenship = Literal["WNI", "WNA"]
+"""A citizen of Indonesia, or of another country."""
+
 OLDEST_AGE: Final = 120
 """Years. Older people exist in typing errors only."""
 
@@ -57,6 +60,7 @@ class Facts:
     """
 
     sebab: Cause | None = None
+    kewarganegaraan: Citizenship | None = None
     tanggal_lahir: date | None = None
     tanggal_berhenti: date | None = None
     tanggal_nonaktif: date | None = None
@@ -88,6 +92,7 @@ def together(told: Iterable[Facts]) -> Facts:
 
 SAID: Final[Mapping[str, str]] = {
     "sebab": "sebab klaim",
+    "kewarganegaraan": "warga negara Indonesia (WNI) atau asing (WNA)",
     "hari_ini": "tanggal hari ini",
     "tanggal_lahir": "tanggal lahir",
     "tanggal_berhenti": "tanggal berhenti kerja",

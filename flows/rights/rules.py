@@ -91,7 +91,7 @@ def _in_jmo(outcome: Eligibility) -> bool:
     return outcome.boleh == "ya" and "jmo" in outcome.kanal
 
 
-_CAUSE: Final = ("keadaan", "sebab_berhenti", "sebab_bekerja", "sebab_lain")
+_CAUSE: Final = ("keadaan", "sebab_berhenti", "sebab_bekerja", "sebab_lain", "kewarganegaraan")
 _AGE: Final = (*_CAUSE, "tanggal_lahir")
 _PART: Final = (*_AGE, "masa", "pernah_sebagian")
 _WORK: Final = (*_PART, "masih_kerja", "kerja_lagi", "tanggal_berhenti", "hari_terakhir")

@@ -14,6 +14,7 @@ TODAY = date(2026, 11, 27)
 DEWASA = "klaim-ahli-waris/umur_anak"
 LAIN = "cek-hak/sebab_lain"
 SEBAB = "cek-hak/sebab_berhenti"
+WARGA = "cek-hak/kewarganegaraan"
 
 
 def _told(library: Library, at: str, text: str) -> tuple[str, str | int | None]:
@@ -29,6 +30,9 @@ def _told(library: Library, at: str, text: str) -> tuple[str, str | int | None]:
         (DEWASA, "anak tertua udah kuliah", "dewasa"),
         (DEWASA, "yang satu udah merantau kerja", "dewasa"),
         (LAIN, "dapat beasiswa, kuliah di belanda", "tinggalkan_indonesia"),
+        (WARGA, "mertua saya bule", "wna"),
+        (WARGA, "baru mau jadi warga negara singapura", "wna"),
+        (WARGA, "belum pernah bikin paspor", "wni"),
         (LAIN, "magang di taiwan 18 bulan", "tinggalkan_indonesia"),
         (LAIN, "sakit jantung, masih berobat jalan", "cacat_total"),
         (LAIN, "kena diabetes, jari diamputasi", "cacat_total"),
@@ -58,6 +62,12 @@ def test_what_may_be_another_thing_is_asked_about(
         (DEWASA, "yang sulung sama yang bungsu sudah kerja semua", "dewasa"),
         (DEWASA, "anak satu satunya sudah menikah", "dewasa"),
         (DEWASA, "enggak", "kecil"),
+        (WARGA, "orang asing", "wna"),
+        (WARGA, "saya pegang paspor vietnam", "wna"),
+        (WARGA, "bukan wni lagi", "wna"),
+        (WARGA, "sy msh wni pak", "wni"),
+        (WARGA, "orang indonesia asli", "wni"),
+        (WARGA, "bukan, saya wni", "wni"),
         (LAIN, "menetap selamanya di belanda", "tinggalkan_indonesia"),
         (LAIN, "habis stroke, lumpuh separuh", "cacat_total"),
         (LAIN, "gagal ginjal, dokter bilang tidak bisa kerja lagi", "cacat_total"),

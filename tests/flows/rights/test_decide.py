@@ -73,6 +73,8 @@ def test_order_is_kept_and_empty_lines_are_passed_over(library: Library) -> None
     [
         ({"sebab": "menang"}, "sebab"),
         ({"sebab": ["resign"]}, "sebab"),
+        ({"kewarganegaraan": "wna"}, "kewarganegaraan"),
+        ({"kewarganegaraan": True}, "kewarganegaraan"),
         ({"gaji": 5}, "gaji"),
         ({"saldo": "12 juta"}, "saldo"),
         ({"saldo": True}, "saldo"),

@@ -16,7 +16,7 @@ from flows.library import Library
 from flows.rights.causes import LAW, OPENED_BY_AGE, RULES_OF_CAUSE
 from flows.rights.channels import CHANNELS
 from flows.rights.eligibility import Eligibility, decide, placeholders
-from flows.rights.facts import FURTHEST_LEAVING, Cause, Facts
+from flows.rights.facts import FURTHEST_LEAVING, Cause, Citizenship, Facts
 from flows.rights.months import months_from, years_from
 from flows.rights.papers import PAPERS
 
@@ -154,6 +154,20 @@ def test_npwp_above_fifty_million_or_after_a_part(asked: Asked) -> None:
     assert "npwp" in asked(**facts).dokumen
 
 
+def test_leaving_indonesia_pays_foreigners_only(asked: Asked) -> None:
+    left = {"sebab": "tinggalkan_indonesia", **LEFT}
+    foreign, citizen = (
+        asked(**left, kewarganegaraan=which) for which in get_args(Citizenship)[::-1]
+    )
+    assert (foreign.boleh, foreign.bagian, foreign.kanal) == ("ya", 100, ("lapak_asik", "kantor"))
+    assert (citizen.boleh, citizen.mulai, citizen.kanal) == ("tidak", None, ())
+    assert asked(sebab="tinggalkan_indonesia", kewarganegaraan="WNI", masih_bekerja=True).hasil == (
+        "warga_indonesia"
+    )
+    old = asked(**left, kewarganegaraan="WNI", tanggal_lahir=date(1960, 1, 1))
+    assert (old.boleh, old.sebab) == ("ya", "usia_56")
+
+
 @pytest.mark.parametrize(
     ("known", "missing"),
     [
@@ -163,6 +177,9 @@ def test_npwp_above_fifty_million_or_after_a_part(asked: Asked) -> None:
         ({"sebab": "resign", "masih_bekerja": False}, {"tanggal_berhenti"}),
         ({"sebab": "phk", "tanggal_berhenti": date(2026, 1, 1)}, {"masih_bekerja"}),
         ({"sebab": "bpu"}, {"masih_bekerja"}),
+        ({"sebab": "tinggalkan_indonesia"}, {"kewarganegaraan", "masih_bekerja"}),
+        ({"sebab": "tinggalkan_indonesia", "masih_bekerja": False}, {"kewarganegaraan"}),
+        ({"sebab": "tinggalkan_indonesia", "kewarganegaraan": "WNA"}, {"masih_bekerja"}),
         ({"sebab": "sebagian_30"}, {"masa_kepesertaan_tahun", "pernah_sebagian"}),
     ],
 )
@@ -253,6 +270,7 @@ maybe = st.none() | st.booleans()
 any_facts = st.builds(
     Facts,
     sebab=st.none() | st.sampled_from(get_args(Cause)),
+    kewarganegaraan=st.none() | st.sampled_from(get_args(Citizenship)),
     tanggal_lahir=st.none() | some_days,
     tanggal_berhenti=st.none() | some_days,
     tanggal_nonaktif=st.none() | some_days,

@@ -105,6 +105,7 @@ def facts_of(case: Case, limit: int, today: date) -> Facts:
     stops = case.sebab in (*MONTH_CAUSES, *LAST_DAY_CAUSES)
     return Facts(
         sebab=case.sebab,  # type: ignore[arg-type]
+        kewarganegaraan="WNA" if case.sebab == "tinggalkan_indonesia" else None,
         tanggal_lahir=birthday(case, today) if case.sebab == "usia_56" else None,
         tanggal_berhenti=last_day(case, today) if stops else None,
         masih_bekerja=case.bekerja == "ya",
@@ -202,7 +203,12 @@ def guide_answers(case: Case, limit: int, today: date) -> dict[str, str]:
             "masa": "belum" if case.hari == "sebelum" else "cukup",
             "pernah_sebagian": "belum",
         }
-    return answers | {"keadaan": "lain", "sebab_lain": case.sebab, "masih_kerja": case.bekerja}
+    return answers | {
+        "keadaan": "lain",
+        "sebab_lain": case.sebab,
+        "kewarganegaraan": "wna",
+        "masih_kerja": case.bekerja,
+    }
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)

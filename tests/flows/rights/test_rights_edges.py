@@ -112,7 +112,12 @@ OUTCOMES: list[tuple[str, dict[str, Any]]] = [
     ("menunggu", {"sebab": "pensiun_pkb", "tanggal_berhenti": date(2026, 12, 1)}),
     ("boleh", {"sebab": "pensiun_pkb", "masih_bekerja": False}),
     ("boleh", {"sebab": "bpu", "masih_bekerja": False}),
-    ("boleh", {"sebab": "tinggalkan_indonesia", "masih_bekerja": False}),
+    ("kurang_fakta", {"sebab": "tinggalkan_indonesia", "masih_bekerja": False}),
+    ("warga_indonesia", {"sebab": "tinggalkan_indonesia", "kewarganegaraan": "WNI"}),
+    (
+        "boleh",
+        {"sebab": "tinggalkan_indonesia", "kewarganegaraan": "WNA", "masih_bekerja": False},
+    ),
     ("boleh", {"sebab": "cacat_total", "masih_bekerja": False}),
     ("boleh", {"sebab": "meninggal"}),
     ("sudah_pernah", {"sebab": "sebagian_30", "pernah_sebagian": True}),

@@ -56,6 +56,7 @@ MEANS: Mapping[str, Test] = {
     "belum_waktunya": decided("nanti", "menunggu"),
     "status_aktif": decided("nanti", "status_aktif"),
     "cacat_total": now("cacat_total"),
+    "warga_indonesia": decided("tidak", "warga_indonesia"),
     "tinggalkan_indonesia": now("tinggalkan_indonesia"),
     "bpu": now("bpu"),
     "sebagian_pensiun": now("sebagian_10"),
