@@ -175,7 +175,9 @@ def _day_of_lower_limit(claim: Claim, opens: date | None) -> date:
     """Today or the opening day, whichever has the lower limit: JMO is never promised too early."""
     now = _jmo_limit(claim.numbers, claim.today)
     then = _jmo_limit(claim.numbers, opens) if opens else None
-    return opens if opens and now is not None and then is not None and then < now else claim.today
+    if opens is None or now is None or then is None:
+        return claim.today
+    return opens if then < now else claim.today
 
 
 def _jmo_limit(numbers: Numbers, day: date) -> int | None:

@@ -45,9 +45,9 @@ EQUIVALENT: Final[Mapping[tuple[str, str, str, str], str]] = {
     ): "the words are only read where there is an obstacle",
     (
         "flows/rights/eligibility.py",
-        'lower = limit("jmo_batas_saldo", opens) < limit("jmo_batas_saldo", claim.today)',
-        "limit('jmo_batas_saldo', opens) < limit('jmo_batas_saldo', claim.today)",
-        "limit('jmo_batas_saldo', opens) <= limit('jmo_batas_saldo', claim.today)",
+        "return opens if then < now else claim.today",
+        "then < now",
+        "then <= now",
     ): "with equal limits either day says the same",
     (
         "flows/rights/eligibility.py",
