@@ -25,9 +25,9 @@ log = structlog.get_logger()
 
 _DELAYS = (0.2, 1.0, 5.0, 20.0)  # seconds after the first, second ... failure; then it is parked
 
-# Seconds. Meanwhile nobody else can write: what Telegram accepted has to wait for its record, and
-# would be sent once more if the process died before.
-_LONGEST_BATCH = 0.025
+# Meanwhile nobody else can write: what Telegram accepted has to wait for its record, and would be
+# sent once more if the process died before.
+LONGEST_BATCH = 0.025
 
 OnParked = Callable[[Turn], Awaitable[None]]
 
@@ -50,11 +50,13 @@ class Worker:
         on_parked: OnParked | None = None,
         size: int = 100,
         patience: float = 10.0,
+        longest: float = LONGEST_BATCH,
         now: Callable[[], float] = time.time,
     ) -> None:
         """Number and put are the sender's.
 
-        size: updates in one commit. patience: seconds a handler may take.
+        size: updates in one commit. patience: seconds a handler may take. longest: seconds after
+        which no further update is taken into a batch; the first always is.
         on_parked: may say something when an update is given up.
         """
         self._database = database
@@ -65,6 +67,7 @@ class Worker:
         self._on_parked = on_parked
         self._size = size
         self._patience = patience
+        self._longest = longest
         self._now = now
         self._event = asyncio.Event()
         self._due: list[float] = []  # when failed updates are tried again
@@ -110,10 +113,11 @@ class Worker:
                 return 0
             batch = Batch(transaction, now, self._number)
             tally = Counters()
-            until, cut_short = time.monotonic() + _LONGEST_BATCH, False
-            for one in waiting:
+            until, cut_short = time.monotonic() + self._longest, False
+            for at, one in enumerate(waiting):
                 # What is copied from the store is stale until the commit: later ones wait for it.
-                if cut_short := transaction.has_hooks or time.monotonic() > until:
+                late = at > 0 and time.monotonic() > until
+                if cut_short := transaction.has_hooks or late:
                     break
                 if one.chat_id not in batch.held:
                     await self._handle(batch, one, tally)

@@ -14,20 +14,7 @@ from datetime import date
 from typing import Final
 
 from flows.content.numbers import NoValueError, Numbers
-from flows.rights.causes import (
-    ALL_INSTEAD,
-    LAW,
-    OPENED_BY_AGE,
-    RULES_OF_CAUSE,
-    SHARES,
-    Claim,
-    Ground,
-    May,
-    Ruling,
-    at_retirement_age,
-    has_retirement_age,
-    missing,
-)
+from flows.rights.causes import ALL_INSTEAD, LAW, OPENED_BY_AGE, RULES_OF_CAUSE, SHARES
 from flows.rights.channels import (
     WHY_NOT_JMO,
     Channel,
@@ -39,6 +26,8 @@ from flows.rights.channels import (
 )
 from flows.rights.facts import SAID, Cause, Facts, Impossible, impossible
 from flows.rights.papers import papers
+from flows.rights.retirement import at_retirement_age, has_retirement_age
+from flows.rights.ruling import Claim, Ground, May, Ruling, missing
 from flows.texts.spoken import long_date
 
 WHOLE_BALANCE: Final = 100

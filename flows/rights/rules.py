@@ -12,9 +12,9 @@ from datetime import date
 from typing import Final
 
 from flows.content.numbers import Numbers
-from flows.rights.causes import Ground
 from flows.rights.cek_hak import judge
 from flows.rights.eligibility import Eligibility
+from flows.rights.ruling import Ground
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ from store.turn import Turn, current_turn
 from tests.loops.conftest import Handler, count, dispatcher, message
 
 DELAYS = (0.2, 1.0, 5.0, 20.0)
+NEVER_CUT = 3600.0
+"""Seconds; a machine that stalls must not make two batches of one."""
 
 
 class House:
@@ -37,6 +39,7 @@ class House:
     async def open(
         self, handler: Handler = count, on_parked: OnParked | None = None, **how: Any
     ) -> None:
+        how = {"longest": NEVER_CUT, **how}
         application: Dispatcher = dispatcher(self.api, handler)
         await application.initialize()
         self.worker = Worker(
@@ -88,6 +91,15 @@ async def test_a_batch_is_handled_in_order_with_the_state_of_the_update_before(
     assert await house.conversation(7) == '{"n":2}'
     assert await house.states() == {"done": 3}
     assert await house.worker.once() == 0
+
+
+async def test_a_batch_that_lasts_too_long_is_committed_as_far_as_it_is(house: House) -> None:
+    await house.open(longest=0.0)
+    await house.store(message(1, 7, "a"), message(2, 7, "b"))
+    await house.worker.once()
+    assert await house.texts() == ["1 a"]
+    await house.worker.once()
+    assert await house.texts() == ["1 a", "2 b"]
 
 
 async def test_a_redelivered_update_is_handled_once(house: House) -> None:
