@@ -149,11 +149,14 @@ class Conversation(BaseModel):
         """A copy in which nothing waits for a yes."""
         return self.with_(mentioned={}, noted={}, noted_vague={}, noted_topic=None)
 
+    def held_by(self, holder: str) -> Conversation:
+        """A copy about this one's savings; what was only mentioned before was of another."""
+        return self if holder == self.holder else self.with_(holder=holder, mentioned={})
+
     def anew_for(self, holder: str) -> Conversation:
         """A copy for somebody else's savings: what was answered of the one before is gone."""
-        return self.without_notes().with_(
-            holder=holder, answers={}, vague={}, aside=None, unclear=0
-        )
+        told = self.without_notes().held_by(holder)
+        return told.with_(answers={}, vague={}, aside=None, unclear=0)
 
     def told(
         self, guide: str, answers: Mapping[str, str], spans: Mapping[str, Span]

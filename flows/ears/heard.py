@@ -89,10 +89,15 @@ class Heard(Typed):
         return self.ears.asking.is_question(self.folded)
 
     @property
+    def asks(self) -> bool:
+        """Whether it asks something, or ends on a question mark whatever its words."""
+        return self.is_question or self.folded.endswith("?")
+
+    @property
     def goes_on(self) -> bool:
         """Whether it goes on from what was said: "berarti ...", "kalau ...", a question."""
         begins = self.ears.asking.begins_on(self.folded)
-        return self.folded.endswith("?") or begins or self.is_question
+        return begins or self.asks
 
     @property
     def only_wonders(self) -> bool:
@@ -180,8 +185,7 @@ class Heard(Typed):
     @property
     def is_brief(self) -> bool:
         """Short enough for an answer, and asking nothing."""
-        asks = self.folded.endswith("?") or self.is_question
-        return self.length <= FEW_WORDS and not asks
+        return self.length <= FEW_WORDS and not self.asks
 
     @property
     def is_elsewhere(self) -> bool:

@@ -16,6 +16,11 @@ Span = tuple[int, int]
 NOT: Final = frozenset({"tidak", "belum", "bukan", "jangan", "tanpa"})
 
 
+def is_behind(first: Span, then: Span, reach: int) -> bool:
+    """Whether the second begins at most so many words behind the end of the first."""
+    return 0 <= then[0] - first[1] <= reach
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """The words of a text (usual spelling) and the places of each group."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from flows.language.marks import Marked, Span
+from flows.language.marks import Marked, Span, is_behind
 
 CARD: Final = "minta_barang"
 DATA: Final = "minta_data"
@@ -35,11 +35,13 @@ def kept(text: Marked) -> Iterator[str]:
     people = [end for start, end in text.spans("orang") if text.words[start] not in OFFICERS]
     weak = [s for s in text.spans("dipegang") if people and not _own(text, s, papers)]
     pledged = text.spans("jaminan") if text.has("meminta") else []
-    behind = any(_behind(paper, each) for paper in papers for each in (*strong, *weak, *pledged))
+    behind = any(
+        is_behind(paper, each, _AHEAD) for paper in papers for each in (*strong, *weak, *pledged)
+    )
     taken = [each for each in weak if any(0 <= each[0] - end <= 1 for end in people)]
     mine = [paper for paper in papers if not _ME.isdisjoint(text.words[paper[1] : paper[1] + 1])]
-    ahead = any(_behind(each, paper) for paper in papers for each in strong)
-    if behind or ahead or any(_behind(each, paper) for paper in mine for each in taken):
+    ahead = any(is_behind(each, paper, _AHEAD) for paper in papers for each in strong)
+    if behind or ahead or any(is_behind(each, paper, _AHEAD) for paper in mine for each in taken):
         yield CARD if text.has("kartu_bank") else DATA
 
 
@@ -61,8 +63,3 @@ def _own(text: Marked, span: Span, papers: Sequence[Span]) -> bool:
     before = span[0] - 1
     mine = before >= 0 and text.words[before] in _ME
     return mine and all(end != before for _, end in papers)
-
-
-def _behind(first: Span, then: Span) -> bool:
-    """ "KTP sama KK saya dipegang", "dia nahan KTP saya"."""
-    return 0 <= then[0] - first[1] <= _AHEAD

@@ -13,7 +13,7 @@ from typing import Final
 from flows.ears.swindles.kept import CARD
 from flows.ears.swindles.sums import amounts
 from flows.ears.swindles.trust import FEE
-from flows.language.marks import Marked, Marks, Span
+from flows.language.marks import Marked, Marks, is_behind
 from flows.language.normalise import Normaliser
 from flows.language.understanding import Folded
 from flows.language.wordlist import Part, WordList
@@ -161,7 +161,7 @@ def _cost_to_send(text: Marked) -> bool:
 def _filled_up(text: Marked) -> bool:
     """ "Disuruh top up dulu"."""
     return any(
-        _behind(each, up, 4) for each in text.spans("meminta") for up in text.spans("top_up")
+        is_behind(each, up, 4) for each in text.spans("meminta") for up in text.spans("top_up")
     )
 
 
@@ -185,10 +185,6 @@ def _forged(text: Marked) -> bool:
 def _lends_ahead(text: Marked) -> bool:
     """ "Koperasi mau talangin JHT saya": whoever lends on it wants to be paid."""
     return text.has("talangan") and not text.has("resminya")
-
-
-def _behind(first: Span, then: Span, reach: int) -> bool:
-    return 0 <= then[0] - first[1] <= reach
 
 
 _SIGNS: Final[Sequence[tuple[str, Callable[[Marked], bool]]]] = (

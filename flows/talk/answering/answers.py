@@ -157,8 +157,7 @@ def ruled_one_out(scene: Scene, heard: Heard) -> Reply | None:
     if not heard.clauses or not all(each.denies_any for each in heard.clauses):
         return None
     index = heard.ears.options.of((scene.guide.id, step.id))
-    asks = heard.is_question or heard.folded.endswith("?")
-    if index is None or asks or len(step.options) < ENOUGH_LEFT:
+    if index is None or heard.asks or len(step.options) < ENOUGH_LEFT:
         return None
     denied = {key for each in heard.clauses for key in index.denied(each.words)}
     left = tuple(key for key in step.options if key not in denied)
@@ -212,7 +211,7 @@ def _is_meant_for_step(scene: Scene, step: Ask, heard: Heard) -> bool:
 
     "Ya" and a number belong to what is seen.
     """
-    asks = heard.is_question or heard.manner.whether or heard.folded.endswith("?")
+    asks = heard.asks or heard.manner.whether
     if scene.guide is None or asks or heard.said.place is not None:
         return False
     if not heard.said.words:

@@ -41,7 +41,7 @@ def is_trouble(heard: Heard, index: OptionIndex, said: Weighed) -> bool:
 
 def leaning(heard: Heard, index: OptionIndex, choice: Choice, likeness: float) -> Choice:
     """What leans to one of several options is asked about though a topic or a trouble is nearer."""
-    states = not heard.is_question and not heard.folded.endswith("?")
+    states = not heard.asks
     # Word by word what a trouble is said with, and only a little like an option.
     told = bool(heard.troubles) and heard.troubles[0].likeness >= OUTRIGHT and likeness < SURE
     if len(index.keys) < 2 or not states or likeness < ASKED or told:

@@ -43,7 +43,7 @@ def option_said(scene: Scene, guide: Guide, step: Ask, heard: Heard) -> Choice:
     if choice != NONE and (step.beside or step.never):
         choice = _beside(scene, guide, step, heard, choice)
     old = guide.id == GUIDE and (step.id, choice.taken) == OLD_ENOUGH
-    unsaid = choice.taken is None and not (heard.is_question or heard.folded.endswith("?"))
+    unsaid = choice.taken is None and not heard.asks
     of_age = old or (guide.id == GUIDE and step.id == OLD_ENOUGH[0] and unsaid)
     if of_age and heard.ears.ages.only_coming(heard.folded, heard.today):
         # "Umur saya belum 56", "kata HRD harus 56": no such age is had yet.
@@ -70,7 +70,7 @@ def is_only_away(step: Ask, choice: Choice, heard: Heard) -> bool:
     if step.id not in AT_WORK_NOW or not (choice.taken == NOT or unsaid):
         return False
     # "Cuti melahirkan dibayar gak" asks.
-    if unsaid and (heard.is_question or heard.folded.endswith("?")):
+    if unsaid and heard.asks:
         return False
     return heard.ears.dates.matters.is_absence(heard.folded)
 

@@ -68,9 +68,9 @@ def on_behalf(scene: Scene, heard: Heard, listen: Listen) -> Reply:
         who = None if talk.holder else _story_of(scene, heard)
         if who is None:
             return listen(scene, heard)
-        there = scene.with_(talk.with_(holder=who))
+        there = scene.with_(talk.held_by(who))
         return _said(there, listen(there, replace(heard, holder=who)))
-    there = scene.with_(talk.with_(holder=meant))
+    there = scene.with_(talk.held_by(meant))
     return _said(there, _of_them(there, heard, listen))
 
 
@@ -101,7 +101,7 @@ def _noted_of_another(scene: Scene, heard: Heard) -> Reply | None:
         return None
     if not who:
         return show(scene, refuse(scene))
-    there = talk.with_(holder=who, answers={}, vague={}, unclear=0)
+    there = talk.held_by(who).with_(answers={}, vague={}, unclear=0)
     return _said(scene.with_(there), show(scene.with_(there), there))
 
 
@@ -121,7 +121,7 @@ def _tells(declared: Declared) -> bool:
 def _asked_of_myself(scene: Scene, heard: Heard, declared: Declared) -> Reply | None:
     """ "Kalau saya sendiri, masih kerja, bisa ambil ga?": a question in between; what was answered
     for somebody else stays."""
-    asks = heard.is_question or heard.folded.endswith("?") or heard.manner.whether
+    asks = heard.asks or heard.manner.whether
     rest = replace(heard, text=declared.rest)
     best = next(iter(rest.topics.top), None)
     if not asks or not declared.rest or best is None or best.chance < LIKELY_ENOUGH:
@@ -140,7 +140,7 @@ def _turned(scene: Scene, heard: Heard, declared: Declared, listen: Listen) -> R
     talk = scene.conversation
     holder = "" if declared.who == ME else declared.who
     anew = bool(talk.holder) or declared.anew
-    there = scene.with_(talk.anew_for(holder) if anew else talk.with_(holder=holder))
+    there = scene.with_(talk.anew_for(holder) if anew else talk.held_by(holder))
     heard = replace(heard, holder=holder)
     if scene.guide is None:
         return _said(there, _asked(there, heard, listen))

@@ -106,7 +106,7 @@ def tells_of_before(scene: Scene, heard: Heard) -> bool:
 def ever_before(scene: Scene, heard: Heard) -> Told | None:
     """ "Eh dulu pernah sih, buat rumah", of who has said that they never did: what it was for is no
     answer to the question at hand."""
-    if EVER not in heard.spelled or heard.is_question or heard.folded.endswith("?"):
+    if EVER not in heard.spelled or heard.asks:
         return None
     if heard.own is None or scene.question is None or not SUPPOSED.isdisjoint(heard.spelled):
         return None

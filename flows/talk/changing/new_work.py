@@ -57,7 +57,7 @@ def _asked_before(scene: Scene, heard: Heard) -> Ask | None:
         return None
     if OF_WORK.isdisjoint(heard.spelled) or not FEWEST <= heard.length <= LONGEST:
         return None
-    if heard.is_question or heard.folded.endswith("?") or heard.others or heard.denies:
+    if heard.asks or heard.others or heard.denies:
         return None
     if value_of(step, heard):
         return None

@@ -164,7 +164,7 @@ def restart(scene: Scene) -> Conversation:
     talk = scene.conversation
     if scene.guide is None:
         return talk.with_(aside=None)
-    return talk.with_(answers={**talk.answers, scene.guide.id: {}}, aside=None, holder="")
+    return talk.held_by("").with_(answers={**talk.answers, scene.guide.id: {}}, aside=None)
 
 
 def edit(scene: Scene, guide_id: str, step_id: str) -> Conversation | None:

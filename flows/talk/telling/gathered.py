@@ -81,7 +81,7 @@ def _may_tell(scene: Scene, heard: Heard) -> bool:
     """Whether it may tell a fact of the member, with nothing asked or supposed."""
     if scene.conversation.guide is not None or GUIDE not in scene.library.guides:
         return False
-    if heard.length > LONGEST or heard.is_question or heard.folded.endswith("?"):
+    if heard.length > LONGEST or heard.asks:
         return False
     if heard.behind_no is not None or any(each.is_question for each in heard.parts):
         return False

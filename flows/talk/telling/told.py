@@ -141,7 +141,7 @@ def _said(
     scene: Scene, steps: Mapping[str, Ask], piece: Heard, facts: Mapping[str, Fact]
 ) -> Iterator[tuple[str, str]]:
     words = frozenset(piece.spelled)
-    if piece.folded.endswith("?") or piece.is_question or not SUPPOSED.isdisjoint(words):
+    if piece.asks or not SUPPOSED.isdisjoint(words):
         return
     situation = facts.get(LEFT[0]) or scene.conversation.given(GUIDE).get(LEFT[0])
     situation = situation.value if isinstance(situation, Fact) else situation

@@ -66,7 +66,7 @@ def _told(scene: Scene, step: Ask, heard: Heard) -> str | None:
     """What is told of this question; nothing vague, and nothing that is asked."""
     if step.id == LEAVING:
         return _day_told(scene, step, heard)
-    if heard.is_question or heard.folded.endswith("?"):
+    if heard.asks:
         return None
     if step.id == BALANCE:
         sums = [fact.value for fact in heard.facts if fact.step == BALANCE and not fact.vague]

@@ -70,3 +70,10 @@ def test_what_is_asked_or_of_others_is_not_kept(at: At, text: str) -> None:
     chat = at()
     chat.say(text)
     assert not chat.talk.mentioned
+
+
+def test_what_was_told_of_oneself_is_not_gathered_for_somebody_else(at: At) -> None:
+    chat = at()
+    chat.say("saya resign", "ini untuk ibu saya", "tgl 10 oktober")
+    assert chat.talk.holder == "ibu"
+    assert not chat.talk.noted
