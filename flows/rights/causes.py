@@ -23,9 +23,11 @@ def _disabled(claim: Claim) -> Ruling:
 
     The law names no condition about the work (articles 13 to 15; seen is the same wording in
     article 7 of Permenaker 2/2022, which it replaced). There the right begins on the first day of
-    the month after the finding.
+    the month after the finding, a day that nobody is asked for.
     """
-    return Ruling("ya", "Cacat total tetap menurut dokter, jadi seluruh saldo boleh diambil")
+    said = "Cacat total tetap menurut dokter, jadi seluruh saldo boleh diambil"
+    before = "aturan sebelumnya menyebut haknya mulai awal bulan sesudah dokter menetapkan"
+    return Ruling("ya", f"{said}; {before}")
 
 
 def _heirs(claim: Claim) -> Ruling:
