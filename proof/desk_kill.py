@@ -43,6 +43,7 @@ class Talk:
     """One participant, their topic and officer, and every word said."""
 
     user: int
+    code: str = ""
     thread: int = 0
     officer: int = 0
     asked: list[str] = field(default_factory=list)
@@ -98,7 +99,7 @@ async def _talks(opened: Stage, name: str, random: Random, talks: list[Talk]) ->
     """One participant and one officer, from asking to the last word."""
     talk = Talk(await opened.asks(name))
     talks.append(talk)
-    code = await opened.code(talk.user)
+    talk.code = code = await opened.code(talk.user)
     await _ask(opened, talk, f"{name}awal")
     talk.thread = await opened.topic(code)
     talk.officer = random.choice(opened.officers)
@@ -149,7 +150,10 @@ async def _judge(opened: Stage, talks: Sequence[Talk], found: Found) -> None:
     topics = [one for one in await opened.sim.topics(opened.group) if not one["deleted"]]
     if len(topics) != len(talks):
         found.problems.append(f"{len(topics)} topics for {len(talks)} cases")
+    names = {one["id"]: one["name"] for one in topics}
     for talk in talks:
+        if talk.code not in names.get(talk.thread, ""):
+            found.problems.append(f"the topic of {talk.code} is called {names.get(talk.thread)}")
         chat = [one.text for one in await opened.by_bot(talk.user)]
         topic = [one.text for one in await opened.by_bot(opened.group, thread=talk.thread)]
         for word in talk.asked:

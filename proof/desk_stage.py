@@ -66,13 +66,13 @@ class Stage:
         return str(await self.until(look, f"code of {user}", seconds))
 
     async def topic(self, code: str, seconds: float = 60.0) -> int:
-        """The topic of a case, once its card can be pressed."""
+        """The topic of a case: where its card stands and can be pressed, whatever the name."""
 
         async def look() -> int | None:
             for topic in await self.sim.topics(self.group):
-                if code in topic["name"] and not topic["deleted"]:
+                if not topic["deleted"]:
                     found = await self.sim.messages(self.group, thread=topic["id"])
-                    if any(TAKE in one.labels for one in found):
+                    if any(TAKE in one.labels and code in one.text for one in found):
                         return int(topic["id"])
             return None
 

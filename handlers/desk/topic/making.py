@@ -30,6 +30,9 @@ YELLOW = 0xFFD67E
 RETRY = timedelta(seconds=60)
 """Before a refused topic is tried again."""
 
+UNKNOWN = ""
+"""Name of a topic that was only found: the next drawing of its card gives it one."""
+
 IN_FLIGHT = 20
 """More messages than this are never on their way into one group at the same time."""
 
@@ -87,7 +90,8 @@ async def _refused(job: Job, case: Filed) -> None:
 async def _there(job: Job, case: Filed, thread: int, name: str) -> None:
     """The topic is there: its card is its first message."""
     place = await job.place(case) if case.open else 1
-    case = case.with_(topic=ForumTopic.THERE, topic_id=thread, topic_name=name, card_due=False)
+    due = name == UNKNOWN
+    case = case.with_(topic=ForumTopic.THERE, topic_id=thread, topic_name=name, card_due=due)
     case = await job.save(case)
     card = case_card(case, job.for_staff, job.now, place=place)
     job.to_topic(case, card.text, rows=card.rows, about=FirstCard(case.id))
@@ -129,7 +133,8 @@ async def probed(job: Job, about: Probe, outcome: Outcome) -> None:
         return
     number, *left = about.left
     if outcome.is_accepted and number not in await cases.topics(job.db, case.group_id):
-        await _there(job, case, number, topic_name(case, job.library))
+        # Of two that were lost at once it may be the other's: it is named anew.
+        await _there(job, case, number, UNKNOWN)
     else:
         await _look(job, case, left)
 

@@ -195,6 +195,12 @@ class AtDesk:
         await self.settle()
         return made.id
 
+    async def all_say(self, text: str, *users: int) -> None:
+        """Several write to the bot before it looks."""
+        for user in users:
+            speaking.say(self.world, self._who(user), text, **self._where(user, None))
+        await self.settle()
+
     async def sends(self, user: int, kind: str, at: Place | None = None, **how: Any) -> int:
         """Sends a photo, voice, document, sticker, video, location or contact.
 

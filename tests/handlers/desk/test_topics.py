@@ -59,6 +59,20 @@ async def test_a_creation_that_may_have_happened_is_found_again(desk: AtDesk) ->
     assert not desk.hears(other.person, "topik yang benar")
 
 
+async def test_two_lost_at_once_are_named_after_what_is_in_them(desk: AtDesk) -> None:
+    """Either may be taken for the other: nothing but the name tells them apart."""
+    first, second = await desk.person("Bu Ani"), await desk.person("Pak Joko")
+    desk.fault("drop_after", times=2, method="createForumTopic")
+    for words in ("9", "JMO saya macet", "jember"):
+        await desk.all_say(words, first, second)
+    await desk.tick()
+    cases = [desk.case_of(first), desk.case_of(second)]
+    assert sorted(desk.topics()) == sorted(case.topic for case in cases)
+    for case in cases:
+        assert case.code in desk.topics()[case.topic]
+        assert case.code in desk.card(case).text
+
+
 async def test_a_creation_that_did_not_happen_is_made_up_for(desk: AtDesk) -> None:
     desk.fault("drop_before", method="createForumTopic")
     case = await desk.calls(await desk.person())
