@@ -68,6 +68,7 @@ def _library(draft: Draft) -> Library:
         offices=replace(draft.desk, filler=draft.word_list.listed("kata_kantor")),
         trust_words=draft.trust_words,
         official=draft.official or Official(),
+        statements=draft.statements,
         calo=draft.calo,
     )
 

@@ -69,6 +69,9 @@ class View(StrEnum):
     """arguments: what was sent, message id"""
     BRANCH = "branch"
     """which branch? arguments: the offices that were offered"""
+    EVIDENCE = "evidence"
+    """where an answer comes from. arguments: `flows.views.evidence.Answer`, its id, then which of
+    its statements"""
     COMMENT = "comment"
     """anything to add to the rating? argument: case id"""
 

@@ -45,6 +45,7 @@ CODES: Final[Mapping[View | Action, str]] = {
     View.PAPER: "pn",
     View.ERASE: "h",
     View.RECEIVED: "z",
+    View.EVIDENCE: "dm",
     Action.ANSWER: "a",
     Action.PART: "bt",
     Action.LATEST: "ba",

@@ -19,6 +19,7 @@ from flows.ears import Ears
 from flows.guard.vocabulary import Vocabulary
 from flows.language.wordlist import WordList
 from flows.offices import Offices
+from flows.statements import Statements
 from flows.texts.fill import PLACEHOLDER, fill, fill_plain
 from flows.texts.html import Html
 from flows.texts.markup import read_markup
@@ -60,6 +61,7 @@ class Library:
     trust_words: TrustWords | None
     official: Official
     calo: CaloSheet | None
+    statements: Statements = field(default_factory=Statements)
     find_media: FindMedia = nothing_there
     _rendered: _Day = field(default_factory=_Day, repr=False, compare=False)
 
@@ -122,8 +124,9 @@ class Library:
         day = self._of(today)
         found = day.html.get(markdown)
         if found is None:
-            known = self._numbers_in(markdown, today)
-            found = day.html[markdown] = fill(self._read(markdown), known)
+            said = self.statements.inserted(markdown, today)
+            known = self._numbers_in(said, today)
+            found = day.html[markdown] = fill(self._read(said), known)
         return fill(found, values)
 
     def plain(self, text: str, today: date, **values: object) -> str:

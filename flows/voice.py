@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
 from flows.library import Library
-from flows.texts.html import Html
+from flows.statements import Cited
+from flows.texts.html import Html, lines
 
 Language = Literal["id"]
 """The languages there are. A second one begins here: docs/tasks/second-staff-language.md."""
@@ -32,7 +33,27 @@ class Voice:
         """A button label or another plain text."""
         return self.library.plain(self._written[message], self.today, **values)
 
+    def source(self, stands_on: Iterable[str], legacy: str | None = None) -> Html:
+        """Who says what stands on these statements; and, on a line of its own, if that no longer
+        or not surely holds."""
+        statements = self.library.statements
+        ids = tuple(stands_on)
+        cited = statements.cited(ids)
+        state = statements.worst(ids, self.today)
+        doubt = "" if state == "holds" else self.say(f"keterangan_{state}")
+        if not cited:
+            about_us = self.say("sumber", sumber=legacy) if legacy else self.say("sumber_kami")
+            return lines(about_us, doubt)
+        return lines(self.say("sumber", sumber=_named(cited)), doubt)
+
     @property
     def _written(self) -> Mapping[str, str]:
         """The messages as written, in this language: the one place that chooses."""
         return {INDONESIAN: self.library.messages}[self.language]
+
+
+def _named(cited: Sequence[Cited]) -> str:
+    """Sources with their kinds, a kind that two share once: "A dan B (salinan berita)"."""
+    if len({each.kind for each in cited}) == 1:
+        return f"{' dan '.join(each.name for each in cited)} ({cited[0].kind})"
+    return " dan ".join(f"{each.name} ({each.kind})" for each in cited)

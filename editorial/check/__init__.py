@@ -52,6 +52,14 @@ from editorial.check.pictures import (
     tapped_rows,
 )
 from editorial.check.promises import promises
+from editorial.check.statements.figures import strange_figures
+from editorial.check.statements.proof import endless, mislabelled, typed_over, unproved
+from editorial.check.statements.standing import (
+    orphans,
+    unknown_statements,
+    unlisted_insertions,
+    unused_statements,
+)
 from editorial.check.typed import loose_amounts, typed_numbers
 from editorial.check.words.alone import answers_alone
 from editorial.check.words.answers import words_of_answers, words_of_options
@@ -119,6 +127,15 @@ CHECKS: Final[Sequence[Check]] = (
     Check("segera-kedaluwarsa", soon),
     Check("tanggal-periksa", undated),
     Check("lama-diperiksa", old),
+    Check("tanpa-pernyataan", orphans),
+    Check("pernyataan-asing", unknown_statements),
+    Check("kalimat-sisipan", unlisted_insertions),
+    Check("pernyataan-lepas", unused_statements),
+    Check("bukti-kurang", unproved),
+    Check("bukti-label", mislabelled),
+    Check("tanpa-akhir", endless),
+    Check("sementara", typed_over),
+    Check("bertentangan", strange_figures),
     Check("tautan", unlinked),
     Check("resmi", unlisted),
     Check("tautan-asing", unofficial),

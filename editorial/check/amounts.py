@@ -9,12 +9,12 @@ from datetime import time
 from decimal import Decimal
 from typing import Final
 
-from flows.content.numbers import Hours, Value
+from flows.content.numbers import Hours, Unit, Value
 from flows.language.numerals import Numerals
 from flows.language.understanding import Folded, fold
 
 _SCALES: Final = {"": 1, "rb": 10**3, "ribu": 10**3, "jt": 10**6, "juta": 10**6, "miliar": 10**9}
-_UNITS: Final[Mapping[str, tuple[str, ...]]] = {
+_UNITS: Final[Mapping[str, tuple[Unit, ...]]] = {
     "hari kerja": ("hari_kerja", "hari"),
     "hari": ("hari", "hari_kerja"),
     "bulan": ("bulan",),
@@ -60,7 +60,7 @@ class Amount:
 
     written: str
     value: Value
-    units: tuple[str, ...]
+    units: tuple[Unit, ...]
 
 
 def amounts(row: str, numerals: Numerals) -> Iterator[Amount]:

@@ -16,7 +16,7 @@ from editorial.contract.messages import SAMPLES
 from editorial.problems import Severity
 from editorial.reading.draft import Draft
 from editorial.reading.texts import PLAIN, Text
-from flows.content.numbers import Number
+from flows.content.numbers import NoValueError, Number, Numbers
 from flows.language.numerals import Numerals
 from flows.language.understanding import fold
 from flows.texts.fill import COMPUTED, PLACEHOLDER
@@ -52,7 +52,11 @@ class Context:
     @cached_property
     def texts(self) -> tuple[Text, ...]:
         """Every text that participants will see."""
-        return tuple(self.draft.texts())
+        statements = self.draft.statements
+        return tuple(
+            replace(text, written=statements.inserted(text.written, self.today))
+            for text in self.draft.texts()
+        )
 
     @cached_property
     def samples(self) -> Mapping[str, str]:
@@ -80,6 +84,17 @@ class Context:
                         as_typed = re.search(re.escape(amount.written), row, re.IGNORECASE)
                         shown = amount if as_typed is None else replace(amount, written=as_typed[0])
                         yield text, text.line + offset, fold(row), shown
+
+    def of_the_day(self, written: str) -> str:
+        """A text with its numbers as they are that day; what has no value stays as it is."""
+
+        def value(name: str) -> str:
+            try:
+                return Numbers(self.numbers).words(name, self.today)
+            except NoValueError:
+                return f"{{{name}}}"
+
+        return PLACEHOLDER.sub(lambda found: value(found[1]), written)
 
     def filled(self, written: str, *, lists_as_word: bool = False) -> str:
         """A text with the longest samples; unknown placeholders stay as they are.

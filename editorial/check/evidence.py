@@ -1,4 +1,4 @@
-"""How old a text is. (One without a source is not read at all.)"""
+"""How old the evidence is: of every statement, and of what stands in the list of offices."""
 
 from __future__ import annotations
 
@@ -7,44 +7,50 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from editorial.check.context import Context, Finding
-from editorial.reading.page import Doc
-from flows.content.guide import Page
-from flows.content.numbers import Dated, Number
+from editorial.problems import Severity
 
 NOTICE: Final = timedelta(days=30)
-"""How long before `expires` editors are warned."""
+"""How long before the evidence runs out editors are warned."""
 
 FRESH: Final = timedelta(days=365)
-"""How long a check of the source counts."""
+"""How long a check of an office counts. Each statement has a day of its own (`Statement.due`), so
+that they are asked for a few at a time."""
 
 
 class Dating(NamedTuple):
-    """The dates of one page or one value of a number, and the lines they stand in."""
+    """The dates of one statement or office, and the lines they stand in.
+
+    `due`: the last day on which its check counts; `ends`: on which it holds. `ask`: whom to ask.
+    """
 
     path: str
     place: str
     checked_on: date
     checked_line: int
-    expires: date | None
-    expires_line: int
+    due: date
+    ends: date | None
+    ends_line: int
+    says_its_end: bool
+    ask: str
 
 
 def datings(context: Context) -> Iterator[Dating]:
-    """Every dated thing that could be read; of a number, the values that are still to be shown."""
-    for _, step in context.draft.steps():
-        yield from _page(f"langkah `{step.id}`", step.doc, step.page)
-    for _, place, leaf in context.draft.leaves():
-        yield from _page(place, leaf.doc, leaf.page)
+    """Every dated thing that could be read."""
+    for name, stated in context.draft.stated.items():
+        doc, statement = stated.doc, stated.statement
+        if statement is not None:
+            yield Dating(
+                doc.path,
+                f"pernyataan `{name}`",
+                statement.checked_on,
+                doc.line("checked_on"),
+                statement.due,
+                statement.until,
+                doc.line("until"),
+                says_its_end=True,
+                ask=statement.ask,
+            )
     yield from _offices(context)
-    for entry in context.draft.numbers.values():
-        if entry.number is not None:
-            yield from _values(context, entry.doc, entry.number)
-
-
-def _page(place: str, doc: Doc | None, page: Page | None) -> Iterator[Dating]:
-    if doc is not None and page is not None:
-        checked, expires = doc.line("checked_on"), doc.line("expires")
-        yield Dating(doc.path, place, page.checked_on, checked, page.expires, expires)
 
 
 def _offices(context: Context) -> Iterator[Dating]:
@@ -52,48 +58,44 @@ def _offices(context: Context) -> Iterator[Dating]:
     doc = context.draft.offices
     for key, office in context.draft.desk.by_id.items():
         if doc is not None:
-            checked, expires = (doc.line("kantor", key, name) for name in ("checked_on", "expires"))
-            place = f"kantor `{key}`"
-            yield Dating(doc.path, place, office.checked_on, checked, office.expires, expires)
-
-
-def _values(context: Context, doc: Doc, number: Number) -> Iterator[Dating]:
-    shown = {value.start: value for value in number.values if not _is_past(context, number, value)}
-    for index in range(len(doc.get(number.id, "values"))):
-        at = (number.id, "values", index)
-        value = shown.get(date.fromisoformat(doc.text(*at, "from") or ""))
-        if value is not None:
-            place = f"angka `{number.id}`, nilai ke-{index + 1}"
-            checked, expires = doc.line(*at, "checked_on"), doc.line(*at, "expires")
-            yield Dating(doc.path, place, value.checked_on, checked, value.expires, expires)
-
-
-def _is_past(context: Context, number: Number, value: Dated) -> bool:
-    """Whether a later value has replaced this one: nobody is shown it any more."""
-    return any(value.start < other.start <= context.today for other in number.values)
+            yield Dating(
+                doc.path,
+                f"kantor `{key}`",
+                office.checked_on,
+                doc.line("kantor", key, "checked_on"),
+                office.checked_on + FRESH,
+                office.expires,
+                doc.line("kantor", key, "expires"),
+                says_its_end=False,
+                ask="kantor itu",
+            )
 
 
 def outdated(context: Context) -> Iterator[Finding]:
-    """A text or value past its `expires`."""
+    """Something that no longer holds. A statement says so itself: that is a warning."""
     for dating in datings(context):
-        if dating.expires is not None and dating.expires < context.today:
-            what = f"Isi ini berlaku sampai {dating.expires.isoformat()} dan sudah lewat."
-            todo = "Periksa sumbernya, perbarui isinya, lalu ubah `expires` dan `checked_on`."
-            yield Finding(dating.path, dating.expires_line, dating.place, what, todo)
+        if dating.ends is not None and dating.ends < context.today:
+            what = f"Isi ini berlaku sampai {dating.ends.isoformat()} dan sudah lewat."
+            todo = f"Tanyakan keadaannya kepada: {dating.ask}. Lalu perbarui isi dan tanggalnya."
+            severity: Severity = "warning" if dating.says_its_end else "error"
+            yield Finding(dating.path, dating.ends_line, dating.place, what, todo, severity)
 
 
 def soon(context: Context) -> Iterator[Finding]:
-    """A text or value whose `expires` is near."""
+    """Something that will soon no longer hold, or whose check will soon not count."""
     for dating in datings(context):
-        expires = dating.expires
-        if expires is not None and context.today <= expires <= context.today + NOTICE:
-            what = f"Isi ini hanya berlaku sampai {expires.isoformat()}."
-            todo = "Periksa sumbernya sebelum hari itu, lalu ubah `expires` dan `checked_on`."
-            yield Finding(dating.path, dating.expires_line, dating.place, what, todo, "warning")
+        if dating.ends is not None and context.today <= dating.ends <= context.today + NOTICE:
+            what = f"Isi ini hanya berlaku sampai {dating.ends.isoformat()}."
+            todo = f"Tanyakan lanjutannya sebelum hari itu kepada: {dating.ask}."
+            yield Finding(dating.path, dating.ends_line, dating.place, what, todo, "warning")
+        if context.today <= dating.due <= context.today + NOTICE:
+            what = f"Masa periksanya habis {dating.due.isoformat()}."
+            todo = f"Tanyakan kepada: {dating.ask}. Lalu ubah `checked_on` dan `checked_how`."
+            yield Finding(dating.path, dating.checked_line, dating.place, what, todo, "warning")
 
 
 def undated(context: Context) -> Iterator[Finding]:
-    """A source checked on a day that has not come."""
+    """Evidence checked on a day that has not come."""
     for dating in datings(context):
         if dating.checked_on > context.today:
             what = f"Tanggal periksa {dating.checked_on.isoformat()} belum terjadi."
@@ -102,9 +104,9 @@ def undated(context: Context) -> Iterator[Finding]:
 
 
 def old(context: Context) -> Iterator[Finding]:
-    """A source nobody has looked at for a year."""
+    """Evidence nobody has looked at for too long: participants are told so."""
     for dating in datings(context):
-        if dating.checked_on < context.today - FRESH:
-            what = f"Sumber terakhir diperiksa {dating.checked_on.isoformat()}, lebih dari setahun."
-            todo = "Periksa lagi sumbernya, lalu ubah `checked_on`."
+        if dating.due < context.today:
+            what = f"Terakhir diperiksa {dating.checked_on.isoformat()}; masanya sudah lewat."
+            todo = f"Tanyakan kepada: {dating.ask}. Lalu ubah `checked_on` dan `checked_how`."
             yield Finding(dating.path, dating.checked_line, dating.place, what, todo, "warning")

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from editorial.check.context import Context, Finding
-from editorial.reading.page import Doc, Loc
+from editorial.reading.page import Doc
 from editorial.reading.texts import PLAIN, Text
 from flows.guard.doubts import strangers
 from flows.texts.markup import plain
@@ -42,30 +42,30 @@ _OFFICIAL: Final[Mapping[str, _Entry]] = {
 
 def unlinked(context: Context) -> Iterator[Finding]:
     """Evidence that is no address."""
-    for place, doc, at in _evidence(context):
-        for url, line in doc.texts(*at):
-            if not _is_address(url):
-                what = f"`{url}` bukan alamat."
-                todo = "Tulis alamat lengkap yang mulai dengan https://."
-                yield Finding(doc.path, line, f"{place}, kunci `links`", what, todo)
+    for place, doc, url, line in _evidence(context):
+        if not _is_address(url):
+            what = f"`{url}` bukan alamat."
+            todo = "Tulis alamat lengkap yang mulai dengan https://."
+            yield Finding(doc.path, line, place, what, todo)
 
 
-def _evidence(context: Context) -> Iterator[tuple[str, Doc, Loc]]:
-    """Every list of links: its place for people, its file, where it stands there."""
+def _evidence(context: Context) -> Iterator[tuple[str, Doc, str, int]]:
+    """Every link: its place for people, its file, the link and its line."""
     draft = context.draft
-    for place, doc in draft.pages():
-        yield place, doc, ("links",)
-    if draft.calo_doc is not None:
-        yield "daftar tanda calo", draft.calo_doc, ("links",)
-    for name, entry in draft.numbers.items():
-        values = entry.doc.get(name, "values")
-        for index in range(len(values) if isinstance(values, list) else 0):
-            place = f"angka `{name}`, nilai ke-{index + 1}"
-            yield place, entry.doc, (name, "values", index, "links")
+    for name, stated in draft.stated.items():
+        for key in ("law", "practice", "against"):
+            voices = stated.doc.get(key)
+            for index in range(len(voices) if isinstance(voices, list) else 0):
+                place = f"pernyataan `{name}`, kunci `{key}`, isi ke-{index + 1}, kunci `link`"
+                at = (key, index, "link")
+                url = stated.doc.text(*at)
+                if url is not None:
+                    yield place, stated.doc, url, stated.doc.line(*at)
     if draft.offices is not None:
         names = draft.offices.get("kantor")
         for name in names if isinstance(names, dict) else ():
-            yield f"kantor `{name}`", draft.offices, ("kantor", name, "links")
+            for url, line in draft.offices.texts("kantor", name, "links"):
+                yield f"kantor `{name}`, kunci `links`", draft.offices, url, line
 
 
 def _is_address(url: str) -> bool:

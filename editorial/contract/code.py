@@ -84,6 +84,7 @@ class Reads:
 @dataclass(frozen=True)
 class Code:
     """`rules` by name; `reads`: what is looked up. `told`: the guide whose answers free texts tell.
+    `statements`: those that eligibility stands on.
 
     `promises`: a number that people are told → what the bot keeps to: a key of offices.yaml (below
     `meja`), or the value a programmer has set in `TIDY`.
@@ -93,6 +94,7 @@ class Code:
     reads: tuple[Reads, ...] = ()
     promises: Mapping[str, str | int] = field(default_factory=dict)
     told: str = ""
+    statements: frozenset[str] = frozenset()
 
     def names(self, kind: Kind) -> frozenset[str]:
         """Every name of a kind that some code looks up."""

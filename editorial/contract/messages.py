@@ -26,8 +26,10 @@ from editorial.contract.forms import (
 )
 from flows.commands import COMMANDS
 from flows.content.guide import FixedBy
+from flows.content.statement import CheckedHow
 from flows.mask import PLACES
 from flows.scene import COMFORTS, WARNINGS
+from flows.statements import DOUBTS
 from flows.views.told import ABOUT
 
 SAID: Final = "sebut_"
@@ -91,7 +93,17 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "kita_lanjutkan": page(),
     "mungkin_ini": page(),
     "lanjut_tadi": page("judul", may=("langkah",)),
-    "sumber": page("sumber", "tanggal"),
+    "sumber": page("sumber"),
+    "sumber_kami": page(),
+    **family("keterangan", DOUBTS, page()),
+    "dari_mana": page("judul"),
+    "bukti_aturan": page("sumber", "jenis"),
+    "bukti_praktik": page("sumber", "jenis"),
+    "bukti_berbeda": page("sumber", "kata", "jenis"),
+    "bukti_kutipan": page("kutipan"),
+    **family("diperiksa", get_args(CheckedHow), page(may=("tanggal",))),
+    "tombol_dari_mana": button(),
+    "tombol_kembali_jawaban": button(),
     "kenapa": page(),
     "layar_lain": page(),
     "ringkasan": page(),
@@ -204,7 +216,8 @@ SAMPLES: Final[Mapping[str, str]] = {
     "rentang": "1 September 2026 – 30 November 2026",
     "bagian": "21–30 September 2026",
     "judul": "M" * 30,
-    "sumber": "Permenaker 4/2022 pasal 8; keterangan BPJS Ketenagakerjaan 2024",
+    "sumber": "Permenaker 4/2022 pasal 8 dan BPJS Ketenagakerjaan, September 2024",
+    "kutipan": "k" * 160,
     "tanggal": "30 September 2026",
     "jenis": "nomor rekening",
     "jawaban": "sekitar 24 Sep 2026",

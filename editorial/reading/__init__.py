@@ -15,6 +15,7 @@ from editorial.reading.media import read_media
 from editorial.reading.numbers import read_numbers
 from editorial.reading.offices import OFFICES, read_offices, read_trust_words
 from editorial.reading.page import Doc, in_parts
+from editorial.reading.statements import SOURCES, read_sources, read_statements
 from editorial.reading.words import WORDS, read_words
 from flows.content.guide import Page, Paper, Topic, Trouble
 from flows.content.offices import ReadyAnswer
@@ -42,6 +43,7 @@ def _draft(folder: Folder, shown: str) -> Draft:
     offices = folder.pairs(OFFICES)
     calo_doc = folder.pairs("calo.yaml")
     words = folder.pairs(WORDS)
+    sources = folder.pairs(SOURCES)
     trust, trust_words = read_trust_words(folder)
     return Draft(
         folder=shown,
@@ -51,6 +53,9 @@ def _draft(folder: Folder, shown: str) -> Draft:
         papers=_leaves(folder, "papers", "dokumen", Paper),
         replies=_leaves(folder, "replies", "balasan", ReadyAnswer),
         numbers=read_numbers(folder),
+        stated=read_statements(folder),
+        sources_doc=sources,
+        sources=read_sources(folder, sources),
         pictures=media.pictures,
         voices=media.voices,
         sizes=media.sizes,

@@ -19,6 +19,7 @@ from editorial.reading.texts import (
     calo_texts,
     leaf_texts,
     office_texts,
+    statement_texts,
     texts_of_keys,
     use_of_message,
 )
@@ -28,8 +29,11 @@ from flows.content.numbers import Number
 from flows.content.offices import ReadyAnswer, TrustWords
 from flows.content.official import Official
 from flows.content.picture import Picture
+from flows.content.sources import Sources
+from flows.content.statement import Statement
 from flows.language.wordlist import WordList
 from flows.offices import Offices
+from flows.statements import Statements
 from flows.texts.markup import Rendered, read_markup
 
 P = TypeVar("P", bound=Page)
@@ -106,6 +110,15 @@ class NumberDraft:
 
 
 @dataclass(slots=True)
+class StatementDraft:
+    """One statement with its file; `statement` is None when it could not be understood."""
+
+    id: str
+    doc: Doc
+    statement: Statement | None
+
+
+@dataclass(slots=True)
 class Drawing:
     """One description of a picture; `picture` is None when it could not be understood."""
 
@@ -131,6 +144,9 @@ class Draft:
     papers: dict[str, Leaf[Paper]] = field(default_factory=dict)
     replies: dict[str, Leaf[ReadyAnswer]] = field(default_factory=dict)
     numbers: dict[str, NumberDraft] = field(default_factory=dict)
+    stated: dict[str, StatementDraft] = field(default_factory=dict)
+    sources_doc: Doc | None = None
+    sources: Sources = field(default_factory=Sources)
     pictures: dict[str, str] = field(default_factory=dict)
     voices: dict[str, str] = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)
@@ -170,6 +186,12 @@ class Draft:
         offices = [office.telepon for office in self.desk.by_id.values()]
         return Official.of(self.calo.resmi).with_phones([*shown, *offices])
 
+    @property
+    def statements(self) -> Statements:
+        """The statements that could be understood."""
+        drafts = self.stated.values()
+        return Statements({d.id: d.statement for d in drafts if d.statement}, self.sources)
+
     def leaves(self) -> Iterator[tuple[Use, str, AnyLeaf]]:
         """Every trouble, topic, paper and ready answer, with the name of its kind for people."""
         for trouble in self.troubles.values():
@@ -205,6 +227,8 @@ class Draft:
             yield from texts_of_keys(
                 "name", titled.id, f"panduan `{titled.id}`", titled.doc, "title", "about"
             )
+        for stated in self.stated.values():
+            yield from statement_texts(stated.id, stated.doc)
         if self.calo_doc is not None:
             yield from calo_texts(self.calo_doc)
         if self.offices is not None:
@@ -222,7 +246,6 @@ def _step_texts(guide: str, step: StepDraft) -> Iterator[Text]:
     for text in body_text("step" if step.kind == "ask" else "end", step.id, place, step.doc):
         yield replace(text, guide=guide)
     yield from texts_of_keys("why", step.id, place, step.doc, "why")
-    yield from texts_of_keys("name", step.id, place, step.doc, "source")
     for key, label, line in step.doc.pairs("options"):
         yield Text("label", step.id, step.doc.path, line, f"{place}, pilihan `{key}`", label)
     for key, told, line in step.doc.pairs("told"):

@@ -62,6 +62,14 @@ _BY_TYPE: Mapping[str, tuple[str, str]] = {
         "Isinya tidak bisa diketik orang.",
         "Tulis sedikitnya satu huruf a-z atau satu angka.",
     ),
+    "source_date": (
+        "Tanggal sumber ini tidak bisa dibaca.",
+        "Tulis setepat yang diketahui: 2022, 2022-04, atau 2022-04-26.",
+    ),
+    "half_an_end": (
+        "Akhir pernyataan ini baru separuh.",
+        "Tulis `until` (hari terakhir) dan `after` (kalimat sesudahnya), atau hapus keduanya.",
+    ),
     "half_a_place": (
         "Letak kota ini baru separuh.",
         "Tulis `kota_lat` dan `kota_lon`, keduanya, atau hapus keduanya.",
@@ -170,6 +178,8 @@ def _explained(model: type[BaseModel], part: _Part, error: ErrorDetails) -> Prob
 
 _HOW_TO_ADD = {
     "source": "Tambahkan `source: …`: asal isi ini, misalnya Permenaker 4/2022 pasal 8.",
+    "checked_how": "Tambahkan `checked_how: …`: resmi, salinan, telepon, petugas, belum, kami.",
+    "ask": "Tambahkan `ask: …`: siapa yang bisa ditanya, misalnya Kantor cabang atau 175.",
     "checked_on": "Tambahkan `checked_on: …`: tanggal isi ini diperiksa, misalnya 2026-11-20.",
     "from": "Tambahkan `from: …`: tanggal nilai ini mulai berlaku, misalnya 2026-11-20.",
 }

@@ -26,6 +26,7 @@ FOLDERS: Final = (
     "voices",
     "replies",
     "drawn",
+    "statements",
 )
 FILES: Final = (
     "menu.yaml",
@@ -35,6 +36,7 @@ FILES: Final = (
     "offices.yaml",
     "gaya.yaml",
     "calo.yaml",
+    "sources.yaml",
     "GAYA.md",
     "README.md",
 )

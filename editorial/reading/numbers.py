@@ -55,8 +55,6 @@ def _typed(folder: Folder, doc: Doc, number_id: str, written: WrittenNumber) -> 
             what = f"Sudah ada nilai yang mulai {entry.from_.isoformat()}."
             line = doc.line(*at, "from")
             folder.note("kunci-ganda", doc.path, line, place, what, "Hapus salah satu.")
-        entries[entry.from_] = Dated(
-            entry.from_, value, entry.source, entry.checked_on, entry.expires
-        )
+        entries[entry.from_] = Dated(entry.from_, value, entry.stands_on or "")
     ordered = tuple(sorted(entries.values(), key=lambda dated: dated.start))
     return Number(number_id, written.title, written.unit, ordered)

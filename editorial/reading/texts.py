@@ -12,7 +12,18 @@ from editorial.reading.page import Doc
 from flows.content.brief import without_mark
 
 Use = Literal[
-    "step", "end", "trouble", "topic", "paper", "reply", "message", "why", "label", "name", "words"
+    "step",
+    "end",
+    "trouble",
+    "topic",
+    "paper",
+    "reply",
+    "statement",
+    "message",
+    "why",
+    "label",
+    "name",
+    "words",
 ]
 """What a text is shown as. `label` is an answer's button, `name` a title that shows no value,
 `words` another message that is shown as written.
@@ -75,12 +86,22 @@ def office_texts(doc: Doc) -> Iterator[Text]:
                 yield Text("name", name, doc.path, line, place, written)
 
 
+def statement_texts(statement_id: str, doc: Doc) -> Iterator[Text]:
+    """A statement: its sentence, what belongs to it, what holds after its end, and its title."""
+    place = f"pernyataan `{statement_id}`"
+    yield from body_text("statement", statement_id, place, doc)
+    yield from texts_of_keys("name", statement_id, place, doc, "title")
+    yield from texts_of_keys("why", statement_id, place, doc, "after")
+    for number, (written, line) in enumerate(doc.texts("conditions"), 1):
+        where = f"{place}, kunci `conditions`, isi ke-{number}"
+        yield Text("why", statement_id, doc.path, line, where, written)
+
+
 _OF_FLAG: Final[tuple[tuple[Use, str], ...]] = (("name", "label"), ("why", "reason"))
 
 
 def calo_texts(doc: Doc) -> Iterator[Text]:
     """The sheet of red flags."""
-    yield from texts_of_keys("name", "source", "daftar tanda calo", doc, "source")
     for key, text, line in doc.pairs("texts"):
         yield Text("why", key, doc.path, line, f"kalimat `{key}`", text)
     flags = doc.get("flags")
@@ -96,4 +117,4 @@ def calo_texts(doc: Doc) -> Iterator[Text]:
 def leaf_texts(use: Use, place: str, leaf_id: str, doc: Doc) -> Iterator[Text]:
     """A page of a folder: its body and its names."""
     yield from body_text(use, leaf_id, place, doc)
-    yield from texts_of_keys("name", leaf_id, place, doc, "label", "title", "source")
+    yield from texts_of_keys("name", leaf_id, place, doc, "label", "title")

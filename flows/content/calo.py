@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from flows.content.guide import Content, Day
+from flows.content.guide import Content, Day, Names
 from flows.content.official import OfficialLine
 from flows.content.visible import Seen, Source, Visible
 
@@ -28,8 +28,9 @@ class FlagLine(Content):
 class CaloSheet(Content):
     """The whole file. `texts` are the verdicts and what to do; `resmi` is what is official."""
 
-    source: Source
-    checked_on: Day
+    stands_on: Names = ()
+    source: Source | None = None
+    checked_on: Day | None = None
     expires: Day | None = None
     links: tuple[str, ...] = ()
     flags: tuple[FlagLine, ...] = Field(min_length=1)

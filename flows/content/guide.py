@@ -62,12 +62,16 @@ class Content(BaseModel):
 
 
 class Page(Content):
-    """A text with its evidence. `body` is Markdown as written, placeholders unfilled."""
+    """A text. `body` is Markdown as written, placeholders unfilled.
+
+    `stands_on`: the statements it says, the weightiest first.
+    """
 
     id: str
     body: str
-    source: Source
-    checked_on: Day
+    stands_on: Names = ()
+    source: Source | None = None
+    checked_on: Day | None = None
     expires: Day | None = None
     links: Annotated[tuple[str, ...], Once] = ()
 

@@ -61,8 +61,9 @@ class WrittenValue(Content):
 
     from_: Day = Field(alias="from")
     value: str
-    source: Source
-    checked_on: Day
+    stands_on: Seen | None = None
+    source: Source | None = None
+    checked_on: Day | None = None
     expires: Day | None = None
     links: tuple[str, ...] = ()
 
@@ -77,13 +78,11 @@ class WrittenNumber(Content):
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A typed value, the day it starts, and its evidence."""
+    """A typed value, the day it starts, and the statement it stands on."""
 
     start: date
     value: Value
-    source: str
-    checked_on: date
-    expires: date | None = None
+    stands_on: str = ""
 
 
 @dataclass(frozen=True)
@@ -149,9 +148,9 @@ class Numbers:
         entry = self._entry(number_id, day)
         return say(entry.value, self.by_id[number_id].unit)
 
-    def source(self, number_id: str, day: date) -> str:
-        """Where the value on `day` comes from, for people to read. Raises NoValueError."""
-        return self._entry(number_id, day).source
+    def stands_on(self, number_id: str, day: date) -> str:
+        """The statement the value on `day` stands on. Raises NoValueError."""
+        return self._entry(number_id, day).stands_on
 
 
 def type_value(unit: Unit, text: str) -> Value:

@@ -15,7 +15,7 @@ from typing import Annotated, Final, Literal, NamedTuple, Self
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from flows.content.guide import Content, Day, Page
+from flows.content.guide import Content, Day, Names, Page
 from flows.content.visible import Label, NotYet, Once, Source, Typed
 
 NATIONAL: Final = "nasional"
@@ -91,8 +91,9 @@ class OpeningHours(Content):
 class CommonHours(OpeningHours):
     """The hours of every office that does not write its own."""
 
-    source: Source
-    checked_on: Day
+    stands_on: Names = ()
+    source: Source | None = None
+    checked_on: Day | None = None
     expires: Day | None = None
     links: tuple[str, ...] = ()
 

@@ -9,23 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Annotated, Final
+from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
-from pydantic import Field
-
 from flows.content.guide import Content
-from flows.content.visible import Seen
+from flows.content.visible import Listed, Seen
 
 _DIGITS: Final = re.compile(r"\D+")
 
 
-Listed = Annotated[tuple[Seen, ...], Field(min_length=1)]
-"""Without a single entry even what is official would be called dangerous."""
-
-
 class OfficialLine(Content):
-    """The list as written. `tiruan` are known imitations."""
+    """The list as written. `tiruan` are known imitations.
+
+    Without a single entry even what is official would be called dangerous.
+    """
 
     domains: Listed
     apps: Listed

@@ -66,6 +66,9 @@ Label = Annotated[str, Field(max_length=MAX_LABEL), Visible]
 Source = Annotated[str, Field(min_length=3), Visible]
 """Where a text or value comes from."""
 
+Listed = Annotated[tuple[Seen, ...], Field(min_length=1)]
+"""A list of texts with at least one entry."""
+
 NotYet = Annotated[str, AfterValidator(_seen_or_empty)]
 """A text that stays empty while it is not known."""
 

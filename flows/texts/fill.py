@@ -11,6 +11,9 @@ from flows.texts.html import Html
 
 PLACEHOLDER: Final = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
+INSERTED: Final = re.compile(r"\{([a-z0-9]+(?:-[a-z0-9]+)+)\}")
+"""The id of a statement, whose sentence stands there."""
+
 _BRACED: Final = re.compile(r"\{[^{}\n]*\}|[{}]")
 
 COMPUTED: Final[Mapping[str, str]] = {
@@ -44,9 +47,9 @@ def placeholders(text: str) -> Iterator[tuple[str, int]]:
 
 
 def odd_braces(text: str) -> Iterator[tuple[str, int]]:
-    """Braces that are no placeholder (``{Saldo}``, ``{ saldo }``), with the line breaks before."""
+    """Braces that are nothing to fill (``{Saldo}``, ``{ saldo }``), with the line breaks before."""
     for found in _BRACED.finditer(text):
-        if not PLACEHOLDER.fullmatch(found[0]):
+        if not PLACEHOLDER.fullmatch(found[0]) and not INSERTED.fullmatch(found[0]):
             yield found[0], text.count("\n", 0, found.start())
 
 

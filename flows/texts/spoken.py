@@ -26,6 +26,14 @@ def short_date(day: str) -> str:
 
 
 @lru_cache(maxsize=1024)
+def source_month(written: str) -> str:
+    """The date of a source without its day: "2022", "April 2022"."""
+    if len(written) == len("2022"):
+        return written
+    return format_date(date.fromisoformat(f"{written[:7]}-01"), "MMMM yyyy", locale="id_ID")
+
+
+@lru_cache(maxsize=1024)
 def rupiah_words(amount: int) -> str:
     """An amount in rupiah: in the largest scale that keeps it exact to two decimals, else in full.
 

@@ -19,6 +19,7 @@ from flows.views.calo import (
     protection_screen,
     verdict_screen,
 )
+from flows.views.evidence import evidence_screen
 from flows.views.meant import meant_screen
 from flows.views.menu import (
     erase_screen,
@@ -82,6 +83,7 @@ VIEWS: Mapping[View, Build] = {
     View.PAPER: one(paper_screen),
     View.ERASE: none(erase_screen),
     View.RECEIVED: two(received_screen),
+    View.EVIDENCE: any_number(evidence_screen),
     View.BRANCH: any_number(asked_in_words),
     View.COMMENT: any_number(asked_in_words),
 }

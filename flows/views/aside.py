@@ -6,9 +6,9 @@ from flows.aside import WHOLE, Aside, View
 from flows.content.guide import Ask
 from flows.presses import Act, Action
 from flows.scene import Scene
-from flows.screen import Button, Screen
+from flows.screen import Button, Screen, in_pairs
 from flows.texts.html import bold, lines, paragraphs
-from flows.texts.spoken import long_date
+from flows.views.evidence import Answer, evidence_button
 from flows.views.told import told_answer
 
 STUCK = 2
@@ -30,17 +30,18 @@ def trouble_screen(scene: Scene, trouble_id: str) -> Screen | None:
         choices.append(scene.way_to(trouble.guide))
     if trouble.topic:
         choices.append(scene.button("tombol_selengkapnya", View.TOPIC, trouble.topic, WHOLE))
-    source = scene.say("sumber", sumber=trouble.source, tanggal=long_date(trouble.checked_on))
+    source = scene.voice.source(trouble.stands_on, trouble.source)
     who = scene.say(f"diperbaiki_{trouble.fix_by}")
     locks = scene.say("coba_lagi_terkunci") if trouble.retry_locks else ""
     about = lines(locks, who, source)
+    evidence = evidence_button(scene, trouble.stands_on, Answer.TROUBLE, trouble_id)
     again = scene.conversation.stuck.get(trouble_id, 0) >= STUCK
     still = scene.say("masih_buntu") if again else ""
     return Screen(
         id=f"trouble/{trouble.id}",
         text=paragraphs(bold(trouble.label), still, scene.html(trouble), about),
         choices=tuple(choices),
-        nav=(scene.foot(),),
+        nav=(*in_pairs(evidence), scene.foot()),
     )
 
 

@@ -7,10 +7,10 @@ from typing import Final
 from flows.arguments import Args
 from flows.aside import View
 from flows.scene import Scene
-from flows.screen import Button, Screen
+from flows.screen import Button, Screen, in_pairs
 from flows.texts.html import Html, lines, paragraphs
-from flows.texts.spoken import long_date
 from flows.views.aside import back_to_step
+from flows.views.evidence import Answer, evidence_button
 
 REASONS: Final = "kenapa"
 OFFICIAL_WAY: Final = "cara_resmi"
@@ -56,7 +56,7 @@ def verdict_screen(scene: Scene, outcome: str, flags: Args) -> Screen | None:
         if flag.id in flags
     ]
     listed = [scene.inline(sheet.texts[REASONS]), *reasons] if reasons else []
-    source = scene.say("sumber", sumber=sheet.source, tanggal=long_date(sheet.checked_on))
+    source = scene.voice.source(sheet.stands_on, sheet.source)
     return Screen(
         id=f"calo/{outcome}",
         text=paragraphs(scene.inline(sheet.texts[outcome]), lines(*listed, source)),
@@ -65,7 +65,7 @@ def verdict_screen(scene: Scene, outcome: str, flags: Args) -> Screen | None:
             scene.button("tombol_sudah_terlanjur", View.CALO_GIVEN),
             *back_to_step(scene, "tombol_kembali_langkah"),
         ),
-        nav=(scene.foot(),),
+        nav=(*in_pairs(evidence_button(scene, sheet.stands_on, Answer.OFFER)), scene.foot()),
     )
 
 

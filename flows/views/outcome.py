@@ -9,7 +9,7 @@ from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.screen import Button, Row, Screen, in_pairs
 from flows.texts.html import Html, lines, paragraphs
-from flows.texts.spoken import long_date
+from flows.views.evidence import Answer, evidence_button
 from flows.views.told import has_chosen, told_answers, weighty_answers
 from flows.walk import Position
 
@@ -18,7 +18,7 @@ def outcome_screen(
     scene: Scene, guide: Guide, position: Position, end: End, *, whole: bool = False
 ) -> Screen:
     """What comes next, in brief; `whole`: with papers, exceptions, and all that was told."""
-    source = scene.say("sumber", sumber=end.source, tanggal=long_date(end.checked_on))
+    source = scene.voice.source(end.stands_on, end.source)
     return Screen(
         id=f"{guide.id}/{end.id}/{WHOLE}" if whole else f"{guide.id}/{end.id}",
         text=paragraphs(
@@ -57,6 +57,7 @@ def _more(scene: Scene, position: Position, end: End, *, whole: bool) -> tuple[R
         buttons.append(scene.button("tombol_ringkasan", View.SUMMARY))
     else:
         buttons.append(scene.button("tombol_ulang", View.RESTART))
+    buttons += evidence_button(scene, end.stands_on, Answer.OUTCOME)
     return in_pairs(buttons)
 
 

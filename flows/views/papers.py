@@ -11,9 +11,9 @@ from flows.rights.cek_hak import GUIDE, judge
 from flows.rights.facts import Cause
 from flows.rights.papers import PAPERS
 from flows.scene import Scene
-from flows.screen import Button, Screen
+from flows.screen import Button, Screen, in_pairs
 from flows.texts.html import bold, paragraphs
-from flows.texts.spoken import long_date
+from flows.views.evidence import Answer, evidence_button
 
 CAUSE_OF_GUIDE: Final[Mapping[str, Cause]] = {
     "klaim-ahli-waris": "meninggal",
@@ -87,10 +87,10 @@ def paper_screen(scene: Scene, name: str) -> Screen | None:
     paper = scene.library.papers.get(name)
     if paper is None:
         return None
-    source = scene.say("sumber", sumber=paper.source, tanggal=long_date(paper.checked_on))
+    source = scene.voice.source(paper.stands_on, paper.source)
     return Screen(
         id=f"paper/{name}",
         text=paragraphs(bold(paper.label), scene.html(paper), source),
         choices=(scene.button("tombol_kertas", View.PAPERS),),
-        nav=(scene.foot(),),
+        nav=(*in_pairs(evidence_button(scene, paper.stands_on, Answer.PAPER, name)), scene.foot()),
     )

@@ -13,10 +13,10 @@ from flows.content.named import STOP, STUCK_ABOUT, STUCK_AT
 from flows.presses import Action
 from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
-from flows.screen import Button, Screen
+from flows.screen import Button, Screen, in_pairs
 from flows.texts.html import bold, lines, paragraphs
-from flows.texts.spoken import long_date
 from flows.views.aside import back_to_step
+from flows.views.evidence import Answer, evidence_button
 from flows.views.told import told_answer
 
 OFFERED = 3
@@ -36,7 +36,7 @@ def topic_screen(scene: Scene, topic_id: str, other_ids: Args = ()) -> Screen | 
     topic = scene.library.topics.get(topic_id)
     if topic is None:
         return None
-    source = scene.say("sumber", sumber=topic.source, tanggal=long_date(topic.checked_on))
+    source = scene.voice.source(topic.stands_on, topic.source)
     whole = WHOLE in other_ids or topic.short == topic.body
     choices = list(back_to_step(scene, "tombol_kembali_langkah"))
     if not whole:
@@ -44,6 +44,7 @@ def topic_screen(scene: Scene, topic_id: str, other_ids: Args = ()) -> Screen | 
     if topic.guide and topic.guide != scene.conversation.guide:
         choices.append(scene.way_to(topic.guide))
     choices += _buttons(scene, other_ids)
+    evidence = evidence_button(scene, topic.stands_on, Answer.TOPIC, topic.id)
     helped = (
         scene.button("tombol_membantu_ya", Action.HELPED, topic_id),
         scene.button("tombol_membantu_tidak", View.RELATED, topic_id),
@@ -54,7 +55,7 @@ def topic_screen(scene: Scene, topic_id: str, other_ids: Args = ()) -> Screen | 
             bold(topic.title), lines(scene.inline(topic.body if whole else topic.short), source)
         ),
         choices=tuple(choices),
-        nav=(helped, scene.foot()),
+        nav=(*in_pairs(evidence), helped, scene.foot()),
     )
 
 

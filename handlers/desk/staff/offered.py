@@ -14,7 +14,6 @@ from flows.desk.replies import filled_reply
 from flows.presses import Staff, StaffTap
 from flows.texts.entities import taken_apart
 from flows.texts.html import Html, bold, paragraphs
-from flows.texts.spoken import long_date
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from handlers.outgoing import UNLINKED, keyboard, unlinked, worded
@@ -63,7 +62,7 @@ def text_of(job: Job, case: Filed, tap: StaffTap, name: str) -> Html | None:
     if topic is None:
         return None
     today = job.desk.brain.today()
-    source = job.for_person.say("sumber", sumber=topic.source, tanggal=long_date(topic.checked_on))
+    source = job.for_person.source(topic.stands_on, topic.source)
     answer = without_buttons(job.library.html(topic, today))
     return paragraphs(bold(topic.title), answer, source)
 

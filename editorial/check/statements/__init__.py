@@ -1,0 +1,1 @@
+"""Whether everything said stands on a statement, and every statement on evidence."""

@@ -1,0 +1,99 @@
+"""Texts that contradict the register: a number their statements do not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from editorial.check.amounts import Amount, amounts
+from editorial.check.context import Context, Finding
+from editorial.check.statements.standing import standings
+from editorial.problems import listed
+from editorial.reading.texts import Text
+from flows.content.numbers import NoValueError, Value, say
+from flows.content.statement import Statement
+from flows.texts.fill import placeholders
+
+_ARTICLE: Final = re.compile(r"\bpasal\s+(\d+)", re.IGNORECASE)
+_SAYING: Final = frozenset({"step", "end", "trouble", "topic", "paper", "reply"})
+
+
+def strange_figures(context: Context) -> Iterator[Finding]:
+    """A number, an amount or an article in a text, of which none of its statements speaks."""
+    of_path = {
+        each.doc.path: tuple(name for name, _ in each.ids)
+        for each in standings(context)
+        if each.has_text
+    }
+    for text in context.texts:
+        ids = of_path.get(text.path, ())
+        if ids and text.use in _SAYING:
+            stood_on = context.draft.statements.those(ids)
+            yield from _numbers(context, text, stood_on)
+            yield from _typed(context, text, stood_on)
+
+
+def _numbers(context: Context, text: Text, stood_on: tuple[Statement, ...]) -> Iterator[Finding]:
+    """Numbers that are filled in: their value stands on a statement of the text, or the sentence
+    of one shows them."""
+    ids = {each.id for each in stood_on}
+    shown = {name for each in stood_on for name, _ in placeholders(_written(each))}
+    for name, offset in placeholders(text.written):
+        if name not in context.numbers or name in shown:
+            continue
+        try:
+            its = context.numbers[name].on(context.today).stands_on
+        except NoValueError:
+            continue
+        if its and its not in ids:
+            what = f"Angka `{{{name}}}` berdiri di atas `{its}`, teks ini tidak."
+            todo = f"Tambahkan `{its}` ke `stands_on`, atau hapus angkanya."
+            yield Finding(text.path, text.line + offset, text.place, what, todo)
+
+
+def _typed(context: Context, text: Text, stood_on: tuple[Statement, ...]) -> Iterator[Finding]:
+    """Amounts and articles that are typed: one of the statements has the same."""
+    known = _known(context, stood_on)
+    written = "\n".join(map(_written, stood_on))
+    articles = {found[1] for found in _ARTICLE.finditer(written)}
+    for offset, row in enumerate(text.written.split("\n")):
+        for found in _ARTICLE.finditer(row):
+            if found[1] not in articles:
+                yield _strange(text, offset, found[0], sorted(articles))
+        for amount in amounts(row, context.numerals):
+            same = {value for unit in amount.units for value in known.get(unit, ())}
+            if same and amount.value not in same and not _is_free(context, amount):
+                there = sorted(say(value, amount.units[0]) for value in same)
+                yield _strange(text, offset, amount.written, there)
+
+
+def _is_free(context: Context, amount: Amount) -> bool:
+    """Whether it may be typed because it is no rule."""
+    return amount.written in context.style.angka_boleh
+
+
+def _strange(text: Text, offset: int, written: str, known: Sequence[str]) -> Finding:
+    there = listed(known) or "yang lain"
+    what = f"“{written}” lain dari pernyataannya, yang menyebut {there}."
+    todo = "Samakan dengan pernyataan di `stands_on`, atau perbaiki pernyataannya."
+    return Finding(text.path, text.line + offset, text.place, what, todo)
+
+
+def _known(context: Context, stood_on: tuple[Statement, ...]) -> Mapping[str, set[Value]]:
+    """The amounts of the statements, by unit."""
+    known: dict[str, set[Value]] = {}
+    for each in stood_on:
+        for amount in amounts(context.of_the_day(_written(each)), context.numerals):
+            for unit in amount.units:
+                known.setdefault(unit, set()).add(amount.value)
+    return known
+
+
+def _written(statement: Statement) -> str:
+    """All a statement says: its sentence, what belongs to it, the words of its sources."""
+    quotes = (voice.quote or "" for voice in statement.voices)
+    articles = (law.article or "" for law in statement.law)
+    against = (f"{voice.who}: {voice.says}" for voice in statement.against)
+    parts = (statement.body, statement.after or "", *statement.conditions)
+    return "\n".join((*parts, *quotes, *articles, *against))

@@ -1,0 +1,82 @@
+"""The statements of the content on a day: what is said, by whom, and whether it still counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final, Literal, NamedTuple
+
+from flows.content.sources import Sources
+from flows.content.statement import Law, Practice, Statement
+from flows.texts.fill import INSERTED
+from flows.texts.spoken import source_month
+
+MOST_NAMED: Final = 2
+"""So many sources are named below a text; the others one tap away."""
+
+State = Literal["holds", "ended", "stale", "later", "disputed"]
+
+DOUBTS: Final[tuple[State, ...]] = ("disputed", "later", "stale")
+"""What people are told of a text beside it, the weightiest first. What has ended says so itself."""
+
+
+class Cited(NamedTuple):
+    """A source as it is named below a text: who, and what kind of source that is."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Statements:
+    """All statements by id. `disputed` are those that several branches have contradicted."""
+
+    by_id: Mapping[str, Statement] = field(default_factory=dict)
+    sources: Sources = field(default_factory=Sources)
+    disputed: frozenset[str] = frozenset()
+
+    def those(self, ids: Iterable[str]) -> tuple[Statement, ...]:
+        """The statements with these ids that are there, in this order."""
+        return tuple(self.by_id[each] for each in ids if each in self.by_id)
+
+    def inserted(self, text: str, today: date) -> str:
+        """A text with the sentences of the statements it names, as they hold on that day."""
+        if "{" not in text:
+            return text
+        return INSERTED.sub(
+            lambda found: self.by_id[found[1]].said(today) if found[1] in self.by_id else found[0],
+            text,
+        )
+
+    def state(self, statement: Statement, today: date) -> State:
+        """How far a statement can be relied on that day."""
+        if statement.id in self.disputed:
+            return "disputed"
+        if statement.has_ended(today):
+            return "ended"
+        if statement.is_later(today):
+            return "later"
+        return "stale" if statement.is_stale(today) else "holds"
+
+    def worst(self, ids: Iterable[str], today: date) -> State:
+        """The state of a text that stands on these: the worst of theirs."""
+        found = {self.state(each, today) for each in self.those(ids)}
+        return next((state for state in DOUBTS if state in found), "holds")
+
+    def cited(self, ids: Iterable[str]) -> tuple[Cited, ...]:
+        """The first sources of these statements, each once: what a source line names."""
+        voices = (voice for each in self.those(ids) for voice in leading(each))
+        named = (Cited(self.named(voice), self.sources.kind(voice)) for voice in voices)
+        return tuple(dict.fromkeys(named))[:MOST_NAMED]
+
+    def named(self, voice: Law | Practice) -> str:
+        """A source by its name; who says something says it at a time, a rule has its year."""
+        if isinstance(voice, Law):
+            return voice.name
+        return f"{voice.name}, {source_month(voice.date)}"
+
+
+def leading(statement: Statement) -> tuple[Law | Practice, ...]:
+    """The rule and the practice that are named first."""
+    return (*statement.law[:1], *statement.practice[:1])

@@ -1,0 +1,131 @@
+"""Dari mana?: what an answer stands on, who says so, how it was checked, who disagrees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import Final
+
+from flows.arguments import Args
+from flows.aside import Aside, View
+from flows.content.guide import End
+from flows.content.statement import Against, Law, Practice, Statement
+from flows.presses import Action
+from flows.scene import Scene
+from flows.screen import Button, Screen
+from flows.statements import DOUBTS
+from flows.texts.html import Html, lines, paragraphs
+from flows.texts.spoken import long_date, source_month
+
+MOST_BESIDE: Final = 4
+"""So many further statements of one answer are offered."""
+
+
+class Answer(StrEnum):
+    """What kind of text the evidence is of; an outcome has no id of its own."""
+
+    TOPIC = "f"
+    TROUBLE = "t"
+    PAPER = "p"
+    OUTCOME = "e"
+    OFFER = "c"
+
+
+_WAY_BACK: Final = {
+    Answer.TOPIC: View.TOPIC,
+    Answer.TROUBLE: View.TROUBLE,
+    Answer.PAPER: View.PAPER,
+}
+"""The view of a text that has an id; an outcome is what lies below."""
+
+
+def evidence_button(scene: Scene, stands_on: Sequence[str], *answer: str) -> tuple[Button, ...]:
+    """The way to the evidence of a text; none where there is nothing to show."""
+    if not scene.library.statements.cited(stands_on):
+        return ()
+    return (scene.button("tombol_dari_mana", View.EVIDENCE, *answer),)
+
+
+def evidence_screen(scene: Scene, args: Args) -> Screen | None:
+    """One statement of an answer with its evidence, the others as buttons.
+
+    `args`: the kind of the answer, its id where it has one, and which statement (from 0).
+    """
+    which = args[-1] if args and args[-1].isdigit() else ""
+    answer = args[:-1] if which else args
+    statements = scene.library.statements.those(standing_under(scene, answer))
+    at = int(which or 0)
+    if at >= len(statements):
+        return None
+    beside = [each for each in range(len(statements)) if each != at][:MOST_BESIDE]
+    return Screen(
+        id=f"evidence/{statements[at].id}",
+        text=_told(scene, statements[at]),
+        choices=tuple(
+            Button(statements[each].title, Aside(View.EVIDENCE, (*answer, str(each))))
+            for each in beside
+        ),
+        nav=((_back(scene, answer),), scene.foot()),
+    )
+
+
+def standing_under(scene: Scene, answer: Args) -> tuple[str, ...]:
+    """The statements an answer stands on; none for one that is forged or no longer there."""
+    library = scene.library
+    match answer:
+        case (Answer.TOPIC, name) if name in library.topics:
+            return library.topics[name].stands_on
+        case (Answer.TROUBLE, name) if name in library.troubles:
+            return library.troubles[name].stands_on
+        case (Answer.PAPER, name) if name in library.papers:
+            return library.papers[name].stands_on
+        case (Answer.OFFER,) if library.calo is not None:
+            return library.calo.stands_on
+        case (Answer.OUTCOME,) if scene.guide is not None:
+            step = scene.position(scene.guide).step
+            return step.stands_on if isinstance(step, End) else ()
+    return ()
+
+
+def _back(scene: Scene, answer: Args) -> Button:
+    view = _WAY_BACK.get(Answer(answer[0]))
+    if view is not None:
+        return scene.button("tombol_kembali_jawaban", view, *answer[1:])
+    return scene.button("tombol_kembali_jawaban", Action.UNCOVER)
+
+
+def _told(scene: Scene, statement: Statement) -> Html:
+    """The statement, its voices, how it was checked."""
+    state = scene.library.statements.state(statement, scene.today)
+    checked = scene.say(
+        f"diperiksa_{statement.checked_how}", tanggal=long_date(statement.checked_on)
+    )
+    doubt = scene.say(f"keterangan_{state}") if state in DOUBTS else Html()
+    return paragraphs(
+        scene.say("dari_mana", judul=statement.title),
+        scene.inline(" ".join((statement.said(scene.today), *statement.conditions))),
+        lines(*_voices(scene, statement)),
+        lines(checked, doubt),
+    )
+
+
+def _voices(scene: Scene, statement: Statement) -> Iterator[Html]:
+    for voice in (*statement.voices, *statement.against):
+        kind = scene.library.statements.sources.kind(voice)
+        match voice:
+            case Law():
+                said = scene.say("bukti_aturan", sumber=voice.name, jenis=kind)
+            case Practice():
+                said = scene.say("bukti_praktik", sumber=_dated(voice), jenis=kind)
+            case Against():
+                named = f"{voice.who}, {source_month(voice.date)}"
+                said = scene.say("bukti_berbeda", sumber=named, kata=voice.says, jenis=kind)
+        yield said
+        quote = None if isinstance(voice, Against) else voice.quote
+        if quote is not None:
+            yield scene.say("bukti_kutipan", kutipan=quote)
+
+
+def _dated(voice: Practice) -> str:
+    medium = f" di {voice.at}" if voice.at else ""
+    return f"{voice.who}{medium}, {source_month(voice.date)}"
