@@ -1,4 +1,4 @@
-"""Numbers have a first day, a source, and no default."""
+"""Numbers have a first day, a statement, and no default."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MAY = date(2025, 5, 1)
 
 
 def dated(start: date, value: int, source: str) -> Dated:
-    return Dated(start, value, source, date(2026, 11, 1))
+    return Dated(start, value, source)
 
 
 NUMBERS = Numbers(
@@ -29,7 +29,7 @@ NUMBERS = Numbers(
             "jam",
             "Jam",
             "jam",
-            (Dated(MAY, Hours(time(6), time(20), "WIB"), "situs", MAY),),
+            (Dated(MAY, Hours(time(6), time(20), "WIB"), "situs"),),
         ),
     }
 )
@@ -47,10 +47,10 @@ NUMBERS = Numbers(
 def test_the_value_of_the_day(day: date, value: int, source: str) -> None:
     assert NUMBERS.value("batas", day) == value
     assert NUMBERS.whole("batas", day) == value
-    assert NUMBERS.source("batas", day) == source
+    assert NUMBERS.stands_on("batas", day) == source
 
 
-@pytest.mark.parametrize("ask", [NUMBERS.value, NUMBERS.words, NUMBERS.source, NUMBERS.whole])
+@pytest.mark.parametrize("ask", [NUMBERS.value, NUMBERS.words, NUMBERS.stands_on, NUMBERS.whole])
 def test_no_value_before_the_first_day_and_none_for_unknown_names(ask) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(NoValueError, match="batas"):
         ask("batas", date(2021, 12, 31))
