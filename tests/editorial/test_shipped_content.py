@@ -20,7 +20,7 @@ from flows.texts.fill import PLACEHOLDER
 from flows.walk import all_paths
 
 CONTENT = Path(__file__).parent.parent.parent / "content"
-LIMIT_RAISED = date(2025, 5, 1)
+LIMIT_RAISED = date(2025, 5, 9)
 
 
 OF_TIME = {"segera-kedaluwarsa", "lama-diperiksa"}
@@ -34,7 +34,7 @@ def test_neither_errors_nor_warnings_on_this_very_day() -> None:
     assert "\n".join(str(problem) for problem in problems) == ""
 
 
-@pytest.mark.parametrize("day", [date(2025, 4, 30), LIMIT_RAISED, date(2027, 12, 31)])
+@pytest.mark.parametrize("day", [date(2025, 5, 8), LIMIT_RAISED, date(2027, 12, 31)])
 def test_other_days_can_be_previewed(day: date) -> None:
     library = load(CONTENT, day).library
     assert library is not None

@@ -10,7 +10,7 @@ import pytest
 from flows.content.numbers import Dated, Hours, NoValueError, Number, Numbers, Unit, say, type_value
 from flows.library import Library
 
-MAY = date(2025, 5, 1)
+MAY = date(2025, 5, 9)
 
 
 def dated(start: date, value: int, source: str) -> Dated:

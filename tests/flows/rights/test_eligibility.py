@@ -122,7 +122,7 @@ def test_jmo_is_never_promised_to_somebody_at_work(asked: Asked, inactive: bool 
 def test_a_higher_limit_ahead_is_not_promised(asked: Asked) -> None:
     facts = {"sebab": "resign", "saldo": 12_000_000, **LEFT}
     before = asked(date(2025, 4, 20), **facts, tanggal_berhenti=date(2025, 4, 10))
-    after = asked(date(2025, 5, 1), **facts, tanggal_berhenti=date(2025, 4, 10))
+    after = asked(date(2025, 5, 9), **facts, tanggal_berhenti=date(2025, 4, 10))
     assert (before.mulai, before.kanal) == (date(2025, 5, 10), ("lapak_asik", "kantor"))
     assert (after.mulai, after.kanal[0]) == (date(2025, 5, 10), "jmo")
 

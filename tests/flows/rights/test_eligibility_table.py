@@ -18,8 +18,8 @@ from flows.rights.months import months_from, years_from
 from flows.walk import locate
 
 TABLE = Path(__file__).parent / "eligibility_table.md"
-TEN_MILLION_DAY = date(2025, 4, 30)
-FIFTEEN_MILLION_DAY = date(2025, 5, 1)
+TEN_MILLION_DAY = date(2025, 5, 8)
+FIFTEEN_MILLION_DAY = date(2025, 5, 9)
 DAYS = (TEN_MILLION_DAY, FIFTEEN_MILLION_DAY, date(2026, 11, 20), date(2027, 3, 31))
 MONTH_CAUSES = ("resign", "phk", "kontrak_habis")
 LAST_DAY_CAUSES = ("pensiun_pkb", "bpu", "tinggalkan_indonesia", "cacat_total")
