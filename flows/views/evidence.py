@@ -51,7 +51,7 @@ def evidence_screen(scene: Scene, args: Args) -> Screen | None:
 
     `args`: the kind of the answer, its id where it has one, and which statement (from 0).
     """
-    which = args[-1] if args and args[-1].isdigit() else ""
+    which = args[-1] if args and args[-1].isdecimal() else ""
     answer = args[:-1] if which else args
     statements = scene.library.statements.those(standing_under(scene, answer))
     at = int(which or 0)

@@ -31,7 +31,7 @@ def test_clean_content_exits_0(tmp_path: Path) -> None:
     assert "100 dari 100" in printed
 
 
-@pytest.mark.parametrize(("mistake", "status"), [("tanpa-sumber", 1), ("kalimat-panjang", 0)])
+@pytest.mark.parametrize(("mistake", "status"), [("tanpa-pernyataan", 1), ("kalimat-panjang", 0)])
 def test_errors_fail_and_warnings_do_not(tmp_path: Path, mistake: str, status: int) -> None:
     lay_out(tmp_path / "content", ROOT / mistake)
     exit_status, printed = checked(tmp_path / "content")
@@ -126,9 +126,9 @@ def test_a_folder_that_does_not_exist_is_a_problem(tmp_path: Path) -> None:
 
 
 def test_problems_come_in_the_order_of_files_and_lines(tmp_path: Path) -> None:
-    for mistake in ("tanpa-sumber", "angka-bertitik", "kalimat-panjang"):
+    for mistake in ("tanpa-pernyataan", "angka-bertitik", "kalimat-panjang"):
         lay_out(tmp_path / mistake, ROOT / mistake)
-    folder = tmp_path / "tanpa-sumber"
+    folder = tmp_path / "tanpa-pernyataan"
     for mistake in ("angka-bertitik", "kalimat-panjang"):
         for path in (ROOT / mistake / "content").rglob("*.*"):
             rel = path.relative_to(ROOT / mistake / "content")

@@ -20,7 +20,7 @@ from editorial.contract.messages import MESSAGES
 from editorial.contract.placeholders import MEANINGS
 from editorial.reading import read_folder
 from editorial.reading.calo import read_calo
-from editorial.reading.draft import Draft, GuideDraft
+from editorial.reading.draft import Draft, GuideDraft, StatementDraft
 from editorial.reading.explain import build
 from editorial.reading.folder import Folder
 from editorial.reading.page import Doc
@@ -208,12 +208,10 @@ def test_a_link_in_a_text_to_somewhere_else(draft: Draft, today: date) -> None:
 
 @pytest.mark.parametrize("bad", ["ipol.id/2026", "https://", "http://satu", "https://a b.id", "-"])
 def test_evidence_that_cannot_be_opened(bad: str, draft: Draft, today: date) -> None:
-    number = draft.numbers["jam_175"]
-    at = (number.id, "values", 0, "links")
+    doc = Doc("x.md", {"law": [{"link": bad}], "against": [{"link": bad}]})
     spoilt = replace(
         draft,
-        calo_doc=edited(draft.calo_doc, ("links",), [bad]),
-        numbers={**draft.numbers, number.id: replace(number, doc=edited(number.doc, at, [bad]))},
+        stated={"batas-saldo": StatementDraft("batas-saldo", doc, None)},
         offices=edited(draft.offices, ("kantor", "nasional", "links"), [bad]),
     )
     assert len(told(spoilt, today, "tautan")) == 3

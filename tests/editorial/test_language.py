@@ -9,11 +9,11 @@ import pytest
 from editorial.check.language.sentences import sentences
 from tests.editorial.broken import lay_out, problems_of
 
-PAPER = "---\nlabel: KTP\nsource: Contoh untuk tes\nchecked_on: 2026-11-01\n---\n{}\n"
+PAPER = "---\nlabel: KTP\nstands_on: [klaim-contoh]\n---\n{}\n"
 STEP = (
     "---\noptions:\n  bekerja: Masih bekerja\n  berhenti: Sudah berhenti\n"
-    "troubles: [layar-putih]\npicture: layar-contoh\nsource: Contoh untuk tes\n"
-    "checked_on: 2026-11-01\n---\n{}\n"
+    "troubles: [layar-putih]\npicture: layar-contoh\n"
+    "stands_on: [klaim-contoh]\n---\n{}\n"
 )
 
 

@@ -71,7 +71,7 @@ def test_an_unknown_message_is_an_error(small: Library) -> None:
         Voice(small, TODAY).say("tidak_ada")
 
 
-@pytest.mark.parametrize("mistake", ["tanpa-sumber", "tak-terjangkau", "kutip-tidak-ditutup"])
+@pytest.mark.parametrize("mistake", ["tanpa-pernyataan", "tak-terjangkau", "kutip-tidak-ditutup"])
 def test_content_with_errors_is_not_used(tmp_path: Path, mistake: str) -> None:
     result = loaded(tmp_path, mistake)
     assert result.library is None

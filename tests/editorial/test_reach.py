@@ -10,10 +10,10 @@ from tests.editorial.broken import lay_out, problems_of
 
 HEAD = "title: Uji\nabout: Panduan untuk tes.\ncommand: uji\nsteps:\n"
 ASK = (
-    "---\n{answer}options:\n  ya: Ya\n  tidak: Tidak\nsource: Contoh untuk tes\n"
-    "checked_on: 2026-11-01\n---\nApa yang terlihat?\n"
+    "---\n{answer}options:\n  ya: Ya\n  tidak: Tidak\n"
+    "stands_on: [klaim-contoh]\n---\nApa yang terlihat?\n"
 )
-END = "---\nsource: Contoh untuk tes\nchecked_on: 2026-11-01\n---\nSelesai. Gratis.\n"
+END = "---\nstands_on: [klaim-contoh]\n---\nSelesai. Gratis.\n"
 
 
 def unreached(folder: Path, *steps: str, typed: str = "") -> list[str]:

@@ -21,8 +21,8 @@ SECTIONS = {
 }
 STEP = (
     "---\noptions:\n  bekerja: Masih bekerja\n  berhenti: Sudah berhenti\n"
-    "troubles: [layar-putih]\npicture: layar-contoh\nsource: Contoh untuk tes\n"
-    "checked_on: 2026-11-01\n---\n"
+    "troubles: [layar-putih]\npicture: layar-contoh\n"
+    "stands_on: [klaim-contoh]\n---\n"
 )
 
 

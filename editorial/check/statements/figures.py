@@ -20,16 +20,20 @@ _SAYING: Final = frozenset({"step", "end", "trouble", "topic", "paper", "reply"}
 
 
 def strange_figures(context: Context) -> Iterator[Finding]:
-    """A number, an amount or an article in a text, of which none of its statements speaks."""
+    """A number, an amount or an article in a text, of which none of its statements speaks.
+
+    While one of them could not be understood that is the mistake, not what the text says.
+    """
+    known = context.draft.statements
     of_path = {
         each.doc.path: tuple(name for name, _ in each.ids)
         for each in standings(context)
         if each.has_text
     }
-    for text in context.texts:
+    for text in context.draft.texts():
         ids = of_path.get(text.path, ())
-        if ids and text.use in _SAYING:
-            stood_on = context.draft.statements.those(ids)
+        if ids and text.use in _SAYING and known.by_id.keys() >= set(ids):
+            stood_on = known.those(ids)
             yield from _numbers(context, text, stood_on)
             yield from _typed(context, text, stood_on)
 
@@ -57,10 +61,11 @@ def _typed(context: Context, text: Text, stood_on: tuple[Statement, ...]) -> Ite
     known = _known(context, stood_on)
     written = "\n".join(map(_written, stood_on))
     articles = {found[1] for found in _ARTICLE.finditer(written)}
+    known_articles = [f"pasal {number}" for number in sorted(articles, key=int)]
     for offset, row in enumerate(text.written.split("\n")):
         for found in _ARTICLE.finditer(row):
             if found[1] not in articles:
-                yield _strange(text, offset, found[0], sorted(articles))
+                yield _strange(text, offset, found[0], known_articles)
         for amount in amounts(row, context.numerals):
             same = {value for unit in amount.units for value in known.get(unit, ())}
             if same and amount.value not in same and not _is_free(context, amount):
@@ -74,8 +79,9 @@ def _is_free(context: Context, amount: Amount) -> bool:
 
 
 def _strange(text: Text, offset: int, written: str, known: Sequence[str]) -> Finding:
-    there = listed(known) or "yang lain"
-    what = f"“{written}” lain dari pernyataannya, yang menyebut {there}."
+    what = f"“{written}” tidak ada di pernyataannya."
+    if known:
+        what = f"“{written}” lain dari pernyataannya, yang menyebut {listed(known)}."
     todo = "Samakan dengan pernyataan di `stands_on`, atau perbaiki pernyataannya."
     return Finding(text.path, text.line + offset, text.place, what, todo)
 
@@ -93,7 +99,7 @@ def _known(context: Context, stood_on: tuple[Statement, ...]) -> Mapping[str, se
 def _written(statement: Statement) -> str:
     """All a statement says: its sentence, what belongs to it, the words of its sources."""
     quotes = (voice.quote or "" for voice in statement.voices)
-    articles = (law.article or "" for law in statement.law)
+    articles = (law.name for law in statement.law)
     against = (f"{voice.who}: {voice.says}" for voice in statement.against)
-    parts = (statement.body, statement.after or "", *statement.conditions)
+    parts = (statement.title, statement.body, statement.after or "", *statement.conditions)
     return "\n".join((*parts, *quotes, *articles, *against))

@@ -20,11 +20,13 @@ _MONTH: Final = (
     "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
 )
 _ENDS: Final = re.compile(
-    rf"\b(?:sampai|hingga)\s+(?:akhir\s+)?(?:(?:{_MONTH})\s+)?(?:tahun\s+)?20\d\d\b"
-    r"|\b(?:selama|sepanjang)\s+(?:tahun\s+)?20\d\d\b|\bsementara waktu\b|\buji coba\b",
+    r"\b(?:sampai|hingga)\s+(?:(?:dengan|akhir|tanggal|bulan|tahun|\d{1,2}"
+    rf"|{_MONTH})\s+)*(?P<year>20\d\d)\b"
+    r"|\b(?:selama|sepanjang)\s+(?:tahun\s+)?(?P<whole>20\d\d)\b"
+    r"|\bsementara waktu\b|\buji coba\b",
     re.IGNORECASE,
 )
-"""What a sentence says of something that will end."""
+"""What a sentence says of something that ends; in which year, if it says so."""
 
 
 class Heard(NamedTuple):
@@ -78,12 +80,12 @@ def mislabelled(context: Context) -> Iterator[Finding]:
             wrong = _wrong_name(context, heard.voice)
             if wrong is not None:
                 yield Finding(doc.path, heard.line, heard.place, *wrong)
-        kinds = {sources.kind(voice) for voice in statement.voices}
+        kinds = {sources.kind(voice) for voice in statement.voices} - {UNSEEN}
         if statement.checked_how == "resmi" and not _has_official(context, statement):
             what = "Ditulis `resmi`, tetapi tidak ada alamat situs resmi."
             todo = "Isi `link` ke situs resmi, atau tulis `checked_how: salinan`."
             yield Finding(doc.path, doc.line("checked_how"), place, what, todo)
-        if statement.checked_how == "salinan" and kinds and kinds <= {*sources.drafts, UNSEEN}:
+        if statement.checked_how == "salinan" and kinds and kinds <= {*sources.drafts}:
             what = f"Sumbernya hanya {listed(sorted(kinds))}: itu belum bukti."
             todo = "Tulis `checked_how: belum`, atau tambahkan sumber yang lebih kuat."
             yield Finding(doc.path, doc.line("checked_how"), place, what, todo)
@@ -110,19 +112,22 @@ def _wrong_name(context: Context, voice: Voice) -> tuple[str, str] | None:
 
 
 def endless(context: Context) -> Iterator[Finding]:
-    """A sentence that speaks of an end, without the last day on which it holds."""
+    """A sentence that speaks of an end to come, without the last day on which it holds."""
     for doc, place, statement in _statements(context):
-        shown = context.filled(statement.body)
-        found = _ENDS.search(shown)
-        if found is not None and statement.until is None:
-            what = f"“{found[0]}” akan lewat, tetapi `until` belum ada."
-            todo = "Isi `until` (hari terakhir) dan `after` (kalimat sesudahnya)."
-            yield Finding(doc.path, doc.body_line, place, what, todo)
+        if statement.until is not None:
+            continue
+        for sentence in (statement.body, *statement.conditions):
+            for found in _ENDS.finditer(context.filled(sentence)):
+                year = found["year"] or found["whole"]
+                if year is None or int(year) >= statement.checked_on.year:
+                    what = f"“{found[0]}” akan lewat, tetapi `until` belum ada."
+                    todo = "Isi `until` (hari terakhir) dan `after` (kalimat sesudahnya)."
+                    yield Finding(doc.path, doc.body_line, place, what, todo)
 
 
 def typed_over(context: Context) -> Iterator[Finding]:
     """A text that stands on something temporary without inserting its sentence."""
-    shown = {(path, name) for path, _, _, name in inserted(context)}
+    shown = {(each.text.path, each.name) for each in inserted(context)}
     temporary = {each.id for _, _, each in _statements(context) if each.until is not None}
     for standing in standings(context):
         for name, line in standing.ids:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from editorial.check.context import Context, Finding
-from editorial.problems import meant
+from editorial.problems import meant, nearest
 from editorial.reading.page import Doc, Loc
+from editorial.reading.texts import PLAIN, Text
 from flows.texts.fill import INSERTED
 
 _KEY: Final = "stands_on"
@@ -17,6 +18,7 @@ class Standing(NamedTuple):
     """One thing that stands on statements: its place, its file, where its list is, what it names.
 
     `has_text`: whether it says something itself; a value of a number is only inserted elsewhere.
+    `single`: whether it stands on exactly one.
     """
 
     place: str
@@ -24,6 +26,7 @@ class Standing(NamedTuple):
     at: Loc
     ids: tuple[tuple[str, int], ...]
     has_text: bool = True
+    single: bool = False
 
 
 def standings(context: Context) -> Iterator[Standing]:
@@ -40,31 +43,49 @@ def standings(context: Context) -> Iterator[Standing]:
         values = entry.doc.get(name, "values")
         for index in range(len(values) if isinstance(values, list) else 0):
             place = f"angka `{name}`, nilai ke-{index + 1}"
-            yield _of(place, entry.doc, (name, "values", index), has_text=False)
+            at = (name, "values", index)
+            yield _of(place, entry.doc, at, has_text=False, single=True)
 
 
-def _of(place: str, doc: Doc, at: Loc, *, has_text: bool) -> Standing:
-    single = doc.text(*at, _KEY)
-    named = [(single, doc.line(*at, _KEY))] if single else doc.texts(*at, _KEY)
-    return Standing(place, doc, at, tuple(named), has_text)
+def _of(place: str, doc: Doc, at: Loc, *, has_text: bool, single: bool = False) -> Standing:
+    only = doc.text(*at, _KEY)
+    named = [(only, doc.line(*at, _KEY))] if only else doc.texts(*at, _KEY)
+    return Standing(place, doc, at, tuple(named), has_text, single)
 
 
-def inserted(context: Context) -> Iterator[tuple[str, int, str, str]]:
-    """Every sentence a text inserts: path, line, place, statement."""
+class Insertion(NamedTuple):
+    """The sentence of a statement in a text, and the line where it is named."""
+
+    text: Text
+    line: int
+    name: str
+
+
+def inserted(context: Context) -> Iterator[Insertion]:
+    """Every sentence a text inserts."""
     for text in context.draft.texts():
         for found in INSERTED.finditer(text.written):
             line = text.line + text.written.count("\n", 0, found.start())
-            yield text.path, line, text.place, found[1]
+            yield Insertion(text, line, found[1])
 
 
 def orphans(context: Context) -> Iterator[Finding]:
     """A text or a value that stands on nothing."""
     for standing in standings(context):
-        if not standing.ids and standing.doc.get(*standing.at, "source") is None:
+        if not standing.ids and not _is_misspelt(standing):
             what = "Isi ini tidak berdiri di atas pernyataan mana pun."
-            todo = "Tambahkan `stands_on: [nama-pernyataan]` dari content/statements."
+            named = "nama-pernyataan" if standing.single else "[nama-pernyataan]"
+            todo = f"Tambahkan `{_KEY}: {named}` dari content/statements."
             line = standing.doc.line(*standing.at) if standing.at else 1
             yield Finding(standing.doc.path, line, standing.place, what, todo)
+
+
+def _is_misspelt(standing: Standing) -> bool:
+    """Whether a key is there that was meant to be the list, which is reported as such; or one of
+    the old ones."""
+    written = standing.doc.get(*standing.at)
+    keys = written if isinstance(written, dict) else ()
+    return "source" in keys or any(nearest(key, {_KEY}) for key in keys if key != _KEY)
 
 
 def unknown_statements(context: Context) -> Iterator[Finding]:
@@ -75,29 +96,36 @@ def unknown_statements(context: Context) -> Iterator[Finding]:
         for each in standings(context)
         for name, line in each.ids
     )
-    for path, line, place, name in (*named, *inserted(context)):
+    shown = ((each.text.path, each.line, each.text.place, each.name) for each in inserted(context))
+    for path, line, place, name in (*named, *shown):
         if name not in known:
             todo = f"{meant(name, known)}Perbaiki namanya, atau buat `statements/{name}.md`."
             yield Finding(path, line, place, f"Pernyataan `{name}` tidak ada.", todo)
 
 
 def unlisted_insertions(context: Context) -> Iterator[Finding]:
-    """A sentence inserted into a text that does not say it stands on it."""
+    """A sentence inserted into a text that does not say it stands on it, or where none can be."""
     listed = {
         each.doc.path: {name for name, _ in each.ids}
         for each in standings(context)
         if each.has_text
     }
-    for path, line, place, name in inserted(context):
-        if name in context.draft.stated and name not in listed.get(path, {name}):
+    stated = {each.doc.path for each in context.draft.stated.values()}
+    for text, line, name in inserted(context):
+        if text.use in PLAIN or text.path in stated:
+            what = f"Kalimat `{{{name}}}` tidak bisa disisipkan di sini."
+            todo = "Tulis dengan kata biasa. Sisipan hanya untuk isi teks."
+            yield Finding(text.path, line, text.place, what, todo)
+        elif name in context.draft.stated and name not in listed.get(text.path, {name}):
             what = f"Kalimat `{{{name}}}` dipakai, tetapi tidak disebut di `{_KEY}`."
-            yield Finding(path, line, place, what, f"Tambahkan `{name}` ke `{_KEY}`.")
+            todo = f"Tambahkan `{name}` ke `{_KEY}`."
+            yield Finding(text.path, line, text.place, what, todo)
 
 
 def unused_statements(context: Context) -> Iterator[Finding]:
     """A statement on which nothing stands."""
     used = {name for each in standings(context) for name, _ in each.ids}
-    used |= {name for *_, name in inserted(context)} | set(context.code.statements)
+    used |= {each.name for each in inserted(context)} | set(context.code.statements)
     for name, stated in context.draft.stated.items():
         if name not in used:
             what = "Tidak ada yang berdiri di atas pernyataan ini."
