@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Final, NamedTuple
 
 from editorial.check.context import Context, Finding
@@ -27,6 +28,7 @@ _ENDS: Final = re.compile(
     re.IGNORECASE,
 )
 """What a sentence says of something that ends; in which year, if it says so."""
+_NOT_YET: Final = re.compile(r"\bbelum\b[^,.;:]*$", re.IGNORECASE)
 
 
 class Heard(NamedTuple):
@@ -117,12 +119,20 @@ def endless(context: Context) -> Iterator[Finding]:
         if statement.until is not None:
             continue
         for sentence in (statement.body, *statement.conditions):
-            for found in _ENDS.finditer(context.filled(sentence)):
-                year = found["year"] or found["whole"]
-                if year is None or int(year) >= statement.checked_on.year:
-                    what = f"“{found[0]}” akan lewat, tetapi `until` belum ada."
-                    todo = "Isi `until` (hari terakhir) dan `after` (kalimat sesudahnya)."
-                    yield Finding(doc.path, doc.body_line, place, what, todo)
+            for end in _ends_to_come(context.filled(sentence), statement.checked_on):
+                what = f"“{end}” akan lewat, tetapi `until` belum ada."
+                todo = "Isi `until` (hari terakhir) dan `after` (kalimat sesudahnya)."
+                yield Finding(doc.path, doc.body_line, place, what, todo)
+
+
+def _ends_to_come(sentence: str, checked_on: date) -> Iterator[str]:
+    """What a sentence says of an end that was to come when it was checked; "not seen until
+    November 2026" tells of the check itself."""
+    for found in _ENDS.finditer(sentence):
+        year = found["year"] or found["whole"]
+        is_past = year is not None and int(year) < checked_on.year
+        if not is_past and not _NOT_YET.search(sentence[: found.start()]):
+            yield found[0]
 
 
 def typed_over(context: Context) -> Iterator[Finding]:
