@@ -12,6 +12,7 @@ from handlers.desk.clock import Clock
 from handlers.desk.desk import Desk
 from handlers.desk.job import Job
 from handlers.desk.results import heard
+from handlers.desk.staff import statements
 from handlers.media import remember_file
 from loops.record import OnResult
 from loops.run import Spine
@@ -49,7 +50,9 @@ def listener(desk: Desk | None) -> OnResult:
 async def know(desk: Desk, database: Database) -> None:
     """What the desk knows by heart, before the first update is handled."""
     async with database.transaction() as transaction:
-        await Job(desk, transaction, OpenUnit(transaction)).know()
+        job = Job(desk, transaction, OpenUnit(transaction))
+        await job.know()
+        await statements.know(job)
 
 
 async def keep_time(desk: Desk, database: Database, spine: Spine) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from flows.content.button_words import ButtonWords
 from flows.content.calo import CaloSheet
@@ -19,7 +20,7 @@ from flows.ears import Ears
 from flows.guard.vocabulary import Vocabulary
 from flows.language.wordlist import WordList
 from flows.offices import Offices
-from flows.statements import Statements
+from flows.statements import Confirmed, Statements
 from flows.texts.fill import PLACEHOLDER, fill, fill_plain
 from flows.texts.html import Html
 from flows.texts.markup import read_markup
@@ -95,7 +96,20 @@ class Library:
 
     def with_media(self, find_media: FindMedia) -> Library:
         """The same content with files that can be sent; ears and guard need not be made again."""
-        other = replace(self, find_media=find_media)
+        return self._alike(find_media=find_media)
+
+    def with_standing(
+        self, disputed: frozenset[str], confirmed: Mapping[str, Confirmed]
+    ) -> Library:
+        """The same content with what officers say of its statements; itself when nothing is new."""
+        known = self.statements
+        if (known.disputed, known.confirmed) == (disputed, confirmed):
+            return self
+        said = replace(known, disputed=disputed, confirmed=confirmed)
+        return self._alike(statements=said)
+
+    def _alike(self, **changes: Any) -> Library:
+        other = replace(self, **changes)
         for made in ("ears", "guard"):
             if made in vars(self):
                 vars(other)[made] = vars(self)[made]
@@ -106,9 +120,12 @@ class Library:
         vars(self).setdefault("ears", ears)
 
     def __getstate__(self) -> dict[str, object]:
-        """The content and its ears, without what only one run knows: files, a rendered day."""
+        """The content and its ears, without what only one run knows: files, a rendered day, what
+        officers say."""
         kept = {each.name for each in fields(self)} | {"ears"}
         state = {name: value for name, value in vars(self).items() if name in kept}
+        written = replace(self.statements, disputed=frozenset(), confirmed={})
+        state["statements"] = written
         return {**state, "find_media": nothing_there, "_rendered": _Day()}
 
     def __repr__(self) -> str:

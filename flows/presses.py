@@ -88,6 +88,11 @@ class Staff(StrEnum):
     """argument: trouble id; case 0"""
     NOTICE_OFF = "usai"
     """argument: trouble id; case 0"""
+    HOLDS = "benar"
+    """argument: number of the question about a statement; case 0. So the three below"""
+    CHANGED = "ubah"
+    DIFFERS = "beda"
+    UNSURE = "entah"
 
 
 class Participant(StrEnum):
@@ -129,6 +134,10 @@ WITH_ARGUMENT: Final[frozenset[StrEnum]] = frozenset(
         Staff.GREET,
         Staff.NOTICE_ON,
         Staff.NOTICE_OFF,
+        Staff.HOLDS,
+        Staff.CHANGED,
+        Staff.DIFFERS,
+        Staff.UNSURE,
         Participant.ABOUT,
         Participant.OFFICE,
         Participant.RATE,

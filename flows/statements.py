@@ -28,13 +28,23 @@ class Cited(NamedTuple):
     kind: str
 
 
+class Confirmed(NamedTuple):
+    """An office (its name) whose officers said that a statement holds, and on which day."""
+
+    office: str
+    day: date
+
+
 @dataclass(frozen=True)
 class Statements:
-    """All statements by id. `disputed` are those that several branches have contradicted."""
+    """All statements by id. `disputed` are those that several branches have contradicted,
+    `confirmed` tells of others who said last that they hold: not what editors write, but what
+    officers have said of it (`flows.truth`)."""
 
     by_id: Mapping[str, Statement] = field(default_factory=dict)
     sources: Sources = field(default_factory=Sources)
     disputed: frozenset[str] = frozenset()
+    confirmed: Mapping[str, Confirmed] = field(default_factory=dict)
 
     def those(self, ids: Iterable[str]) -> tuple[Statement, ...]:
         """The statements with these ids that are there, in this order."""
@@ -57,7 +67,14 @@ class Statements:
             return "ended"
         if statement.is_later(today):
             return "later"
-        return "stale" if statement.is_stale(today) else "holds"
+        return "stale" if today > self.due(statement) else "holds"
+
+    def due(self, statement: Statement) -> date:
+        """The last day on which its check counts, or an officer's word for it."""
+        confirmed = self.confirmed.get(statement.id)
+        if confirmed is None:
+            return statement.due
+        return max(statement.due, statement.lasts(confirmed.day, "petugas"))
 
     def worst(self, ids: Iterable[str], today: date) -> State:
         """The state of a text that stands on these: the worst of theirs."""

@@ -36,15 +36,17 @@ class Voice:
     def source(self, stands_on: Iterable[str], legacy: str | None = None) -> Html:
         """Who says what stands on these statements; and, on a line of its own, if that no longer
         or not surely holds."""
-        statements = self.library.statements
         ids = tuple(stands_on)
-        cited = statements.cited(ids)
-        state = statements.worst(ids, self.today)
+        state = self.library.statements.worst(ids, self.today)
         doubt = "" if state == "holds" else self.say(f"keterangan_{state}")
-        if not cited:
-            about_us = self.say("sumber", sumber=legacy) if legacy else self.say("sumber_kami")
-            return lines(about_us, doubt)
-        return lines(self.say("sumber", sumber=_named(cited)), doubt)
+        return lines(self.said_by(ids, legacy), doubt)
+
+    def said_by(self, stands_on: Iterable[str], legacy: str | None = None) -> Html:
+        """Who says what stands on these statements, in one line."""
+        cited = self.library.statements.cited(stands_on)
+        if cited:
+            return self.say("sumber", sumber=_named(cited))
+        return self.say("sumber", sumber=legacy) if legacy else self.say("sumber_kami")
 
     @property
     def _written(self) -> Mapping[str, str]:

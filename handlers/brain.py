@@ -6,12 +6,17 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from flows.library import Library
+from flows.truth.standing import with_standing
+from flows.truth.verdict import Verdict
+
+_NEVER: tuple[tuple[Verdict, ...], date] = (), date.min
 
 
 class Brain:
     """Holds the library; a new one is swapped in whole while the bot runs.
 
     today: the day to answer as. day_of: the day on which a moment was, on the same calendar.
+    verdicts: what officers have said of statements, in order; a copy of the store, replaced whole.
     """
 
     def __init__(
@@ -20,6 +25,22 @@ class Brain:
         today: Callable[[], date],
         day_of: Callable[[datetime], date] | None = None,
     ) -> None:
-        self.library = library
         self.today = today
         self.day_of = day_of
+        self.verdicts: tuple[Verdict, ...] = ()
+        self._library = library
+        self._weighed = _NEVER
+
+    @property
+    def library(self) -> Library:
+        """The content in force, with what officers have said of it as of today."""
+        now = self.verdicts, self.today()
+        if self._weighed != now:
+            self._weighed = now
+            self._library = with_standing(self._library, *now)
+        return self._library
+
+    @library.setter
+    def library(self, library: Library) -> None:
+        self._library = library
+        self._weighed = _NEVER

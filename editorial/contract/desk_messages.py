@@ -17,6 +17,7 @@ from flows.desk.hours import Why
 from flows.desk.panels import RATINGS
 from flows.events import SentKind
 from flows.guard.doubts import KINDS
+from flows.truth.verdict import Says
 
 DESK_MESSAGES: Final[Mapping[str, Message]] = {
     # Before a case is open: what is it about, which branch.
@@ -132,6 +133,17 @@ DESK_MESSAGES: Final[Mapping[str, Message]] = {
     "meja_peran_cara": page(),
     "meja_laporan_tanpa_berkas": page(),
     "meja_laporan": page("hari", "jumlah"),
+    # Does a statement still hold?
+    "meja_keterangan_tanya": page(),
+    "meja_keterangan_jawaban": words("kantor", "tanggal", "jawaban"),
+    "meja_keterangan_bedanya": page(),
+    "meja_keterangan_berganti": page(),
+    "meja_keterangan_tercatat": toast(),
+    "meja_keterangan_kutipan": page("kutipan"),
+    "meja_keterangan_diperiksa": page(),
+    "meja_keterangan_editor": page("berkas", may=("tempat_tanya",)),
+    **family("meja_jawab", Says, words()),
+    **family("tombol_jawab", Says, button()),
     **family("perintah", StaffCommand, profile(COMMAND)),
     **family("tahan", sorted(KINDS), words("kutipan")),
     # Buttons.
@@ -184,6 +196,8 @@ DESK_SAMPLES: Final[Mapping[str, str]] = {
     "warna": "🔴",
     "orang": "120",
     "peran": "supervisor",
+    "berkas": "x" * 36,
+    "tempat_tanya": "M" * 40,
     "kutipan": _LINE,
     "nomor": "10",
     "isi": "\n".join([_LINE] * 8),

@@ -102,6 +102,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "bukti_berbeda": page("sumber", "kata", "jenis"),
     "bukti_kutipan": page("kutipan"),
     **family("diperiksa", get_args(CheckedHow), page(may=("tanggal",))),
+    "dikonfirmasi": page("kantor", "tanggal"),
     "tombol_dari_mana": button(),
     "tombol_kembali_jawaban": button(),
     "kenapa": page(),

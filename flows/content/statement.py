@@ -144,9 +144,13 @@ class Statement(Content):
     @property
     def due(self) -> date:
         """The last day on which its check counts, another one for each statement."""
-        period = PERIODS[self.checked_how]
+        return self.lasts(self.checked_on, self.checked_how)
+
+    def lasts(self, checked_on: date, how: CheckedHow) -> date:
+        """The last day on which a check of it counts that was made then, in this way."""
+        period = PERIODS[how]
         less = crc32(self.id.encode()) % max(1, int(period * SPREAD))
-        return self.checked_on + timedelta(days=period - less)
+        return checked_on + timedelta(days=period - less)
 
     def has_ended(self, today: date) -> bool:
         """Whether it was temporary and is over."""
@@ -156,9 +160,9 @@ class Statement(Content):
         """The sentence that holds on a day, its numbers unfilled."""
         return self.after if self.after is not None and self.has_ended(today) else self.body
 
-    def is_stale(self, today: date) -> bool:
-        """Whether nobody has checked it for too long. What has ended is known to have ended."""
-        return today > self.due
+    def told(self, today: date) -> str:
+        """The same with its conditions: all of what it says to people."""
+        return " ".join((self.said(today), *self.conditions))
 
     def is_later(self, today: date) -> bool:
         """Whether every source speaks of a later day: on that day it need not have held."""

@@ -104,6 +104,7 @@ class AuditAct(StrEnum):
     NOTICE_OFF = "gangguan_selesai"
     FAQ = "jadi_faq"
     ERASED = "teks_dihapus"
+    VERDICT = "keterangan_dijawab"
 
 
 def _utc(moment: datetime) -> datetime:

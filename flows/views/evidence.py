@@ -97,16 +97,24 @@ def _back(scene: Scene, answer: Args) -> Button:
 def _told(scene: Scene, statement: Statement) -> Html:
     """The statement, its voices, how it was checked."""
     state = scene.library.statements.state(statement, scene.today)
-    checked = scene.say(
-        f"diperiksa_{statement.checked_how}", tanggal=long_date(statement.checked_on)
-    )
     doubt = scene.say(f"keterangan_{state}") if state in DOUBTS else Html()
     return paragraphs(
         scene.say("dari_mana", judul=statement.title),
-        scene.inline(" ".join((statement.said(scene.today), *statement.conditions))),
+        scene.inline(statement.told(scene.today)),
         lines(*_voices(scene, statement)),
-        lines(checked, doubt),
+        lines(*_checked(scene, statement), doubt),
     )
+
+
+def _checked(scene: Scene, statement: Statement) -> Iterator[Html]:
+    """How it was checked, and which office has said last that it holds."""
+    confirmed = scene.library.statements.confirmed.get(statement.id)
+    if confirmed is None or statement.checked_how != "belum":
+        how = f"diperiksa_{statement.checked_how}"
+        yield scene.say(how, tanggal=long_date(statement.checked_on))
+    if confirmed is not None:
+        day = long_date(confirmed.day)
+        yield scene.say("dikonfirmasi", kantor=confirmed.office, tanggal=day)
 
 
 def _voices(scene: Scene, statement: Statement) -> Iterator[Html]:

@@ -23,7 +23,8 @@ participant  asking (the two questions before a case), intake (the answers to th
              trouble (troubles as they are met)
 staff        roles (who may do what), members (people come and go), buttons, commands,
              offered (ready texts: previewed, sent, kept for the editors), reports (the figures),
-             trends (disturbances), stuck (who is stuck, and going to them)
+             trends (disturbances), statements (do they still hold?), stuck (who is stuck, and
+             going to them)
 follow_up    what a case needs after an act, at the end of each unit of work
 
 The doors:

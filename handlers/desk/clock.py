@@ -17,7 +17,7 @@ from handlers.desk.case import ending, moving
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job
-from handlers.desk.staff import roles, trends
+from handlers.desk.staff import roles, statements, trends
 from handlers.desk.topic import card
 from store import carried, cases, staff, troubles
 from store.unit import OpenUnit
@@ -65,6 +65,7 @@ async def started(job: Job) -> None:
     """Once after the start of the program."""
     for group_id in job.desk.groups():
         roles.first_supervisor(job, group_id)
+    await statements.know(job)
 
 
 async def gathered(job: Job) -> None:
@@ -142,6 +143,13 @@ async def tidied(job: Job) -> None:
     carried.strayed(job.db, job.at - STRAYED)
     cases.wipe(job.db, job.at - days * DAY)
     troubles.prune(job.db, job.at - SEEN_DAYS * DAY)
+    statements.tidy(job)
+
+
+async def asked(job: Job) -> None:
+    """Whether statements still hold: the branches whose week it is, editors where they do not."""
+    await statements.ask(job)
+    await statements.call(job)
 
 
 async def members(job: Job) -> None:
@@ -155,6 +163,7 @@ ACTS: dict[str, tuple[float, Callable[[Job], Awaitable[None]]]] = {
     "cards": (1.0, cards),
     "escalated": (10.0, escalated),
     "noticed": (10.0, noticed),
+    "asked": (60.0, asked),
     "members": (60.0, members),
     "tidied": (3600.0, tidied),
 }

@@ -10,7 +10,7 @@ from handlers.desk.carry import outward
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
-from handlers.desk.staff import buttons, commands, members, roles
+from handlers.desk.staff import buttons, commands, members, roles, statements
 from handlers.events import is_service
 from store import cases, staff
 from store.turn import Turn
@@ -74,7 +74,10 @@ async def _case(job: Job, message: Message) -> Filed | None:
 async def _spoken(job: Job, message: Message) -> None:
     """Words in a topic: to the participant, unless a note or from somebody without a role."""
     case = await _case(job, message)
-    if case is None or outward.is_note(message, case):
+    if case is None:
+        await statements.explained(job, message)
+        return
+    if outward.is_note(message, case):
         return
     role = await roles.role_of(job, job.actor, message.chat_id)
     if role in roles.MAY_TALK:
@@ -83,7 +86,10 @@ async def _spoken(job: Job, message: Message) -> None:
 
 async def _changed(job: Job, message: Message) -> None:
     case = await _case(job, message)
-    if case is None or await roles.role_of(job, job.actor, message.chat_id) not in roles.MAY_TALK:
+    if case is None:
+        await statements.explained(job, message)
+        return
+    if await roles.role_of(job, job.actor, message.chat_id) not in roles.MAY_TALK:
         return
     await outward.edited(job, case, message)
 

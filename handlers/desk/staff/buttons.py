@@ -20,7 +20,7 @@ from handlers.desk.carry import held, outward
 from handlers.desk.case import ending, moving
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
-from handlers.desk.staff import offered, roles, stuck, trends
+from handlers.desk.staff import offered, roles, statements, stuck, trends
 from handlers.desk.topic import card
 from handlers.outgoing import keyboard
 from store import carried
@@ -249,6 +249,10 @@ async def _alone(job: Job, tapped: StaffTapped) -> str | None:
     return await trends.notice_pressed(job, tapped.tap, tapped.role, tapped.message)
 
 
+async def _said(job: Job, tapped: StaffTapped) -> str | None:
+    return await statements.pressed(job, tapped.tap, tapped.role, tapped.message)
+
+
 async def _greet(job: Job, tapped: StaffTapped) -> str | None:
     group_id = tapped.message.chat.id
     return await stuck.greet(job, tapped.tap.argument, tapped.role, tapped.name, group_id)
@@ -279,5 +283,9 @@ ALONE: dict[Staff, TapHandler] = {
     Staff.NOTICE_ON: _alone,
     Staff.NOTICE_OFF: _alone,
     Staff.GREET: _greet,
+    Staff.HOLDS: _said,
+    Staff.CHANGED: _said,
+    Staff.DIFFERS: _said,
+    Staff.UNSURE: _said,
 }
 """Buttons that belong to no case."""

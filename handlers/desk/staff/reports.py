@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -19,9 +20,11 @@ from flows.scene import Scene
 from flows.texts.html import Html, bold, lines, paragraphs
 from flows.texts.markup import plain
 from flows.texts.units import units
+from flows.truth.figures import disputed_table
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
+from handlers.desk.staff.statements import verdicts
 from handlers.outgoing import worded
 from store import cases, chats
 from store.about import GroupMessage
@@ -47,7 +50,9 @@ async def figures(desk: Desk, db: Transaction, since: datetime, until: datetime)
         **{key: trouble.label for key, trouble in library.troubles.items()},
     }
     talks = await chats.talks(db)
-    return report(rows, left(desk, talks, until), desk.offices, labels, since, until)
+    found = report(rows, left(desk, talks, until), desk.offices, labels, since, until)
+    disputed = disputed_table(library, await verdicts(db), desk.brain.today())
+    return replace(found, tables=(*found.tables, disputed))
 
 
 def left(desk: Desk, talks: list[Row], now: datetime) -> list[StepCount]:

@@ -26,7 +26,8 @@ from tests.handlers.desk.at_desk import Around
 
 TABLES = (
     "audit", "case_messages", "cases", "chats", "codes", "desk_groups", "faq_drafts", "files",
-    "notice_told", "notices", "outbox", "own_topics", "staff", "troubles_seen",
+    "notice_told", "notices", "outbox", "own_topics", "staff",
+    "statements_asked", "statements_disputed", "troubles_seen",
 )  # fmt: skip
 
 
@@ -195,4 +196,5 @@ async def _stored(real: Transaction) -> dict[str, list[Row]]:
 def _known(clock: Clock) -> tuple[Any, ...]:
     """Everything that is remembered beside the store."""
     desk = {name: value for name, value in vars(clock.desk).items() if name != "chance"}
-    return {**desk, "known": copy.deepcopy(clock.desk.known)}, dict(clock.last)
+    known, verdicts = copy.deepcopy(clock.desk.known), clock.desk.brain.verdicts
+    return {**desk, "known": known}, verdicts, dict(clock.last)

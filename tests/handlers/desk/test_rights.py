@@ -35,8 +35,11 @@ TABLE = {
     Staff.KEEP_AS_FAQ: ("EOHS", "EOHS", "EOHS"),
 }  # fmt: skip
 
-WITHOUT_CASE = {Staff.NOTICE_ON, Staff.NOTICE_OFF, Staff.GREET}
-"""See test_trends."""
+WITHOUT_CASE = {
+    Staff.NOTICE_ON, Staff.NOTICE_OFF, Staff.GREET,
+    Staff.HOLDS, Staff.CHANGED, Staff.DIFFERS, Staff.UNSURE,
+}  # fmt: skip
+"""See test_trends and test_statements."""
 
 
 @dataclass

@@ -1,0 +1,190 @@
+"""Statements: asked about once a week, answered with one tap, looked into when contradicted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, Final
+
+from telegram import Message
+
+from flows.content.offices import Office
+from flows.content.statement import Statement
+from flows.desk.card import Card
+from flows.desk.case import AuditAct, Role
+from flows.presses import StaffTap
+from flows.texts.shortened import shortened
+from flows.truth.asking import RESTS, Asked, local_day, to_ask, week_due
+from flows.truth.cards import BUTTONS, answered_card, call_card, gone_card, question_card
+from flows.truth.standing import contradictions, is_disputed, latest
+from flows.truth.verdict import CONTRADICTS, LONGEST, Says, Verdict, digest_of
+from handlers.desk.job import Job
+from handlers.desk.staff import roles
+from handlers.outgoing import keyboard, unlinked
+from store import statements
+from store.about import GroupMessage
+from store.database import Transaction
+from store.statements import Question
+
+PATIENCE: Final = 1800.0
+"""Seconds in which the office that made it three may still write its sentence."""
+
+KEPT: Final = timedelta(days=800)
+"""So long answers are kept: twice as long as any confirmation counts."""
+
+
+async def verdicts(db: Transaction) -> tuple[Verdict, ...]:
+    """What offices have said, in order."""
+    return tuple(
+        Verdict(
+            one.statement, one.digest, one.office, Says(one.says), one.answered_on,
+            datetime.fromtimestamp(one.answered_at, UTC), one.sentence,
+        )
+        for one in await statements.said(db)
+    )  # fmt: skip
+
+
+async def know(job: Job) -> None:
+    """Copy again what offices have said, as this unit leaves it; in force once that is kept."""
+    found, brain = await verdicts(job.db), job.desk.brain
+
+    def replace() -> None:
+        brain.verdicts = found
+
+    job.db.after_commit(replace)
+
+
+async def ask(job: Job) -> None:
+    """Every branch whose hour it is, and that was not asked this week."""
+    for group_id, office in _branches(job):
+        week = week_due(office, job.now)
+        if week is not None and not await statements.is_asked(job.db, office.id, week):
+            await _ask(job, group_id, office, week)
+
+
+def _branches(job: Job) -> Iterator[tuple[int, Office]]:
+    """The staff groups of branches, each with the first of those it answers for."""
+    found: dict[int, Office] = {}
+    for office in job.desk.offices.branches():
+        if office.grup is not None:
+            found.setdefault(job.desk.group_of(office), office)
+    return iter(found.items())
+
+
+async def _ask(job: Job, group_id: int, office: Office, week: str) -> None:
+    today = job.desk.brain.today()
+    rows = await statements.asked_since(job.db, today - RESTS)
+    asked = [
+        Asked(
+            row.statement,
+            row.digest,
+            row.office,
+            row.asked_on,
+            Says(row.says) if row.says else None,
+        )
+        for row in rows
+    ]
+    for place, each in enumerate(to_ask(job.library, office.id, asked, today), start=1):
+        digest = digest_of(job.library, each, today)
+        number = await statements.ask(
+            job.db, office.id, group_id, week, place, each.id, digest, today
+        )
+        card = question_card(job.for_staff, job.for_person, each, number)
+        _post(job, "sendMessage", {"chat_id": group_id}, card)
+
+
+def _post(job: Job, method: str, where: dict[str, Any], card: Card) -> None:
+    shown = {**where, **unlinked(card.text), "reply_markup": keyboard(card.rows)}
+    job.send(method, shown, about=GroupMessage() if method == "sendMessage" else None)
+
+
+async def pressed(job: Job, tap: StaffTap, role: Role, message: Message) -> str | None:
+    """An answer; returns a short note."""
+    voice = job.for_staff
+    if role not in roles.MAY_TALK:
+        return voice.label("meja_tidak_berhak")
+    question = await statements.one(job.db, int(tap.argument)) if tap.argument.isdecimal() else None
+    if question is None or job.desk.now_called(question.group_id) != message.chat.id:
+        return voice.label("meja_tombol_lama")
+    where = {"chat_id": message.chat.id, "message_id": message.message_id}
+    statement = _as_asked(job, question)
+    if statement is None:
+        _post(job, "editMessageText", where, gone_card(voice))
+        return voice.label("meja_tombol_lama")
+    says = BUTTONS[tap.verb]
+    day = _day(job, question)
+    if not await statements.answer(
+        job.db, question.id, says.value, message.message_id, day, job.at
+    ):
+        return voice.label("meja_tombol_lama")
+    job.audit(AuditAct.VERDICT, None, f"{question.statement}:{says}")
+    verdict = Verdict(statement.id, question.digest, question.office, says, day, job.now)
+    _post(job, "editMessageText", where, answered_card(voice, job.for_person, statement, verdict))
+    await know(job)
+    return voice.label("meja_keterangan_tercatat")
+
+
+def _as_asked(job: Job, question: Question) -> Statement | None:
+    """The statement of a question; None when it no longer says what was asked."""
+    statement = job.library.statements.by_id.get(question.statement)
+    if statement is None:
+        return None
+    same = digest_of(job.library, statement, job.desk.brain.today()) == question.digest
+    return statement if same else None
+
+
+def _day(job: Job, question: Question) -> date:
+    office = job.desk.offices.get(question.office) or job.desk.offices.national
+    return local_day(office, job.now)
+
+
+async def explained(job: Job, message: Message) -> None:
+    """A sentence below an answer that contradicts: what is different. A later one replaces it."""
+    below, text = message.reply_to_message, message.text or message.caption
+    if below is None or not text:
+        return
+    question = await statements.below(job.db, message.chat_id, below.message_id)
+    if question is None or question.says is None or question.answered_on is None:
+        return
+    says = Says(question.says)
+    statement = _as_asked(job, question)
+    role = await roles.role_of(job, job.actor, message.chat_id)
+    if statement is None or says not in CONTRADICTS or role not in roles.MAY_TALK:
+        return
+    sentence = shortened(text, LONGEST)
+    statements.explain(job.db, question.id, sentence)
+    at = datetime.fromtimestamp(question.answered_at, UTC)
+    verdict = Verdict(
+        statement.id, question.digest, question.office, says, question.answered_on, at, sentence
+    )
+    where = {"chat_id": message.chat_id, "message_id": below.message_id}
+    card = answered_card(job.for_staff, job.for_person, statement, verdict)
+    _post(job, "editMessageText", where, card)
+    await know(job)
+
+
+async def call(job: Job) -> None:
+    """An editor for every statement that has come to be contradicted, once."""
+    today, library = job.desk.brain.today(), job.library
+    if not library.statements.disputed:
+        return
+    given = await verdicts(job.db)
+    for statement in library.statements.those(sorted(library.statements.disputed)):
+        said = latest(library, statement, given, today)
+        against = contradictions(statement, said)
+        if not is_disputed(statement, said) or _may_still_write(job, against[-1]):
+            continue
+        digest = digest_of(library, statement, today)
+        if await statements.dispute(job.db, statement.id, digest, statement.checked_on, today):
+            card = call_card(job.for_staff, job.for_person, statement, against)
+            where = {"chat_id": job.desk.now_called(job.desk.group)}
+            _post(job, "sendMessage", where, card)
+
+
+def _may_still_write(job: Job, last: Verdict) -> bool:
+    return not last.sentence and job.at - last.at.timestamp() < PATIENCE
+
+
+def tidy(job: Job) -> None:
+    """Forget what no longer counts."""
+    statements.prune(job.db, job.desk.brain.today() - KEPT)
