@@ -8,11 +8,11 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from handlers.desk import verdicts
 from handlers.desk.clock import Clock
 from handlers.desk.desk import Desk
 from handlers.desk.job import Job
 from handlers.desk.results import heard
-from handlers.desk.staff import statements
 from handlers.media import remember_file
 from loops.record import OnResult
 from loops.run import Spine
@@ -52,7 +52,7 @@ async def know(desk: Desk, database: Database) -> None:
     async with database.transaction() as transaction:
         job = Job(desk, transaction, OpenUnit(transaction))
         await job.know()
-        await statements.know(job)
+        await verdicts.know(job)
 
 
 async def keep_time(desk: Desk, database: Database, spine: Spine) -> None:

@@ -10,6 +10,7 @@ desk         what the desk needs besides the store: content, clock, chance, grou
 filed        a case as stored
 job          one unit of work: a transaction, and the calls decided in it; a visit is one in a
              participant's own update
+verdicts     what officers say of statements, for the content in force
 
 The rooms; none reaches into another one that is not named above it:
 

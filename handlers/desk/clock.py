@@ -11,7 +11,7 @@ from flows.desk.case import Closer, CloseReason, State
 from flows.desk.escalate import Due, Escalation, due
 from flows.desk.texts import due_texts
 from flows.texts.html import Html
-from handlers.desk import follow_up
+from handlers.desk import follow_up, verdicts
 from handlers.desk.carry import outward
 from handlers.desk.case import ending, moving
 from handlers.desk.desk import Desk
@@ -65,7 +65,7 @@ async def started(job: Job) -> None:
     """Once after the start of the program."""
     for group_id in job.desk.groups():
         roles.first_supervisor(job, group_id)
-    await statements.know(job)
+    await verdicts.know(job)
 
 
 async def gathered(job: Job) -> None:

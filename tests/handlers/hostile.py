@@ -13,6 +13,7 @@ from typing import Final
 
 from editorial.samples import samples_of
 from flows.content.guide import Ask, Guide
+from flows.content.statement import Statement
 from flows.conversation import Conversation
 from flows.desk import screens as desk
 from flows.desk.card import Card, Voice, case_card
@@ -68,6 +69,10 @@ def hostile(library: Library) -> Library:
     assert sheet is not None
     return replace(
         library,
+        statements=replace(
+            library.statements,
+            by_id={key: _statement(one) for key, one in library.statements.by_id.items()},
+        ),
         guides={key: _guide(guide) for key, guide in library.guides.items()},
         troubles={key: one.model_copy(update=named) for key, one in library.troubles.items()},
         topics={
@@ -87,6 +92,13 @@ def hostile(library: Library) -> Library:
             },
         ),
     )
+
+
+def _statement(one: Statement) -> Statement:
+    who = {"act": NAME, "article": None}, {"who": NAME, "at": None}
+    law = tuple(voice.model_copy(update=who[0]) for voice in one.law)
+    practice = tuple(voice.model_copy(update=who[1]) for voice in one.practice)
+    return one.model_copy(update={"title": NAME, "law": law, "practice": practice})
 
 
 def _guide(guide: Guide) -> Guide:

@@ -24,7 +24,7 @@ from flows.truth.figures import disputed_table
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
-from handlers.desk.staff.statements import verdicts
+from handlers.desk.verdicts import verdicts
 from handlers.outgoing import worded
 from store import cases, chats
 from store.about import GroupMessage

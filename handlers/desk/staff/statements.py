@@ -20,10 +20,10 @@ from flows.truth.standing import contradictions, is_disputed, latest
 from flows.truth.verdict import CONTRADICTS, LONGEST, Says, Verdict, digest_of
 from handlers.desk.job import Job
 from handlers.desk.staff import roles
+from handlers.desk.verdicts import know, verdicts
 from handlers.outgoing import keyboard, unlinked
 from store import statements
 from store.about import GroupMessage
-from store.database import Transaction
 from store.statements import Question
 
 PATIENCE: Final = 1800.0
@@ -31,27 +31,6 @@ PATIENCE: Final = 1800.0
 
 KEPT: Final = timedelta(days=800)
 """So long answers are kept: twice as long as any confirmation counts."""
-
-
-async def verdicts(db: Transaction) -> tuple[Verdict, ...]:
-    """What offices have said, in order."""
-    return tuple(
-        Verdict(
-            one.statement, one.digest, one.office, Says(one.says), one.answered_on,
-            datetime.fromtimestamp(one.answered_at, UTC), one.sentence,
-        )
-        for one in await statements.said(db)
-    )  # fmt: skip
-
-
-async def know(job: Job) -> None:
-    """Copy again what offices have said, as this unit leaves it; in force once that is kept."""
-    found, brain = await verdicts(job.db), job.desk.brain
-
-    def replace() -> None:
-        brain.verdicts = found
-
-    job.db.after_commit(replace)
 
 
 async def ask(job: Job) -> None:

@@ -26,7 +26,7 @@ from tests.handlers.desk.stories import STORIES
 from tests.kept import alike
 
 STAFF, PERSON = "§", "¶"
-QUOTED = {"sumber", "alamat_belum_ada", "kantor_terdekat"}
+QUOTED = {"sumber", "sumber_kami", "alamat_belum_ada", "kantor_terdekat"}
 """Parts of ready answers: the staff sees them as the participant will."""
 
 OF_THE_STAFF = ("meja_", "kartu_", "tahan_", "perintah_", "sebab_", "tombol_")
