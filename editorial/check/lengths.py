@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from editorial.check.context import Context, Finding
 from editorial.contract.forms import PAGE, Form
 from editorial.contract.messages import declared
-from editorial.reading.texts import SHORT, Text
-from flows.aside import Aside, View
+from editorial.reading.texts import SHORT, Text, Use
 from flows.buttons import MAX_BYTES, fits, pack
 from flows.content.guide import MAX_OPTIONS
 from flows.content.visible import MAX_LABEL
 from flows.presses import Act, Action
 from flows.texts.fill import PLACEHOLDER
 from flows.texts.units import units
+from flows.views.evidence import Answer, evidence_data
 
 AROUND: Final = 400
 """What the bot adds to a page: step count, hints, the broker warning, the source."""
@@ -94,6 +94,14 @@ def many_options(context: Context) -> Iterator[Finding]:
             yield Finding(step.doc.path, line, f"langkah `{step.id}`", what, todo)
 
 
+_EVIDENCE_OF: Final[Mapping[Use, Answer]] = {
+    "trouble": Answer.TROUBLE,
+    "topic": Answer.TOPIC,
+    "paper": Answer.PAPER,
+}
+"""The button to its evidence has the longest data of a text's buttons."""
+
+
 def button_data(context: Context) -> Iterator[Finding]:
     """Ids so long that Telegram refuses the button."""
     for guide, step in context.draft.steps():
@@ -105,9 +113,10 @@ def button_data(context: Context) -> Iterator[Finding]:
                 line = step.doc.line("options", key)
                 place = f"langkah `{step.id}`, pilihan `{key}`"
                 yield Finding(step.doc.path, line, place, what, todo)
-    for view, ids in ((View.TROUBLE, context.draft.troubles), (View.TOPIC, context.draft.topics)):
-        for name, leaf in ids.items():
-            data = pack(Aside(view, (name,)))
+    for use, _, leaf in context.draft.leaves():
+        answer = _EVIDENCE_OF.get(use)
+        if answer is not None:
+            data = evidence_data(answer, leaf.id)
             if not fits(data):
                 what = f"Data tombol `{data}` {len(data.encode())} bita. Batasnya {MAX_BYTES}."
-                yield Finding(leaf.doc.path, 1, f"`{name}`", what, "Pendekkan nama berkasnya.")
+                yield Finding(leaf.doc.path, 1, f"`{leaf.id}`", what, "Pendekkan nama berkasnya.")

@@ -65,7 +65,10 @@ def verdict_screen(scene: Scene, outcome: str, flags: Args) -> Screen | None:
             scene.button("tombol_sudah_terlanjur", View.CALO_GIVEN),
             *back_to_step(scene, "tombol_kembali_langkah"),
         ),
-        nav=(*in_pairs(evidence_button(scene, sheet.stands_on, Answer.OFFER)), scene.foot()),
+        nav=(
+            *in_pairs(evidence_button(scene, sheet.stands_on, Answer.OFFER, outcome, *flags)),
+            scene.foot(),
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from flows.arguments import Args
 from flows.aside import Aside, View
+from flows.buttons import fits, pack
 from flows.content.guide import End
 from flows.content.statement import Against, Law, Practice, Statement
 from flows.presses import Action
@@ -22,7 +23,7 @@ MOST_BESIDE: Final = 4
 
 
 class Answer(StrEnum):
-    """What kind of text the evidence is of; an outcome has no id of its own."""
+    """What the evidence is of. An outcome has no id, an offer its verdict and signs."""
 
     TOPIC = "f"
     TROUBLE = "t"
@@ -35,15 +36,29 @@ _WAY_BACK: Final = {
     Answer.TOPIC: View.TOPIC,
     Answer.TROUBLE: View.TROUBLE,
     Answer.PAPER: View.PAPER,
+    Answer.OFFER: View.CALO_VERDICT,
 }
-"""The view of a text that has an id; an outcome is what lies below."""
+"""The view of a text; an outcome is what lies below."""
+
+_LAST: Final = "99"
+"""The longest place of a statement in a list, for the length of a button's data."""
 
 
 def evidence_button(scene: Scene, stands_on: Sequence[str], *answer: str) -> tuple[Button, ...]:
-    """The way to the evidence of a text; none where there is nothing to show."""
+    """The way to the evidence of a text; none where there is nothing to show.
+
+    Of more signs of a broker than a button can carry the last ones are left out.
+    """
     if not scene.library.statements.cited(stands_on):
         return ()
+    while len(answer) > 2 and not fits(evidence_data(*answer)):
+        answer = answer[:-1]
     return (scene.button("tombol_dari_mana", View.EVIDENCE, *answer),)
+
+
+def evidence_data(*answer: str) -> str:
+    """The longest data of a button to the evidence of an answer."""
+    return pack(Aside(View.EVIDENCE, (*answer, _LAST)))
 
 
 def evidence_screen(scene: Scene, args: Args) -> Screen | None:
@@ -79,7 +94,7 @@ def standing_under(scene: Scene, answer: Args) -> tuple[str, ...]:
             return library.troubles[name].stands_on
         case (Answer.PAPER, name) if name in library.papers:
             return library.papers[name].stands_on
-        case (Answer.OFFER,) if library.calo is not None:
+        case (Answer.OFFER, outcome, *_) if library.calo and outcome in library.calo.texts:
             return library.calo.stands_on
         case (Answer.OUTCOME,) if scene.guide is not None:
             step = scene.position(scene.guide).step
