@@ -116,7 +116,7 @@ def decide(jsonl: JsonLines = False) -> None:
     if not jsonl:
         raise StoppedError("Perintah ini untuk program. Tulis `python bot.py decide --jsonl`.")
     given = _given()
-    raise typer.Exit(run_decide(lines(), given.library.numbers, given.today, output()))
+    raise typer.Exit(run_decide(lines(), given.library, given.today, output()))
 
 
 @app.command(cls=Command)

@@ -42,7 +42,7 @@ def _births(numbers: Numbers, today: date) -> dict[str, str]:
     age = numbers.whole("usia_pensiun_jht", today)
     return {
         "belum-pensiun": years_from(today, 1 - age).isoformat(),
-        "sudah-pensiun": years_from(today, -age).isoformat(),
+        "sudah-pensiun": (years_from(today, -age) - timedelta(days=1)).isoformat(),
     }
 
 

@@ -37,9 +37,7 @@ class Voice:
         """Who says what stands on these statements; and, on a line of its own, if that no longer
         or not surely holds."""
         ids = tuple(stands_on)
-        state = self.library.statements.worst(ids, self.today)
-        doubt = "" if state == "holds" else self.say(f"keterangan_{state}")
-        return lines(self.said_by(ids, legacy), doubt)
+        return lines(self.said_by(ids, legacy), self.doubt(ids))
 
     def said_by(self, stands_on: Iterable[str], legacy: str | None = None) -> Html:
         """Who says what stands on these statements, in one line."""
@@ -47,6 +45,12 @@ class Voice:
         if cited:
             return self.say("sumber", sumber=_named(cited))
         return self.say("sumber", sumber=legacy) if legacy else self.say("sumber_kami")
+
+    def doubt(self, stands_on: Iterable[str]) -> Html:
+        """That something of what stands on these statements no longer or not surely holds; empty
+        where nothing is known against it."""
+        state = self.library.statements.worst(stands_on, self.today)
+        return Html() if state == "holds" else self.say(f"keterangan_{state}")
 
     @property
     def _written(self) -> Mapping[str, str]:

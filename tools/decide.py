@@ -2,9 +2,10 @@
 
 One JSON object a line in, one out, in the same order. The names of the facts are those of
 `flows.rights.facts.Facts` and `hari_ini`; the outcome has `boleh`, `mulai`, `bagian`, `kanal`,
-`dokumen`, `perlu`, `alasan`, `sumber`, and further keys only where they say something: `dulu`
-(what to put in order first), `salah` (the names that were refused), and, where law and practice
-name different days, `menurut_aturan` and `menurut_praktik`. See docs/decisions/eligibility.md.
+`dokumen`, `perlu`, `alasan`, `sumber`, `surat` (every paper with its `status`) and `hukum` (what
+the law alone would give, null where it is the same); further keys only where they say something:
+`dulu` (what to put in order first), `paling_cepat` (`mulai` is the earliest day possible, no
+promise), and `salah` (the names that were refused). See docs/decisions/eligibility.md.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any, Final, TextIO, get_args
 
-from flows.content.numbers import Numbers
+from flows.library import Library
 from flows.rights.eligibility import Eligibility, decide, refuse
 from flows.rights.facts import SAID, Cause, Citizenship, Facts, Impossible
 from tools.streams import broken
@@ -29,19 +30,19 @@ class UnreadableError(ValueError):
         self.fault = Impossible(name, sentence)
 
 
-def run(lines: Iterable[str], numbers: Numbers, today: date, out: TextIO) -> int:
+def run(lines: Iterable[str], library: Library, today: date, out: TextIO) -> int:
     """Answers every line; empty lines are passed over.
 
     Returns 0: a refused line is an answer too, and says so in its `alasan` and `salah`.
     """
     for line in lines:
         if line.strip():
-            out.write(json.dumps(answer(line, numbers, today), ensure_ascii=False) + "\n")
+            out.write(json.dumps(answer(line, library, today), ensure_ascii=False) + "\n")
             out.flush()
     return 0
 
 
-def answer(line: str, numbers: Numbers, today: date) -> dict[str, Any]:
+def answer(line: str, library: Library, today: date) -> dict[str, Any]:
     """The outcome for one line, ready for JSON. Never raises."""
     try:
         given = _object(line)
@@ -49,10 +50,10 @@ def answer(line: str, numbers: Numbers, today: date) -> dict[str, Any]:
         facts = read_facts(given)
         today = today if day is None else _day("hari_ini", day)
     except UnreadableError as refused:
-        return _written(refuse(refused.fault), refused.fault.fact)
-    outcome = decide(facts, numbers, today)
+        return _written(refuse(refused.fault), library, refused.fault.fact)
+    outcome = decide(facts, library.numbers, today)
     wrong = outcome.perlu if outcome.hasil == "tidak_mungkin" else ()
-    return _written(outcome, *wrong)
+    return _written(outcome, library, *wrong)
 
 
 def read_facts(given: Mapping[str, Any]) -> Facts:
@@ -137,7 +138,7 @@ _READERS: Final[Mapping[str, Callable[[str, Any], Any]]] = {
 """Every fact and how it is read."""
 
 
-def _written(outcome: Eligibility, *wrong: str) -> dict[str, Any]:
+def _written(outcome: Eligibility, library: Library, *wrong: str) -> dict[str, Any]:
     written: dict[str, Any] = {
         "boleh": outcome.boleh,
         "mulai": outcome.mulai.isoformat() if outcome.mulai else None,
@@ -146,13 +147,27 @@ def _written(outcome: Eligibility, *wrong: str) -> dict[str, Any]:
         "dokumen": outcome.dokumen,
         "perlu": outcome.perlu,
         "alasan": outcome.alasan,
-        "sumber": outcome.sumber,
+        "sumber": _sources(outcome, library),
+        "surat": [surat._asdict() for surat in outcome.surat],
+        "hukum": _law_alone(outcome),
     }
     if outcome.dulu:
         written["dulu"] = outcome.dulu
-    if outcome.menurut_aturan and outcome.menurut_praktik:
-        written["menurut_aturan"] = outcome.menurut_aturan.isoformat()
-        written["menurut_praktik"] = outcome.menurut_praktik.isoformat()
+    if outcome.hasil == "status_aktif":
+        written["paling_cepat"] = True
     if wrong:
         written["salah"] = wrong
     return written
+
+
+def _sources(outcome: Eligibility, library: Library) -> str:
+    """Who says so, as a source line names them; our own rules where no cause is told."""
+    cited = library.statements.cited(outcome.stands_on)
+    return "; ".join(f"{each.name} ({each.kind})" for each in cited) or "Teman JHT"
+
+
+def _law_alone(outcome: Eligibility) -> dict[str, Any] | None:
+    if outcome.hukum is None:
+        return None
+    opens = outcome.hukum.mulai
+    return {"boleh": outcome.hukum.boleh, "mulai": opens.isoformat() if opens else None}

@@ -21,11 +21,13 @@ from flows.ears.facts import in_text as free_text
 from flows.ears.swindles import calo as offers
 from flows.ears.topics.confidence import NEIGHBOUR
 from flows.rights import cek_hak
+from flows.rights.causes import STANDS_ON
 from flows.rights.channels import DATA_DIFFER, JOIN_CARDS, RENEW_DATA
 from flows.rights.papers import KNOWN
 from flows.rights.rules import RULES
 from flows.views import calo as offer_views
 from flows.views import papers as paper_views
+from flows.views.outcome import TAX_AFTER_PART
 
 Kind = Literal[
     "panduan",
@@ -40,6 +42,7 @@ Kind = Literal[
     "kata",
     "tanda",
     "kalimat",
+    "pernyataan",
 ]
 """What a name is the name of, as editors call it."""
 
@@ -84,8 +87,6 @@ class Reads:
 @dataclass(frozen=True)
 class Code:
     """`rules` by name; `reads`: what is looked up. `told`: the guide whose answers free texts tell.
-    `statements`: those that eligibility stands on.
-
     `promises`: a number that people are told → what the bot keeps to: a key of offices.yaml (below
     `meja`), or the value a programmer has set in `TIDY`.
     """
@@ -94,7 +95,6 @@ class Code:
     reads: tuple[Reads, ...] = ()
     promises: Mapping[str, str | int] = field(default_factory=dict)
     told: str = ""
-    statements: frozenset[str] = frozenset()
 
     def names(self, kind: Kind) -> frozenset[str]:
         """Every name of a kind that some code looks up."""
@@ -122,6 +122,7 @@ PROMISES: Final[Mapping[str, str | int]] = {
 """What /privasi promises, in days; a test compares the numbers here with `TIDY`."""
 
 ELIGIBILITY: Final = Reader("penghitung hak klaim", "flows/rights/cek_hak.py")
+EARLIER_PART: Final = Reader("hasil bagi yang pernah ambil sebagian", "flows/views/outcome.py")
 CLAIM_PAPERS: Final = Reader("daftar surat tiap klaim", "flows/rights/papers.py")
 FIRST_STEPS: Final = Reader("saran sebelum klaim", "flows/rights/channels.py")
 RECKONING: Final = Reader("hitungan bot", "flows/rights/leaving.py")
@@ -242,6 +243,8 @@ def _words() -> Iterator[Reads]:
 
 
 def _eligibility() -> Iterator[Reads]:
+    yield Reads(ELIGIBILITY, "pernyataan", frozenset().union(*STANDS_ON.values()))
+    yield Reads(EARLIER_PART, "pernyataan", frozenset({TAX_AFTER_PART}))
     forms = {step: question.answer for step, question in cek_hak.READS.items()}
     yield Reads(ELIGIBILITY, "panduan", frozenset({cek_hak.GUIDE}))
     yield Reads(ELIGIBILITY, "langkah", frozenset(forms), (cek_hak.GUIDE,), forms=forms)

@@ -28,6 +28,7 @@ from flows.commands import COMMANDS
 from flows.content.guide import FixedBy
 from flows.content.statement import CheckedHow
 from flows.mask import PLACES
+from flows.rights.papers import Standing
 from flows.scene import COMFORTS, WARNINGS
 from flows.statements import DOUBTS
 from flows.views.told import ABOUT
@@ -96,6 +97,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "sumber": page("sumber"),
     "sumber_kami": page(),
     **family("keterangan", DOUBTS, page()),
+    **family("surat", get_args(Standing), page("surat")),
     "dari_mana": page("judul"),
     "bukti_aturan": page("sumber", "jenis"),
     "bukti_praktik": page("sumber", "jenis"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Annotated, Final, Literal, Self
 from zlib import crc32
 
@@ -141,7 +142,7 @@ class Statement(Content):
         """Who says so: the rule first."""
         return (*self.law, *self.practice)
 
-    @property
+    @cached_property
     def due(self) -> date:
         """The last day on which its check counts, another one for each statement."""
         return self.lasts(self.checked_on, self.checked_how)

@@ -1,4 +1,4 @@
-"""The eleven causes of a JHT claim: when each one opens, and what keeps it shut.
+"""The twelve causes of a JHT claim: when each one opens, and what keeps it shut.
 
 One function per family, each a pure judgement of one `Claim` (`ruling`): age in `retirement`, the
 end of work in `leaving`, the rest here. Where sources conflict the safer reading counts
@@ -28,6 +28,17 @@ def _disabled(claim: Claim) -> Ruling:
     said = "Cacat total tetap menurut dokter, jadi seluruh saldo boleh diambil"
     before = "aturan sebelumnya menyebut haknya mulai awal bulan sesudah dokter menetapkan"
     return Ruling("ya", f"{said}; {before}")
+
+
+def _migrant(claim: Claim) -> Ruling:
+    """Migrant workers have causes of their own (Permenaker 4/2023 article 60): which of them holds
+    nobody can tell from the end of work alone, so an officer does. Age 56 opens everything.
+    """
+    said = (
+        "Pekerja migran (PMI) punya sebab klaim sendiri di Permenaker 4/2023 pasal 60, misalnya "
+        "gagal berangkat atau cacat total; petugas 175 atau kantor cabang yang memastikan"
+    )
+    return Ruling("tanya", said, "kurang_fakta", perlu=("tanggal_lahir",))
 
 
 def _heirs(claim: Claim) -> Ruling:
@@ -63,6 +74,7 @@ RULES_OF_CAUSE: Final[Mapping[Cause, Callable[[Claim], Ruling]]] = {
     "kontrak_habis": after_waiting_month,
     "pensiun_pkb": once_work_ends("Sudah pensiun menurut aturan perusahaan"),
     "bpu": once_work_ends("Sudah berhenti bekerja mandiri"),
+    "pmi": _migrant,
     "tinggalkan_indonesia": leaving_indonesia,
     "cacat_total": _disabled,
     "meninggal": _heirs,
@@ -71,7 +83,16 @@ RULES_OF_CAUSE: Final[Mapping[Cause, Callable[[Claim], Ruling]]] = {
 }
 
 OPENED_BY_AGE: Final = frozenset(
-    {"resign", "phk", "kontrak_habis", "pensiun_pkb", "bpu", "tinggalkan_indonesia", "cacat_total"}
+    {
+        "resign",
+        "phk",
+        "kontrak_habis",
+        "pensiun_pkb",
+        "bpu",
+        "pmi",
+        "tinggalkan_indonesia",
+        "cacat_total",
+    }
 )
 """Causes that pay everything: whoever has the JHT age need not wait for them."""
 
@@ -85,20 +106,18 @@ SHARES: Final[Mapping[Cause, str]] = {
 }
 """Causes that pay a part: the number with the share. All others pay the whole balance."""
 
-_PRACTICE: Final = "juru bicara BPJS Ketenagakerjaan, Agustus 2024"
-_LIST: Final = "daftar kriteria klaim BPJS Ketenagakerjaan"
-
-LAW: Final[Mapping[Cause, str]] = {
-    "usia_56": "PP 46/2015 dan Permenaker 4/2022",
-    "pensiun_pkb": "Permenaker 4/2022 pasal 6",
-    "resign": f"Permenaker 4/2022 pasal 8; {_PRACTICE}",
-    "phk": f"Permenaker 4/2022 pasal 10 dan 11; {_PRACTICE}",
-    "kontrak_habis": f"Permenaker 4/2022 pasal 6; {_PRACTICE}",
-    "bpu": f"Permenaker 4/2022 pasal 6; {_LIST}",
-    "tinggalkan_indonesia": f"Permenaker 4/2022 pasal 12; {_LIST}",
-    "cacat_total": f"Permenaker 4/2022; {_LIST}",
-    "meninggal": "Permenaker 4/2022; BPJS Ketenagakerjaan, Desember 2025",
-    "sebagian_10": "PP 46/2015; halaman penerima upah BPJS Ketenagakerjaan",
-    "sebagian_30": "PP 46/2015; BPJS Ketenagakerjaan, Oktober 2025",
+STANDS_ON: Final[Mapping[Cause, tuple[str, ...]]] = {
+    "usia_56": ("hak-usia-56", "hak-56-masih-bekerja"),
+    "pensiun_pkb": ("hak-pensiun-perusahaan",),
+    "resign": ("hak-resign", "masa-tunggu-sejak-nonaktif"),
+    "phk": ("hak-phk", "masa-tunggu-sejak-nonaktif"),
+    "kontrak_habis": ("hak-kontrak-habis", "masa-tunggu-sejak-nonaktif"),
+    "bpu": ("hak-bpu",),
+    "pmi": ("hak-pmi",),
+    "tinggalkan_indonesia": ("hak-warga-asing",),
+    "cacat_total": ("hak-cacat-total",),
+    "meninggal": ("ahli-waris-urutan", "ahli-waris-jalur"),
+    "sebagian_10": ("sebagian-sepuluh-tahun",),
+    "sebagian_30": ("sebagian-sepuluh-tahun", "sebagian-rumah"),
 }
-"""Where the rule of each cause comes from, for people to read."""
+"""Cause → the statements of the register its rule is (``content/statements``)."""

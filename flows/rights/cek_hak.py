@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
@@ -51,8 +51,8 @@ NOTHING: Final = Facts()
 
 
 def _old_enough(now: Now) -> Facts:
-    born = years_from(now.today, -now.whole("usia_pensiun_jht"))
-    return Facts(sebab="usia_56", tanggal_lahir=born)
+    birthday = years_from(now.today, -now.whole("usia_pensiun_jht"))
+    return Facts(sebab="usia_56", tanggal_lahir=birthday - timedelta(days=1))
 
 
 def _left_long_ago(now: Now) -> Facts:

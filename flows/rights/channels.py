@@ -29,6 +29,7 @@ CHANNELS: Final[Mapping[Cause, tuple[Channel, ...]]] = {
     "sebagian_30": _BRANCH,
     # On the official list of causes, not on JMO's.
     "bpu": _NOT_JMO,
+    "pmi": _NOT_JMO,
     "tinggalkan_indonesia": _NOT_JMO,
     "cacat_total": _NOT_JMO,
     # Lapak Asik's list names heirs too; news of 2025 say heirs come in person. The surer way first.
@@ -42,6 +43,7 @@ Obstacle = Literal[
     "tidak_di_jmo",
     "belum_ada_jmo",
     "masih_aktif",
+    "aktif_di_usia_pensiun",
     "di_atas_batas",
     "kpj_lama",
     "ektp",
@@ -51,11 +53,16 @@ Obstacle = Literal[
 
 _NOT_KNOWN_YET: Final[frozenset[Obstacle]] = frozenset({"status_belum_tahu", "saldo_belum_tahu"})
 
+_NO_BAR: Final[frozenset[Obstacle]] = frozenset({"aktif_di_usia_pensiun"})
+"""What JMO may stumble over or not: it may be tried."""
+
 WHY_NOT_JMO: Final[Mapping[Obstacle, str]] = {
     "tanpa_hp": "tanpa HP dan internet, kantor cabang yang membantu",
     "hanya_kantor": "pengajuan dimulai di kantor cabang",
     "tidak_di_jmo": "sebab ini tidak ada dalam daftar JMO",
     "belum_ada_jmo": "batas saldo JMO untuk hari itu belum tercatat, jadi tidak lewat JMO",
+    "aktif_di_usia_pensiun": "status masih aktif boleh coba JMO dulu, menurut beberapa kepala "
+    "cabang; ditolak JMO, lewat Lapak Asik atau kantor",
     "masih_aktif": "JMO meminta status nonaktif, jadi tidak lewat JMO",
     "di_atas_batas": "saldo di atas {batas}, jadi tidak lewat JMO",
     "kpj_lama": "kartu lama sering ditolak JMO, jadi tidak lewat JMO",
@@ -78,18 +85,21 @@ def _inactive(facts: Facts) -> bool | None:
     return None if facts.masih_bekerja is None else True
 
 
-def obstacles(facts: Facts, cause: Cause, jmo_limit: int | None) -> tuple[Obstacle, ...]:
+def obstacles(
+    facts: Facts, cause: Cause, jmo_limit: int | None, *, may_try: bool = False
+) -> tuple[Obstacle, ...]:
     """What takes JMO off the list, the most decisive first.
 
     `jmo_limit` in rupiah; None on a day of which none is on record: whether a claim is open does
-    not hang on a channel.
+    not hang on a channel. `may_try`: JMO may be tried with an active membership.
     """
-    return tuple(_obstacles(facts, CHANNELS[cause], jmo_limit))
+    return tuple(_obstacles(facts, cause, jmo_limit, may_try=may_try))
 
 
 def _obstacles(
-    facts: Facts, listed: tuple[Channel, ...], jmo_limit: int | None
+    facts: Facts, cause: Cause, jmo_limit: int | None, *, may_try: bool
 ) -> Iterator[Obstacle]:
+    listed = CHANNELS[cause]
     if listed == _BRANCH:
         yield "hanya_kantor"
         return
@@ -101,14 +111,14 @@ def _obstacles(
     if jmo_limit is None:
         yield "belum_ada_jmo"
         return
-    yield from _at_jmo(facts, jmo_limit)
+    yield from _at_jmo(facts, jmo_limit, may_try=may_try)
 
 
-def _at_jmo(facts: Facts, jmo_limit: int) -> Iterator[Obstacle]:
+def _at_jmo(facts: Facts, jmo_limit: int, *, may_try: bool) -> Iterator[Obstacle]:
     """What JMO itself would stumble over."""
     inactive = _inactive(facts)
     if inactive is False:
-        yield "masih_aktif"
+        yield "aktif_di_usia_pensiun" if may_try else "masih_aktif"
     if facts.saldo is not None and facts.saldo > jmo_limit:
         yield "di_atas_batas"
     if facts.kpj_lama:
@@ -126,7 +136,7 @@ def channels(cause: Cause, found: tuple[Obstacle, ...]) -> tuple[Channel, ...]:
     if "tanpa_hp" in found:
         return _BRANCH
     listed = CHANNELS[cause]
-    return tuple(channel for channel in listed if channel != "jmo" or not found)
+    return tuple(channel for channel in listed if channel != "jmo" or not set(found) - _NO_BAR)
 
 
 def unknown(facts: Facts, cause: Cause, found: tuple[Obstacle, ...]) -> tuple[str, ...]:
@@ -134,7 +144,7 @@ def unknown(facts: Facts, cause: Cause, found: tuple[Obstacle, ...]) -> tuple[st
     if CHANNELS[cause] == _BRANCH or facts.punya_hp is False:
         return ()
     missing = ["punya_hp"] if facts.punya_hp is None else []
-    if not set(found) - _NOT_KNOWN_YET:
+    if not set(found) - _NOT_KNOWN_YET - _NO_BAR:
         wanted = ("status_nonaktif", "saldo", "kpj_lama")
         missing += [name for name in wanted if getattr(facts, name) is None]
     return tuple(missing)

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from flows.content.numbers import NoValueError, Numbers
-from flows.rights.causes import ALL_INSTEAD, LAW, OPENED_BY_AGE, RULES_OF_CAUSE, SHARES
+from flows.rights.causes import ALL_INSTEAD, OPENED_BY_AGE, RULES_OF_CAUSE, SHARES, STANDS_ON
 from flows.rights.channels import (
     WHY_NOT_JMO,
     Channel,
@@ -25,7 +25,7 @@ from flows.rights.channels import (
     unknown,
 )
 from flows.rights.facts import SAID, Cause, Facts, Impossible, impossible
-from flows.rights.papers import papers
+from flows.rights.papers import Surat, papers
 from flows.rights.retirement import at_retirement_age, has_retirement_age
 from flows.rights.ruling import Claim, Ground, May, Ruling, missing
 from flows.texts.spoken import long_date
@@ -34,34 +34,45 @@ WHOLE_BALANCE: Final = 100
 """Percent."""
 
 
+class LawAlone(NamedTuple):
+    """The outcome by the law alone: `boleh`, and `mulai` with nanti."""
+
+    boleh: May
+    mulai: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Eligibility:
     """The outcome for one set of facts on one day.
 
     `boleh`: ya (now), nanti (from `mulai` on; only then is `mulai` set), tidak (something has to
     change first), tanya (not decided: `perlu` names what is missing or cannot be true).
-    `alasan` is one Indonesian sentence, `sumber` where the rule comes from. `bagian` is the share
-    of the balance in percent. `kanal` (best first) and `dokumen` are filled for ya and nanti;
+    `alasan` is one Indonesian sentence, `stands_on` the statements the rule is. `bagian` is the
+    share of the balance in percent. `kanal` (best first) and `surat` are filled for ya and nanti;
     `perlu` names facts that could still change the outcome. `dulu`: what to put in order first.
     `sebab` is the cause that decided: age 56 may open a claim asked for another cause. `hasil` and
-    `halangan` say which rule decided and what stands between this claim and JMO. Where law and
-    practice name different days, both stand beside the one that counts here.
+    `halangan` say which rule decided and what stands between this claim and JMO. `hukum`: what the
+    law alone would give, where branches go by a later day.
     """
 
     boleh: May
     alasan: str
-    sumber: str
     sebab: Cause | None = None
     mulai: date | None = None
     bagian: int | None = None
     kanal: tuple[Channel, ...] = ()
-    dokumen: tuple[str, ...] = ()
+    surat: tuple[Surat, ...] = ()
     perlu: tuple[str, ...] = ()
     dulu: tuple[str, ...] = ()
     hasil: Ground = "boleh"
     halangan: tuple[Obstacle, ...] = ()
-    menurut_aturan: date | None = None
-    menurut_praktik: date | None = None
+    hukum: LawAlone | None = None
+    stands_on: tuple[str, ...] = ()
+
+    @property
+    def dokumen(self) -> tuple[str, ...]:
+        """The papers to bring; those that something else may stand for are left out."""
+        return tuple(each.id for each in self.surat if each.status != "pengganti")
 
 
 def decide(facts: Facts, numbers: Numbers, today: date) -> Eligibility:
@@ -75,9 +86,7 @@ def decide(facts: Facts, numbers: Numbers, today: date) -> Eligibility:
         return refuse(fault, facts.sebab)
     if facts.sebab is None:
         nothing = missing("sebab")
-        return Eligibility(
-            "tanya", f"{nothing.alasan}.", _OURS, perlu=nothing.perlu, hasil=nothing.hasil
-        )
+        return Eligibility("tanya", f"{nothing.alasan}.", perlu=nothing.perlu, hasil=nothing.hasil)
     try:
         return _decide(facts.sebab, Claim(facts, numbers, today))
     except NoValueError:
@@ -89,7 +98,7 @@ def refuse(fault: Impossible, cause: Cause | None = None) -> Eligibility:
     return Eligibility(
         boleh="tanya",
         alasan=fault.sentence,
-        sumber=LAW[cause] if cause else _OURS,
+        stands_on=STANDS_ON[cause] if cause else (),
         sebab=cause,
         perlu=(fault.fact,) if fault.fact in SAID else (),
         hasil="tidak_mungkin",
@@ -117,19 +126,25 @@ def _decide(cause: Cause, claim: Claim) -> Eligibility:
     return Eligibility(
         boleh=ruling.boleh,
         alasan=f"{'; '.join((*said, ways.why_not_jmo) if ways.halangan else said)}.",
-        sumber=LAW[cause],
+        stands_on=STANDS_ON[cause],
         sebab=cause,
         mulai=ruling.mulai,
         bagian=claim.percent(share) if share else WHOLE_BALANCE,
         kanal=ways.kanal,
-        dokumen=ways.dokumen,
+        surat=ways.surat,
         perlu=ruling.perlu + ways.perlu,
         dulu=ways.dulu,
         hasil=ruling.hasil,
         halangan=ways.halangan,
-        menurut_aturan=ruling.menurut_aturan,
-        menurut_praktik=ruling.menurut_praktik,
+        hukum=_law_alone(ruling, claim.today),
     )
+
+
+def _law_alone(ruling: Ruling, today: date) -> LawAlone | None:
+    opens = ruling.law_opens
+    if opens is None:
+        return None
+    return LawAlone("ya") if opens <= today else LawAlone("nanti", opens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +152,7 @@ class _Ways:
     """How to file a claim that is, or will be, open."""
 
     kanal: tuple[Channel, ...] = ()
-    dokumen: tuple[str, ...] = ()
+    surat: tuple[Surat, ...] = ()
     perlu: tuple[str, ...] = ()
     dulu: tuple[str, ...] = ()
     halangan: tuple[Obstacle, ...] = ()
@@ -148,11 +163,14 @@ def _ways(cause: Cause, ruling: Ruling, claim: Claim) -> _Ways:
     """The ways as they will be on the day the claim opens."""
     facts = _as_then(claim.facts, ruling)
     day = _day_of_lower_limit(claim, ruling.mulai)
-    found = obstacles(facts, cause, _jmo_limit(claim.numbers, day))
+    # At 56 heads of four branches (2023, 2024) let who still works claim in JMO, one office
+    # (November 2025) wants the membership inactive. They speak of who claims for that age, now.
+    may_try = facts.sebab == "usia_56" and ruling.boleh == "ya"
+    found = obstacles(facts, cause, _jmo_limit(claim.numbers, day), may_try=may_try)
     kanal = channels(cause, found)
     return _Ways(
         kanal=kanal,
-        dokumen=papers(cause, facts, kanal, claim.whole("batas_npwp")),
+        surat=papers(cause, facts, kanal, claim.whole("batas_npwp")),
         perlu=unknown(facts, cause, found),
         dulu=first_steps(facts),
         halangan=found,
@@ -191,14 +209,15 @@ def _as_then(facts: Facts, ruling: Ruling) -> Facts:
     return facts
 
 
+IF_THERE: Final = ", kalau ada"
+"""Said behind a paper that something else may stand for."""
+
 CHANNEL_SAID: Final[Mapping[Channel, str]] = {
     "jmo": "aplikasi JMO",
     "lapak_asik": "Lapak Asik (situs resmi)",
     "kantor": "kantor cabang",
 }
 """Each channel as people say it."""
-
-_OURS: Final = "Teman JHT"
 
 
 def placeholders(outcome: Eligibility, labels: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -212,8 +231,11 @@ def placeholders(outcome: Eligibility, labels: Mapping[str, str] | None = None) 
         shown["mulai"] = long_date(outcome.mulai)
     if outcome.kanal:
         shown["kanal"] = _listed([CHANNEL_SAID[channel] for channel in outcome.kanal])
-    if outcome.dokumen and labels is not None:
-        shown["dokumen"] = "\n".join(f"• {labels[paper]}" for paper in outcome.dokumen)
+    if outcome.surat and labels is not None:
+        shown["dokumen"] = "\n".join(
+            f"• {labels[paper]}{IF_THERE if status == 'pengganti' else ''}"
+            for paper, status in outcome.surat
+        )
     return shown
 
 

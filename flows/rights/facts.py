@@ -23,6 +23,7 @@ Cause = Literal[
     "phk",
     "kontrak_habis",
     "bpu",
+    "pmi",
     "tinggalkan_indonesia",
     "cacat_total",
     "meninggal",

@@ -30,31 +30,31 @@ def after_waiting_month(claim: Claim) -> Ruling:
     wait = claim.whole("masa_tunggu")
     opens = months_from(max(left, facts.tanggal_nonaktif or left), wait)
     if facts.status_nonaktif is False and months_from(today, wait) > opens:
-        return _still_registered(claim, months_from(today, wait))
+        return _beside_law(_still_registered(claim, months_from(today, wait)), claim, left)
     if opens > today:
-        return _of_contract(_waiting(claim, opens), facts, left)
+        return _beside_law(_waiting(claim, opens), claim, left)
     if facts.masih_bekerja is None:
         return missing("masih_bekerja")
     said = f"Masa tunggu {claim.words('masa_tunggu')} sudah selesai dan tidak ada pekerjaan baru"
     return Ruling("ya", f"{said}, jadi seluruh saldo boleh diambil")
 
 
-def _of_contract(waiting: Ruling, facts: Facts, left: date) -> Ruling:
-    """The end of a contract: no waiting month in article 6 (2) a, a month in practice.
+def _beside_law(waiting: Ruling, claim: Claim, left: date) -> Ruling:
+    """A wait, with the day of the law where that is earlier, and what to ask for when refused.
 
-    The later day counts; the earlier one is told, with what to ask for when it is refused.
+    Resignation and PHK: a month from the letter or the PHK date. The end of a contract: no waiting
+    month in article 6 (2) a.
     """
-    if facts.sebab != "kontrak_habis":
+    if claim.facts.sebab == "kontrak_habis":
+        law = left + timedelta(days=1)
+        told = f"aturan pasal 6 ayat (2) membolehkan sejak kontrak selesai, mulai {long_date(law)}"
+    else:
+        law = months_from(left, claim.whole("masa_tunggu"))
+        told = f"menurut aturan mulai {long_date(law)}, dihitung dari surat berhenti"
+    if waiting.mulai is None or law >= waiting.mulai:
         return waiting
-    law = left + timedelta(days=1)
-    told = f"aturan pasal 6 ayat (2) membolehkan sejak kontrak selesai, mulai {long_date(law)}"
-    asked = "kalau ditolak sebelum itu, minta alasan tertulis"
-    return replace(
-        waiting,
-        alasan=f"{waiting.alasan}; {told}; {asked}",
-        menurut_aturan=law,
-        menurut_praktik=waiting.mulai,
-    )
+    asked = "kalau ditolak, minta alasan tertulis"
+    return replace(waiting, alasan=f"{waiting.alasan}; {told}; {asked}", law_opens=law)
 
 
 def _waiting(claim: Claim, opens: date) -> Ruling:

@@ -1,39 +1,65 @@
-"""Which papers belong to which claim. Ids are files in ``content/papers``.
+"""Which papers belong to which claim, and how firmly. Ids are files in ``content/papers``.
 
-Law: Permenaker 4/2022 (articles 8, 11 and the list of each cause). Practice: what BPJS
+Law: Permenaker 4/2022 (articles 7, 9 and 11 and those of each cause). Practice: what BPJS
 Ketenagakerjaan asks for besides, so that nobody is sent home for one paper.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, Literal, NamedTuple
 
 from flows.rights.channels import Channel
 from flows.rights.facts import Cause, Facts
 
-_BASE: Final = ("kpj", "ektp", "kk", "buku-tabungan")
+Standing = Literal["wajib", "biasa", "pengganti"]
+"""`wajib`: the rule names it. `biasa`: branches usually ask for it. `pengganti`: bring it if you
+have it; something else does as well, as the paper's own text says."""
 
-PAPERS: Final[Mapping[Cause, tuple[str, ...]]] = {
+
+class Surat(NamedTuple):
+    """One paper of a claim, and how firmly it is asked for."""
+
+    id: str
+    status: Standing
+
+
+_LAW: Final[Mapping[str, Standing]] = {"kpj": "wajib", "ektp": "wajib"}
+_BASE: Final[Mapping[str, Standing]] = {**_LAW, "kk": "biasa", "buku-tabungan": "biasa"}
+
+PAPERS: Final[Mapping[Cause, Mapping[str, Standing]]] = {
     "usia_56": _BASE,
-    "pensiun_pkb": (*_BASE, "surat-pensiun"),
-    "resign": (*_BASE, "paklaring"),
-    "phk": (*_BASE, "bukti-phk"),
-    "kontrak_habis": (*_BASE, "bukti-kontrak"),
+    # Article 7 asks for card and KTP alone; the letter stands in one village's list.
+    "pensiun_pkb": {**_BASE, "surat-pensiun": "pengganti"},
+    # Article 9 c wants a note of resignation; the spokesmen of 2025 take other proof.
+    "resign": {**_BASE, "paklaring": "pengganti"},
+    "phk": {**_BASE, "bukti-phk": "wajib"},
+    "kontrak_habis": {**_BASE, "bukti-kontrak": "biasa"},
     "bpu": _BASE,
-    "tinggalkan_indonesia": ("kpj", "paspor", "pernyataan-tidak-bekerja", "buku-tabungan"),
-    "cacat_total": (*_BASE, "surat-dokter"),
-    "meninggal": (
-        "kpj",
-        "surat-kematian",
-        "surat-ahli-waris",
-        "ktp-ahli-waris",
-        "kk",
-        "buku-tabungan",
-        "formulir-f4",
-    ),
-    "sebagian_10": (*_BASE, "surat-kerja"),
-    "sebagian_30": (*_BASE, "surat-kerja", "bukti-rumah", "surat-bank"),
+    "pmi": {"kpj": "biasa", "ektp": "biasa", "paspor": "biasa"},
+    "tinggalkan_indonesia": {
+        "kpj": "wajib",
+        "paspor": "wajib",
+        "pernyataan-tidak-bekerja": "wajib",
+        "buku-tabungan": "biasa",
+    },
+    "cacat_total": {**_BASE, "surat-dokter": "wajib"},
+    "meninggal": {
+        "kpj": "wajib",
+        "surat-kematian": "wajib",
+        "surat-ahli-waris": "wajib",
+        "ktp-ahli-waris": "wajib",
+        "kk": "biasa",
+        "buku-tabungan": "biasa",
+        "formulir-f4": "biasa",
+    },
+    "sebagian_10": {**_BASE, "surat-kerja": "biasa"},
+    "sebagian_30": {
+        **_BASE,
+        "surat-kerja": "biasa",
+        "bukti-rumah": "biasa",
+        "surat-bank": "biasa",
+    },
 }
 """Cause → papers, the most asked for first."""
 
@@ -52,15 +78,15 @@ KNOWN: Final = frozenset(
 
 def papers(
     cause: Cause, facts: Facts, kanal: tuple[Channel, ...], npwp_above: int
-) -> tuple[str, ...]:
+) -> tuple[Surat, ...]:
     """The papers of one claim, in the order of the tick list.
 
     `npwp_above` is in rupiah. With an unknown balance the NPWP is listed, to be on the safe side;
     it is needed above the limit and after an earlier partial claim (PP 68/2009; claim guides).
     """
-    wanted = PAPERS[cause]
+    wanted = [Surat(*each) for each in PAPERS[cause].items()]
     if cause != "meninggal":
-        wanted += _CHANNEL_PAPERS[kanal[0]]
+        wanted += (Surat(name, "biasa") for name in _CHANNEL_PAPERS[kanal[0]])
     if facts.saldo is None or facts.saldo > npwp_above or facts.pernah_sebagian:
-        wanted += ("npwp",)
-    return wanted
+        wanted.append(Surat("npwp", "biasa"))
+    return tuple(wanted)

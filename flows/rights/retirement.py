@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from flows.rights.months import years_from
 from flows.rights.ruling import Claim, Ruling, missing
 from flows.texts.spoken import long_date
 
+_A_DAY: Final = timedelta(days=1)
+
 
 def has_retirement_age(claim: Claim) -> bool:
-    """Whether the birth date is known and the JHT retirement age is reached."""
+    """Whether the birth date is known and every branch counts the JHT retirement age as reached."""
     born = claim.facts.tanggal_lahir
-    return born is not None and _retirement_day(born, claim) <= claim.today
+    return born is not None and _birthday(born, claim) < claim.today
 
 
 def at_retirement_age(claim: Claim) -> Ruling:
-    """Age 56, from the birthday on; working or not, without waiting (PP 46/2015)."""
+    """Age 56, working or not, without waiting: from the birthday on by the law (PP 46/2015 article
+    22), from the day after by the head of a branch (NTB, 2023). The later day counts.
+    """
     born = claim.facts.tanggal_lahir
     if born is None:
         return missing("tanggal_lahir")
     age = claim.words("usia_pensiun_jht")
-    opens = _retirement_day(born, claim)
-    # A head of branch (NTB, 2023) counts from the day after the birthday.
-    practice = opens + timedelta(days=1)
-    if opens > claim.today:
-        said = f"Usia {age} baru tercapai pada {long_date(opens)}"
-        early = Ruling("nanti", said, "belum_usia", opens)
-        return replace(early, menurut_aturan=opens, menurut_praktik=practice)
-    said = f"Usia sudah {age}, jadi seluruh saldo boleh diambil tanpa masa tunggu"
-    if practice > claim.today:
-        said = f"{said}, walau ada kantor yang menghitung mulai {long_date(practice)}"
-        return Ruling("ya", said, menurut_aturan=opens, menurut_praktik=practice)
-    return Ruling("ya", said)
+    law = _birthday(born, claim)
+    opens = law + _A_DAY
+    if opens <= claim.today:
+        said = f"Usia sudah {age}, jadi seluruh saldo boleh diambil tanpa masa tunggu"
+        return Ruling("ya", said)
+    said = (
+        f"Usia {age} tercapai pada {long_date(law)}, dan ada kantor yang menghitung mulai sehari "
+        f"sesudahnya, {long_date(opens)}"
+    )
+    return Ruling("nanti", said, "belum_usia", opens, law_opens=law)
 
 
-def _retirement_day(born: date, claim: Claim) -> date:
+def _birthday(born: date, claim: Claim) -> date:
     return years_from(born, claim.whole("usia_pensiun_jht"))

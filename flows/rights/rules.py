@@ -75,6 +75,11 @@ def _open(outcome: Eligibility) -> bool:
     return outcome.boleh == "ya"
 
 
+def _part_matters(outcome: Eligibility) -> bool:
+    """The claim is open, or nothing but this is missing."""
+    return outcome.boleh == "ya" or outcome.perlu == ("pernah_sebagian",)
+
+
 def _date_missing(outcome: Eligibility) -> bool:
     return "tanggal_berhenti" in outcome.perlu
 
@@ -84,18 +89,23 @@ def _above_limit(outcome: Eligibility) -> bool:
 
 
 def _without_jmo(outcome: Eligibility) -> bool:
-    return outcome.boleh == "ya" and "jmo" not in outcome.kanal
+    return outcome.boleh == "ya" and not _surely_in_jmo(outcome)
 
 
 def _in_jmo(outcome: Eligibility) -> bool:
-    return outcome.boleh == "ya" and "jmo" in outcome.kanal
+    return outcome.boleh == "ya" and _surely_in_jmo(outcome)
+
+
+def _surely_in_jmo(outcome: Eligibility) -> bool:
+    """Whether nothing is known that JMO may stumble over."""
+    return "jmo" in outcome.kanal and not outcome.halangan
 
 
 _CAUSE: Final = ("keadaan", "sebab_berhenti", "sebab_bekerja", "sebab_lain", "kewarganegaraan")
 _AGE: Final = (*_CAUSE, "tanggal_lahir")
-_PART: Final = (*_AGE, "masa", "pernah_sebagian")
-_WORK: Final = (*_PART, "masih_kerja", "kerja_lagi", "tanggal_berhenti", "hari_terakhir")
-_RIGHT: Final = (*_WORK, "status")
+_WORK: Final = (*_AGE, "masa", "masih_kerja", "kerja_lagi", "tanggal_berhenti", "hari_terakhir")
+_STATUS: Final = (*_WORK, "status")
+_RIGHT: Final = (*_STATUS, "pernah_sebagian")
 _BALANCE: Final = (*_RIGHT, "hp", "saldo")
 _ALL: Final = (*_BALANCE, "kpj", "data")
 
@@ -138,11 +148,19 @@ _VISIBLE: Final = (
     ),
     Rule(
         "still_registered_active",
-        _RIGHT,
+        _STATUS,
         "status",
         _decided_by("status_aktif"),
         "The employer has not reported the exit: the month counts from then on "
         "(spokesman of BPJS Ketenagakerjaan, August 2024).",
+    ),
+    Rule(
+        "earlier_part_matters",
+        _STATUS,
+        "keadaan",
+        _part_matters,
+        "A part is paid once only (PP 46/2015 art. 22), and after one the whole claim may be taxed "
+        "at higher rates (PMK 168/2023).",
     ),
     Rule(
         "may_claim_now",

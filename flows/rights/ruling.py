@@ -55,8 +55,7 @@ class Claim:
 class Ruling:
     """What a family says. `alasan` is Indonesian, without full stop; `mulai` only with nanti.
 
-    `menurut_aturan` and `menurut_praktik`: the first day by the law and the one that branches go
-    by, where the two differ.
+    `law_opens`: the first day by the law alone, where branches go by a later one.
     """
 
     boleh: May
@@ -64,8 +63,7 @@ class Ruling:
     hasil: Ground = "boleh"
     mulai: date | None = None
     perlu: tuple[str, ...] = ()
-    menurut_aturan: date | None = None
-    menurut_praktik: date | None = None
+    law_opens: date | None = None
 
 
 def missing(*names: str) -> Ruling:

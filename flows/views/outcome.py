@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from flows.aside import WHOLE, View
 from flows.content.guide import End, Guide
 from flows.presses import Act, Action
@@ -12,6 +14,11 @@ from flows.texts.html import Html, lines, paragraphs
 from flows.views.evidence import Answer, evidence_button
 from flows.views.told import has_chosen, told_answers, weighty_answers
 from flows.walk import Position
+
+EARLIER_PART: Final = "pernah_sebagian"
+PERHAPS_TAKEN: Final = frozenset({"pernah", "tidak_tahu"})
+TAX_AFTER_PART: Final = "sebagian-pajak-nanti"
+"""The statement on the tax of who has taken a part before."""
 
 
 def outcome_screen(
@@ -24,6 +31,7 @@ def outcome_screen(
         text=paragraphs(
             _told(scene, guide, whole=whole),
             scene.worked_out(end.body if whole else end.short, guide),
+            _taxed(scene, guide, position),
             lines(scene.warning(), source) if end.calo else source,
         ),
         choices=_next_guides(scene, end),
@@ -74,6 +82,13 @@ def _told(scene: Scene, guide: Guide, *, whole: bool) -> Html:
     rest = scene.label("jawaban_lain", jumlah=left) if left else ""
     noted = scene.say("yang_dicatat", catatan=" · ".join(filter(None, (*told, rest))))
     return paragraphs(whose, noted)
+
+
+def _taxed(scene: Scene, guide: Guide, position: Position) -> Html:
+    """What a part taken earlier, or perhaps taken, does to the tax on everything."""
+    taken = guide.id == GUIDE and position.answers.get(EARLIER_PART) in PERHAPS_TAKEN
+    said = scene.library.statements.those((TAX_AFTER_PART,)) if taken else ()
+    return scene.inline(said[0].said(scene.today)) if said else Html()
 
 
 def _next_guides(scene: Scene, end: End) -> tuple[Button, ...]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, get_args
 
 from flows.aside import Aside, View
 from flows.presses import Act, Action
 from flows.rights.cek_hak import GUIDE, judge
 from flows.rights.facts import Cause
-from flows.rights.papers import PAPERS
+from flows.rights.papers import PAPERS, Standing, Surat
 from flows.scene import Scene
 from flows.screen import Button, Screen, in_pairs
-from flows.texts.html import bold, paragraphs
+from flows.texts.html import Html, bold, lines, paragraphs
 from flows.views.evidence import Answer, evidence_button
 
 CAUSE_OF_GUIDE: Final[Mapping[str, Cause]] = {
@@ -30,15 +30,16 @@ CAUSE_OF_PURPOSE: Final[Mapping[str, Cause]] = {"pensiun": "sebagian_10", "rumah
 _OPEN_BOX, _TICKED_BOX = "☐", "☑"
 
 
-def papers_of(scene: Scene) -> tuple[str, ...]:
+def papers_of(scene: Scene) -> tuple[Surat, ...]:
     """The papers of this case: of the guide's cause, or by cek-hak, else those of resignation."""
     cause = _cause_of_guide(scene)
     answers = scene.conversation.given(GUIDE)
     if cause is None and answers:
         decided = judge(answers, scene.library.numbers, scene.today)
-        if decided.dokumen:
-            return tuple(name for name in decided.dokumen if name in scene.library.papers)
-    return tuple(name for name in PAPERS[cause or "resign"] if name in scene.library.papers)
+        if decided.surat:
+            return tuple(each for each in decided.surat if each.id in scene.library.papers)
+    of_cause = (Surat(*each) for each in PAPERS[cause or "resign"].items())
+    return tuple(each for each in of_cause if each.id in scene.library.papers)
 
 
 def _cause_of_guide(scene: Scene) -> Cause | None:
@@ -50,7 +51,8 @@ def _cause_of_guide(scene: Scene) -> Cause | None:
 
 def papers_screen(scene: Scene) -> Screen:
     """The tick list; pressing a paper ticks it or takes the tick back."""
-    names = papers_of(scene)
+    papers = papers_of(scene)
+    names = [each.id for each in papers]
     ticked = set(scene.conversation.ticked)
     complete = scene.say("kertas_semua_ada") if ticked.issuperset(names) else ""
     boxes = tuple(
@@ -63,15 +65,23 @@ def papers_screen(scene: Scene) -> Screen:
     missing = () if complete else ((scene.button("tombol_belum_punya", View.PAPERS_MISSING),),)
     return Screen(
         id="papers",
-        text=paragraphs(scene.say("daftar_kertas"), complete),
+        text=paragraphs(scene.say("daftar_kertas"), lines(*_standings(scene, papers)), complete),
         choices=boxes,
         nav=(*missing, scene.foot()),
     )
 
 
+def _standings(scene: Scene, papers: Sequence[Surat]) -> Iterator[Html]:
+    """How firmly each paper is asked for, one line for each standing there is."""
+    for standing in get_args(Standing):
+        those = [scene.library.papers[each.id].label for each in papers if each.status == standing]
+        if those:
+            yield scene.say(f"surat_{standing}", surat=", ".join(those))
+
+
 def missing_papers_screen(scene: Scene) -> Screen:
     """Which paper is missing?"""
-    missing = [name for name in papers_of(scene) if name not in scene.conversation.ticked]
+    missing = [each.id for each in papers_of(scene) if each.id not in scene.conversation.ticked]
     return Screen(
         id="papers/missing",
         text=paragraphs(scene.say("kertas_belum_punya"), scene.warning()),

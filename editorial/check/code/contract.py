@@ -28,12 +28,13 @@ _RESTORED: Final[Mapping[Kind, str]] = {
     "pilihan": f"Kembalikan nama di kiri titik dua; labelnya boleh diubah. {_LATER}",
     "kendala": f"Kembalikan nama berkasnya. {_LATER}",
     "topik": f"Kembalikan nama berkasnya. {_LATER}",
-    "dokumen": "Buat berkas ini dengan `label`, `source`, dan `checked_on`.",
+    "dokumen": "Buat berkas ini dengan `label` dan `stands_on`.",
     "angka": "Tulis lagi angka `{name}` dengan satuan `{form}`.",
     "kantor": "Tambahkan `{name}` di bawah `kantor`: yang melayani bila cabang tanpa grup.",
     "pesan": "Tambahkan {text} `{name}: …`.{shows}",
     "kata": f"Kembalikan nama di kiri titik dua; kata-katanya boleh diubah. {_LATER}",
     "tanda": f"Kembalikan `id` itu; label dan kata-katanya boleh diubah. {_LATER}",
+    "pernyataan": f"Kembalikan nama berkasnya; kalimatnya boleh diubah. {_LATER}",
     "kalimat": f"Kembalikan nama di kiri titik dua; kalimatnya boleh diubah. {_LATER}",
 }
 """What to do about a name that is missing."""

@@ -98,6 +98,11 @@ def _offices(context: Context, _inside: tuple[str, ...]) -> Shelf | None:
     return _keys(doc, doc.path, "kantor")
 
 
+def _statements(context: Context, _inside: tuple[str, ...]) -> Shelf | None:
+    names = {name: At(each.doc.path, 1) for name, each in context.draft.stated.items()}
+    return Shelf(names, f"{context.draft.folder}/statements")
+
+
 def _messages(context: Context, _inside: tuple[str, ...]) -> Shelf | None:
     """Without those that say a typed answer back: they follow the steps of the guides."""
     shelf = _keys(context.draft.messages, f"{context.draft.folder}/messages.yaml")
@@ -158,5 +163,6 @@ SHELVES: Final[Mapping[Kind, Callable[[Context, tuple[str, ...]], Shelf | None]]
     "kata": _words,
     "tanda": _flags,
     "kalimat": _sentences,
+    "pernyataan": _statements,
 }
 """Kind → the names the content has inside what is named; None where that cannot be told."""

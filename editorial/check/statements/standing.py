@@ -125,7 +125,7 @@ def unlisted_insertions(context: Context) -> Iterator[Finding]:
 def unused_statements(context: Context) -> Iterator[Finding]:
     """A statement on which nothing stands."""
     used = {name for each in standings(context) for name, _ in each.ids}
-    used |= {each.name for each in inserted(context)} | set(context.code.statements)
+    used |= {each.name for each in inserted(context)} | context.code.names("pernyataan")
     for name, stated in context.draft.stated.items():
         if name not in used:
             what = "Tidak ada yang berdiri di atas pernyataan ini."

@@ -14,13 +14,24 @@ from hypothesis import strategies as st
 from flows.library import Library
 from tools.decide import run
 
-FIXED = ("boleh", "mulai", "bagian", "kanal", "dokumen", "perlu", "alasan", "sumber")
+FIXED = (
+    "boleh",
+    "mulai",
+    "bagian",
+    "kanal",
+    "dokumen",
+    "perlu",
+    "alasan",
+    "sumber",
+    "surat",
+    "hukum",
+)
 TODAY = date(2026, 11, 20)
 
 
 def answers_to(library: Library, *lines: str) -> list[dict[str, Any]]:
     out = io.StringIO()
-    assert run(lines, library.numbers, TODAY, out) == 0
+    assert run(lines, library, TODAY, out) == 0
     return [json.loads(line) for line in out.getvalue().splitlines()]
 
 
@@ -45,7 +56,10 @@ def test_a_whole_line(library: Library) -> None:
     assert tuple(answer) == FIXED
     assert (answer["boleh"], answer["mulai"], answer["bagian"]) == ("ya", None, 100)
     assert answer["kanal"] == ["jmo", "lapak_asik", "kantor"]
-    assert answer["dokumen"] == ["kpj", "ektp", "kk", "buku-tabungan", "paklaring"]
+    assert answer["dokumen"] == ["kpj", "ektp", "kk", "buku-tabungan"]
+    assert {"id": "ektp", "status": "wajib"} in answer["surat"]
+    assert {"id": "paklaring", "status": "pengganti"} in answer["surat"]
+    assert answer["hukum"] is None
     assert answer["perlu"] == []
 
 

@@ -38,7 +38,7 @@ class Case:
     mulai: str
     kanal: tuple[str, ...]
     akhir: str
-    sumber: str
+    pernyataan: tuple[str, ...]
 
     def __str__(self) -> str:
         return "-".join((self.sebab, self.bekerja, self.hari, self.saldo, self.hp))
@@ -65,7 +65,7 @@ def read_table() -> list[Case]:
         if line.startswith("| ") and line.count(" | ") == len(fields(Case)) - 1
     ]
     cases = []
-    for sebab, bekerja, hari, saldo, hp, boleh, mulai, kanal, akhir, sumber in rows[2:]:
+    for sebab, bekerja, hari, saldo, hp, boleh, mulai, kanal, akhir, stands in rows[2:]:
         channels = () if kanal == "–" else cell(kanal, ())
         for combination in product(
             (sebab,),
@@ -74,7 +74,7 @@ def read_table() -> list[Case]:
             cell(saldo, ("di bawah", "tepat", "di atas")),
             cell(hp, ("ya", "tidak")),
         ):
-            cases.append(Case(*combination, boleh, mulai, channels, akhir, sumber))
+            cases.append(Case(*combination, boleh, mulai, channels, akhir, cell(stands, ())))
     return cases
 
 
@@ -95,8 +95,8 @@ def last_day(case: Case, today: date) -> date:
 
 
 def birthday(case: Case, today: date) -> date:
-    """A birth date such that `hari` holds on `today`."""
-    ahead = {"sebelum": 1, "tepat": 0, "sesudah": -1}[case.hari]
+    """A birth date such that `hari` holds on `today`: it opens on the day after the birthday."""
+    ahead = {"sebelum": 0, "tepat": -1, "sesudah": -2}[case.hari]
     return years_from(today + timedelta(days=ahead), -56)
 
 
@@ -127,7 +127,7 @@ def opening_day(case: Case, facts: Facts, today: date) -> date | None:
         case "sebulan":
             assert facts.tanggal_berhenti
             return months_from(facts.tanggal_berhenti, 1)
-        case "ulang tahun":
+        case "besok ulang tahun":
             return today + timedelta(days=1)
         case "hari itu":
             return facts.tanggal_berhenti
@@ -159,8 +159,8 @@ def test_decision_is_the_table(day: date, library: Library) -> None:
     for case in CASES:
         facts = facts_of(case, limit, day)
         outcome = decide(facts, library.numbers, day)
-        said = (outcome.boleh, outcome.mulai, outcome.kanal, outcome.sumber)
-        wanted = (case.boleh, opening_day(case, facts, day), case.kanal, case.sumber)
+        said = (outcome.boleh, outcome.mulai, outcome.kanal, outcome.stands_on)
+        wanted = (case.boleh, opening_day(case, facts, day), case.kanal, case.pernyataan)
         if said != wanted:
             wrong.append(f"{case}: {said}, the table says {wanted}")
     assert not wrong, "\n".join(wrong)
@@ -177,6 +177,7 @@ def guide_answers(case: Case, limit: int, today: date) -> dict[str, str]:
         "status": "aktif" if case.bekerja == "ya" else "nonaktif",
         "kpj": "satu",
         "data": "sudah",
+        "pernah_sebagian": "belum",
     }
     if case.sebab == "usia_56":
         if case.hari == "sebelum":
@@ -201,7 +202,6 @@ def guide_answers(case: Case, limit: int, today: date) -> dict[str, str]:
             "keadaan": "bekerja",
             "sebab_bekerja": case.sebab,
             "masa": "belum" if case.hari == "sebelum" else "cukup",
-            "pernah_sebagian": "belum",
         }
     return answers | {
         "keadaan": "lain",
