@@ -178,6 +178,12 @@ def test_what_is_in_doubt_is_never_taken(
     ],
 )
 def test_one_old_card_decides_however_many_there_are(choice: Choose, text: str, key: str) -> None:
-    given = {**GONE, "status": "nonaktif", "hp": "ya", "saldo": "sampai_batas"}
+    given = {
+        **GONE,
+        "status": "nonaktif",
+        "pernah_sebagian": "belum",
+        "hp": "ya",
+        "saldo": "sampai_batas",
+    }
     found = choice("cek-hak", text, given)
     assert found.taken == key

@@ -31,7 +31,13 @@ TEXTS = (
     "saya mau mati saja", "kalau resign apakah bisa langsung klaim " * 40,
 )  # fmt: skip
 LEFT = {"keadaan": "berhenti", "sebab_berhenti": "resign", "kerja_lagi": "tidak"}
-DATED = {**LEFT, "tanggal_berhenti": "2026-08-01", "status": "nonaktif", "hp": "ya"}
+DATED = {
+    **LEFT,
+    "tanggal_berhenti": "2026-08-01",
+    "status": "nonaktif",
+    "pernah_sebagian": "belum",
+    "hp": "ya",
+}
 PLACES = {
     "menu": Conversation(),
     "keadaan": Conversation(guide="cek-hak"),

@@ -156,7 +156,7 @@ def test_rule_sees_only_what_it_reads(library: Library, name: str) -> None:
 def test_ready_balance_decides_like_a_typed_one(
     library: Library, ready: str, typed_answer: str
 ) -> None:
-    answers = {"keadaan": "usia_56", "status": "nonaktif", "hp": "ya"}
+    answers = {"keadaan": "usia_56", "status": "nonaktif", "pernah_sebagian": "belum", "hp": "ya"}
     outcomes = [
         judge({**answers, "saldo": saldo}, library.numbers, TODAY)
         for saldo in (ready, typed_answer)

@@ -39,6 +39,7 @@ def at_balance(at_leaving: Chat) -> Chat:
     """`cek-hak` at the balance."""
     at_leaving.answer("tanggal_berhenti", "2 bulan lalu")
     at_leaving.answer("status", "nonaktif")
+    at_leaving.answer("pernah_sebagian", "belum")
     at_leaving.answer("hp", "ya")
     return at_leaving
 

@@ -20,7 +20,7 @@ def test_it_is_said_back_once_and_stands_in_every_heading(at: At) -> None:
 
 
 def test_what_who_helps_tells_of_themselves_answers_the_phone_alone(at: At) -> None:
-    chat = at("cek-hak", keadaan="usia_56", status="nonaktif")
+    chat = at("cek-hak", keadaan="usia_56", status="nonaktif", pernah_sebagian="belum")
     chat.say("ini untuk bapak")
     chat.say("pakai hp saya, internet lancar")
     assert chat.given()["hp"] == "ya"

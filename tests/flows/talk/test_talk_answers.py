@@ -229,6 +229,6 @@ def test_what_is_vague_in_it_is_confirmed_and_going_on_agrees(at: At) -> None:
 
 
 def test_what_was_not_known_before_is_known_later(at: At) -> None:
-    chat = at("cek-hak", **TOLD, status="tidak_tahu")
+    chat = at("cek-hak", **TOLD, status="tidak_tahu", pernah_sebagian="belum")
     chat.say("udah ketemu, statusnya nonaktif")
     assert chat.given()["status"] == "nonaktif"

@@ -71,7 +71,7 @@ def test_after_an_outcome_a_new_fact_opens_it_again(chat: Chat) -> None:
     assert chat.screen.id == "cek-hak/status_aktif"
     chat.say("udah nonaktif")
     assert chat.given()["status"] == "nonaktif"
-    assert chat.step.id == "hp"
+    assert chat.step.id == "pernah_sebagian"
 
 
 def test_after_an_outcome_a_question_is_a_question(chat: Chat) -> None:

@@ -242,7 +242,9 @@ def test_an_illness_is_no_death(at: At, text: str) -> None:
 
 def test_what_was_told_for_oneself_stays_when_a_death_is_told(at: At) -> None:
     told = {"keadaan": "berhenti", "sebab_berhenti": "resign", "kerja_lagi": "tidak"}
-    chat = at("cek-hak", **told, tanggal_berhenti="2026-10-12", status="nonaktif")
+    chat = at(
+        "cek-hak", **told, tanggal_berhenti="2026-10-12", status="nonaktif", pernah_sebagian="belum"
+    )
     assert chat.say("istri saya meninggal dua minggu lalu").endswith("duka_siapa")
     assert chat.given()["tanggal_berhenti"] == "2026-10-12"
     assert chat.talk.guide == "cek-hak"
@@ -250,7 +252,9 @@ def test_what_was_told_for_oneself_stays_when_a_death_is_told(at: At) -> None:
 
 def test_the_name_of_another_guide_leads_back_from_the_family_s(at: At) -> None:
     told = {"keadaan": "berhenti", "sebab_berhenti": "resign", "kerja_lagi": "tidak"}
-    chat = at("cek-hak", **told, tanggal_berhenti="2026-10-12", status="nonaktif")
+    chat = at(
+        "cek-hak", **told, tanggal_berhenti="2026-10-12", status="nonaktif", pernah_sebagian="belum"
+    )
     chat.say("yang punya kartu istri saya, sudah meninggal", "cek hak klaim")
     assert chat.talk.guide == "cek-hak"
     assert chat.given()["tanggal_berhenti"] == "2026-10-12"
@@ -262,7 +266,9 @@ def test_the_name_of_another_guide_leads_back_from_the_family_s(at: At) -> None:
 )
 def test_whose_claim_it_is_may_be_typed(at: At, text: str, guide: str) -> None:
     told = {"keadaan": "berhenti", "sebab_berhenti": "resign", "kerja_lagi": "tidak"}
-    chat = at("cek-hak", **told, tanggal_berhenti="2026-10-12", status="nonaktif")
+    chat = at(
+        "cek-hak", **told, tanggal_berhenti="2026-10-12", status="nonaktif", pernah_sebagian="belum"
+    )
     chat.say("istri saya meninggal dua minggu lalu", text)
     assert chat.talk.guide == guide
     assert chat.talk.aside is None

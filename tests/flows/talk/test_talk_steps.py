@@ -83,6 +83,13 @@ def test_no_description_ends_a_guide(at: At) -> None:
 
 
 def test_what_is_changed_is_said_above_an_outcome(at: At) -> None:
-    chat = at("cek-hak", keadaan="usia_56", status="nonaktif", hp="ya", saldo="9 juta")
+    chat = at(
+        "cek-hak",
+        keadaan="usia_56",
+        status="nonaktif",
+        pernah_sebagian="belum",
+        hp="ya",
+        saldo="9 juta",
+    )
     assert chat.say("ya tidak nonaktif") == "cek-hak/tanpa_jmo?diubah"
     assert chat.given()["status"] == "aktif"

@@ -166,7 +166,12 @@ def test_the_day_of_the_question_decides(chat: Chat) -> None:
 @pytest.fixture
 def saver(chat: Chat) -> Chat:
     """The same person, asked for the balance."""
-    told = {LEAVING: "1 september 2026", "status": "nonaktif", "hp": "ya"}
+    told = {
+        LEAVING: "1 september 2026",
+        "status": "nonaktif",
+        "pernah_sebagian": "belum",
+        "hp": "ya",
+    }
     for step, answer in told.items():
         chat.answer(step, answer)
     assert chat.step.id == "saldo"

@@ -28,7 +28,7 @@ from tests.flows.talk.conftest import At
             {"tanggal_berhenti": "2026-07-07", "status": "nonaktif"},
         ),
         (
-            {"keadaan": "usia_56", "status": "nonaktif", "hp": "ya"},
+            {"keadaan": "usia_56", "status": "nonaktif", "pernah_sebagian": "belum", "hp": "ya"},
             "9 jt 250 rb. kartu saya dua",
             {"saldo": "9250000", "kpj": "beberapa"},
         ),
@@ -39,12 +39,18 @@ from tests.flows.talk.conftest import At
         ),
         ({}, "sudah 57 bu, masih kerja", {"keadaan": "usia_56"}),
         (
-            {"keadaan": "usia_56", "status": "nonaktif", "hp": "ya", "saldo": "sampai_batas"},
+            {
+                "keadaan": "usia_56",
+                "status": "nonaktif",
+                "pernah_sebagian": "belum",
+                "hp": "ya",
+                "saldo": "sampai_batas",
+            },
             "cuma satu kartu, data belum pernah dicek",
             {"kpj": "satu"},
         ),
         (
-            {"keadaan": "usia_56", "status": "nonaktif"},
+            {"keadaan": "usia_56", "status": "nonaktif", "pernah_sebagian": "belum"},
             "ada hp, saldonya belum pernah dilihat",
             {"hp": "ya", "saldo": "tidak_tahu"},
         ),
@@ -155,7 +161,14 @@ def test_what_was_done_wrongly_belongs_to_the_sign(at: At, text: str, status: st
 
 
 def test_an_answer_that_is_called_by_its_name_is_changed(at: At) -> None:
-    chat = at("cek-hak", keadaan="usia_56", status="nonaktif", hp="ya", saldo="7000000")
+    chat = at(
+        "cek-hak",
+        keadaan="usia_56",
+        status="nonaktif",
+        pernah_sebagian="belum",
+        hp="ya",
+        saldo="7000000",
+    )
     chat.say("saldo yang tadi keliru bu, barusan dicek 17 juta")
     assert chat.given()["saldo"] == "17000000"
 
@@ -167,7 +180,14 @@ def test_who_was_noted_at_work_and_is_not_any_more(at: At) -> None:
 
 
 def test_where_somebody_worked_before_is_not_where_they_work_now(at: At) -> None:
-    chat = at("cek-hak", keadaan="usia_56", status="nonaktif", hp="ya", saldo="sampai_batas")
+    chat = at(
+        "cek-hak",
+        keadaan="usia_56",
+        status="nonaktif",
+        pernah_sebagian="belum",
+        hp="ya",
+        saldo="sampai_batas",
+    )
     chat.say("dulu pernah kerja di tempat lain")
     assert "kerja_lagi" not in chat.given()
 
