@@ -24,6 +24,7 @@ MEANINGS: Final[Mapping[str, str]] = {
     "kasus": "kode kasus",
     "kata": "kata pengenal petugas",
     "kendala": "yang terlihat di layar",
+    "surat": "nama-nama surat",
     "kutipan": "kata-kata yang menahannya",
     "lama": "lamanya",
     "langkah": "nomor langkah",
