@@ -220,7 +220,7 @@ SAMPLES: Final[Mapping[str, str]] = {
     "bagian": "21–30 September 2026",
     "judul": "M" * 30,
     "sumber": "Permenaker 4/2022 pasal 8 dan BPJS Ketenagakerjaan, September 2024",
-    "surat": "kartu peserta, KTP elektronik, kartu keluarga, buku tabungan",
+    "surat": "kartu peserta, e-KTP, kartu keluarga, buku tabungan",
     "kutipan": "k" * 160,
     "tanggal": "30 September 2026",
     "jenis": "nomor rekening",
