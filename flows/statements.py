@@ -67,7 +67,9 @@ class Statements:
             return "ended"
         if statement.is_later(today):
             return "later"
-        return "stale" if today > self.due(statement) else "holds"
+        # What we say of ourselves nobody else can check.
+        ours = statement.checked_how == "kami"
+        return "stale" if not ours and today > self.due(statement) else "holds"
 
     def due(self, statement: Statement) -> date:
         """The last day on which its check counts, or an officer's word for it."""
