@@ -105,6 +105,8 @@ def _wrong_name(context: Context, voice: Voice) -> tuple[str, str] | None:
     only = sources.name_of(voice.link) if voice.link else None
     if only is not None and voice.name != only:
         return f"Alamat ini milik sumber lain: “{only}”.", f"Tulis “{only}”, atau ganti alamatnya."
+    if voice.link is None:
+        return None
     kind = sources.kind(voice)
     called = next((each for each in sources.kinds if each in voice.name.lower()), None)
     if called is not None and called != kind:
