@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from flows.content.button_words import ButtonWords
 from flows.content.calo import CaloSheet
 from flows.content.guide import Ask, Guide, MenuItem, Page, Paper, Topic, Trouble
 from flows.content.media import FindMedia, Media, nothing_there
-from flows.content.numbers import Numbers
+from flows.content.numbers import NoValueError, Numbers
 from flows.content.offices import ReadyAnswer, TrustWords
 from flows.content.official import Official
 from flows.content.picture import Picture
@@ -24,6 +24,9 @@ from flows.statements import Confirmed, Statements
 from flows.texts.fill import PLACEHOLDER, fill, fill_plain
 from flows.texts.html import Html
 from flows.texts.markup import read_markup
+
+NOT_YET: Final = "…"
+"""What a text shows for a number that has no value on its day: a gap, never a guess."""
 
 
 @dataclass
@@ -133,7 +136,7 @@ class Library:
         return f"Library({len(self.guides)} guides, {len(self.topics)} topics)"
 
     def html(self, page: Page, today: date, **values: object) -> Html:
-        """The body of a page as Telegram HTML. Raises MissingValueError, NoValueError."""
+        """The body of a page as Telegram HTML. Raises MissingValueError."""
         return self.inline(page.body, today, **values)
 
     def inline(self, markdown: str, today: date, **values: object) -> Html:
@@ -184,6 +187,20 @@ class Library:
         """The numbers a text names, in words; its other placeholders stay for later."""
         names = {found[1] for found in PLACEHOLDER.finditer(text)}
         return {
-            name: self.numbers.words(name, today) if name in self.numbers.by_id else f"{{{name}}}"
+            name: self._words(name, today) if name in self.numbers.by_id else f"{{{name}}}"
             for name in names
         }
+
+    def _words(self, number: str, today: date) -> str:
+        try:
+            return self.numbers.words(number, today)
+        except NoValueError:
+            return NOT_YET
+
+    def is_early(self, markdown: str, today: date) -> bool:
+        """Whether a text names a number that has no value yet on that day."""
+        said = self.statements.inserted(markdown, today)
+        names = {found[1] for found in PLACEHOLDER.finditer(said)}
+        return any(
+            self._words(name, today) == NOT_YET for name in names if name in self.numbers.by_id
+        )

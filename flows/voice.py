@@ -33,11 +33,13 @@ class Voice:
         """A button label or another plain text."""
         return self.library.plain(self._written[message], self.today, **values)
 
-    def source(self, stands_on: Iterable[str], legacy: str | None = None) -> Html:
+    def source(
+        self, stands_on: Iterable[str], legacy: str | None = None, *, below: str = ""
+    ) -> Html:
         """Who says what stands on these statements; and, on a line of its own, if that no longer
-        or not surely holds."""
+        or not surely holds. below: the text it stands below, which may name a number too early."""
         ids = tuple(stands_on)
-        return lines(self.said_by(ids, legacy), self.doubt(ids))
+        return lines(self.said_by(ids, legacy), self.doubt(ids, below))
 
     def said_by(self, stands_on: Iterable[str], legacy: str | None = None) -> Html:
         """Who says what stands on these statements, in one line."""
@@ -46,10 +48,12 @@ class Voice:
             return self.say("sumber", sumber=_named(cited))
         return self.say("sumber", sumber=legacy) if legacy else self.say("sumber_kami")
 
-    def doubt(self, stands_on: Iterable[str]) -> Html:
+    def doubt(self, stands_on: Iterable[str], below: str = "") -> Html:
         """That something of what stands on these statements no longer or not surely holds; empty
-        where nothing is known against it."""
+        where nothing is known against it. below: as for `source`."""
         state = self.library.statements.worst(stands_on, self.today)
+        if state != "disputed" and self.library.is_early(below, self.today):
+            state = "later"
         return Html() if state == "holds" else self.say(f"keterangan_{state}")
 
     @property

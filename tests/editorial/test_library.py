@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from editorial.load import Loaded, load
-from flows.content.numbers import NoValueError
 from flows.library import Library
 from flows.texts.fill import MissingValueError
 from flows.voice import Voice
@@ -51,9 +50,13 @@ def test_a_page_shows_the_number_of_the_day(small: Library) -> None:
     assert "<b>10 juta</b>" in small.html(end, BEFORE)
 
 
-def test_a_day_before_the_first_value_is_an_error(small: Library) -> None:
-    with pytest.raises(NoValueError, match="batas_saldo"):
-        small.inline("{batas_saldo}", date(2021, 1, 1))
+def test_a_day_before_the_first_value_shows_a_gap(small: Library) -> None:
+    early = date(2021, 12, 31)
+    assert small.inline("Sampai {batas_saldo}.", early) == "Sampai …."
+    assert small.plain("Lewat {masa_tunggu}", early) == "Lewat …"
+    assert small.is_early("{batas-saldo-contoh}", early)
+    assert not small.is_early("{batas-saldo-contoh}", date(2022, 1, 1))
+    assert not small.is_early("Tanpa angka, {nama}.", early)
 
 
 def test_values_are_escaped_and_none_may_be_missing(small: Library) -> None:

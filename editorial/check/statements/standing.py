@@ -123,10 +123,17 @@ def unlisted_insertions(context: Context) -> Iterator[Finding]:
 
 
 def unused_statements(context: Context) -> Iterator[Finding]:
-    """A statement on which nothing stands."""
+    """A statement on which nothing stands.
+
+    While something could not be read that is the mistake: it may be what stands on it.
+    """
+    draft = context.draft
+    needs_calo = bool(context.code.names("tanda"))
+    if draft.problems or draft.offices is None or (needs_calo and draft.calo_doc is None):
+        return
     used = {name for each in standings(context) for name, _ in each.ids}
     used |= {each.name for each in inserted(context)} | context.code.names("pernyataan")
-    for name, stated in context.draft.stated.items():
+    for name, stated in draft.stated.items():
         if name not in used:
             what = "Tidak ada yang berdiri di atas pernyataan ini."
             todo = f"Sebut di `{_KEY}` pada teks yang mengatakannya, atau hapus berkas ini."

@@ -81,3 +81,12 @@ def test_signs_in_a_name_are_what_they_look_like(library: Library) -> None:
     odd = OFFICE.model_copy(update={"who": "A & B <c>"})
     found = line(library, CHECKED, statement("klaim-gratis", law=(), practice=(odd,)))
     assert "A &amp; B &lt;c&gt;, Mei 2024" in found
+
+
+def test_a_text_with_a_number_too_early_says_so(library: Library, today: date) -> None:
+    number = max(library.numbers.by_id.values(), key=lambda each: each.values[0].start)
+    before = number.values[0].start - timedelta(days=1)
+    small = changed(library, statements=register(), messages=MESSAGES)
+    below = f"Paling lama {{{number.id}}}."
+    assert Voice(small, before).source((), below=below) == "Tentang kami.\nRagu: later."
+    assert Voice(small, before + timedelta(days=1)).source((), below=below) == "Tentang kami."
