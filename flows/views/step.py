@@ -50,7 +50,7 @@ def _question(scene: Scene, guide: Guide, position: Position, step: Ask) -> Scre
     how = scene.say(hint) if hint else ""
     return Screen(
         id=f"{guide.id}/{step.id}",
-        text=paragraphs(header, body, how, scene.voice.doubt(step.stands_on)),
+        text=paragraphs(header, body, how, scene.voice.doubt(step.stands_on, step.body)),
         brief=paragraphs(header, last_paragraph(body), how),
         choices=options + _seen_instead(scene, step, MAX_OPTIONS - len(options)),
         nav=(*_elsewhere(scene, step), *_help(scene, position, step), scene.foot()),

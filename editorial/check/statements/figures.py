@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import zip_longest
 from typing import Final
 
 from editorial.check.amounts import Amount, amounts
@@ -11,7 +13,7 @@ from editorial.check.context import Context, Finding
 from editorial.check.statements.standing import standings
 from editorial.problems import listed
 from editorial.reading.texts import Text
-from flows.content.numbers import NoValueError, Value, say
+from flows.content.numbers import Dated, Number, Value, say
 from flows.content.statement import Statement
 from flows.texts.fill import placeholders
 
@@ -40,20 +42,26 @@ def strange_figures(context: Context) -> Iterator[Finding]:
 
 def _numbers(context: Context, text: Text, stood_on: tuple[Statement, ...]) -> Iterator[Finding]:
     """Numbers that are filled in: their value stands on a statement of the text, or the sentence
-    of one shows them."""
+    of one shows them. Later values too: a day alone makes no mistake."""
     ids = {each.id for each in stood_on}
     shown = {name for each in stood_on for name, _ in placeholders(_written(each))}
     for name, offset in placeholders(text.written):
-        if name not in context.numbers or name in shown:
+        number = context.numbers.get(name)
+        if number is None or name in shown:
             continue
-        try:
-            its = context.numbers[name].on(context.today).stands_on
-        except NoValueError:
-            continue
-        if its and its not in ids:
-            what = f"Angka `{{{name}}}` berdiri di atas `{its}`, teks ini tidak."
-            todo = f"Tambahkan `{its}` ke `stands_on`, atau hapus angkanya."
-            yield Finding(text.path, text.line + offset, text.place, what, todo)
+        needed = dict.fromkeys(each.stands_on for each in _from_today(number, context.today))
+        for its in needed:
+            if its and its not in ids:
+                what = f"Angka `{{{name}}}` berdiri di atas `{its}`, teks ini tidak."
+                todo = f"Tambahkan `{its}` ke `stands_on`, atau hapus angkanya."
+                yield Finding(text.path, text.line + offset, text.place, what, todo)
+
+
+def _from_today(number: Number, today: date) -> Iterator[Dated]:
+    """The value of a day, if there is one, and those that follow."""
+    for value, after in zip_longest(number.values, number.values[1:]):
+        if after is None or after.start > today:
+            yield value
 
 
 def _typed(context: Context, text: Text, stood_on: tuple[Statement, ...]) -> Iterator[Finding]:
