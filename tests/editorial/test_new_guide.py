@@ -21,9 +21,9 @@ from tools.paths import longest, table
 CONTENT = Path(__file__).parents[2] / "content"
 FILES = {
     "guide.yaml": "title: Coba\nabout: Panduan coba.\nsteps:\n  - ask: lihat\n  - end: selesai\n",
-    "lihat.md": "---\noptions:\n  tampil: Ya, tampil\nwhy: Supaya jelas.\nsource: Contoh\n"
-    "checked_on: 2026-11-20\n---\nApakah halamannya tampil?\n",
-    "selesai.md": "---\nsource: Contoh\nchecked_on: 2026-11-20\n---\nSelesai. Gratis.\n",
+    "lihat.md": "---\noptions:\n  tampil: Ya, tampil\nwhy: Supaya jelas.\n"
+    "stands_on: [kami-asisten]\n---\nApakah halamannya tampil?\n",
+    "selesai.md": "---\nstands_on: [kami-asisten]\n---\nSelesai. Gratis.\n",
 }
 
 
@@ -37,7 +37,7 @@ def grown(tmp_path_factory: pytest.TempPathFactory, today: date) -> Library:
     with (folder / "menu.yaml").open("a", encoding="utf-8") as menu:
         menu.write("- guide: coba\n")
     loaded = load(folder, today)
-    assert [str(problem) for problem in loaded.problems if "coba" in problem.path] == []
+    assert [str(problem) for problem in loaded.problems if "/coba/" in problem.path] == []
     assert loaded.library is not None
     return loaded.library
 
