@@ -56,7 +56,7 @@ def test_what_is_about_us_says_so(library: Library) -> None:
     own = statement("kami-asisten", law=(), checked_how="kami")
     assert line(library, CHECKED, own) == "Tentang kami."
     assert line(library, CHECKED) == "Tentang kami."
-    assert line(library, own.due + timedelta(days=1), own) == "Tentang kami.\nRagu: stale."
+    assert line(library, own.due + timedelta(days=1), own) == "Tentang kami."
 
 
 @pytest.mark.parametrize(

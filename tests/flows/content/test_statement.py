@@ -83,7 +83,7 @@ def test_a_check_counts_for_most_of_its_period(name: str, how: CheckedHow) -> No
     counted = (found.due - CHECKED).days
     assert PERIODS[how] * (1 - SPREAD) < counted <= PERIODS[how]
     states = [register(found).state(found, day) for day in (CHECKED, found.due, found.due + DAY)]
-    assert states == ["holds", "holds", "stale"]
+    assert states == ["holds", "holds", "holds" if how == "kami" else "stale"]
 
 
 def test_the_same_statement_is_always_due_on_the_same_day() -> None:

@@ -56,6 +56,7 @@ def test_a_text_gets_the_sentences_it_names(text: str, today: date, said: str) -
         ("potongan-iuran", LAST + timedelta(days=1), "ended"),
         ("potongan-iuran", LONG_AFTER, "ended"),
         ("kami-asisten", date(2000, 1, 1), "holds"),
+        ("kami-asisten", LONG_AFTER, "holds"),
     ],
 )
 def test_how_far_a_statement_counts(name: str, today: date, state: State) -> None:
