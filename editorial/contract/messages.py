@@ -102,6 +102,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "bukti_aturan": page("sumber", "jenis"),
     "bukti_praktik": page("sumber", "jenis"),
     "bukti_berbeda": page("sumber", "kata", "jenis"),
+    "bukti_lainnya": page("jumlah"),
     "bukti_kutipan": page("kutipan"),
     **family("diperiksa", get_args(CheckedHow), page(may=("tanggal",))),
     "dikonfirmasi": page("kantor", "tanggal"),

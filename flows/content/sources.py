@@ -20,7 +20,7 @@ from flows.content.visible import Listed, Seen
 NEWS: Final = "salinan berita"
 """What an address is that stands nowhere on the list."""
 
-UNSEEN: Final = "tanpa alamat"
+UNSEEN: Final = "belum dikonfirmasi"
 """What a source without an address is."""
 
 

@@ -10,13 +10,17 @@ from flows.arguments import Args
 from flows.aside import Aside, View
 from flows.buttons import fits, pack
 from flows.content.guide import End
-from flows.content.statement import Against, Law, Practice, Statement
+from flows.content.statement import Against, Law, Practice, Statement, Voice
 from flows.presses import Action
 from flows.scene import Scene
 from flows.screen import Button, Screen
 from flows.statements import DOUBTS
 from flows.texts.html import Html, lines, paragraphs
 from flows.texts.spoken import long_date, source_month
+from flows.views.taxed import taxed
+
+MOST_VOICES: Final = 4
+"""So many voices fit one screen; all of them stand on the sheet for the officer."""
 
 MOST_BESIDE: Final = 4
 """So many further statements of one answer are offered."""
@@ -97,8 +101,9 @@ def standing_under(scene: Scene, answer: Args) -> tuple[str, ...]:
         case (Answer.OFFER, outcome, *_) if library.calo and outcome in library.calo.texts:
             return library.calo.stands_on
         case (Answer.OUTCOME,) if scene.guide is not None:
-            step = scene.position(scene.guide).step
-            return step.stands_on if isinstance(step, End) else ()
+            position = scene.position(scene.guide)
+            if isinstance(position.step, End):
+                return (*position.step.stands_on, *taxed(scene.guide, position))
     return ()
 
 
@@ -133,20 +138,30 @@ def _checked(scene: Scene, statement: Statement) -> Iterator[Html]:
 
 
 def _voices(scene: Scene, statement: Statement) -> Iterator[Html]:
-    for voice in (*statement.voices, *statement.against):
-        kind = scene.library.statements.sources.kind(voice)
-        match voice:
-            case Law():
-                said = scene.say("bukti_aturan", sumber=voice.name, jenis=kind)
-            case Practice():
-                said = scene.say("bukti_praktik", sumber=_dated(voice), jenis=kind)
-            case Against():
-                named = f"{voice.who}, {source_month(voice.date)}"
-                said = scene.say("bukti_berbeda", sumber=named, kata=voice.says, jenis=kind)
-        yield said
-        quote = None if isinstance(voice, Against) else voice.quote
-        if quote is not None:
-            yield scene.say("bukti_kutipan", kutipan=quote)
+    """Who says so and who disagrees, as far as one screen goes; how many more there are."""
+    beside: tuple[Voice, ...] = statement.against[:2]
+    said: tuple[Voice, ...] = (*statement.law[:1], *statement.practice[:2])
+    shown = (said + beside)[:MOST_VOICES]
+    left = len(statement.voices) + len(statement.against) - len(shown)
+    for voice in shown:
+        yield from _voice(scene, voice)
+    if left:
+        yield scene.say("bukti_lainnya", jumlah=left)
+
+
+def _voice(scene: Scene, voice: Voice) -> Iterator[Html]:
+    kind = scene.library.statements.sources.kind(voice)
+    match voice:
+        case Law():
+            yield scene.say("bukti_aturan", sumber=voice.name, jenis=kind)
+        case Practice():
+            yield scene.say("bukti_praktik", sumber=_dated(voice), jenis=kind)
+        case Against():
+            named = f"{voice.who}, {source_month(voice.date)}"
+            yield scene.say("bukti_berbeda", sumber=named, kata=voice.says, jenis=kind)
+            return
+    if voice.quote is not None:
+        yield scene.say("bukti_kutipan", kutipan=voice.quote)
 
 
 def _dated(voice: Practice) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from flows.aside import WHOLE, View
 from flows.content.guide import End, Guide
 from flows.presses import Act, Action
@@ -12,13 +10,9 @@ from flows.scene import Scene
 from flows.screen import Button, Row, Screen, in_pairs
 from flows.texts.html import Html, lines, paragraphs
 from flows.views.evidence import Answer, evidence_button
+from flows.views.taxed import taxed
 from flows.views.told import has_chosen, told_answers, weighty_answers
 from flows.walk import Position
-
-EARLIER_PART: Final = "pernah_sebagian"
-PERHAPS_TAKEN: Final = frozenset({"pernah", "tidak_tahu"})
-TAX_AFTER_PART: Final = "sebagian-pajak-nanti"
-"""The statement on the tax of who has taken a part before."""
 
 
 def outcome_screen(
@@ -86,9 +80,8 @@ def _told(scene: Scene, guide: Guide, *, whole: bool) -> Html:
 
 def _taxed(scene: Scene, guide: Guide, position: Position) -> Html:
     """What a part taken earlier, or perhaps taken, does to the tax on everything."""
-    taken = guide.id == GUIDE and position.answers.get(EARLIER_PART) in PERHAPS_TAKEN
-    said = scene.library.statements.those((TAX_AFTER_PART,)) if taken else ()
-    return scene.inline(said[0].said(scene.today)) if said else Html()
+    said = scene.library.statements.those(taxed(guide, position))
+    return paragraphs(*(scene.inline(each.said(scene.today)) for each in said))
 
 
 def _next_guides(scene: Scene, end: End) -> tuple[Button, ...]:

@@ -20,7 +20,7 @@ SOURCES = Sources(
         "draf": ("www.draf.id/naskah",),
     },
     names={"https://berita.id/kajian": "Kajian Contoh"},
-    drafts=("draf", "tanpa alamat"),
+    drafts=("draf", "belum dikonfirmasi"),
 )
 RULE = Law(act="Permen 1/2022", article="pasal 4", date="2022-04-26", link="https://aturan.id/1")
 OTHER_RULE = Law(act="UU 2/2004", date="2004", link="https://aturan.id/2")

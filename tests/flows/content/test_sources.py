@@ -40,7 +40,7 @@ def test_the_longest_beginning_decides() -> None:
 
 def test_each_kind_of_voice_has_a_kind() -> None:
     kinds = [SOURCES.kind(voice) for voice in (RULE, OFFICE, DRAFT, UNSEEN)]
-    assert kinds == ["salinan aturan", NEWS, "draf", "tanpa alamat"]
+    assert kinds == ["salinan aturan", NEWS, "draf", "belum dikonfirmasi"]
 
 
 @pytest.mark.parametrize(
