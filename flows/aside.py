@@ -72,6 +72,10 @@ class View(StrEnum):
     EVIDENCE = "evidence"
     """where an answer comes from. arguments: `flows.views.evidence.Answer`, its id, then which of
     its statements"""
+    RESULT = "result"
+    """how did the claim go?"""
+    RESULT_DETAIL = "result_detail"
+    """argument: how it went, one of `flows.views.result.Came`"""
     COMMENT = "comment"
     """anything to add to the rating? argument: case id"""
 

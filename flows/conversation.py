@@ -56,6 +56,20 @@ class Wary(BaseModel):
     shown: str = ""
 
 
+class Claim(BaseModel):
+    """A claim somebody waits for: the outcome at which it was filed, and whether they have told
+    how it went. What they told is counted elsewhere, without them.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    guide: str
+    end: str
+    is_waiting: bool = False
+    """they told that there is no news yet"""
+    is_told: bool = False
+
+
 class Conversation(BaseModel):
     """State is the answers; the position in a guide is computed from them (`flows.walk`).
 
@@ -96,6 +110,8 @@ class Conversation(BaseModel):
     stuck: Mapping[str, int] = Field(default_factory=dict)
     calling: Calling | None = None
     after_case: int | None = None
+    claim: Claim | None = None
+    """What was filed last."""
     wary: Wary | None = None
     """Set for a while after a swindle was the matter."""
     album: str = ""

@@ -37,6 +37,8 @@ class Action(Enum):
     """argument: message id"""
     HELPED = "helped"
     """argument: topic id"""
+    RESULT = "result"
+    """arguments: how the claim went, what there is more to tell"""
     MYSELF = "myself"
     PICTURE = "picture"
     VOICE = "voice"

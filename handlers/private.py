@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from telegram import Update
@@ -9,6 +10,8 @@ from telegram import Update
 from flows.ears import Heard
 from flows.events import Wrote
 from flows.talk import Reply, hear, reply
+from flows.truth.asking import week_of
+from flows.views.result import ClaimResult
 from handlers import Handler
 from handlers.brain import Brain
 from handlers.desk.desk import Desk
@@ -17,6 +20,7 @@ from handlers.desk.private import after, first
 from handlers.events import event_of
 from handlers.media import send_media
 from handlers.outgoing import message
+from store.claims import ClaimCount
 from store.turn import Turn
 
 
@@ -43,6 +47,8 @@ def private_handler(brain: Brain, desk: Desk | None = None) -> Handler:
             turn.conversation = decided.conversation.dump()
         if decided.unanswered:
             _note(turn, decided.unanswered)
+        if decided.result:
+            _count(turn, decided.result, brain.today())
         _acknowledge(update, turn, decided)
         await _show(update, turn, decided, brain)
 
@@ -52,6 +58,13 @@ def private_handler(brain: Brain, desk: Desk | None = None) -> Handler:
 def _note(turn: Turn, missed: Heard) -> None:
     """For the editors: what no topic answered, and which came nearest."""
     turn.unanswered(missed.quoted, missed.today, [score.topic for score in missed.topics.top])
+
+
+def _count(turn: Turn, result: ClaimResult, today: date) -> None:
+    """How a claim went, by statement and branch; the week is all that is kept of when."""
+    week = week_of(today)
+    for statement in result.stands_on or ("",):
+        turn.claim(ClaimCount(week, statement, result.office, result.came, result.detail))
 
 
 def _acknowledge(update: Update, turn: Turn, decided: Reply) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from store import chats, inbox, outbox, unanswered
+from store import chats, claims, inbox, outbox, unanswered
 from store.chats import ChatRecord
+from store.claims import ClaimCount
 from store.database import Transaction
 from store.inbox import Failure, Parking, Waiting
 from store.outbox import Call
@@ -39,6 +40,7 @@ class Batch:
         self._failures: list[Failure] = []
         self._parkings: list[Parking] = []
         self._questions: list[Unanswered] = []
+        self._claims: list[ClaimCount] = []
 
     async def chat(self, waiting: Waiting) -> ChatRecord | None:
         """Return the update's chat as the batch has left it so far, None if never seen."""
@@ -57,6 +59,7 @@ class Batch:
             self._known[turn.chat_id] = self._changed[turn.chat_id] = after
         self._new_calls += turn.calls
         self._questions += turn.questions
+        self._claims += turn.claims
         self._finished.append(turn.update_id)
 
     def forget(self, chat_id: int) -> None:
@@ -105,6 +108,7 @@ class Batch:
         chats.save(transaction, list(self._changed.values()), self._now)
         outbox.add(transaction, self._new_calls)
         unanswered.add(transaction, self._questions)
+        claims.add(transaction, self._claims)
         inbox.finish(transaction, self._finished)
         inbox.fail(transaction, self._failures)
         inbox.park(transaction, self._parkings)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import structlog
 
-from store import chats, inbox, outbox, unanswered
+from store import chats, claims, inbox, outbox, unanswered
 from store.database import Database, UnavailableError
 
 log = structlog.get_logger()
@@ -23,6 +23,8 @@ KEEP_GIVEN_UP = 7 * _DAY
 # As /privasi promises; tests compare them with the numbers it shows.
 KEEP_QUESTIONS = timedelta(days=90)
 KEEP_CHATS = timedelta(days=180)
+# Counts, of nobody.
+KEEP_CLAIMS = timedelta(days=730)
 
 
 async def tidy(database: Database, now: float) -> int:
@@ -32,6 +34,8 @@ async def tidy(database: Database, now: float) -> int:
         count += await outbox.prune(transaction, now - KEEP_GIVEN_UP)
         count += await chats.prune(transaction, now - KEEP_CHATS.total_seconds())
         day = datetime.fromtimestamp(now, UTC).date()
+        year, week, _day = (day - KEEP_CLAIMS).isocalendar()
+        count += await claims.prune(transaction, f"{year}-W{week:02}")
         return count + await unanswered.prune(transaction, day - KEEP_QUESTIONS)
 
 

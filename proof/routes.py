@@ -194,6 +194,22 @@ TALKS: Final[Mapping[str, str]] = {
         press pb
         picture surat-belum-punya
     """,
+    "hasil": """
+        start
+        write /lacak_klaim
+        press a:lacak-klaim:lewat_mana:jmo
+        press a:lacak-klaim:buka_lacak:tampil
+        press a:lacak-klaim:status:ditolak
+        picture hasil-di-akhir
+        press hs
+        picture hasil-ditanya
+        press hd:ditolak
+        picture hasil-alasan
+        press ht:ditolak:kode-040
+        picture hasil-jawaban
+        write /start
+        picture hasil-sesudahnya
+    """,
     "calo": """
         start
         write /calo

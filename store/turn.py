@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from store.chats import ChatRecord, ChatRow, freeze, thaw
+from store.claims import ClaimCount
 from store.database import Transaction
 from store.inbox import Waiting
 from store.unanswered import Unanswered
@@ -32,6 +33,7 @@ class Turn(Unit):
         "_open",
         "_received_at",
         "chat",
+        "claims",
         "forgotten",
         "questions",
         "raw",
@@ -50,6 +52,7 @@ class Turn(Unit):
         self.raw = raw
         self.chat: ChatRow = thaw(waiting.chat_id, before)
         self.questions: list[Unanswered] = []
+        self.claims: list[ClaimCount] = []
         self.forgotten = False
         self._received_at = waiting.received_at
         self._before = before
@@ -72,6 +75,10 @@ class Turn(Unit):
     def unanswered(self, text: str, day: date, nearest: Sequence[str]) -> None:
         """Note a masked question that no topic answered, for the editors; not whose it was."""
         self.questions.append(Unanswered(text, day, tuple(nearest)))
+
+    def claim(self, told: ClaimCount) -> None:
+        """Count how a claim went; not whose it was."""
+        self.claims.append(told)
 
     def forget(self) -> None:
         """Erase everything about this chat; what this turn still sends is sent."""

@@ -31,6 +31,7 @@ from flows.mask import PLACES
 from flows.rights.papers import Standing
 from flows.scene import COMFORTS, WARNINGS
 from flows.statements import DOUBTS
+from flows.views.result import OTHER, SECOND, Came
 from flows.views.told import ABOUT
 
 SAID: Final = "sebut_"
@@ -105,6 +106,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "bukti_lainnya": page("jumlah"),
     "bukti_kutipan": page("kutipan"),
     **family("diperiksa", get_args(CheckedHow), page(may=("tanggal",))),
+    "hasil_tanya": page(),
+    **family("hasil", SECOND, page()),
+    "hasil_terima_kasih": toast(),
+    "tombol_hasil": button(),
+    **family("tombol_hasil", (*Came, OTHER), button()),
+    "tombol_hari_sampai": button("hari"),
+    "tombol_hari_lebih": button("hari"),
     "dikonfirmasi": page("kantor", "tanggal"),
     "tombol_dari_mana": button(),
     "tombol_kembali_jawaban": button(),

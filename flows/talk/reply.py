@@ -10,6 +10,7 @@ from flows.scene import Scene
 from flows.screen import Screen
 from flows.talk.covering import uncovered
 from flows.views import current_screen
+from flows.views.result import ClaimResult
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,8 @@ class Reply:
     `screens` is empty only for deliberate silence. `in_place`: the first screen replaces the
     message whose button was pressed. `toast` is the short note over the chat. `delete`: take the
     message of this id out of the chat. `erase`: forget everything about this chat.
-    `unanswered`: the question no topic answered, with all that was heard in it.
+    `unanswered`: the question no topic answered, with all that was heard in it. `result`: how a
+    claim went, to be counted.
     """
 
     conversation: Conversation
@@ -29,6 +31,7 @@ class Reply:
     delete: int | None = None
     erase: bool = False
     unanswered: Heard | None = None
+    result: ClaimResult | None = None
 
 
 def show(scene: Scene, conversation: Conversation, *, in_place: bool = False) -> Reply:

@@ -60,7 +60,12 @@ def week_due(office: Office, now: datetime) -> str | None:
     day = WEEKDAY if WEEKDAY in office.hari else min(office.hari)
     if local.weekday() != day or local.time() < HOUR or not is_open(office, now):
         return None
-    year, week, _day = local.isocalendar()
+    return week_of(local.date())
+
+
+def week_of(day: date) -> str:
+    """The week of a day: "2026-W49"."""
+    year, week, _day = day.isocalendar()
     return f"{year}-W{week:02}"
 
 

@@ -34,6 +34,7 @@ from flows.views.menu import (
 from flows.views.outcome import details_screen
 from flows.views.papers import missing_papers_screen, paper_screen, papers_screen
 from flows.views.part import part_screen
+from flows.views.result import result_detail_screen, result_screen
 from flows.views.step import step_screen
 from flows.views.topics import (
     noted_screen,
@@ -84,6 +85,8 @@ VIEWS: Mapping[View, Build] = {
     View.ERASE: none(erase_screen),
     View.RECEIVED: two(received_screen),
     View.EVIDENCE: any_number(evidence_screen),
+    View.RESULT: none(result_screen),
+    View.RESULT_DETAIL: one(result_detail_screen),
     View.BRANCH: any_number(asked_in_words),
     View.COMMENT: any_number(asked_in_words),
 }

@@ -9,6 +9,7 @@ from flows.presses import Action
 from flows.scene import Scene
 from flows.screen import Button, Screen
 from flows.texts.html import Html
+from flows.views.result import result_button
 from flows.walk import progress
 
 SHOWN_FIRST = MAX_OPTIONS
@@ -35,6 +36,7 @@ def _menu(scene: Scene, screen_id: str, text: Html) -> Screen:
     choices = [_menu_button(scene, item) for item in scene.library.menu[:SHOWN_FIRST]]
     if scene.guide and scene.position(scene.guide).passed:
         choices.insert(0, scene.button("tombol_kembali_langkah", Action.UNCOVER))
+    choices[:0] = result_button(scene)
     if scene.conversation.noted:
         topic = scene.conversation.noted_topic
         choices.insert(0, scene.button("tombol_catatan", View.NOTED, *((topic,) if topic else ())))

@@ -10,6 +10,7 @@ from flows.scene import Scene
 from flows.screen import Button, Row, Screen, in_pairs
 from flows.texts.html import Html, lines, paragraphs
 from flows.views.evidence import Answer, evidence_button
+from flows.views.result import result_button, tells
 from flows.views.taxed import taxed
 from flows.views.told import has_chosen, told_answers, weighty_answers
 from flows.walk import Position
@@ -60,6 +61,8 @@ def _more(scene: Scene, position: Position, end: End, *, whole: bool) -> tuple[R
     else:
         buttons.append(scene.button("tombol_ulang", View.RESTART))
     buttons += evidence_button(scene, end.stands_on, Answer.OUTCOME)
+    if scene.guide is not None and tells(scene.guide, end):
+        buttons += result_button(scene)
     return in_pairs(buttons)
 
 

@@ -62,7 +62,7 @@ STORED = {
     "meant", "calo",
     "calo_verdict", "calo_official", "calo_given", "calo_next", "papers", "papers_missing",
     "paper", "erase", "received",
-    "branch", "comment", "evidence",
+    "branch", "comment", "evidence", "result", "result_detail",
 }  # fmt: skip
 """What is stored now. A value is never taken away from here, nor given another meaning."""
 

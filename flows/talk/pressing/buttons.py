@@ -17,6 +17,7 @@ from flows.talk.answering.narrowing import latest_taken, part_chosen
 from flows.talk.care.behalf import myself
 from flows.talk.covering import covered, notes_of, uncovered
 from flows.talk.pressing.media import media
+from flows.talk.pressing.result import tell_result
 from flows.talk.reply import Reply, show
 from flows.talk.telling import facts
 from flows.views import covering_screen
@@ -222,4 +223,5 @@ ACTIONS: Mapping[Action, Do] = {
     Action.REMOVE: one(remove),
     Action.MYSELF: none(myself),
     Action.HELPED: one(helped),
+    Action.RESULT: two(tell_result),
 }

@@ -20,13 +20,14 @@ from flows.scene import Scene
 from flows.texts.html import Html, bold, lines, paragraphs
 from flows.texts.markup import plain
 from flows.texts.units import units
-from flows.truth.figures import disputed_table
+from flows.truth.asking import week_of
+from flows.truth.figures import Told, disputed_table, result_tables
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from handlers.desk.verdicts import verdicts
 from handlers.outgoing import worded
-from store import cases, chats
+from store import cases, chats, claims
 from store.about import GroupMessage
 from store.database import Row, Transaction
 from store.unit import Unit
@@ -52,7 +53,9 @@ async def figures(desk: Desk, db: Transaction, since: datetime, until: datetime)
     talks = await chats.talks(db)
     found = report(rows, left(desk, talks, until), desk.offices, labels, since, until)
     disputed = disputed_table(library, await verdicts(db), desk.brain.today())
-    return replace(found, tables=(*found.tables, disputed))
+    told = await claims.between(db, week_of(since.date()), week_of(until.date()))
+    went = result_tables(library, (Told(*one[1:]) for one in told), desk.brain.today())
+    return replace(found, tables=(*found.tables, disputed, *went))
 
 
 def left(desk: Desk, talks: list[Row], now: datetime) -> list[StepCount]:

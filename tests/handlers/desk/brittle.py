@@ -25,8 +25,8 @@ from store.unit import OpenUnit
 from tests.handlers.desk.at_desk import Around
 
 TABLES = (
-    "audit", "case_messages", "cases", "chats", "codes", "desk_groups", "faq_drafts", "files",
-    "notice_told", "notices", "outbox", "own_topics", "staff",
+    "audit", "case_messages", "cases", "chats", "claim_results", "codes", "desk_groups",
+    "faq_drafts", "files", "notice_told", "notices", "outbox", "own_topics", "staff",
     "statements_asked", "statements_disputed", "troubles_seen",
 )  # fmt: skip
 
@@ -145,6 +145,7 @@ class BreaksEverywhere(Around):
                 await process(update)
                 turn.chat, turn.calls = trial.chat, trial.calls
                 turn.questions, turn.forgotten = trial.questions, trial.forgotten
+                turn.claims = trial.claims
                 turn._before = trial._before
 
             await outer._until_whole(real, clock, attempt)
