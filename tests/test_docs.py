@@ -31,6 +31,7 @@ MADE_UP = {
     # what an editor is told to make
     "content/faq/pindah-rumah.md",
     "content/guides/cek-saldo/catat_saldo.md",
+    "content/statements/saldo-tetap-bertambah.md",
     "content/guides/ganti-nomor/guide.yaml",
     "content/guides/ganti-nomor/buka_profil.md",
     "content/guides/ganti-nomor/nomor_diganti.md",

@@ -24,8 +24,8 @@ CHANGED = re.compile(
 )
 CREATED = re.compile(rf"Buat berkas `(content/[^`]+)`:\n+{BLOCK}", re.DOTALL)
 ROW = re.compile(r"^\| (.+?) <!-- ([a-z-]+) --> \| (.+) \| (.+) \|$", re.MULTILINE)
-TASKS = ("Mengubah kalimat", "Menambah cara bertanya", "Menambah topik", "Mengubah angka",
-         "Menambah langkah", "Menambah panduan")  # fmt: skip
+TASKS = ("Mengubah kalimat", "Menulis pernyataan", "Menambah cara bertanya", "Menambah topik",
+         "Mengubah angka", "Menambah langkah", "Menambah panduan")  # fmt: skip
 
 
 def rows() -> list[tuple[str, str]]:
