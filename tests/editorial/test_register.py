@@ -59,13 +59,6 @@ def context() -> Context:
     return Context(draft(), TODAY, our_code(), read_style(draft().style)[0])
 
 
-converted = pytest.mark.skipif(
-    any(each.doc.get(*each.at, "source") is not None for each in standings(context())),
-    reason="some texts still name sources themselves",
-)
-"""What holds once nothing of the content names a source itself."""
-
-
 def pages(library: Library) -> Iterator[tuple[str, Page]]:
     """Every text that stands on statements, with what it is called here."""
     for guide in library.guides.values():
@@ -182,7 +175,6 @@ def names_in(text: str) -> set[str]:
     return {name for _, name in MARK.findall(text)}
 
 
-@converted
 def test_everything_stands_on_the_register() -> None:
     standing = [*standings(context())]
     assert [each.place for each in standing if not each.ids] == []
@@ -272,7 +264,6 @@ def test_every_text_is_told_on_other_days(told_that_day: dict[str, Shown]) -> No
     assert [each[:2] for each in texts if "{" in each[2] or not each[2].strip()] == []
 
 
-@converted
 def test_what_may_not_hold_that_day_says_so(
     library: Library, other_day: date, told_that_day: dict[str, Shown]
 ) -> None:
