@@ -171,11 +171,17 @@ def _ways(cause: Cause, ruling: Ruling, claim: Claim) -> _Ways:
     return _Ways(
         kanal=kanal,
         surat=papers(cause, facts, kanal, claim.whole("batas_npwp")),
-        perlu=unknown(facts, cause, found),
+        perlu=(*unknown(facts, cause, found), *_earlier_part(facts, cause)),
         dulu=first_steps(facts),
         halangan=found,
         why_not_jmo=_why_not_jmo(found, claim.numbers, day),
     )
+
+
+def _earlier_part(facts: Facts, cause: Cause) -> tuple[str, ...]:
+    """Whether a part was taken before changes the tax on everything, and the papers."""
+    asked = facts.pernah_sebagian is None and cause != "meninggal"
+    return ("pernah_sebagian",) if asked else ()
 
 
 def _day_of_lower_limit(claim: Claim, opens: date | None) -> date:

@@ -277,7 +277,7 @@ DAYS_OF_56 = (date(2026, 11, 20), date(2026, 11, 21))
 @pytest.mark.parametrize("working", [True, False, None])
 def test_total_disability_opens_whatever_the_work(asked: Asked, working: bool | None) -> None:
     outcome = asked(TODAY, sebab="cacat_total", masih_bekerja=working, punya_hp=True)
-    assert (outcome.boleh, outcome.perlu) == ("ya", ())
+    assert (outcome.boleh, outcome.perlu) == ("ya", ("pernah_sebagian",))
 
 
 @pytest.mark.parametrize("cause", ["sebagian_10", "sebagian_30"])
