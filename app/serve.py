@@ -22,10 +22,12 @@ from app.gallery import Gallery, cache_of
 from app.log import logging_without
 from app.refused import RefusedError, refusing
 from app.reports import ReportFiles
+from app.sheets import SheetFiles
 from app.staff import Now, desk_in_sandbox, keep_time, know, listener
 from flows.library import Library
 from flows.mask import mask_update
 from handlers.brain import Brain
+from handlers.changes import EVERY, Changes
 from handlers.desk.desk import Desk
 from handlers.outgoing import Payload
 from handlers.register import UPDATES, add_handlers, apologise, profile_calls
@@ -36,6 +38,7 @@ from loops.pace import Limits
 from loops.run import Spine, WebhookPlace
 from loops.stop import StopError
 from loops.supervise import supervise
+from loops.tick import Ticker
 from settings import Settings
 from store.database import Database
 from store.instance import only_one
@@ -57,7 +60,7 @@ async def serve(
 ) -> None:
     """Runs until stopped. Raises RefusedError with one clear sentence.
 
-    For tests: `moment` is the clock of the officers' desk, otherwise the real one; `content` what
+    For tests: `moment` is the clock of the desk and of news, otherwise the real one; `content` what
     the settings' folder holds, for who has read it already.
     """
     async with AsyncExitStack() as stack:
@@ -121,13 +124,16 @@ async def _run(
 ) -> None:
     kept_in = cache_of(settings.content, place.database)
     illustrated = partial(_illustrated, content=settings.content, kept_in=kept_in)
+    sheets = SheetFiles(place.database.with_name(f"{place.database.stem}-sheets"))
     brain = Brain(
         illustrated(content.library),
         partial(today, settings.bot_today),
         partial(day_of, pinned=settings.bot_today),
+        sheets.place,
     )
-    desk = await _desk(brain, place, database, moment or partial(now, settings.bot_today))
-    async with BotApi(place.token, place.api) as api:
+    clock = moment or partial(now, settings.bot_today)
+    desk = await _desk(brain, place, database, clock)
+    async with BotApi(place.token, place.api, make=sheets.make) as api:
         spine = _spine(settings, api, brain, desk, database)
         editors = Editors(database, spine.sender, place.group, settings.editors_topic)
         draw = partial(_draw, brain, settings.content.absolute(), kept_in.absolute())
@@ -142,6 +148,9 @@ async def _run(
             "introduce": partial(_introduce, api, brain, desk, settings),
             "content": follower.watch,
             "pictures": draw,
+            "changes": Ticker(
+                database, spine.sender, Changes(brain, clock).due, interval=EVERY
+            ).run,
         }
         if desk is not None:
             kept = place.database.with_name(f"{place.database.stem}-reports")
@@ -179,7 +188,7 @@ def _spine(
         application,
         mask=mask_update,
         on_parked=on_parked,
-        on_result=listener(desk),
+        on_result=listener(brain, desk),
         limits=_limits(settings),
         allowed_updates=UPDATES,
         webhook=_webhook(settings),

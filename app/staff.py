@@ -8,16 +8,18 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from handlers.brain import Brain
+from handlers.changes import heard_of_notice
 from handlers.desk import verdicts
 from handlers.desk.clock import Clock
 from handlers.desk.desk import Desk
 from handlers.desk.job import Job
 from handlers.desk.results import heard
-from handlers.media import remember_file
+from handlers.media import heard_of_file
 from loops.record import OnResult
 from loops.run import Spine
 from loops.tick import Ticker
-from store.about import Upload
+from store.about import Told, Upload
 from store.database import Database
 from store.outcome import Outcome
 from store.unit import OpenUnit
@@ -34,13 +36,15 @@ OFFICERS = ("Bu Sari", "Pak Budi")
 """Who stands at the desk of the sandbox; the first is its supervisor."""
 
 
-def listener(desk: Desk | None) -> OnResult:
-    """Who hears what became of a call: the desk of its own, the pictures of the others."""
+def listener(brain: Brain, desk: Desk | None) -> OnResult:
+    """Who hears what became of a call: the desk of its own, the others of theirs."""
 
     async def listen(outcome: Outcome, unit: OpenUnit) -> None:
         about = outcome.about
         if isinstance(about, Upload):
-            await remember_file(about, outcome, unit.transaction)
+            await heard_of_file(brain, about, outcome, unit)
+        elif isinstance(about, Told):
+            heard_of_notice(about, outcome, unit.transaction)
         elif desk is not None:
             await heard(desk, outcome, unit)
 

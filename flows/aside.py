@@ -70,8 +70,8 @@ class View(StrEnum):
     BRANCH = "branch"
     """which branch? arguments: the offices that were offered"""
     EVIDENCE = "evidence"
-    """where an answer comes from. arguments: `flows.views.evidence.Answer`, its id, then which of
-    its statements"""
+    """where an answer comes from. arguments: `flows.answers.Answer`, its id (guide and step of an
+    outcome), then which of its statements"""
     RESULT = "result"
     """how did the claim go?"""
     RESULT_DETAIL = "result_detail"

@@ -66,6 +66,10 @@ CODES: Final[Mapping[View | Action, str]] = {
     Action.MYSELF: "us",
     Action.PICTURE: "i",
     Action.VOICE: "v",
+    Action.SHEET: "dp",
+    Action.WATCH: "dk",
+    Action.READ: "dl",
+    Action.UNWATCH: "dx",
 }
 """What stands for it in the data. A released code is never given another meaning: buttons stay in
 people's chats for years. The two questions of the desk have none: no button shows them again."""

@@ -42,6 +42,15 @@ class Action(Enum):
     MYSELF = "myself"
     PICTURE = "picture"
     VOICE = "voice"
+    SHEET = "sheet"
+    """a sheet for the counter; arguments as of `View.EVIDENCE`"""
+    WATCH = "watch"
+    """tell me when it changes; arguments as of `View.EVIDENCE`"""
+    READ = "read"
+    """an answer that has changed, beside the message that says so; arguments:
+    `flows.answers.Answer`, its id"""
+    UNWATCH = "unwatch"
+    """tell me of no changes any more"""
 
 
 @dataclass(frozen=True, slots=True)

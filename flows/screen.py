@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from flows.buttons import pack
 from flows.presses import Press
+from flows.sheet import Sheet
 from flows.texts.html import Html, paragraphs
 
 
@@ -37,8 +38,9 @@ class Screen:
 
     `choices` are the answers, one per row, numbered 1, 2, 3 ... so that typing the number does the
     same as pressing. `nav` are the rows below them. `picture` and `voice` are ids of files that go
-    with the text. `brief` is what is left of a long text below another one: a small phone shows
-    the end of a message first, and what stands above must still be seen.
+    with the text, `sheet` is what is drawn to go with it. `brief` is what is left of a long text
+    below another one: a small phone shows the end of a message first, and what stands above must
+    still be seen.
     """
 
     id: str
@@ -47,6 +49,7 @@ class Screen:
     nav: tuple[Row, ...] = ()
     picture: str | None = None
     voice: str | None = None
+    sheet: Sheet | None = None
     brief: Html | None = None
 
     def rows(self) -> tuple[Row, ...]:

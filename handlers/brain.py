@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from flows.library import Library
+from flows.sheet import Sheet
 from flows.truth.standing import with_standing
 from flows.truth.verdict import Verdict
 
@@ -17,6 +18,8 @@ class Brain:
 
     today: the day to answer as. day_of: the day on which a moment was, on the same calendar.
     verdicts: what officers have said of statements, in order; a copy of the store, replaced whole.
+    sheet_at: where the files of a sheet are or will be, but for their endings; None where none can
+    be made.
     """
 
     def __init__(
@@ -24,9 +27,11 @@ class Brain:
         library: Library,
         today: Callable[[], date],
         day_of: Callable[[datetime], date] | None = None,
+        sheet_at: Callable[[Sheet], str] | None = None,
     ) -> None:
         self.today = today
         self.day_of = day_of
+        self.sheet_at = sheet_at
         self.verdicts: tuple[Verdict, ...] = ()
         self._library = library
         self._weighed = _NEVER

@@ -1,18 +1,31 @@
-"""Pictures and recordings: uploaded once, afterwards named by the number Telegram gave them."""
+"""Files: uploaded once, afterwards named by the number Telegram gave them.
+
+Pictures and recordings are there when they are decided on. A sheet is drawn when it is sent: what
+stands on it goes with the call, so that neither the transaction nor the loops wait for a pen, and
+nothing is lost in between.
+"""
 
 from __future__ import annotations
 
+from pathlib import PurePath
+from typing import Any, Final
+
 from flows.content.media import Media
 from flows.screen import Screen
+from flows.voice import Voice
 from handlers.brain import Brain
 from handlers.outgoing import keyboard, worded
 from store import files
 from store.about import Upload
 from store.database import Transaction
-from store.outcome import Outcome
+from store.outcome import Kind, Outcome
 from store.turn import Turn
+from store.unit import OpenUnit
 
-METHODS = {"photo": "sendPhoto", "voice": "sendVoice"}
+METHODS = {"photo": "sendPhoto", "voice": "sendVoice", "document": "sendDocument"}
+
+SHEET_FILES: Final = {"photo": ".png", "document": ".pdf"}
+"""A sheet is seen on the screen and printed."""
 
 
 async def send_media(turn: Turn, chat_id: int, brain: Brain, screen: Screen) -> None:
@@ -35,6 +48,40 @@ async def send_media(turn: Turn, chat_id: int, brain: Brain, screen: Screen) -> 
 def _named(media: Media, known: str | None) -> dict[str, str]:
     """Telegram's number of the file, and the file itself should Telegram not know it any more."""
     return {"file": media.path} if known is None else {"file": media.path, "id": known}
+
+
+async def send_sheet(turn: Turn, chat_id: int, brain: Brain, screen: Screen) -> None:
+    """Sends the sheet of a screen, as a picture with the text below and to be printed."""
+    sheet = screen.sheet
+    if sheet is None or brain.sheet_at is None:
+        return
+    place = brain.sheet_at(sheet)
+    for kind, ending in SHEET_FILES.items():
+        file = f"{place}{ending}"
+        key = PurePath(file).name
+        marked: dict[str, Any] = {"file": file, "made_of": sheet.dump()}
+        known = await files.one(await turn.store(), key)
+        if known is not None:
+            marked["id"] = known
+        words = worded(screen.text, "caption") if kind == "photo" else {}
+        payload = {"chat_id": chat_id, kind: marked, **words}
+        turn.send(METHODS[kind], payload, about=Upload(key, kind))
+
+
+async def heard_of_file(brain: Brain, upload: Upload, outcome: Outcome, unit: OpenUnit) -> None:
+    """What became of a file: its number is kept; that there is no sheet is told, once.
+
+    The last file of a sheet tells it: a picture has its words below.
+    """
+    if outcome.is_accepted:
+        await remember_file(upload, outcome, unit.transaction)
+    elif upload.kind == "document" and outcome.fate.kind not in _NOBODY_TO_TELL:
+        sorry = Voice(brain.library, brain.today()).say("lembar_gagal")
+        unit.send("sendMessage", {"chat_id": outcome.call.chat_id, **worded(sorry)})
+
+
+_NOBODY_TO_TELL: Final = frozenset({Kind.UNCERTAIN, Kind.BLOCKED, Kind.CHAT_GONE})
+"""It may have arrived, or nothing else would."""
 
 
 async def remember_file(upload: Upload, outcome: Outcome, transaction: Transaction) -> None:

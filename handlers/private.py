@@ -14,11 +14,12 @@ from flows.truth.asking import week_of
 from flows.views.result import ClaimResult
 from handlers import Handler
 from handlers.brain import Brain
+from handlers.changes import keep_watch
 from handlers.desk.desk import Desk
 from handlers.desk.job import talk_of
 from handlers.desk.private import after, first
 from handlers.events import event_of
-from handlers.media import send_media
+from handlers.media import send_media, send_sheet
 from handlers.outgoing import message
 from store.claims import ClaimCount
 from store.turn import Turn
@@ -49,6 +50,8 @@ def private_handler(brain: Brain, desk: Desk | None = None) -> Handler:
             _note(turn, decided.unanswered)
         if decided.result:
             _count(turn, decided.result, brain.today())
+        if decided.watch or decided.unwatch:
+            await keep_watch(turn, decided)
         _acknowledge(update, turn, decided)
         await _show(update, turn, decided, brain)
 
@@ -84,10 +87,13 @@ async def _show(update: Update, turn: Turn, decided: Reply, brain: Brain) -> Non
     if decided.delete:
         turn.send("deleteMessage", {"chat_id": chat.id, "message_id": decided.delete})
     pressed = update.callback_query.message if update.callback_query else None
-    if pressed is not None and decided.screens and not decided.in_place:
+    if pressed is not None and decided.screens and not (decided.in_place or decided.beside):
         # The same buttons come again below: never two live keyboards.
         turn.send("editMessageReplyMarkup", {"chat_id": chat.id, "message_id": pressed.message_id})
     for number, screen in enumerate(decided.screens):
+        if screen.sheet:
+            await send_sheet(turn, chat.id, brain, screen)
+            continue
         if screen.picture or screen.voice:
             await send_media(turn, chat.id, brain, screen)
             continue

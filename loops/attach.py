@@ -1,19 +1,26 @@
 """Files in a payload: `{"file": path}` becomes an upload.
 
 `{"file": path, "id": file_id}` is a file that Telegram has seen before: it is sent by its id, and
-uploaded again when Telegram no longer knows it.
+uploaded again when Telegram no longer knows it. `"made_of"` behind the path says what the file is
+made of, should it not be there: whoever decided the call did not wait for that.
 """
 
 import asyncio
 import json
 import mimetypes
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 
 _MARK = '{"file":'
-_BY_ID = ["file", "id"]
+_BY_ID = (["file", "id"], ["file", "made_of", "id"])
+_UPLOADED = (["file"], ["file", "made_of"])
+
+Make = Callable[[Path, Any], Awaitable[None]]
+"""Makes the file at a path of what it is made of, unless it is there. Raises OSError when it
+cannot."""
 
 
 def has_files(payload: str) -> bool:
@@ -21,18 +28,21 @@ def has_files(payload: str) -> bool:
     return _MARK in payload
 
 
-async def multipart(payload: dict[str, Any]) -> aiohttp.FormData:
+async def multipart(payload: dict[str, Any], make: Make | None = None) -> aiohttp.FormData:
     """Build the form of a payload; nested files are attached as `attach://fileN`.
 
-    Raises OSError when a file cannot be read.
+    Raises OSError when a file cannot be read, or made.
     """
-    found: dict[str, Path] = {}
+    found: dict[str, dict[str, Any]] = {}
     fields = {name: _lift(name, value, found) for name, value in payload.items()}
     form = aiohttp.FormData()
     for name, value in fields.items():
         if name not in found:
             form.add_field(name, value if isinstance(value, str) else json.dumps(value))
-    for name, path in found.items():
+    for name, marked in found.items():
+        path = Path(marked["file"])
+        if make is not None and "made_of" in marked:
+            await make(path, marked["made_of"])
         mime = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         content = await asyncio.to_thread(path.read_bytes)
         form.add_field(name, content, filename=path.name, content_type=mime)
@@ -52,20 +62,20 @@ def without_ids(payload: str) -> str | None:
 
 def _uploaded(value: Any) -> Any:
     if isinstance(value, dict):
-        if list(value) == _BY_ID:
-            return {"file": value["file"]}
+        if list(value) in _BY_ID:
+            return {key: inner for key, inner in value.items() if key != "id"}
         return {key: _uploaded(inner) for key, inner in value.items()}
     return [_uploaded(inner) for inner in value] if isinstance(value, list) else value
 
 
-def _lift(name: str, value: Any, found: dict[str, Path]) -> Any:
+def _lift(name: str, value: Any, found: dict[str, dict[str, Any]]) -> Any:
     """Replace markers in a value; a marker that is a whole field keeps the field's name."""
     if isinstance(value, dict):
-        if list(value) == _BY_ID:
+        if list(value) in _BY_ID:
             return value["id"]
-        if list(value) == ["file"]:
+        if list(value) in _UPLOADED:
             key = name or f"file{len(found)}"
-            found[key] = Path(value["file"])
+            found[key] = value
             return f"attach://{key}"
         return {key: _lift("", inner, found) for key, inner in value.items()}
     if isinstance(value, list):

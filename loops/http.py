@@ -8,7 +8,7 @@ from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
-from loops.attach import has_files, multipart
+from loops.attach import Make, has_files, multipart
 from loops.errors import CallError, judge
 from loops.secret import Secret
 from store.outcome import Fate, Kind
@@ -32,14 +32,24 @@ class BotApi:
     """
 
     def __init__(
-        self, token: str, base: str, *, connections: int = 100, read_timeout: float = READ
+        self,
+        token: str,
+        base: str,
+        *,
+        connections: int = 100,
+        read_timeout: float = READ,
+        make: Make | None = None,
     ) -> None:
-        """Base is the address without a slash at the end; `read_timeout` in seconds."""
+        """Base is the address without a slash at the end; `read_timeout` in seconds.
+
+        make: makes files that are to be uploaded and are not there yet.
+        """
         self.secret = Secret(token)
         self.base = base
         self._connections = connections
         self._timeout = self._limits(read_timeout)
         self._read_timeout = read_timeout
+        self._make = make
         self._session: aiohttp.ClientSession | None = None
         self._urls: dict[str, URL] = {}
 
@@ -79,7 +89,7 @@ class BotApi:
         body: Any = payload.encode()
         headers: dict[str, str] = _JSON
         if has_files(payload):
-            body, headers = await _upload(payload), {}
+            body, headers = await self._upload(payload), {}
         status, answer = await self.exchange("POST", url, body, headers, read_timeout)
         return self._result(status, answer)
 
@@ -104,6 +114,13 @@ class BotApi:
         except _LOST as error:
             fate = Fate(Kind.UNCERTAIN, type(error).__name__)
         raise CallError(fate)
+
+    async def _upload(self, payload: str) -> aiohttp.FormData:
+        try:
+            return await multipart(json.loads(payload), self._make)
+        except OSError as error:
+            reason = f"file cannot be read: {type(error).__name__}"
+        raise CallError(Fate(Kind.REFUSED, reason))
 
     def _result(self, status: int, answer: bytes) -> Any:
         try:
@@ -182,14 +199,6 @@ class PtbRequest(BaseRequest):
         except ValueError:
             pass
         raise TelegramError("Invalid server response")
-
-
-async def _upload(payload: str) -> aiohttp.FormData:
-    try:
-        return await multipart(json.loads(payload))
-    except OSError as error:
-        reason = f"file cannot be read: {type(error).__name__}"
-    raise CallError(Fate(Kind.REFUSED, reason))
 
 
 def _ptb_body(data: RequestData | None) -> tuple[Any, dict[str, str]]:

@@ -104,6 +104,13 @@ class Upload:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A notice that answers have changed: of each its kind, its ids and the digest that is told."""
+
+    changes: tuple[tuple[str, tuple[str, ...], str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Unknown:
     """Something of another release that this one cannot read; nobody is told."""
 
@@ -122,6 +129,7 @@ Known = (
     | Membership
     | GroupMessage
     | Upload
+    | Told
 )
 """What a call may be said to be about."""
 
@@ -140,6 +148,7 @@ TAGS: Final[dict[str, type[Known]]] = {
     "member": Membership,
     "seen": GroupMessage,
     "file": Upload,
+    "changed": Told,
 }
 """How each is called in the outbox. Prevents a changed class name from orphaning stored rows."""
 
@@ -179,4 +188,4 @@ def _tag(found: dict[str, Any]) -> str:
 
 
 def _frozen(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value

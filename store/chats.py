@@ -76,8 +76,8 @@ def block(transaction: Transaction, chat_ids: Sequence[int]) -> None:
 
 
 def forget(transaction: Transaction, chat_id: int) -> None:
-    """Erase the chat, its parked updates and what is left of its old messages."""
-    for query in ("chats_forget", "inbox_forget", "outbox_forget"):
+    """Erase the chat, its parked updates, what is left of its old messages, what it watches."""
+    for query in ("chats_forget", "inbox_forget", "outbox_forget", "watches_forget"):
         transaction.write(query, [{"chat_id": chat_id}])
 
 

@@ -46,7 +46,8 @@ class Unit(ABC):
         """Decide one Bot API call; it goes out after the commit.
 
         payload: plain Bot API JSON; a local file is `{"file": "content/pictures/x.png"}`,
-            with `"id": file_id` behind it when Telegram has seen it before.
+            with `"id": file_id` behind it when Telegram has seen it before, and `"made_of": ...`
+            between them when it may still have to be made.
         lane: calls of one lane keep their order; by default one lane per chat and topic, and
             one for acknowledging taps.
         priority: FIRST (default for acknowledging taps), REPLY (default) or NOTICE.

@@ -10,13 +10,14 @@ from editorial.check.context import Context, Finding
 from editorial.contract.forms import PAGE, Form
 from editorial.contract.messages import declared
 from editorial.reading.texts import SHORT, Text, Use
+from flows.answers import Answer
 from flows.buttons import MAX_BYTES, fits, pack
 from flows.content.guide import MAX_OPTIONS
 from flows.content.visible import MAX_LABEL
 from flows.presses import Act, Action
 from flows.texts.fill import PLACEHOLDER
 from flows.texts.units import units
-from flows.views.evidence import Answer, evidence_data
+from flows.views.evidence import evidence_data
 
 AROUND: Final = 400
 """What the bot adds to a page: step count, hints, the broker warning, the source."""

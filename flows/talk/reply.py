@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from flows.answers import Named
 from flows.conversation import Conversation
 from flows.ears import Heard
 from flows.scene import Scene
@@ -18,20 +19,24 @@ class Reply:
     """The result of one event.
 
     `screens` is empty only for deliberate silence. `in_place`: the first screen replaces the
-    message whose button was pressed. `toast` is the short note over the chat. `delete`: take the
-    message of this id out of the chat. `erase`: forget everything about this chat.
-    `unanswered`: the question no topic answered, with all that was heard in it. `result`: how a
-    claim went, to be counted.
+    message whose button was pressed; `beside`: that message stays as it is. `toast` is the short
+    note over the chat. `delete`: take the message of this id out of the chat. `erase`: forget
+    everything about this chat. `unanswered`: the question no topic answered, with all that was
+    heard in it. `result`: how a claim went, to be counted. `watch`: the answer of whose changes
+    this chat wants to hear, with a digest of what it stands on now. `unwatch`: of none any more.
     """
 
     conversation: Conversation
     screens: tuple[Screen, ...] = ()
     in_place: bool = False
+    beside: bool = False
     toast: str | None = None
     delete: int | None = None
     erase: bool = False
     unanswered: Heard | None = None
     result: ClaimResult | None = None
+    watch: tuple[Named, str] | None = None
+    unwatch: bool = False
 
 
 def show(scene: Scene, conversation: Conversation, *, in_place: bool = False) -> Reply:

@@ -33,6 +33,11 @@ def source_month(written: str) -> str:
     return format_date(date.fromisoformat(f"{written[:7]}-01"), "MMMM yyyy", locale="id_ID")
 
 
+def source_day(written: str) -> str:
+    """The date of a source as exact as it is known: "2022", "April 2022", "26 April 2022"."""
+    return long_date(written) if len(written) == len("2022-04-26") else source_month(written)
+
+
 @lru_cache(maxsize=1024)
 def rupiah_words(amount: int) -> str:
     """An amount in rupiah: in the largest scale that keeps it exact to two decimals, else in full.

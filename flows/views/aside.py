@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from flows.answers import Answer
 from flows.aside import WHOLE, Aside, View
 from flows.content.guide import Ask
 from flows.presses import Act, Action
 from flows.scene import Scene
 from flows.screen import Button, Screen, in_pairs
 from flows.texts.html import bold, lines, paragraphs
-from flows.views.evidence import Answer, evidence_button
+from flows.views.evidence import evidence_button
 from flows.views.told import told_answer
 
 STUCK = 2

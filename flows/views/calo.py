@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from flows.answers import Answer
 from flows.arguments import Args
 from flows.aside import View
 from flows.scene import Scene
 from flows.screen import Button, Screen, in_pairs
 from flows.texts.html import Html, lines, paragraphs
 from flows.views.aside import back_to_step
-from flows.views.evidence import Answer, evidence_button
+from flows.views.evidence import evidence_button
 
 REASONS: Final = "kenapa"
 OFFICIAL_WAY: Final = "cara_resmi"

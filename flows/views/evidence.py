@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
+from flows.answers import Answer, Named, known, read_named
 from flows.arguments import Args
 from flows.aside import Aside, View
 from flows.buttons import fits, pack
-from flows.content.guide import End
 from flows.content.statement import Against, Law, Practice, Statement, Voice
 from flows.presses import Action
 from flows.scene import Scene
-from flows.screen import Button, Screen
+from flows.screen import Button, Row, Screen
 from flows.statements import DOUBTS
 from flows.texts.html import Html, lines, paragraphs
 from flows.texts.spoken import long_date, source_month
-from flows.views.taxed import taxed
 
 MOST_VOICES: Final = 4
 """So many voices fit one screen; all of them stand on the sheet for the officer."""
@@ -25,18 +24,7 @@ MOST_VOICES: Final = 4
 MOST_BESIDE: Final = 4
 """So many further statements of one answer are offered."""
 
-
-class Answer(StrEnum):
-    """What the evidence is of. An outcome has no id, an offer its verdict and signs."""
-
-    TOPIC = "f"
-    TROUBLE = "t"
-    PAPER = "p"
-    OUTCOME = "e"
-    OFFER = "c"
-
-
-_WAY_BACK: Final = {
+WAY_BACK: Final = {
     Answer.TOPIC: View.TOPIC,
     Answer.TROUBLE: View.TROUBLE,
     Answer.PAPER: View.PAPER,
@@ -65,53 +53,103 @@ def evidence_data(*answer: str) -> str:
     return pack(Aside(View.EVIDENCE, (*answer, _LAST)))
 
 
-def evidence_screen(scene: Scene, args: Args) -> Screen | None:
-    """One statement of an answer with its evidence, the others as buttons.
+class Shown(NamedTuple):
+    """Which of the statements of an answer is shown."""
+
+    answer: Named
+    statements: tuple[Statement, ...]
+    at: int
+
+    @property
+    def statement(self) -> Statement:
+        """The one that is shown."""
+        return self.statements[self.at]
+
+    @property
+    def args(self) -> Args:
+        """What a button says that shows it."""
+        return (self.answer.kind, *self.answer.name, str(self.at))
+
+
+def shown(scene: Scene, args: Args) -> Shown | None:
+    """The statement that arguments of the evidence mean; None for forged ones, and for one that
+    is no longer there.
 
     `args`: the kind of the answer, its id where it has one, and which statement (from 0).
     """
     which = args[-1] if args and args[-1].isdecimal() else ""
-    answer = args[:-1] if which else args
-    statements = scene.library.statements.those(standing_under(scene, answer))
-    at = int(which or 0)
-    if at >= len(statements):
+    answer = read_named(args[:-1] if which else args)
+    found = known(scene.library, answer) if answer else None
+    if answer is None or found is None:
         return None
-    beside = [each for each in range(len(statements)) if each != at][:MOST_BESIDE]
+    statements = scene.library.statements.those(found.stands_on)
+    at = int(which or 0)
+    return Shown(answer, statements, at) if at < len(statements) else None
+
+
+def evidence_screen(scene: Scene, args: Args) -> Screen | None:
+    """One statement of an answer with its evidence, the others as buttons; see `shown`."""
+    of = shown(scene, args)
+    if of is None:
+        return None
     return Screen(
-        id=f"evidence/{statements[at].id}",
-        text=_told(scene, statements[at]),
-        choices=tuple(
-            Button(statements[each].title, Aside(View.EVIDENCE, (*answer, str(each))))
-            for each in beside
-        ),
-        nav=((_back(scene, answer),), scene.foot()),
+        id=f"evidence/{of.statement.id}",
+        text=_told(scene, of.statement),
+        brief=scene.say("dari_mana", judul=of.statement.title),
+        choices=_beside(of),
+        nav=_ways_on(scene, of, scene.button("tombol_kabari", Action.WATCH, *of.args)),
     )
 
 
-def standing_under(scene: Scene, answer: Args) -> tuple[str, ...]:
-    """The statements an answer stands on; none for one that is forged or no longer there."""
-    library = scene.library
-    match answer:
-        case (Answer.TOPIC, name) if name in library.topics:
-            return library.topics[name].stands_on
-        case (Answer.TROUBLE, name) if name in library.troubles:
-            return library.troubles[name].stands_on
-        case (Answer.PAPER, name) if name in library.papers:
-            return library.papers[name].stands_on
-        case (Answer.OFFER, outcome, *_) if library.calo and outcome in library.calo.texts:
-            return library.calo.stands_on
-        case (Answer.OUTCOME,) if scene.guide is not None:
-            position = scene.position(scene.guide)
-            if isinstance(position.step, End):
-                return (*position.step.stands_on, *taxed(scene.guide, position))
-    return ()
+def watched_screen(scene: Scene, of: Shown) -> Screen | None:
+    """The same, where its reader has just asked to be told of changes."""
+    screen = evidence_screen(scene, of.args)
+    if screen is None:
+        return None
+    noted = screen.under("watched", scene.say("kabari_dicatat"))
+    stop = scene.button("tombol_berhenti_kabari", Action.UNWATCH)
+    return replace(noted, nav=_ways_on(scene, of, stop))
 
 
-def _back(scene: Scene, answer: Args) -> Button:
-    view = _WAY_BACK.get(Answer(answer[0]))
-    if view is not None:
-        return scene.button("tombol_kembali_jawaban", view, *answer[1:])
-    return scene.button("tombol_kembali_jawaban", Action.UNCOVER)
+def below_sheet_screen(scene: Scene, of: Shown) -> Screen:
+    """What stands below a sheet of it: only its ways on."""
+    return Screen(
+        id="below_sheet",
+        text=scene.say("lembar_di_atas"),
+        choices=_beside(of),
+        nav=(_back(scene, of.answer), scene.foot()),
+    )
+
+
+def _beside(of: Shown) -> tuple[Button, ...]:
+    others = [each for each in range(len(of.statements)) if each != of.at][:MOST_BESIDE]
+    return tuple(
+        Button(of.statements[each].title, Aside(View.EVIDENCE, of._replace(at=each).args))
+        for each in others
+    )
+
+
+def _ways_on(scene: Scene, of: Shown, news: Button) -> tuple[Row, ...]:
+    """The sheet where somebody says so, the news of it, and back."""
+    paper = scene.button("tombol_tunjukkan", Action.SHEET, *of.args)
+    sheet = ((paper,),) if of.statement.voices else ()
+    rows = (*sheet, (news,), _back(scene, of.answer), scene.foot())
+    return tuple(row for row in rows if row)
+
+
+def _back(scene: Scene, answer: Named) -> Row:
+    """Back to the answer; none to one that lies no longer below."""
+    view = WAY_BACK.get(answer.kind)
+    if view is not None and answer.name:
+        return (scene.button("tombol_kembali_jawaban", view, *answer.name),)
+    if answer.kind is Answer.OUTCOME and not _is_below(scene, *answer.name[:2]):
+        return ()
+    return (scene.button("tombol_kembali_jawaban", Action.UNCOVER),)
+
+
+def _is_below(scene: Scene, guide: str, step: str) -> bool:
+    at = scene.guide
+    return at is not None and at.id == guide and scene.position(at).step.id == step
 
 
 def _told(scene: Scene, statement: Statement) -> Html:
@@ -122,11 +160,11 @@ def _told(scene: Scene, statement: Statement) -> Html:
         scene.say("dari_mana", judul=statement.title),
         scene.inline(statement.told(scene.today)),
         lines(*_voices(scene, statement)),
-        lines(*_checked(scene, statement), doubt),
+        lines(*checked(scene, statement), doubt),
     )
 
 
-def _checked(scene: Scene, statement: Statement) -> Iterator[Html]:
+def checked(scene: Scene, statement: Statement) -> Iterator[Html]:
     """How it was checked, and which office has said last that it holds."""
     confirmed = scene.library.statements.confirmed.get(statement.id)
     if confirmed is None or statement.checked_how != "belum":

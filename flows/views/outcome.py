@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.answers import Answer
 from flows.aside import WHOLE, View
 from flows.content.guide import End, Guide
 from flows.presses import Act, Action
@@ -9,7 +10,7 @@ from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.screen import Button, Row, Screen, in_pairs
 from flows.texts.html import Html, lines, paragraphs
-from flows.views.evidence import Answer, evidence_button
+from flows.views.evidence import evidence_button
 from flows.views.result import result_button, tells
 from flows.views.taxed import taxed
 from flows.views.told import has_chosen, told_answers, weighty_answers
@@ -30,7 +31,7 @@ def outcome_screen(
             lines(scene.warning(), source) if end.calo else source,
         ),
         choices=_next_guides(scene, end),
-        nav=(*_more(scene, position, end, whole=whole), scene.foot()),
+        nav=(*_more(scene, guide, position, end, whole=whole), scene.foot()),
     )
 
 
@@ -44,7 +45,9 @@ def details_screen(scene: Scene) -> Screen | None:
     return outcome_screen(scene, scene.guide, position, position.step, whole=True)
 
 
-def _more(scene: Scene, position: Position, end: End, *, whole: bool) -> tuple[Row, ...]:
+def _more(
+    scene: Scene, guide: Guide, position: Position, end: End, *, whole: bool
+) -> tuple[Row, ...]:
     """The rest of the outcome, the papers, and the answers; these offer to begin again, too.
 
     The papers come with the rest, unless the short text sends there by name.
@@ -60,7 +63,8 @@ def _more(scene: Scene, position: Position, end: End, *, whole: bool) -> tuple[R
         buttons.append(scene.button("tombol_ringkasan", View.SUMMARY))
     else:
         buttons.append(scene.button("tombol_ulang", View.RESTART))
-    buttons += evidence_button(scene, end.stands_on, Answer.OUTCOME)
+    named = (Answer.OUTCOME, guide.id, end.id, *taxed(guide, position))
+    buttons += evidence_button(scene, end.stands_on, *named)
     if scene.guide is not None and tells(scene.guide, end):
         buttons += result_button(scene)
     return in_pairs(buttons)

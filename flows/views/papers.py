@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, get_args
 
+from flows.answers import Answer
 from flows.aside import Aside, View
 from flows.presses import Act, Action
 from flows.rights.cek_hak import GUIDE, judge
@@ -13,7 +14,7 @@ from flows.rights.papers import PAPERS, Standing, Surat
 from flows.scene import Scene
 from flows.screen import Button, Screen, in_pairs
 from flows.texts.html import Html, bold, lines, paragraphs
-from flows.views.evidence import Answer, evidence_button
+from flows.views.evidence import evidence_button
 
 CAUSE_OF_GUIDE: Final[Mapping[str, Cause]] = {
     "klaim-ahli-waris": "meninggal",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from flows.answers import Answer
 from flows.arguments import Args
 from flows.aside import OFTEN, WHOLE, Aside, View
 from flows.buttons import fits, pack
@@ -16,7 +17,7 @@ from flows.scene import Scene
 from flows.screen import Button, Screen, in_pairs
 from flows.texts.html import bold, lines, paragraphs
 from flows.views.aside import back_to_step
-from flows.views.evidence import Answer, evidence_button
+from flows.views.evidence import evidence_button
 from flows.views.told import told_answer
 
 OFFERED = 3

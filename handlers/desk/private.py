@@ -31,7 +31,7 @@ from handlers.outgoing import worded
 from store import troubles
 from store.turn import Turn
 
-ERASING = (Aside(View.ERASE), Act(Action.ERASE))
+ERASING = (Aside(View.ERASE), Act(Action.ERASE), Act(Action.UNWATCH))
 """Buttons about one's own data: answered even while an officer holds the conversation."""
 
 

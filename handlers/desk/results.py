@@ -24,6 +24,7 @@ from store.about import (
     Membership,
     Note,
     Probe,
+    Told,
     TopicMade,
     Unknown,
     Upload,
@@ -73,7 +74,7 @@ async def _hear(job: Job, about: About, outcome: Outcome) -> None:  # noqa: C901
             await outward.landed(job, about, outcome)
         case Membership():
             await members.answered(job, about, outcome)
-        case GroupMessage() | Upload():
+        case GroupMessage() | Upload() | Told():
             pass
         case Unknown():
             log.warning("about_unknown", method=outcome.call.method)

@@ -101,7 +101,8 @@ def _of(library: Library, today: date, name: str, page: Page) -> Shown:
         return {"text": current_screen(alone(library, today, page)).text}
     if isinstance(page, End):
         end = alone(library, today, page)
-        evidence = _evidence(end, page.stands_on, Answer.OUTCOME)
+        assert end.guide is not None
+        evidence = _evidence(end, page.stands_on, Answer.OUTCOME, end.guide.id, page.id)
         return {"text": _view(end, View.DETAILS), "brief": current_screen(end).text, **evidence}
     view, answer = VIEW_OF[shelf]
     scene = Scene(library, today, Conversation())

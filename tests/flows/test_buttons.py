@@ -103,7 +103,7 @@ def test_any_data_is_read_or_refused(data: str) -> None:
 
 def test_every_view_has_a_screen_and_every_action_does_something() -> None:
     assert set(VIEWS) == set(View)
-    assert {*ACTIONS, Action.PICTURE, Action.VOICE} == set(Action)
+    assert {*ACTIONS, Action.PICTURE, Action.VOICE, Action.SHEET} == set(Action)
     assert set(CODES) == {*View, *Action} - {View.BRANCH, View.COMMENT}
 
 

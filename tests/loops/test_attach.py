@@ -22,6 +22,13 @@ def test_a_file_named_by_its_id_can_be_uploaded_again() -> None:
     assert json.loads(uploaded) == {**named, "photo": {"file": "a.png"}}
 
 
+def test_what_it_is_made_of_is_kept() -> None:
+    named = {"photo": {"file": "a.png", "made_of": {"name": "a"}, "id": "X"}}
+    uploaded = without_ids(dumped(named))
+    assert uploaded is not None
+    assert json.loads(uploaded) == {"photo": {"file": "a.png", "made_of": {"name": "a"}}}
+
+
 def test_so_can_the_files_of_an_album() -> None:
     media = [{"type": "photo", "media": {"file": "a.png", "id": "X"}}]
     uploaded = without_ids(dumped({"media": media}))

@@ -17,6 +17,7 @@ from store.about import (
     Membership,
     Note,
     Probe,
+    Told,
     TopicMade,
     Unknown,
     Upload,
@@ -34,6 +35,7 @@ ALL: list[Known] = [
     Membership(9, -100, True),
     GroupMessage(),
     Upload("a hash", "photo"),
+    Told((("f", ("klaim-npwp",), "0a"), ("e", ("cek-hak", "nanti"), "1b"))),
 ]
 
 

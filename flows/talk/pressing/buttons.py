@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from flows.arguments import Args, none, one, three, two
+from flows.answers import read_named
+from flows.arguments import Args, any_number, none, one, three, two
 from flows.aside import Aside, View
 from flows.content.guide import Ask, End
 from flows.conversation import Conversation
@@ -16,11 +17,13 @@ from flows.scene import Scene
 from flows.talk.answering.narrowing import latest_taken, part_chosen
 from flows.talk.care.behalf import myself
 from flows.talk.covering import covered, notes_of, uncovered
+from flows.talk.pressing import evidence
 from flows.talk.pressing.media import media
 from flows.talk.pressing.result import tell_result
 from flows.talk.reply import Reply, show
 from flows.talk.telling import facts
 from flows.views import covering_screen
+from flows.views.changed import way_to_read
 
 
 def pressed(scene: Scene, press: Press | None, message_id: int = 0) -> Reply:
@@ -30,6 +33,8 @@ def pressed(scene: Scene, press: Press | None, message_id: int = 0) -> Reply:
             done = _shown(scene, press)
         case Act(Action.PICTURE | Action.VOICE as which):
             done = media(scene, which, message_id)
+        case Act(Action.SHEET):
+            done = evidence.sheet(scene, press.args, message_id)
         case Act():
             done = ACTIONS[press.action](scene, press.args)
         case StaffTap() | CaseTap() | None:
@@ -49,6 +54,13 @@ def _shown(scene: Scene, aside: Aside) -> Reply | None:
     if screen is None:
         return None
     return Reply(talk, (screen,), in_place=True, unanswered=_missed(scene, aside))
+
+
+def read(scene: Scene, args: Args) -> Reply | None:
+    """An answer that has changed: the message that said so stays, for there may be others in it."""
+    answer = read_named(args)
+    shown = _shown(scene, way_to_read(answer)) if answer else None
+    return replace(shown, in_place=False, beside=True) if shown else None
 
 
 def erase(scene: Scene) -> Reply:
@@ -224,4 +236,7 @@ ACTIONS: Mapping[Action, Do] = {
     Action.MYSELF: none(myself),
     Action.HELPED: one(helped),
     Action.RESULT: two(tell_result),
+    Action.READ: any_number(read),
+    Action.WATCH: any_number(evidence.watch),
+    Action.UNWATCH: none(evidence.unwatch),
 }

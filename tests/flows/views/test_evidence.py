@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from flows.answers import Answer
 from flows.aside import Aside, View
 from flows.buttons import fits, unpack
 from flows.content.guide import End, Guide
@@ -17,7 +18,7 @@ from flows.scene import Scene
 from flows.screen import Screen
 from flows.views import VIEWS
 from flows.views.calo import verdict_screen
-from flows.views.evidence import MOST_BESIDE, Answer, evidence_button, evidence_screen
+from flows.views.evidence import MOST_BESIDE, evidence_button, evidence_screen
 from tests.flows.content.registers import (
     CHECKED,
     OFFICE,
@@ -46,7 +47,7 @@ ANSWERS = (
     (Answer.TROUBLE, TROUBLE),
     (Answer.PAPER, PAPER),
     (Answer.OFFER, "bahaya", "upah"),
-    (Answer.OUTCOME,),
+    (Answer.OUTCOME, "uji", "selesai"),
 )
 
 
@@ -97,14 +98,14 @@ def test_each_kind_of_answer_shows_its_first_statement(
         ((Answer.TROUBLE, TROUBLE), Aside(View.TROUBLE, (TROUBLE,))),
         ((Answer.PAPER, PAPER), Aside(View.PAPER, (PAPER,))),
         ((Answer.OFFER, "bahaya", "upah"), Aside(View.CALO_VERDICT, ("bahaya", "upah"))),
-        ((Answer.OUTCOME,), Act(Action.UNCOVER)),
+        ((Answer.OUTCOME, "uji", "selesai"), Act(Action.UNCOVER)),
     ],
 )
 def test_the_way_back_leads_to_the_answer(
     library: Library, answer: tuple[str, ...], back: Aside | Act
 ) -> None:
     scene = scene_of(library)
-    button = shown(scene, *answer, "1").nav[0][0]
+    button = shown(scene, *answer, "1").nav[-2][0]
     assert button.press == back
     assert unpack(button.data) == back
     if isinstance(back, Aside):
@@ -128,10 +129,11 @@ def test_the_way_back_leads_to_the_answer(
         (Answer.TOPIC, TOPIC, "0", "0"),
         (Answer.TROUBLE, TOPIC),
         (Answer.PAPER, TROUBLE),
-        (Answer.OFFER,),
         (Answer.OFFER, "tidak-ada"),
-        (Answer.OUTCOME, "selesai"),
-        (Answer.OUTCOME, "2"),
+        (Answer.OUTCOME,),
+        (Answer.OUTCOME, "uji"),
+        (Answer.OUTCOME, "uji", "tidak-ada"),
+        (Answer.OUTCOME, "tidak-ada", "selesai"),
     ],
 )
 def test_what_is_forged_or_gone_shows_nothing(library: Library, args: tuple[str, ...]) -> None:
@@ -139,9 +141,14 @@ def test_what_is_forged_or_gone_shows_nothing(library: Library, args: tuple[str,
 
 
 @pytest.mark.parametrize("guide", [None, "klaim-jmo", "tidak-ada"])
-def test_away_from_an_outcome_there_is_none(library: Library, guide: str | None) -> None:
+def test_away_from_an_outcome_there_is_no_way_back_to_it(
+    library: Library, guide: str | None
+) -> None:
     scene = scene_of(library, talk=Conversation(guide=guide))
-    assert evidence_screen(scene, (Answer.OUTCOME,)) is None
+    screen = shown(scene, Answer.OUTCOME, "uji", "selesai")
+    assert screen.id == "evidence/klaim-gratis"
+    presses = [button.press for row in screen.nav for button in row]
+    assert Act(Action.UNCOVER) not in presses
 
 
 def test_a_statement_that_was_renamed_since_is_left_out(library: Library) -> None:
@@ -175,7 +182,7 @@ def test_how_it_was_checked_is_told(library: Library, how: str) -> None:
     said = Scene(own, CHECKED, scene.conversation).say(
         f"diperiksa_{how}", tanggal="1 November 2026"
     )
-    assert said in shown(Scene(own, CHECKED, scene.conversation), Answer.OUTCOME).text
+    assert said in shown(Scene(own, CHECKED, scene.conversation), Answer.TOPIC, TOPIC).text
 
 
 @pytest.mark.parametrize(

@@ -472,7 +472,8 @@ async def open_desk(
         desk.clock = clock = Clock(real)
         desk._spine = spine = Spine(
             database, api, around.handlers(application, clock),
-            mask=mask_update, on_result=around.hearing(listener(real), clock), limits=UNLIMITED,
+            mask=mask_update, on_result=around.hearing(listener(brain, real), clock),
+            limits=UNLIMITED,
         )  # fmt: skip
         desk.ticker = Ticker(database, spine.sender, around.due(clock))
         sending = asyncio.create_task(spine.sender.run())

@@ -27,7 +27,7 @@ from tests.handlers.desk.at_desk import Around
 TABLES = (
     "audit", "case_messages", "cases", "chats", "claim_results", "codes", "desk_groups",
     "faq_drafts", "files", "notice_told", "notices", "outbox", "own_topics", "staff",
-    "statements_asked", "statements_disputed", "troubles_seen",
+    "statements_asked", "statements_disputed", "troubles_seen", "watches",
 )  # fmt: skip
 
 

@@ -1,0 +1,80 @@
+"""The sheet for the counter: one statement with its evidence, without a word about its reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flows.content.statement import Against, Law, Practice, Statement, Voice
+from flows.scene import Scene
+from flows.sheet import Line, Sheet, Style
+from flows.statements import DOUBTS
+from flows.texts.markup import plain
+from flows.texts.spoken import long_date, source_day
+from flows.views.evidence import checked
+
+LONGEST_NAME = 40
+"""Characters of the name of a file."""
+
+
+def counter_sheet(scene: Scene, statement: Statement) -> Sheet:
+    """What stands on half a page: what holds, who says so, how it was checked, what it is not."""
+    return Sheet(statement.id[:LONGEST_NAME], tuple(_lines(scene, statement)))
+
+
+def _lines(scene: Scene, statement: Statement) -> Iterator[Line]:
+    yield Line(Style.HEAD, scene.label("lembar_kepala"))
+    yield Line(Style.TITLE, _words(scene, statement.title))
+    yield Line(Style.HOLDS, _words(scene, statement.said(scene.today)))
+    yield from _warnings(scene, statement)
+    for condition in statement.conditions:
+        yield Line(Style.CONDITION, _words(scene, condition))
+    yield from _voices(scene, "lembar_aturan", statement.law)
+    yield from _voices(scene, "lembar_praktik", statement.practice)
+    yield from _voices(scene, "lembar_berbeda", statement.against)
+    yield Line(Style.LABEL, scene.label("lembar_periksa"))
+    for how in checked(scene, statement):
+        yield Line(Style.SOURCE, plain(how))
+    yield Line(Style.ADVICE, scene.label("lembar_ditolak"))
+    yield Line(Style.SMALL, scene.label("lembar_bukan_resmi"))
+
+
+def _warnings(scene: Scene, statement: Statement) -> Iterator[Line]:
+    """That its time is over, or that it is in doubt: both where both are so."""
+    if statement.until is not None and statement.has_ended(scene.today):
+        ended = scene.label("lembar_berakhir", tanggal=long_date(statement.until))
+        yield Line(Style.WARNING, ended)
+    state = scene.library.statements.state(statement, scene.today)
+    if state in DOUBTS:
+        yield Line(Style.WARNING, plain(scene.say(f"keterangan_{state}")))
+
+
+def _voices(scene: Scene, label: str, voices: tuple[Voice, ...]) -> Iterator[Line]:
+    for number, voice in enumerate(voices):
+        if number == 0:
+            yield Line(Style.LABEL, scene.label(label))
+        kind = scene.library.statements.sources.kind(voice)
+        told = scene.label(
+            "lembar_sumber", sumber=_named(voice), tanggal=source_day(voice.date), jenis=kind
+        )
+        yield Line(Style.SOURCE, told)
+        words = voice.says if isinstance(voice, Against) else voice.quote
+        if words is not None:
+            quoted = scene.label("bukti_kutipan", kutipan=words)
+            yield Line(Style.QUOTE, words if isinstance(voice, Against) else quoted)
+        if voice.link is not None:
+            yield Line(Style.ADDRESS, voice.link)
+
+
+def _named(voice: Voice) -> str:
+    match voice:
+        case Law():
+            return voice.name
+        case Practice():
+            return f"{voice.who} di {voice.at}" if voice.at else voice.who
+        case Against():
+            return voice.who
+
+
+def _words(scene: Scene, text: str) -> str:
+    """As read, with the numbers filled in."""
+    return plain(scene.inline(text))
