@@ -254,6 +254,7 @@ SAMPLES: Final[Mapping[str, str]] = {
     "jawaban": "sekitar 24 Sep 2026",
     "ukuran": "999 KB",
     "pilihan": "M" * 30,
+    "daftar": "\n".join(["• " + "M" * 30] * 5),
     "catatan": "\n".join(["• Tanggal berhenti: 30 September 2026"] * 5),
     **DESK_SAMPLES,
 }

@@ -11,6 +11,7 @@ MEANINGS: Final[Mapping[str, str]] = {
     "sampai": "jumlah tertinggi",
     "berkas": "nama berkas keterangan",
     "catatan": "jawaban yang dicatat dari tulisannya",
+    "daftar": "jawaban yang berubah, satu per baris",
     "hari": "banyaknya hari",
     "rentang": "hari pertama dan terakhir yang mungkin dimaksud",
     "bagian": "sebagian dari rentang hari itu",

@@ -28,9 +28,9 @@ def _lines(scene: Scene, statement: Statement) -> Iterator[Line]:
     yield from _warnings(scene, statement)
     for condition in statement.conditions:
         yield Line(Style.CONDITION, _words(scene, condition))
-    yield from _voices(scene, "lembar_aturan", statement.law)
-    yield from _voices(scene, "lembar_praktik", statement.practice)
-    yield from _voices(scene, "lembar_berbeda", statement.against)
+    yield from _voices(scene, scene.label("lembar_aturan"), statement.law)
+    yield from _voices(scene, scene.label("lembar_praktik"), statement.practice)
+    yield from _voices(scene, scene.label("lembar_berbeda"), statement.against)
     yield Line(Style.LABEL, scene.label("lembar_periksa"))
     for how in checked(scene, statement):
         yield Line(Style.SOURCE, plain(how))
@@ -48,10 +48,10 @@ def _warnings(scene: Scene, statement: Statement) -> Iterator[Line]:
         yield Line(Style.WARNING, plain(scene.say(f"keterangan_{state}")))
 
 
-def _voices(scene: Scene, label: str, voices: tuple[Voice, ...]) -> Iterator[Line]:
+def _voices(scene: Scene, heading: str, voices: tuple[Voice, ...]) -> Iterator[Line]:
     for number, voice in enumerate(voices):
         if number == 0:
-            yield Line(Style.LABEL, scene.label(label))
+            yield Line(Style.LABEL, heading)
         kind = scene.library.statements.sources.kind(voice)
         told = scene.label(
             "lembar_sumber", sumber=_named(voice), tanggal=source_day(voice.date), jenis=kind
@@ -59,7 +59,7 @@ def _voices(scene: Scene, label: str, voices: tuple[Voice, ...]) -> Iterator[Lin
         yield Line(Style.SOURCE, told)
         words = voice.says if isinstance(voice, Against) else voice.quote
         if words is not None:
-            quoted = scene.label("bukti_kutipan", kutipan=words)
+            quoted = plain(scene.say("bukti_kutipan", kutipan=words))
             yield Line(Style.QUOTE, words if isinstance(voice, Against) else quoted)
         if voice.link is not None:
             yield Line(Style.ADDRESS, voice.link)
