@@ -56,7 +56,7 @@ class Wary(BaseModel):
     shown: str = ""
 
 
-class Claim(BaseModel):
+class Awaited(BaseModel):
     """A claim somebody waits for: the outcome at which it was filed, and whether they have told
     how it went. What they told is counted elsewhere, without them.
     """
@@ -110,8 +110,7 @@ class Conversation(BaseModel):
     stuck: Mapping[str, int] = Field(default_factory=dict)
     calling: Calling | None = None
     after_case: int | None = None
-    claim: Claim | None = None
-    """What was filed last."""
+    awaited: Awaited | None = None
     wary: Wary | None = None
     """Set for a while after a swindle was the matter."""
     album: str = ""

@@ -100,10 +100,12 @@ class Staff(StrEnum):
     NOTICE_OFF = "usai"
     """argument: trouble id; case 0"""
     HOLDS = "benar"
-    """argument: number of the question about a statement; case 0. So the three below"""
+    """argument: number of the question about a statement; case 0. So the four below"""
     CHANGED = "ubah"
     DIFFERS = "beda"
     UNSURE = "entah"
+    TAKE_BACK = "keliru"
+    """the answer was a slip"""
 
 
 class Participant(StrEnum):
@@ -149,6 +151,7 @@ WITH_ARGUMENT: Final[frozenset[StrEnum]] = frozenset(
         Staff.CHANGED,
         Staff.DIFFERS,
         Staff.UNSURE,
+        Staff.TAKE_BACK,
         Participant.ABOUT,
         Participant.OFFICE,
         Participant.RATE,

@@ -94,6 +94,11 @@ async def answer(
     return changed == 1
 
 
+async def take_back(transaction: Transaction, number: int) -> bool:
+    """Forget an answer, as if nobody had answered; False when nobody has."""
+    return await transaction.run("statements_take_back", id=number) == 1
+
+
 def explain(transaction: Transaction, number: int, sentence: str) -> None:
     """Note what an office says is different (masked)."""
     transaction.write("statements_explain", [{"sentence": sentence, "id": number}])

@@ -143,6 +143,7 @@ DESK_MESSAGES: Final[Mapping[str, Message]] = {
     "meja_keterangan_diperiksa": page(),
     "meja_keterangan_editor": page("berkas", may=("tempat_tanya",)),
     **family("meja_jawab", Says, words()),
+    "tombol_salah_tekan": button(),
     **family("tombol_jawab", Says, button()),
     **family("perintah", StaffCommand, profile(COMMAND)),
     **family("tahan", sorted(KINDS), words("kutipan")),

@@ -11,7 +11,7 @@ from flows.rights.cek_hak import BIRTH, GUIDE, judge
 from flows.scene import Scene
 from flows.talk.reply import Reply, show
 from flows.texts.spoken import long_date
-from flows.views.result import claim_at
+from flows.views.result import awaited_at
 from flows.walk import locate
 
 OVER = "waktu_lewat"
@@ -65,9 +65,9 @@ def _is_over(day: str, today: date) -> bool:
 def remembered(scene: Scene) -> Conversation:
     """The conversation, with the claim that is filed now, and with the day on which it shows an
     outcome of `cek-hak`, if it does."""
-    talk, claim = scene.conversation, claim_at(scene)
-    if claim != talk.claim:
-        talk = talk.with_(claim=claim)
+    talk, awaited = scene.conversation, awaited_at(scene)
+    if awaited != talk.awaited:
+        talk = talk.with_(awaited=awaited)
     guide = scene.guide
     if guide is None or guide.id != GUIDE or talk.aside is not None:
         return talk

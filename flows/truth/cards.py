@@ -34,7 +34,9 @@ def question_card(staff: Voice, person: Voice, statement: Statement, question: i
     return Card(asked, in_pairs(buttons))
 
 
-def answered_card(staff: Voice, person: Voice, statement: Statement, verdict: Verdict) -> Card:
+def answered_card(
+    staff: Voice, person: Voice, statement: Statement, verdict: Verdict, question: int
+) -> Card:
     """The same once it is answered: which office, what, when; and what it adds, or may add."""
     if verdict.sentence:
         added = staff.say("meja_keterangan_kutipan", kutipan=verdict.sentence)
@@ -42,7 +44,9 @@ def answered_card(staff: Voice, person: Voice, statement: Statement, verdict: Ve
         added = staff.say("meja_keterangan_bedanya")
     else:
         added = Html()
-    return Card(paragraphs(_quoted(person, statement), bold(_said(staff, verdict)), added))
+    text = paragraphs(_quoted(person, statement), bold(_said(staff, verdict)), added)
+    slip = staff_button(staff, "tombol_salah_tekan", Staff.TAKE_BACK, 0, question)
+    return Card(text, ((slip,),))
 
 
 def gone_card(staff: Voice) -> Card:

@@ -14,7 +14,7 @@ from typing import Final
 from flows.aside import Aside, View
 from flows.content.guide import Ask, End, FixedBy, Guide
 from flows.content.named import FILED_BY, TRACKING
-from flows.conversation import Claim
+from flows.conversation import Awaited
 from flows.presses import Act, Action
 from flows.scene import Scene
 from flows.screen import Button, Screen
@@ -75,13 +75,13 @@ def tells(guide: Guide, end: End) -> bool:
     return end.filed or TRACKING in (guide.id, *end.next)
 
 
-def claim_at(scene: Scene) -> Claim | None:
+def awaited_at(scene: Scene) -> Awaited | None:
     """The claim somebody waits for, as of where they stand; the next one only once it is filed."""
-    known, guide = scene.conversation.claim, scene.guide
+    known, guide = scene.conversation.awaited, scene.guide
     if guide is None:
         return known
     step = scene.position(guide).step
-    here = Claim(guide=guide.id, end=step.id)
+    here = Awaited(guide=guide.id, end=step.id)
     if isinstance(step, Ask):
         again = known is not None and known.is_told and known.guide == guide.id
         return None if again else known
@@ -92,20 +92,20 @@ def claim_at(scene: Scene) -> Claim | None:
     return here if step.filed and (known.guide, known.end) != (here.guide, here.end) else known
 
 
-def open_claim(scene: Scene) -> Claim | None:
+def still_awaited(scene: Scene) -> Awaited | None:
     """The claim of which it is not known how it went."""
-    claim = claim_at(scene)
+    claim = awaited_at(scene)
     return None if claim is None or claim.is_told else claim
 
 
 def result_button(scene: Scene) -> tuple[Button, ...]:
     """The way to tell; none where there is nothing to tell of."""
-    return (scene.button("tombol_hasil", View.RESULT),) if open_claim(scene) else ()
+    return (scene.button("tombol_hasil", View.RESULT),) if still_awaited(scene) else ()
 
 
 def result_screen(scene: Scene) -> Screen | None:
     """How did it go?"""
-    if open_claim(scene) is None:
+    if still_awaited(scene) is None:
         return None
     return Screen(
         id="result",
@@ -123,7 +123,7 @@ def _next(came: Came) -> Act | Aside:
 
 def result_detail_screen(scene: Scene, name: str) -> Screen | None:
     """The second question: after how long, which paper, or why."""
-    claim, came = open_claim(scene), came_of(name)
+    claim, came = still_awaited(scene), came_of(name)
     if claim is None or came not in SECOND:
         return None
     listed = details(scene, claim, came)
@@ -142,7 +142,7 @@ def came_of(name: str) -> Came | None:
     return next((came for came in Came if came.value == name), None)
 
 
-def details(scene: Scene, claim: Claim, came: Came) -> Mapping[str, str]:
+def details(scene: Scene, claim: Awaited, came: Came) -> Mapping[str, str]:
     """What can be told more of it: key → label."""
     library = scene.library
     match came:
@@ -165,7 +165,7 @@ def day_labels(voice: Voice) -> Mapping[str, str]:
     return {**within, LONGER: voice.label("tombol_hari_lebih", hari=DAYS[-1])}
 
 
-def refusals(scene: Scene, claim: Claim) -> Sequence[str]:
+def refusals(scene: Scene, claim: Awaited) -> Sequence[str]:
     """Why a claim like this is refused: troubles of its guide that others have to mend, those met
     at most steps first; of all guides that file one, where it is not known how it was filed."""
     guides = scene.library.guides

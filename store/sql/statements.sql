@@ -36,6 +36,10 @@ UPDATE statements_asked SET says = :says, message_id = :message_id, answered_on 
     answered_at = :answered_at
 WHERE id = :id AND says IS NULL;
 
+-- name: statements_take_back(id)
+UPDATE statements_asked SET says = NULL, sentence = '', answered_on = NULL, answered_at = NULL
+WHERE id = :id AND says IS NOT NULL;
+
 -- name: statements_explain(sentence, id)
 UPDATE statements_asked SET sentence = :sentence WHERE id = :id AND says IS NOT NULL;
 

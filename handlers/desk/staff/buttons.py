@@ -287,5 +287,6 @@ ALONE: dict[Staff, TapHandler] = {
     Staff.CHANGED: _said,
     Staff.DIFFERS: _said,
     Staff.UNSURE: _said,
+    Staff.TAKE_BACK: _said,
 }
 """Buttons that belong to no case."""

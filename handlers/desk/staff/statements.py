@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from telegram import Message
 
@@ -69,38 +69,62 @@ async def _ask(job: Job, group_id: int, office: Office, week: str) -> None:
             job.db, office.id, group_id, week, place, each.id, digest, today
         )
         card = question_card(job.for_staff, job.for_person, each, number)
-        _post(job, "sendMessage", {"chat_id": group_id}, card)
+        _post(job, group_id, card)
 
 
-def _post(job: Job, method: str, where: dict[str, Any], card: Card) -> None:
-    shown = {**where, **unlinked(card.text), "reply_markup": keyboard(card.rows)}
-    job.send(method, shown, about=GroupMessage() if method == "sendMessage" else None)
+def _post(job: Job, group_id: int, card: Card) -> None:
+    shown = {**unlinked(card.text), "reply_markup": keyboard(card.rows)}
+    job.send("sendMessage", {"chat_id": group_id, **shown}, about=GroupMessage())
+
+
+def _edit(job: Job, group_id: int, message_id: int, card: Card) -> None:
+    where = {"chat_id": group_id, "message_id": message_id}
+    shown = {**unlinked(card.text), "reply_markup": keyboard(card.rows)}
+    job.send("editMessageText", {**where, **shown})
 
 
 async def pressed(job: Job, tap: StaffTap, role: Role, message: Message) -> str | None:
-    """An answer; returns a short note."""
+    """An answer, or that one was a slip; returns a short note."""
     voice = job.for_staff
     if role not in roles.MAY_TALK:
         return voice.label("meja_tidak_berhak")
     question = await statements.one(job.db, int(tap.argument)) if tap.argument.isdecimal() else None
     if question is None or job.desk.now_called(question.group_id) != message.chat.id:
         return voice.label("meja_tombol_lama")
-    where = {"chat_id": message.chat.id, "message_id": message.message_id}
     statement = _as_asked(job, question)
     if statement is None:
-        _post(job, "editMessageText", where, gone_card(voice))
+        _edit(job, message.chat.id, message.message_id, gone_card(voice))
         return voice.label("meja_tombol_lama")
-    says = BUTTONS[tap.verb]
-    day = _day(job, question)
-    if not await statements.answer(
-        job.db, question.id, says.value, message.message_id, day, job.at
-    ):
+    says = BUTTONS.get(tap.verb)
+    card = (
+        await _taken_back(job, question, statement)
+        if says is None
+        else await _answered(job, question, statement, says, message.message_id)
+    )
+    if card is None:
         return voice.label("meja_tombol_lama")
-    job.audit(AuditAct.VERDICT, None, f"{question.statement}:{says}")
-    verdict = Verdict(statement.id, question.digest, question.office, says, day, job.now)
-    _post(job, "editMessageText", where, answered_card(voice, job.for_person, statement, verdict))
+    job.audit(AuditAct.VERDICT, None, f"{question.statement}:{says or tap.verb}")
+    _edit(job, message.chat.id, message.message_id, card)
     await know(job)
-    return voice.label("meja_keterangan_tercatat")
+    return None if says is None else voice.label("meja_keterangan_tercatat")
+
+
+async def _answered(
+    job: Job, question: Question, statement: Statement, says: Says, message_id: int
+) -> Card | None:
+    """The card of a question that is answered now; None when it was."""
+    day = _day(job, question)
+    if not await statements.answer(job.db, question.id, says.value, message_id, day, job.at):
+        return None
+    verdict = Verdict(statement.id, question.digest, question.office, says, day, job.now)
+    return answered_card(job.for_staff, job.for_person, statement, verdict, question.id)
+
+
+async def _taken_back(job: Job, question: Question, statement: Statement) -> Card | None:
+    """The question again; None when nobody has answered it."""
+    if not await statements.take_back(job.db, question.id):
+        return None
+    return question_card(job.for_staff, job.for_person, statement, question.id)
 
 
 def _as_asked(job: Job, question: Question) -> Statement | None:
@@ -136,9 +160,8 @@ async def explained(job: Job, message: Message) -> None:
     verdict = Verdict(
         statement.id, question.digest, question.office, says, question.answered_on, at, sentence
     )
-    where = {"chat_id": message.chat_id, "message_id": below.message_id}
-    card = answered_card(job.for_staff, job.for_person, statement, verdict)
-    _post(job, "editMessageText", where, card)
+    card = answered_card(job.for_staff, job.for_person, statement, verdict, question.id)
+    _edit(job, message.chat_id, below.message_id, card)
     await know(job)
 
 
@@ -156,8 +179,7 @@ async def call(job: Job) -> None:
         digest = digest_of(library, statement, today)
         if await statements.dispute(job.db, statement.id, digest, statement.checked_on, today):
             card = call_card(job.for_staff, job.for_person, statement, against)
-            where = {"chat_id": job.desk.now_called(job.desk.group)}
-            _post(job, "sendMessage", where, card)
+            _post(job, job.desk.now_called(job.desk.group), card)
 
 
 def _may_still_write(job: Job, last: Verdict) -> bool:

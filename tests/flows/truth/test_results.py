@@ -75,7 +75,7 @@ def test_at_the_end_and_when_they_come_back(library: Library, guide: str) -> Non
     back = reply(talk, Commanded("start"), library, TODAY)
     assert back.screens[0].id == "greeting"
     assert choices(back)[0].press == ASK
-    assert back.conversation.claim == talk.claim
+    assert back.conversation.awaited == talk.awaited
 
 
 def test_not_before_anything_was_filed(library: Library) -> None:
@@ -95,8 +95,8 @@ def test_not_before_anything_was_filed(library: Library) -> None:
 @pytest.mark.parametrize("came", [Came.PAID, Came.REFUSED, Came.ASKED])
 def test_two_taps_and_every_choice_is_one(library: Library, guide: str, came: Came) -> None:
     talk = filed(library, "klaim-jmo")
-    assert talk.claim is not None
-    talk = talk.with_(claim=talk.claim.model_copy(update={"guide": guide}))
+    assert talk.awaited is not None
+    talk = talk.with_(awaited=talk.awaited.model_copy(update={"guide": guide}))
     asked = press(library, talk, ASK)
     assert len(choices(asked)) == len(Came)
     second = press(library, asked.conversation, Aside(View.RESULT_DETAIL, (came.value,)))
@@ -106,8 +106,8 @@ def test_two_taps_and_every_choice_is_one(library: Library, guide: str, came: Ca
         told = press(library, second.conversation, choice.press)  # type: ignore[arg-type]
         assert told.result is not None
         assert told.result.came is came
-        assert told.conversation.claim is not None
-        assert told.conversation.claim.is_told
+        assert told.conversation.awaited is not None
+        assert told.conversation.awaited.is_told
 
 
 def test_reasons_and_papers_come_from_the_content(library: Library) -> None:
@@ -160,10 +160,10 @@ def test_no_news_is_counted_once_and_the_news_later(library: Library) -> None:
 def test_who_files_again_is_asked_again(library: Library) -> None:
     told = press(library, filed(library, "klaim-jmo"), Act(Action.RESULT, ("ditolak", OTHER)))
     opened = press(library, told.conversation, Act(Action.OPEN, ("klaim-jmo",)))
-    assert opened.conversation.claim is None
-    other = filed(library, "klaim-kantor", claim=told.conversation.claim)
-    assert other.claim is not None
-    assert (other.claim.guide, other.claim.is_told) == ("klaim-kantor", False)
+    assert opened.conversation.awaited is None
+    other = filed(library, "klaim-kantor", awaited=told.conversation.awaited)
+    assert other.awaited is not None
+    assert (other.awaited.guide, other.awaited.is_told) == ("klaim-kantor", False)
 
 
 def test_it_names_the_statements_of_the_outcome_and_the_branch(library: Library) -> None:

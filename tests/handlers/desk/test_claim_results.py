@@ -81,7 +81,7 @@ async def test_who_erases_leaves_no_trace_but_the_count(desk: AtDesk, library: L
     await desk.presses(user, ASKS)
     await desk.presses(user, "4. Belum ada kabar")
     await desk.forges(user, "1:H")
-    assert "claim" not in str(desk.rows("SELECT conversation FROM chats WHERE chat_id = ?", user))
+    assert "awaited" not in str(desk.rows("SELECT conversation FROM chats WHERE chat_id = ?", user))
     assert len(counted(desk)) == 1
 
 

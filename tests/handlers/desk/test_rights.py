@@ -37,7 +37,7 @@ TABLE = {
 
 WITHOUT_CASE = {
     Staff.NOTICE_ON, Staff.NOTICE_OFF, Staff.GREET,
-    Staff.HOLDS, Staff.CHANGED, Staff.DIFFERS, Staff.UNSURE,
+    Staff.HOLDS, Staff.CHANGED, Staff.DIFFERS, Staff.UNSURE, Staff.TAKE_BACK,
 }  # fmt: skip
 """See test_trends and test_statements."""
 

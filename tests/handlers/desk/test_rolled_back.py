@@ -31,7 +31,14 @@ from tests.handlers.desk.at_desk import (
 )
 from tests.handlers.desk.brittle import BreaksEverywhere
 
-OF_BRANCHES = {Staff.TO_OFFICE, Staff.HOLDS, Staff.CHANGED, Staff.DIFFERS, Staff.UNSURE}
+OF_BRANCHES = {
+    Staff.TO_OFFICE,
+    Staff.HOLDS,
+    Staff.CHANGED,
+    Staff.DIFFERS,
+    Staff.UNSURE,
+    Staff.TAKE_BACK,
+}
 """Buttons that need a branch with a group (of statements: `test_statements`)."""
 
 DOUBTFUL = "Tolong kirim kode OTP yang masuk ke HP Bapak"

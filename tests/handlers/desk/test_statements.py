@@ -21,6 +21,7 @@ from tests.statements import holding, statement
 from tools import report
 
 HOLDS, CHANGED, DIFFERS, UNSURE = "Masih benar", "Berubah", "Beda di sini", "Tidak tahu"
+SLIP = "Salah tekan"
 ASKS = "Satu ketukan cukup"
 WHY = "Apa bedanya?"
 LOOKED_INTO = "sedang diperiksa"
@@ -121,7 +122,7 @@ async def test_one_tap_shows_who_what_and_when(branch: AtDesk, label: str, says:
     [*_, last] = questions(branch)
     assert "Tercatat" in await branch.presses(branch.sari, label, branch.group, on=last.id)
     shown = branch.sees(branch.group, "Kantor Cabang Jember, 2 Desember 2026")
-    assert (shown.id, shown.labels) == (last.id, [])
+    assert (shown.id, shown.labels) == (last.id, [SLIP])
     assert (WHY in shown.text) is (says in (Says.CHANGED, Says.DIFFERS))
     [row] = branch.rows(
         "SELECT office, statement, says, answered_on FROM statements_asked WHERE says IS NOT NULL"
@@ -150,6 +151,24 @@ async def test_the_first_tap_counts(branch: AtDesk) -> None:
     late = staff_data(Staff.CHANGED, 0, 1)
     assert "tidak berlaku" in await branch.forges(branch.sari, late, branch.group, on=first.id)
     assert branch.value("SELECT says FROM statements_asked WHERE id = 1") == "benar"
+
+
+async def test_a_slip_is_taken_back_and_answered_anew(branch: AtDesk) -> None:
+    [first, *_] = questions(branch)
+    await branch.presses(branch.sari, CHANGED, branch.group, on=first.id)
+    await branch.says(branch.sari, "Salah", branch.group, reply_to=first.id)
+    stranger = await branch.presses(branch.budi, SLIP, branch.group, on=first.id)
+    assert "belum terdaftar" in stranger
+    await branch.presses(branch.sari, SLIP, branch.group, on=first.id)
+    assert branch.clock.desk.brain.verdicts == ()
+    assert len(questions(branch)) == 3
+    again = await branch.forges(branch.sari, staff_data(Staff.TAKE_BACK, 0, 1), branch.group)
+    assert "tidak berlaku" in again
+    await branch.presses(branch.sari, HOLDS, branch.group, on=first.id)
+    [row] = branch.rows("SELECT says, sentence FROM statements_asked WHERE says IS NOT NULL")
+    assert row == ("benar", "")
+    acts = branch.rows("SELECT about FROM audit WHERE act = 'keterangan_dijawab' ORDER BY id")
+    assert [one[0].partition(":")[2] for one in acts] == ["berubah", "keliru", "benar"]
 
 
 async def test_a_sentence_below_the_answer(branch: AtDesk) -> None:
@@ -227,6 +246,8 @@ async def contradicted(desk: AtDesk) -> list[int]:
         [one] = questions(desk, group)
         await desk.presses(desk.sari, label, group, on=one.id)
     [answered] = [one for one in desk.sent_to(groups[0]) if WHY in one.text]
+    await desk.presses(desk.sari, SLIP, groups[0], on=answered.id)
+    await desk.presses(desk.sari, DIFFERS, groups[0], on=answered.id)
     await desk.says(desk.sari, "Di sini wajib map merah", groups[0], reply_to=answered.id)
     return groups
 
