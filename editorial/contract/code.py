@@ -181,6 +181,7 @@ WARNED: Final = Reader("penjaga dari calo", "flows/talk/care/offers.py")
 NEEDING: Final = Reader("penjawab kebutuhan khusus", "flows/talk/care/feelings.py")
 CHOOSING: Final = Reader("pemilih jawaban", "flows/talk/answering/options.py")
 FEELINGS: Final = Reader("penjawab salam dan keluhan", "flows/talk/care/feelings.py")
+RESULTS: Final = Reader("pertanyaan tentang hasil klaim", "flows/views/result.py")
 LEANING: Final = Reader("penjawab yang bersandar", "flows/talk/asking/leaning.py")
 STOPPING: Final = Reader("penahan percobaan berulang", "flows/talk/care/repeated.py")
 OFFERS_TOLD: Final = Reader("penjawab tawaran calo", "flows/talk/care/offers.py")
@@ -209,9 +210,7 @@ def _reads() -> Iterator[Reads]:
     yield Reads(WARNED, "langkah", frozenset({named.HELPER}), (named.NO_PHONE,))
     helper = (named.NO_PHONE, named.HELPER)
     yield Reads(WARNED, "pilihan", named.HELPERS, helper, whole=True)
-    filed = (named.TRACKING, named.FILED_BY)
-    yield Reads(WARNED, "langkah", frozenset({named.FILED_BY}), (named.TRACKING,))
-    yield Reads(WARNED, "pilihan", named.WAYS_OF_FILING, filed, whole=True)
+    yield from _filing()
     yield Reads(FEELINGS, "panduan", frozenset({named.TRACKING}))
     yield Reads(CHOOSING, "panduan", named.HURDLES)
     yield Reads(STOPPING, "kendala", frozenset({*named.STOP.values(), *named.TRIED}))
@@ -231,6 +230,13 @@ def _reads() -> Iterator[Reads]:
     yield Reads(BEHALF, "langkah", frozenset({named.PURPOSE}), (cek_hak.GUIDE,))
     yield Reads(DESK, "kantor", frozenset({NATIONAL}))
     yield Reads(TEXTS, "pesan", frozenset(MESSAGES) - {SAID_BACK}, whole=True)
+
+
+def _filing() -> Iterator[Reads]:
+    filed = (named.TRACKING, named.FILED_BY)
+    yield Reads(WARNED, "langkah", frozenset({named.FILED_BY}), (named.TRACKING,))
+    yield Reads(WARNED, "pilihan", named.WAYS_OF_FILING, filed, whole=True)
+    yield Reads(RESULTS, "panduan", frozenset({named.TRACKING, *named.FILED_WITH.values()}))
 
 
 def _words() -> Iterator[Reads]:

@@ -81,6 +81,9 @@ BY_OTHERS: Final = "orang"
 WAYS_OF_FILING: Final = frozenset({"jmo", "lapak_asik", "kantor", BY_OTHERS})
 """What can be answered to it."""
 
+FILED_WITH: Final[Mapping[str, str]] = {"jmo": "klaim-jmo", "lapak_asik": "klaim-lapak-asik"}
+"""The ways of filing that have a guide of their own → the guide."""
+
 PAID_TO: Final[Mapping[tuple[str, str], str]] = {
     (NO_PHONE, HELPER): PAID,
     (TRACKING, FILED_BY): BY_OTHERS,

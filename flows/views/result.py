@@ -13,7 +13,7 @@ from typing import Final
 
 from flows.aside import Aside, View
 from flows.content.guide import Ask, End, FixedBy, Guide
-from flows.content.named import FILED_BY, TRACKING
+from flows.content.named import FILED_BY, FILED_WITH, TRACKING
 from flows.conversation import Awaited
 from flows.presses import Act, Action
 from flows.scene import Scene
@@ -51,9 +51,6 @@ NO_MORE: Final = "-"
 
 MOST: Final = 5
 """So many papers or reasons are listed."""
-
-WAYS: Final[Mapping[str, str]] = {"jmo": "klaim-jmo", "lapak_asik": "klaim-lapak-asik"}
-"""How a tracked claim was filed → the guide for it."""
 
 OF_OTHERS: Final[frozenset[FixedBy]] = frozenset({"kantor", "perusahaan", "dukcapil"})
 """Who can mend what a claim is refused for; the rest is mended in the app and tried again."""
@@ -170,7 +167,7 @@ def refusals(scene: Scene, claim: Awaited) -> Sequence[str]:
     at most steps first; of all guides that file one, where it is not known how it was filed."""
     guides = scene.library.guides
     way = scene.conversation.given(TRACKING).get(FILED_BY, "")
-    own = guides.get(WAYS.get(way, claim.guide) if claim.guide == TRACKING else claim.guide)
+    own = guides.get(FILED_WITH.get(way, claim.guide) if claim.guide == TRACKING else claim.guide)
     filing = [own] if own is not None and _files(own) else filter(_files, guides.values())
     met = Counter(name for guide in filing for name in _troubles(guide))
     known = scene.library.troubles
