@@ -33,20 +33,18 @@ class Voice:
         """A button label or another plain text."""
         return self.library.plain(self._written[message], self.today, **values)
 
-    def source(
-        self, stands_on: Iterable[str], legacy: str | None = None, *, below: str = ""
-    ) -> Html:
+    def source(self, stands_on: Iterable[str], *, below: str = "") -> Html:
         """Who says what stands on these statements; and, on a line of its own, if that no longer
         or not surely holds. below: the text it stands below, which may name a number too early."""
         ids = tuple(stands_on)
-        return lines(self.said_by(ids, legacy), self.doubt(ids, below))
+        return lines(self.said_by(ids), self.doubt(ids, below))
 
-    def said_by(self, stands_on: Iterable[str], legacy: str | None = None) -> Html:
+    def said_by(self, stands_on: Iterable[str]) -> Html:
         """Who says what stands on these statements, in one line."""
         cited = self.library.statements.cited(stands_on)
         if cited:
             return self.say("sumber", sumber=_named(cited))
-        return self.say("sumber", sumber=legacy) if legacy else self.say("sumber_kami")
+        return self.say("sumber_kami")
 
     def doubt(self, stands_on: Iterable[str], below: str = "") -> Html:
         """That something of what stands on these statements no longer or not surely holds; empty

@@ -156,7 +156,7 @@ def _no_front_matter(shown: str, opened: bool) -> Problem:
         1,
         "bagian atas berkas",
         what,
-        "Mulai berkas dengan baris `---`, lalu keterangan (`source`, `checked_on`, …), "
+        "Mulai berkas dengan baris `---`, lalu keterangan (`stands_on`, …), "
         "lalu baris `---` lagi, baru teksnya.",
     )
 

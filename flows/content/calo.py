@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from flows.content.guide import Content, Day, Names
+from flows.content.guide import Content, Names
 from flows.content.official import OfficialLine
-from flows.content.visible import Seen, Source, Visible
+from flows.content.visible import Seen, Visible
 
 
 class FlagLine(Content):
@@ -29,10 +29,6 @@ class CaloSheet(Content):
     """The whole file. `texts` are the verdicts and what to do; `resmi` is what is official."""
 
     stands_on: Names = ()
-    source: Source | None = None
-    checked_on: Day | None = None
-    expires: Day | None = None
-    links: tuple[str, ...] = ()
     flags: tuple[FlagLine, ...] = Field(min_length=1)
     texts: Mapping[str, Seen]
     resmi: OfficialLine

@@ -16,7 +16,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from flows.content.visible import Label, Once, Seen, Source, Visible
+from flows.content.visible import Label, Once, Seen, Visible
 
 MAX_OPTIONS = 4
 
@@ -70,10 +70,6 @@ class Page(Content):
     id: str
     body: str
     stands_on: Names = ()
-    source: Source | None = None
-    checked_on: Day | None = None
-    expires: Day | None = None
-    links: Annotated[tuple[str, ...], Once] = ()
 
 
 class Options(Content):

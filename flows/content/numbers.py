@@ -19,7 +19,7 @@ from babel.numbers import format_decimal
 from pydantic import Field
 
 from flows.content.guide import Content, Day
-from flows.content.visible import Seen, Source, is_visible
+from flows.content.visible import Seen, is_visible
 from flows.texts.spoken import rupiah_words
 
 Unit = Literal[
@@ -62,10 +62,6 @@ class WrittenValue(Content):
     from_: Day = Field(alias="from")
     value: str
     stands_on: Seen | None = None
-    source: Source | None = None
-    checked_on: Day | None = None
-    expires: Day | None = None
-    links: tuple[str, ...] = ()
 
 
 class WrittenNumber(Content):

@@ -92,10 +92,6 @@ class CommonHours(OpeningHours):
     """The hours of every office that does not write its own."""
 
     stands_on: Names = ()
-    source: Source | None = None
-    checked_on: Day | None = None
-    expires: Day | None = None
-    links: tuple[str, ...] = ()
 
 
 Ways = Annotated[tuple[Annotated[str, Typed], ...], Once]

@@ -31,7 +31,7 @@ def trouble_screen(scene: Scene, trouble_id: str) -> Screen | None:
         choices.append(scene.way_to(trouble.guide))
     if trouble.topic:
         choices.append(scene.button("tombol_selengkapnya", View.TOPIC, trouble.topic, WHOLE))
-    source = scene.voice.source(trouble.stands_on, trouble.source, below=trouble.body)
+    source = scene.voice.source(trouble.stands_on, below=trouble.body)
     who = scene.say(f"diperbaiki_{trouble.fix_by}")
     locks = scene.say("coba_lagi_terkunci") if trouble.retry_locks else ""
     about = lines(locks, who, source)

@@ -57,7 +57,7 @@ def verdict_screen(scene: Scene, outcome: str, flags: Args) -> Screen | None:
         if flag.id in flags
     ]
     listed = [scene.inline(sheet.texts[REASONS]), *reasons] if reasons else []
-    source = scene.voice.source(sheet.stands_on, sheet.source, below=sheet.texts[outcome])
+    source = scene.voice.source(sheet.stands_on, below=sheet.texts[outcome])
     return Screen(
         id=f"calo/{outcome}",
         text=paragraphs(scene.inline(sheet.texts[outcome]), lines(*listed, source)),

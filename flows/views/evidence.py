@@ -22,7 +22,7 @@ MOST_VOICES: Final = 4
 """So many voices fit one screen; all of them stand on the sheet for the officer."""
 
 MOST_BESIDE: Final = 4
-"""So many further statements of one answer are offered."""
+"""So many further statements of one answer are offered: those that follow, then the first."""
 
 WAY_BACK: Final = {
     Answer.TOPIC: View.TOPIC,
@@ -122,7 +122,8 @@ def below_sheet_screen(scene: Scene, of: Shown) -> Screen:
 
 
 def _beside(of: Shown) -> tuple[Button, ...]:
-    others = [each for each in range(len(of.statements)) if each != of.at][:MOST_BESIDE]
+    many = len(of.statements)
+    others = [(of.at + step) % many for step in range(1, many)][:MOST_BESIDE]
     return tuple(
         Button(of.statements[each].title, Aside(View.EVIDENCE, of._replace(at=each).args))
         for each in others

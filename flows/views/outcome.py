@@ -21,7 +21,7 @@ def outcome_screen(
     scene: Scene, guide: Guide, position: Position, end: End, *, whole: bool = False
 ) -> Screen:
     """What comes next, in brief; `whole`: with papers, exceptions, and all that was told."""
-    source = scene.voice.source(end.stands_on, end.source, below=end.body)
+    source = scene.voice.source(end.stands_on, below=end.body)
     return Screen(
         id=f"{guide.id}/{end.id}/{WHOLE}" if whole else f"{guide.id}/{end.id}",
         text=paragraphs(

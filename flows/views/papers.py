@@ -98,7 +98,7 @@ def paper_screen(scene: Scene, name: str) -> Screen | None:
     paper = scene.library.papers.get(name)
     if paper is None:
         return None
-    source = scene.voice.source(paper.stands_on, paper.source, below=paper.body)
+    source = scene.voice.source(paper.stands_on, below=paper.body)
     return Screen(
         id=f"paper/{name}",
         text=paragraphs(bold(paper.label), scene.html(paper), source),

@@ -37,7 +37,7 @@ def topic_screen(scene: Scene, topic_id: str, other_ids: Args = ()) -> Screen | 
     topic = scene.library.topics.get(topic_id)
     if topic is None:
         return None
-    source = scene.voice.source(topic.stands_on, topic.source, below=topic.body)
+    source = scene.voice.source(topic.stands_on, below=topic.body)
     whole = WHOLE in other_ids or topic.short == topic.body
     choices = list(back_to_step(scene, "tombol_kembali_langkah"))
     if not whole:

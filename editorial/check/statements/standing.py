@@ -81,11 +81,10 @@ def orphans(context: Context) -> Iterator[Finding]:
 
 
 def _is_misspelt(standing: Standing) -> bool:
-    """Whether a key is there that was meant to be the list, which is reported as such; or one of
-    the old ones."""
+    """Whether a key is there that was meant to be the list, which is reported as such."""
     written = standing.doc.get(*standing.at)
     keys = written if isinstance(written, dict) else ()
-    return "source" in keys or any(nearest(key, {_KEY}) for key in keys if key != _KEY)
+    return any(nearest(key, {_KEY}) for key in keys if key != _KEY)
 
 
 def unknown_statements(context: Context) -> Iterator[Finding]:

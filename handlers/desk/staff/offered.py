@@ -62,7 +62,7 @@ def text_of(job: Job, case: Filed, tap: StaffTap, name: str) -> Html | None:
     if topic is None:
         return None
     today = job.desk.brain.today()
-    source = job.for_person.source(topic.stands_on, topic.source, below=topic.body)
+    source = job.for_person.source(topic.stands_on, below=topic.body)
     answer = without_buttons(job.library.html(topic, today))
     return paragraphs(bold(topic.title), answer, source)
 

@@ -220,6 +220,17 @@ def test_of_many_statements_each_but_the_one_shown_is_offered(library: Library) 
     assert all(fits(each.data) for each in (*first.choices, *third.choices))
 
 
+def test_each_of_many_statements_is_reached(library: Library) -> None:
+    scene = scene_of(library, stands_on=tuple(each.id for each in MANY))
+    reached, ahead = set(), [(Answer.TOPIC, TOPIC)]
+    while ahead:
+        screen = shown(scene, *ahead.pop())
+        if screen.id not in reached:
+            reached.add(screen.id)
+            ahead += [each.press.args for each in screen.choices if isinstance(each.press, Aside)]
+    assert reached == {f"evidence/{each.id}" for each in MANY}
+
+
 def test_only_what_somebody_says_has_a_button(library: Library) -> None:
     scene = scene_of(library)
     assert len(evidence_button(scene, STANDS_ON, Answer.TOPIC, TOPIC)) == 1
