@@ -16,7 +16,7 @@ DAY = date(2026, 11, 20)
 
 def ask(step: str, keys: str, when: When = None) -> Ask:
     options = {key: key for key in keys.split()}
-    return Ask(id=step, body="", source="uji", checked_on=DAY, when=when, options=options)
+    return Ask(id=step, body="", when=when, options=options)
 
 
 def only(**wanted: str) -> Options:
@@ -35,7 +35,7 @@ GUIDE = Guide(
         ask("setuju", "ya"),
         ask("hp", "ya tidak", RuleName(name="may_claim_now")),
         ask("saldo", "tidak_tahu", only(keadaan="usia_56 berhenti", hp="ya")),
-        End(id="selesai", body="", short="", source="uji", checked_on=DAY),
+        End(id="selesai", body="", short=""),
     ),
 )
 
