@@ -39,7 +39,8 @@ from flows.rights.cek_hak import GUIDE
 from flows.scene import Scene
 from flows.screen import Screen
 from flows.texts.direction import one_direction
-from flows.views import aside, calo, menu, papers, step, topics
+from flows.views import aside, calo, evidence, menu, papers, step, topics
+from flows.views.evidence import Answer
 from tests.flows.desk.builders import OPENED
 
 VALUES: Final = (
@@ -95,17 +96,20 @@ def hostile(library: Library) -> Library:
 
 
 def _statement(one: Statement) -> Statement:
-    who = {"act": NAME, "article": None}, {"who": NAME, "at": None}
+    who = {"act": NAME, "article": None, "quote": NAME}, {"who": NAME, "at": None, "quote": NAME}
     law = tuple(voice.model_copy(update=who[0]) for voice in one.law)
     practice = tuple(voice.model_copy(update=who[1]) for voice in one.practice)
-    return one.model_copy(update={"title": NAME, "law": law, "practice": practice})
+    other = {"who": NAME, "says": NAME}
+    against = tuple(voice.model_copy(update=other) for voice in one.against)
+    said = {"title": NAME, "law": law, "practice": practice, "against": against}
+    return one.model_copy(update=said)
 
 
 def _guide(guide: Guide) -> Guide:
     steps = tuple(
-        one.model_copy(update={"options": dict.fromkeys(one.options, NAME), "source": NAME})
+        one.model_copy(update={"options": dict.fromkeys(one.options, NAME)})
         if isinstance(one, Ask)
-        else one.model_copy(update={"source": NAME})
+        else one
         for one in guide.steps
     )
     return guide.model_copy(update={"title": NAME, "steps": steps})
@@ -140,6 +144,7 @@ def named(library: Library, today: date) -> Iterator[Screen]:
         *(aside.trouble_screen(plain, name) for name in library.troubles),
         *(topics.topic_screen(plain, name) for name in library.topics),
         *(papers.paper_screen(plain, name) for name in library.papers),
+        *(evidence.evidence_screen(plain, (Answer.TOPIC, name)) for name in library.topics),
     )
     sheet = library.calo
     flags = tuple(flag.id for flag in sheet.flags) if sheet else ()

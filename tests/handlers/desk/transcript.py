@@ -59,7 +59,7 @@ def _named(key: str, text: str) -> str:
 
 
 def _page(page: P, **other: str) -> P:
-    return page.model_copy(update={"body": page.id, "stands_on": (), "source": "", **other})
+    return page.model_copy(update={"body": page.id, "stands_on": (), **other})
 
 
 def _guide(guide: Guide) -> Guide:
