@@ -48,7 +48,8 @@ def _parted(place: str, doc: Doc) -> Iterator[Finding]:
 
 def _too_long(context: Context, place: str, doc: Doc) -> Iterator[Finding]:
     limit = context.style.batas.kata_jawaban_pendek
-    shown = context.filled(plain(context.draft.markup(short_of(doc.body)).html))
+    short = context.with_sentences(short_of(doc.body))
+    shown = context.filled(plain(context.draft.markup(short).html))
     count = words(shown)
     if count > limit:
         what = f"Jawaban pendeknya {count} kata. Batasnya {limit} kata."

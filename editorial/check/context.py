@@ -19,7 +19,7 @@ from editorial.reading.texts import PLAIN, Text
 from flows.content.numbers import NoValueError, Number, Numbers
 from flows.language.numerals import Numerals
 from flows.language.understanding import fold
-from flows.texts.fill import COMPUTED, PLACEHOLDER
+from flows.texts.fill import COMPUTED, INSERTED, PLACEHOLDER
 from flows.texts.markup import plain
 
 
@@ -51,12 +51,20 @@ class Context:
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
-        """Every text that participants will see."""
-        statements = self.draft.statements
-        return tuple(
-            replace(text, written=statements.inserted(text.written, self.today))
-            for text in self.draft.texts()
-        )
+        """Every text that participants will see, with the sentences it inserts."""
+        texts = self.draft.texts()
+        return tuple(replace(text, written=self.with_sentences(text.written)) for text in texts)
+
+    def with_sentences(self, written: str) -> str:
+        """A text with the sentences it inserts. Of what is temporary the longer one, before or
+        after its end: a day alone makes no text too long."""
+        known = self.draft.statements.by_id
+
+        def sentence(found: re.Match[str]) -> str:
+            one = known.get(found[1])
+            return found[0] if one is None else max(one.body, one.after or "", key=len)
+
+        return INSERTED.sub(sentence, written)
 
     @cached_property
     def samples(self) -> Mapping[str, str]:

@@ -18,6 +18,7 @@ from editorial.check.context import Context
 from editorial.check.language.style import read_style
 from editorial.check.statements.standing import standings
 from editorial.contract.code import our_code
+from editorial.load import load
 from editorial.reading import read_folder
 from editorial.reading.draft import Draft
 from flows.aside import WHOLE, View
@@ -251,6 +252,10 @@ def test_one_statement_changed_changes_these_texts_alone(library: Library, often
 def other_day(request: pytest.FixtureRequest) -> date:
     day: date = request.param
     return day
+
+
+def test_the_content_can_be_used_on_other_days(other_day: date) -> None:
+    assert load(CONTENT, other_day).library is not None
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ import pytest
 from editorial.check import check_draft
 from editorial.contract.code import our_code
 from editorial.load import load
+from editorial.problems import Problem
 from editorial.reading import read_folder
 from editorial.samples import samples_of
 from flows.content.guide import Guide
@@ -27,10 +28,16 @@ OF_TIME = {"segera-kedaluwarsa", "lama-diperiksa"}
 """Warnings that time alone brings: editors see them in `bot.py check`, no change of code is red."""
 
 
+def is_of_time(problem: Problem) -> bool:
+    """Also a statement that has ended: it says so itself. An office that has ended does not."""
+    ended = problem.kind == "kedaluwarsa" and problem.severity == "warning"
+    return ended or problem.kind in OF_TIME
+
+
 def test_neither_errors_nor_warnings_on_this_very_day() -> None:
     draft = read_folder(CONTENT)
     found = check_draft(draft, date.today(), our_code(), language=True)
-    problems = [*draft.problems, *(problem for problem in found if problem.kind not in OF_TIME)]
+    problems = [*draft.problems, *(problem for problem in found if not is_of_time(problem))]
     assert "\n".join(str(problem) for problem in problems) == ""
 
 
