@@ -73,8 +73,21 @@ class Library:
     def ears(self) -> Ears:
         """What the bot listens with; made at first use (about a quarter of a second of CPU)."""
         return Ears(
-            self.topics, self.troubles, self.words, self.calo, self.numbers, self.guides.values()
+            self._spelt_out(),
+            self.troubles,
+            self.words,
+            self.calo,
+            self.numbers,
+            self.guides.values(),
         )
+
+    def _spelt_out(self) -> Mapping[str, Topic]:
+        """The topics with the sentences they insert: an answer is found by all it says."""
+        said = self.statements.written
+        return {
+            name: topic.model_copy(update={"body": said(topic.body), "short": said(topic.short)})
+            for name, topic in self.topics.items()
+        }
 
     @property
     def is_listening(self) -> bool:

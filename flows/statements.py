@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal, NamedTuple
@@ -52,11 +52,18 @@ class Statements:
 
     def inserted(self, text: str, today: date) -> str:
         """A text with the sentences of the statements it names, as they hold on that day."""
+        return self._with(text, lambda each: each.said(today))
+
+    def written(self, text: str) -> str:
+        """The same whatever the day: each sentence as it is before its end."""
+        return self._with(text, lambda each: each.body)
+
+    def _with(self, text: str, sentence: Callable[[Statement], str]) -> str:
         if "{" not in text:
             return text
+        by_id = self.by_id
         return INSERTED.sub(
-            lambda found: self.by_id[found[1]].said(today) if found[1] in self.by_id else found[0],
-            text,
+            lambda found: sentence(by_id[found[1]]) if found[1] in by_id else found[0], text
         )
 
     def state(self, statement: Statement, today: date) -> State:

@@ -142,12 +142,13 @@ def answered_above(scene: Scene, topic_ids: Args) -> Topic | None:
     topic = scene.library.topics.get(topic_ids[0]) if topic_ids else None
     if topic is None or len(scene.conversation.noted) > FEW_NOTED:
         return None
-    return topic if len(_without_button(topic)) <= SHORT else None
+    return topic if len(_without_button(scene, topic)) <= SHORT else None
 
 
-def _without_button(topic: Topic) -> str:
+def _without_button(scene: Scene, topic: Topic) -> str:
     """The short answer but for what it says of a button that does not stand here."""
-    return _BUTTON_BELOW.sub("", topic.short).strip()
+    said = scene.library.statements.inserted(topic.short, scene.today)
+    return _BUTTON_BELOW.sub("", said).strip()
 
 
 def noted_screen(scene: Scene, topic_ids: Args) -> Screen | None:
@@ -171,7 +172,7 @@ def noted_screen(scene: Scene, topic_ids: Args) -> Screen | None:
     return Screen(
         id="noted",
         text=paragraphs(
-            scene.inline(_without_button(topic)) if topic else later,
+            scene.inline(_without_button(scene, topic)) if topic else later,
             scene.say("saya_catat", catatan="\n".join(told)),
         ),
         choices=(

@@ -109,3 +109,7 @@ def test_no_more_than_two_sources_are_named() -> None:
 def test_only_statements_that_are_there_in_the_order_asked_for() -> None:
     ids = ["kabar-cabang", "tidak-ada", "klaim-gratis"]
     assert ALL.those(ids) == (HEARD, FREE)
+
+
+def test_a_text_as_written_has_its_sentences_before_their_end() -> None:
+    assert ALL.written("{potongan-iuran} {tidak-ada}") == "Kalimat potongan-iuran. {tidak-ada}"
