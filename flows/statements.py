@@ -12,9 +12,6 @@ from flows.content.statement import Law, Practice, Statement
 from flows.texts.fill import INSERTED
 from flows.texts.spoken import source_month
 
-MOST_NAMED: Final = 2
-"""So many sources are named below a text; the others one tap away."""
-
 State = Literal["holds", "ended", "stale", "later", "disputed"]
 
 DOUBTS: Final[tuple[State, ...]] = ("disputed", "later", "stale")
@@ -91,10 +88,11 @@ class Statements:
         return next((state for state in DOUBTS if state in found), "holds")
 
     def cited(self, ids: Iterable[str]) -> tuple[Cited, ...]:
-        """The first sources of these statements, each once: what a source line names."""
+        """The rule and the practice named first for each of these statements, each once. A source
+        line names the first of all: a phone is small, and the others are one tap away."""
         voices = (voice for each in self.those(ids) for voice in leading(each))
         named = (Cited(self.named(voice), self.sources.kind(voice)) for voice in voices)
-        return tuple(dict.fromkeys(named))[:MOST_NAMED]
+        return tuple(dict.fromkeys(named))
 
     def named(self, voice: Law | Practice) -> str:
         """A source by its name; who says something says it at a time, a rule has its year."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
 from flows.library import Library
-from flows.statements import Cited
 from flows.texts.html import Html, lines
 
 Language = Literal["id"]
@@ -40,10 +39,11 @@ class Voice:
         return lines(self.said_by(ids), self.doubt(ids, below))
 
     def said_by(self, stands_on: Iterable[str]) -> Html:
-        """Who says what stands on these statements, in one line."""
+        """Who says what stands on these statements, in one line: the first of them, as a phone is
+        small and the others are one tap away."""
         cited = self.library.statements.cited(stands_on)
         if cited:
-            return self.say("sumber", sumber=_named(cited))
+            return self.say("sumber", sumber=f"{cited[0].name} ({cited[0].kind})")
         return self.say("sumber_kami")
 
     def doubt(self, stands_on: Iterable[str], below: str = "") -> Html:
@@ -58,10 +58,3 @@ class Voice:
     def _written(self) -> Mapping[str, str]:
         """The messages as written, in this language: the one place that chooses."""
         return {INDONESIAN: self.library.messages}[self.language]
-
-
-def _named(cited: Sequence[Cited]) -> str:
-    """Sources with their kinds, a kind that two share once: "A dan B (salinan berita)"."""
-    if len({each.kind for each in cited}) == 1:
-        return f"{' dan '.join(each.name for each in cited)} ({cited[0].kind})"
-    return " dan ".join(f"{each.name} ({each.kind})" for each in cited)

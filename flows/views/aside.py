@@ -29,20 +29,21 @@ def trouble_screen(scene: Scene, trouble_id: str) -> Screen | None:
     choices = list(back_to_step(scene))
     if trouble.guide and trouble.guide != scene.conversation.guide:
         choices.append(scene.way_to(trouble.guide))
+    further: list[Button] = []
     if trouble.topic:
-        choices.append(scene.button("tombol_selengkapnya", View.TOPIC, trouble.topic, WHOLE))
+        further.append(scene.button("tombol_selengkapnya", View.TOPIC, trouble.topic, WHOLE))
+    further += evidence_button(scene, trouble.stands_on, Answer.TROUBLE, trouble_id)
     source = scene.voice.source(trouble.stands_on, below=trouble.body)
     who = scene.say(f"diperbaiki_{trouble.fix_by}")
     locks = scene.say("coba_lagi_terkunci") if trouble.retry_locks else ""
     about = lines(locks, who, source)
-    evidence = evidence_button(scene, trouble.stands_on, Answer.TROUBLE, trouble_id)
     again = scene.conversation.stuck.get(trouble_id, 0) >= STUCK
     still = scene.say("masih_buntu") if again else ""
     return Screen(
         id=f"trouble/{trouble.id}",
         text=paragraphs(bold(trouble.label), still, scene.html(trouble), about),
         choices=tuple(choices),
-        nav=(*in_pairs(evidence), scene.foot()),
+        nav=(*in_pairs(further), scene.foot()),
     )
 
 

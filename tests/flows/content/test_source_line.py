@@ -32,19 +32,12 @@ def line(library: Library, today: date, *stated: Statement, disputed: tuple[str,
     return str(Voice(small, today).source([each.id for each in stated]))
 
 
-def test_sources_of_two_kinds_have_each_its_kind(library: Library) -> None:
+def test_the_first_source_is_named_with_its_kind(library: Library) -> None:
     found = line(library, CHECKED, statement("klaim-gratis", practice=(OFFICE,)))
-    assert found == (
-        "Menurut Permen 1/2022 pasal 4 (salinan aturan) dan Kepala Kantor, Mei 2024"
-        " (salinan berita)."
-    )
-
-
-def test_a_kind_of_both_is_named_once(library: Library) -> None:
-    found = line(
-        library, CHECKED, statement("satu-aturan"), statement("dua-aturan", law=(OTHER_RULE,))
-    )
-    assert found == f"Menurut {RULE.name} dan {OTHER_RULE.name} (salinan aturan)."
+    assert found == "Menurut Permen 1/2022 pasal 4 (salinan aturan)."
+    said = statement("kata-kantor", law=(), practice=(OFFICE,))
+    found = line(library, CHECKED, said, statement("dua-aturan", law=(OTHER_RULE,)))
+    assert found == "Menurut Kepala Kantor, Mei 2024 (salinan berita)."
 
 
 def test_a_draft_is_called_a_draft(library: Library) -> None:

@@ -12,9 +12,6 @@ from tests.flows.content.registers import (
     CHECKED,
     DRAFT,
     OFFICE,
-    OTHER_RULE,
-    RULE,
-    UNSEEN,
     register,
     statement,
 )
@@ -96,14 +93,6 @@ def test_two_sources_are_named_the_rule_first_each_once() -> None:
     assert ALL.cited(["kabar-cabang"]) == (office,)
     assert ALL.cited(["kabar-cabang", "klaim-gratis"]) == (office, rule)
     assert ALL.cited(["kami-asisten", "tidak-ada"]) == ()
-
-
-def test_no_more_than_two_sources_are_named() -> None:
-    many = register(FREE, statement("lain-lagi", law=(OTHER_RULE,), practice=(UNSEEN,)))
-    assert [each.name for each in many.cited(["klaim-gratis", "lain-lagi"])] == [
-        RULE.name,
-        "Kepala Kantor, Mei 2024",
-    ]
 
 
 def test_only_statements_that_are_there_in_the_order_asked_for() -> None:
