@@ -21,7 +21,7 @@ from flows.texts.spoken import long_date, source_month
 MOST_VOICES: Final = 4
 """So many voices fit one screen; all of them stand on the sheet for the officer."""
 
-MOST_BESIDE: Final = 4
+MOST_BESIDE: Final = 2
 """So many further statements of one answer are offered: those that follow, then the first."""
 
 WAY_BACK: Final = {
