@@ -18,11 +18,13 @@ from flows.statements import DOUBTS
 from flows.texts.html import Html, lines, paragraphs
 from flows.texts.spoken import long_date, source_month
 
-MOST_VOICES: Final = 4
+MOST_SAY_SO: Final = 2
+MOST_DISAGREE: Final = 1
 """So many voices fit one screen; all of them stand on the sheet for the officer."""
 
-MOST_BESIDE: Final = 2
-"""So many further statements of one answer are offered: those that follow, then the first."""
+MOST_BESIDE: Final = 1
+"""So many further statements of one answer are offered: those that follow, then the first. One
+leads to the next."""
 
 WAY_BACK: Final = {
     Answer.TOPIC: View.TOPIC,
@@ -134,8 +136,7 @@ def _ways_on(scene: Scene, of: Shown, news: Button) -> tuple[Row, ...]:
     """The sheet where somebody says so, the news of it, and back."""
     paper = scene.button("tombol_tunjukkan", Action.SHEET, *of.args)
     sheet = ((paper,),) if of.statement.voices else ()
-    rows = (*sheet, (news,), _back(scene, of.answer), scene.foot())
-    return tuple(row for row in rows if row)
+    return (*sheet, (news, *_back(scene, of.answer)), scene.foot())
 
 
 def _back(scene: Scene, answer: Named) -> Row:
@@ -178,9 +179,9 @@ def checked(scene: Scene, statement: Statement) -> Iterator[Html]:
 
 def _voices(scene: Scene, statement: Statement) -> Iterator[Html]:
     """Who says so and who disagrees, as far as one screen goes; how many more there are."""
-    beside: tuple[Voice, ...] = statement.against[:2]
-    said: tuple[Voice, ...] = (*statement.law[:1], *statement.practice[:2])
-    shown = (said + beside)[:MOST_VOICES]
+    against: tuple[Voice, ...] = statement.against[:MOST_DISAGREE]
+    said: tuple[Voice, ...] = (*statement.law[:1], *statement.practice)
+    shown = said[:MOST_SAY_SO] + against
     left = len(statement.voices) + len(statement.against) - len(shown)
     for voice in shown:
         yield from _voice(scene, voice)

@@ -36,7 +36,7 @@ NOON = datetime(2026, 11, 28, 5, tzinfo=UTC)
 """12.00 WIB."""
 NIGHT = NOON + timedelta(hours=6)
 """18.00 WIB, 20.00 WIT."""
-LABEL = "Kabari kalau berubah"
+LABEL = "Kabari perubahan"
 STOP = "Berhenti diberi tahu"
 QUIET = 4.0
 """Seconds in which a notice would have been decided and sent."""

@@ -105,7 +105,7 @@ def test_the_way_back_leads_to_the_answer(
     library: Library, answer: tuple[str, ...], back: Aside | Act
 ) -> None:
     scene = scene_of(library)
-    button = shown(scene, *answer, "1").nav[-2][0]
+    button = shown(scene, *answer, "1").nav[-2][-1]
     assert button.press == back
     assert unpack(button.data) == back
     if isinstance(back, Aside):
