@@ -21,7 +21,7 @@ LAW = Law(
     link="https://peraturan.bpk.go.id/Details/209634",
 )
 SAID = Practice(
-    who="Juru bicara BPJS Ketenagakerjaan",
+    who="juru bicara BPJS Ketenagakerjaan",
     at="Kompas TV",
     date="2025-01",
     quote="kini bukan lagi syarat",

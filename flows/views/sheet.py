@@ -56,7 +56,7 @@ def _voices(scene: Scene, heading: str, voices: tuple[Voice, ...]) -> Iterator[L
         told = scene.label(
             "lembar_sumber", sumber=_named(voice), tanggal=source_day(voice.date), jenis=kind
         )
-        yield Line(Style.SOURCE, told)
+        yield Line(Style.SOURCE, told[:1].upper() + told[1:])
         words = voice.says if isinstance(voice, Against) else voice.quote
         if words is not None:
             quoted = plain(scene.say("bukti_kutipan", kutipan=words))
