@@ -55,6 +55,8 @@ AREAS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "tests/handlers/desk/test_branches.py",
             "tests/handlers/desk/test_rights.py",
             "tests/handlers/desk/test_hostile_names.py",
+            "tests/handlers/desk/test_statements.py",
+            "tests/handlers/desk/test_claim_results.py",
         ),
     ),
     (
