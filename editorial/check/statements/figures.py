@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import zip_longest
-from typing import Final
+from typing import Final, NamedTuple
 
 from editorial.check.amounts import Amount, amounts
 from editorial.check.context import Context, Finding
@@ -21,6 +21,15 @@ _ARTICLE: Final = re.compile(r"\bpasal\s+(\d+)", re.IGNORECASE)
 _SAYING: Final = frozenset({"step", "end", "trouble", "topic", "paper", "reply"})
 
 
+class _Figures(NamedTuple):
+    """What one statement has of numbers: its articles, the numbers it fills in, its amounts by
+    unit."""
+
+    articles: frozenset[str]
+    shown: frozenset[str]
+    amounts: Mapping[str, frozenset[Value]]
+
+
 def strange_figures(context: Context) -> Iterator[Finding]:
     """A number, an amount or an article in a text, of which none of its statements speaks.
 
@@ -32,26 +41,39 @@ def strange_figures(context: Context) -> Iterator[Finding]:
         for each in standings(context)
         if each.has_text
     }
+    figures = {name: _figures(context, each) for name, each in known.by_id.items()}
     for text in context.draft.texts():
         ids = of_path.get(text.path, ())
-        if ids and text.use in _SAYING and known.by_id.keys() >= set(ids):
-            stood_on = known.those(ids)
+        if ids and text.use in _SAYING and figures.keys() >= set(ids):
+            stood_on = {name: figures[name] for name in ids}
             yield from _numbers(context, text, stood_on)
-            yield from _typed(context, text, stood_on)
+            yield from _typed(context, text, [*stood_on.values()])
 
 
-def _numbers(context: Context, text: Text, stood_on: tuple[Statement, ...]) -> Iterator[Finding]:
+def _figures(context: Context, statement: Statement) -> _Figures:
+    written = _written(statement)
+    found: dict[str, set[Value]] = {}
+    for amount in amounts(context.of_the_day(written), context.numerals):
+        for unit in amount.units:
+            found.setdefault(unit, set()).add(amount.value)
+    return _Figures(
+        frozenset(each[1] for each in _ARTICLE.finditer(written)),
+        frozenset(name for name, _ in placeholders(written)),
+        {unit: frozenset(values) for unit, values in found.items()},
+    )
+
+
+def _numbers(context: Context, text: Text, stood_on: Mapping[str, _Figures]) -> Iterator[Finding]:
     """Numbers that are filled in: their value stands on a statement of the text, or the sentence
     of one shows them. Later values too: a day alone makes no mistake."""
-    ids = {each.id for each in stood_on}
-    shown = {name for each in stood_on for name, _ in placeholders(_written(each))}
+    shown = {name for each in stood_on.values() for name in each.shown}
     for name, offset in placeholders(text.written):
         number = context.numbers.get(name)
         if number is None or name in shown:
             continue
         needed = dict.fromkeys(each.stands_on for each in _from_today(number, context.today))
         for its in needed:
-            if its and its not in ids:
+            if its and its not in stood_on:
                 what = f"Angka `{{{name}}}` berdiri di atas `{its}`, teks ini tidak."
                 todo = f"Tambahkan `{its}` ke `stands_on`, atau hapus angkanya."
                 yield Finding(text.path, text.line + offset, text.place, what, todo)
@@ -64,18 +86,21 @@ def _from_today(number: Number, today: date) -> Iterator[Dated]:
             yield value
 
 
-def _typed(context: Context, text: Text, stood_on: tuple[Statement, ...]) -> Iterator[Finding]:
+def _typed(context: Context, text: Text, stood_on: Sequence[_Figures]) -> Iterator[Finding]:
     """Amounts and articles that are typed: one of the statements has the same."""
-    known = _known(context, stood_on)
-    written = "\n".join(map(_written, stood_on))
-    articles = {found[1] for found in _ARTICLE.finditer(written)}
+    articles = {number for each in stood_on for number in each.articles}
     known_articles = [f"pasal {number}" for number in sorted(articles, key=int)]
     for offset, row in enumerate(text.written.split("\n")):
         for found in _ARTICLE.finditer(row):
             if found[1] not in articles:
                 yield _strange(text, offset, found[0], known_articles)
         for amount in amounts(row, context.numerals):
-            same = {value for unit in amount.units for value in known.get(unit, ())}
+            same = {
+                value
+                for each in stood_on
+                for unit in amount.units
+                for value in each.amounts.get(unit, ())
+            }
             if same and amount.value not in same and not _is_free(context, amount):
                 there = sorted(say(value, amount.units[0]) for value in same)
                 yield _strange(text, offset, amount.written, there)
@@ -92,16 +117,6 @@ def _strange(text: Text, offset: int, written: str, known: Sequence[str]) -> Fin
         what = f"“{written}” lain dari pernyataannya, yang menyebut {listed(known)}."
     todo = "Samakan dengan pernyataan di `stands_on`, atau perbaiki pernyataannya."
     return Finding(text.path, text.line + offset, text.place, what, todo)
-
-
-def _known(context: Context, stood_on: tuple[Statement, ...]) -> Mapping[str, set[Value]]:
-    """The amounts of the statements, by unit."""
-    known: dict[str, set[Value]] = {}
-    for each in stood_on:
-        for amount in amounts(context.of_the_day(_written(each)), context.numerals):
-            for unit in amount.units:
-                known.setdefault(unit, set()).add(amount.value)
-    return known
 
 
 def _written(statement: Statement) -> str:
