@@ -19,6 +19,7 @@ from editorial.reading.texts import PLAIN, Text
 from flows.content.numbers import NoValueError, Number, Numbers
 from flows.language.numerals import Numerals
 from flows.language.understanding import fold
+from flows.statements import Statements
 from flows.texts.fill import COMPUTED, INSERTED, PLACEHOLDER
 from flows.texts.markup import plain
 
@@ -50,6 +51,11 @@ class Context:
         return {draft.id: draft.number for draft in drafts if draft.number is not None}
 
     @cached_property
+    def statements(self) -> Statements:
+        """The statements that could be understood."""
+        return self.draft.statements
+
+    @cached_property
     def texts(self) -> tuple[Text, ...]:
         """Every text that participants will see, with the sentences it inserts."""
         texts = self.draft.texts()
@@ -58,7 +64,7 @@ class Context:
     def with_sentences(self, written: str) -> str:
         """A text with the sentences it inserts. Of what is temporary the longer one, before or
         after its end: a day alone makes no text too long."""
-        known = self.draft.statements.by_id
+        known = self.statements.by_id
 
         def sentence(found: re.Match[str]) -> str:
             one = known.get(found[1])

@@ -35,7 +35,7 @@ def strange_figures(context: Context) -> Iterator[Finding]:
 
     While one of them could not be understood that is the mistake, not what the text says.
     """
-    known = context.draft.statements
+    known = context.statements
     of_path = {
         each.doc.path: tuple(name for name, _ in each.ids)
         for each in standings(context)
