@@ -45,6 +45,9 @@ _SINCE: Final = frozenset({"sudah", "tadi", "dari", "dari tadi", "sejak", "masih
 _ABLE: Final = frozenset({"bisa", "boleh", "mau", "pernah"})
 """Behind a denial: nothing is awaited ("belum bisa cair", "belum pernah cair")."""
 
+_WISHES: Final = _ABLE | {"ingin", "akan", "rencana", "cara", "untuk"}
+"""Before a claim: it is not filed yet."""
+
 _SHORT: Final = 5
 """Words of "mana uang saya"."""
 
@@ -85,7 +88,8 @@ class Awaiting:
             return False
         silent = any(_lacking(text, span) for span in text.spans("kabar", "datang"))
         waited = text.has("tunggu") and (money or "sudah" in spelled)
-        return silent or waited or text.has("ajukan", "janji")
+        filed = any(not _wished(text, span) for span in text.spans("ajukan"))
+        return silent or waited or filed or text.has("janji")
 
 
 def _lacking(text: Marked, span: Span) -> bool:
@@ -97,6 +101,11 @@ def _lacking(text: Marked, span: Span) -> bool:
     if any(text.near("untuk", (at, at), 0, 1) for at in range(span[0] - len(before), span[0])):
         return False
     return not NOT.isdisjoint(before) and _ABLE.isdisjoint(before)
+
+
+def _wished(text: Marked, span: Span) -> bool:
+    """Whether a claim is only wanted: "umur 57 tahun, mau klaim"."""
+    return not _WISHES.isdisjoint(text.words[max(0, span[0] - 2) : span[0]])
 
 
 def _slow(text: Marked) -> bool:
