@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from flows.content.guide import End
 from flows.content.statement import Against, Practice, Statement, Voice
 from flows.library import Library
+from flows.rights.standing import standing_on
 from flows.texts.markup import plain
 
 GONE: Final = "-"
@@ -28,7 +29,7 @@ class Answer(StrEnum):
     TROUBLE = "t"
     PAPER = "p"
     OUTCOME = "e"
-    """named by guide and step, then by what else it stood on for who came to it"""
+    """named by guide and step, then by what decided for who came to it"""
     OFFER = "c"
     """the check of an offer, named by its verdict and signs, always on the same statements"""
 
@@ -71,7 +72,7 @@ def known(library: Library, answer: Named) -> Known | None:
             guide = library.guides[name]
             found = next((step for step in guide.steps if step.id == end), None)
             if isinstance(found, End):
-                return Known(guide.title, (*found.stands_on, *beside))
+                return Known(guide.title, standing_on(found.stands_on, tuple(beside)))
         case (Answer.OFFER, name) if library.calo and (not name or name[0] in library.calo.texts):
             return Known(library.messages["tombol_cek_calo"], library.calo.stands_on)
     return None

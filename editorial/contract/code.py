@@ -25,9 +25,9 @@ from flows.rights.causes import STANDS_ON
 from flows.rights.channels import DATA_DIFFER, JOIN_CARDS, RENEW_DATA
 from flows.rights.papers import KNOWN
 from flows.rights.rules import RULES
+from flows.rights.standing import TAX_AFTER_PART
 from flows.views import calo as offer_views
 from flows.views import papers as paper_views
-from flows.views.taxed import TAX_AFTER_PART
 
 Kind = Literal[
     "panduan",
@@ -122,7 +122,7 @@ PROMISES: Final[Mapping[str, str | int]] = {
 """What /privasi promises, in days; a test compares the numbers here with `TIDY`."""
 
 ELIGIBILITY: Final = Reader("penghitung hak klaim", "flows/rights/cek_hak.py")
-EARLIER_PART: Final = Reader("hasil bagi yang pernah ambil sebagian", "flows/views/taxed.py")
+EARLIER_PART: Final = Reader("hasil bagi yang pernah ambil sebagian", "flows/rights/standing.py")
 CLAIM_PAPERS: Final = Reader("daftar surat tiap klaim", "flows/rights/papers.py")
 FIRST_STEPS: Final = Reader("saran sebelum klaim", "flows/rights/channels.py")
 RECKONING: Final = Reader("hitungan bot", "flows/rights/leaving.py")

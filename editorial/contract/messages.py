@@ -98,6 +98,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "sumber": page("sumber"),
     "sumber_kami": page(),
     **family("keterangan", DOUBTS, page()),
+    "hukum_sekarang": page(),
+    "hukum_mulai": page("tanggal"),
     **family("surat", get_args(Standing), page("surat")),
     "dari_mana": page("judul"),
     "bukti_aturan": page("sumber", "jenis"),

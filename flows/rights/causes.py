@@ -38,7 +38,9 @@ def _migrant(claim: Claim) -> Ruling:
         "Pekerja migran (PMI) punya sebab klaim sendiri di Permenaker 4/2023 pasal 60, misalnya "
         "gagal berangkat atau cacat total; petugas 175 atau kantor cabang yang memastikan"
     )
-    return Ruling("tanya", said, "kurang_fakta", perlu=("tanggal_lahir",))
+    # Who is not 56 yet has to say which of those causes it is.
+    asked = unknown(claim.facts, "tanggal_lahir") or ("sebab",)
+    return Ruling("tanya", said, "kurang_fakta", perlu=asked)
 
 
 def _heirs(claim: Claim) -> Ruling:
@@ -100,6 +102,9 @@ ALL_INSTEAD: Final = "seluruh saldo sudah boleh diambil karena usia sudah {usia}
 """Said beside a part to who may take everything: the part is paid once only, and the tax on the
 rest may be higher after it (PMK 168/2023)."""
 
+ALL_SINCE_LEFT: Final = "seluruh saldo sudah boleh diambil karena sudah berhenti bekerja"
+"""The same for who has left work and waited."""
+
 SHARES: Final[Mapping[Cause, str]] = {
     "sebagian_10": "sebagian_persen_pensiun",
     "sebagian_30": "sebagian_persen_rumah",
@@ -107,7 +112,7 @@ SHARES: Final[Mapping[Cause, str]] = {
 """Causes that pay a part: the number with the share. All others pay the whole balance."""
 
 STANDS_ON: Final[Mapping[Cause, tuple[str, ...]]] = {
-    "usia_56": ("hak-usia-56", "hak-56-masih-bekerja"),
+    "usia_56": ("hak-usia-56", "usia-56-sehari-sesudah", "hak-56-masih-bekerja"),
     "pensiun_pkb": ("hak-pensiun-perusahaan",),
     "resign": ("hak-resign", "masa-tunggu-sejak-nonaktif"),
     "phk": ("hak-phk", "masa-tunggu-sejak-nonaktif"),

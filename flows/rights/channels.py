@@ -131,6 +131,11 @@ def _at_jmo(facts: Facts, jmo_limit: int, *, may_try: bool) -> Iterator[Obstacle
         yield "saldo_belum_tahu"
 
 
+def most_decisive(found: tuple[Obstacle, ...]) -> Obstacle:
+    """What to name as the reason: of what only may be in the way as the last."""
+    return next((each for each in found if each not in _NO_BAR), found[0])
+
+
 def channels(cause: Cause, found: tuple[Obstacle, ...]) -> tuple[Channel, ...]:
     """The channels left, best first."""
     if "tanpa_hp" in found:

@@ -14,19 +14,28 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from flows.content.numbers import NoValueError, Numbers
-from flows.rights.causes import ALL_INSTEAD, OPENED_BY_AGE, RULES_OF_CAUSE, SHARES, STANDS_ON
+from flows.rights.causes import (
+    ALL_INSTEAD,
+    ALL_SINCE_LEFT,
+    OPENED_BY_AGE,
+    RULES_OF_CAUSE,
+    SHARES,
+    STANDS_ON,
+)
 from flows.rights.channels import (
     WHY_NOT_JMO,
     Channel,
     Obstacle,
     channels,
     first_steps,
+    most_decisive,
     obstacles,
     unknown,
 )
 from flows.rights.facts import SAID, Cause, Facts, Impossible, impossible
+from flows.rights.leaving import after_waiting_month
 from flows.rights.papers import Surat, papers
-from flows.rights.retirement import at_retirement_age, has_retirement_age
+from flows.rights.retirement import at_retirement_age
 from flows.rights.ruling import Claim, Ground, May, Ruling, missing
 from flows.texts.spoken import long_date
 
@@ -116,12 +125,15 @@ def no_rule_on(today: date) -> Impossible:
 
 def _decide(cause: Cause, claim: Claim) -> Eligibility:
     ruling = RULES_OF_CAUSE[cause](claim)
-    if ruling.boleh != "ya" and cause in OPENED_BY_AGE and has_retirement_age(claim):
-        cause, ruling = "usia_56", at_retirement_age(claim)
+    by_age = at_retirement_age(claim)
+    if cause in OPENED_BY_AGE and _is_sooner(by_age, ruling):
+        cause, ruling = "usia_56", by_age
     share = SHARES.get(cause)
     said = [ruling.alasan]
-    if share and has_retirement_age(claim):
+    if share and by_age.boleh == "ya":
         said.append(ALL_INSTEAD.format(usia=claim.words("usia_pensiun_jht")))
+    elif share and _has_left(claim):
+        said.append(ALL_SINCE_LEFT)
     ways = _ways(cause, ruling, claim) if ruling.boleh in ("ya", "nanti") else _Ways()
     return Eligibility(
         boleh=ruling.boleh,
@@ -138,6 +150,21 @@ def _decide(cause: Cause, claim: Claim) -> Eligibility:
         halangan=ways.halangan,
         hukum=_law_alone(ruling, claim.today),
     )
+
+
+def _is_sooner(by_age: Ruling, ruling: Ruling) -> bool:
+    """Whether the retirement age opens a claim that is not open, or is open later."""
+    if by_age.boleh == "ya":
+        return ruling.boleh != "ya"
+    if by_age.mulai is None or ruling.mulai is None:
+        return False
+    return by_age.mulai < ruling.mulai
+
+
+def _has_left(claim: Claim) -> bool:
+    """Whether work has ended long enough ago to take everything, whatever a part is asked for."""
+    whole = replace(claim, facts=replace(claim.facts, sebab="resign"))
+    return after_waiting_month(whole).boleh == "ya"
 
 
 def _law_alone(ruling: Ruling, today: date) -> LawAlone | None:
@@ -204,7 +231,7 @@ def _jmo_limit(numbers: Numbers, day: date) -> int | None:
 def _why_not_jmo(found: tuple[Obstacle, ...], numbers: Numbers, day: date) -> str:
     if not found:
         return ""
-    said = WHY_NOT_JMO[found[0]]
+    said = WHY_NOT_JMO[most_decisive(found)]
     return said.replace("{batas}", numbers.words("jmo_batas_saldo", day)) if "{" in said else said
 
 

@@ -37,21 +37,23 @@ PAPERS: Final[Mapping[Cause, Mapping[str, Standing]]] = {
     "kontrak_habis": {**_BASE, "bukti-kontrak": "biasa"},
     "bpu": _BASE,
     "pmi": {"kpj": "biasa", "ektp": "biasa", "paspor": "biasa"},
+    # The list was read in the rule before (Permenaker 2/2022) and in BPJS's own.
     "tinggalkan_indonesia": {
-        "kpj": "wajib",
-        "paspor": "wajib",
-        "pernyataan-tidak-bekerja": "wajib",
+        "kpj": "biasa",
+        "paspor": "biasa",
+        "pernyataan-tidak-bekerja": "biasa",
         "buku-tabungan": "biasa",
     },
     "cacat_total": {**_BASE, "surat-dokter": "wajib"},
+    # The articles on heirs were not read: the lists are those of BPJS's spokesmen.
     "meninggal": {
-        "kpj": "wajib",
-        "surat-kematian": "wajib",
-        "surat-ahli-waris": "wajib",
-        "ktp-ahli-waris": "wajib",
+        "kpj": "biasa",
+        "surat-kematian": "biasa",
+        "surat-ahli-waris": "biasa",
+        "ktp-ahli-waris": "biasa",
         "kk": "biasa",
         "buku-tabungan": "biasa",
-        "formulir-f4": "biasa",
+        "formulir-f5": "biasa",
     },
     "sebagian_10": {**_BASE, "surat-kerja": "biasa"},
     "sebagian_30": {

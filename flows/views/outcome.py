@@ -7,12 +7,14 @@ from flows.aside import WHOLE, View
 from flows.content.guide import End, Guide
 from flows.presses import Act, Action
 from flows.rights.cek_hak import GUIDE
+from flows.rights.standing import PART, TAX_AFTER_PART, standing_on
 from flows.scene import Scene
 from flows.screen import Button, Row, Screen, in_pairs
-from flows.texts.html import Html, lines, paragraphs
+from flows.texts.html import Html, paragraphs
+from flows.texts.spoken import long_date
+from flows.views.decided import decided, law_alone
 from flows.views.evidence import evidence_button
 from flows.views.result import result_button, tells
-from flows.views.taxed import taxed
 from flows.views.told import has_chosen, told_answers, weighty_answers
 from flows.walk import Position
 
@@ -21,14 +23,16 @@ def outcome_screen(
     scene: Scene, guide: Guide, position: Position, end: End, *, whole: bool = False
 ) -> Screen:
     """What comes next, in brief; `whole`: with papers, exceptions, and all that was told."""
-    source = scene.voice.source(end.stands_on, below=end.body)
+    beside = decided(scene, guide, position)
+    source = scene.voice.source(standing_on(end.stands_on, beside), below=end.body)
     return Screen(
         id=f"{guide.id}/{end.id}/{WHOLE}" if whole else f"{guide.id}/{end.id}",
         text=paragraphs(
             _told(scene, guide, whole=whole),
             scene.worked_out(end.body if whole else end.short, guide),
-            _taxed(scene, guide, position),
-            lines(scene.warning(), source) if end.calo else source,
+            _by_law(scene, guide, position),
+            _taxed(scene, beside),
+            *((scene.warning(), source) if end.calo else (source,)),
         ),
         choices=_next_guides(scene, end),
         nav=(*_more(scene, guide, position, end, whole=whole), scene.foot()),
@@ -63,7 +67,7 @@ def _more(
         buttons.append(scene.button("tombol_ringkasan", View.SUMMARY))
     else:
         buttons.append(scene.button("tombol_ulang", View.RESTART))
-    named = (Answer.OUTCOME, guide.id, end.id, *taxed(guide, position))
+    named = (Answer.OUTCOME, guide.id, end.id, *decided(scene, guide, position))
     buttons += evidence_button(scene, end.stands_on, *named)
     if scene.guide is not None and tells(scene.guide, end):
         buttons += result_button(scene)
@@ -85,9 +89,19 @@ def _told(scene: Scene, guide: Guide, *, whole: bool) -> Html:
     return paragraphs(whose, noted)
 
 
-def _taxed(scene: Scene, guide: Guide, position: Position) -> Html:
+def _by_law(scene: Scene, guide: Guide, position: Position) -> Html:
+    """The earlier day of the law, beside the one that branches go by."""
+    law = law_alone(scene, guide, position)
+    if law is None:
+        return Html()
+    if law.mulai is None:
+        return scene.say("hukum_sekarang")
+    return scene.say("hukum_mulai", tanggal=long_date(law.mulai))
+
+
+def _taxed(scene: Scene, beside: tuple[str, ...]) -> Html:
     """What a part taken earlier, or perhaps taken, does to the tax on everything."""
-    said = scene.library.statements.those(taxed(guide, position))
+    said = scene.library.statements.those((TAX_AFTER_PART,) if PART in beside else ())
     return paragraphs(*(scene.inline(each.said(scene.today)) for each in said))
 
 

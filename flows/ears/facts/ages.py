@@ -92,5 +92,6 @@ class Ages:
     def reached_by(self, birth: str, today: date) -> bool:
         """Whether who was born on this day, or before it, is old enough: "lahir 1965"."""
         born = date.fromisoformat(birth)
-        had = (today.month, today.day) >= (born.month, born.day)
+        # Branches count from the day after the birthday.
+        had = (today.month, today.day) > (born.month, born.day)
         return self._reached(today.year - born.year - (not had), "usia_pensiun_jht", today)

@@ -256,6 +256,32 @@ def test_the_retirement_age_counts_from_the_day_after_the_birthday(asked: Asked)
     assert (later.boleh, later.hukum) == ("ya", None)
 
 
+@pytest.mark.parametrize("cause", ["resign", "phk", "kontrak_habis"])
+def test_who_turns_56_while_waiting_need_not_wait_on(asked: Asked, cause: str) -> None:
+    left = {"sebab": cause, "tanggal_berhenti": date(2026, 11, 18), **LEFT}
+    outcome = asked(date(2026, 11, 20), **left, tanggal_lahir=date(1970, 12, 5))
+    assert (outcome.sebab, outcome.mulai) == ("usia_56", date(2026, 12, 6))
+    assert outcome.hukum == LawAlone("nanti", date(2026, 12, 5))
+    later = asked(date(2026, 11, 20), **left, tanggal_lahir=date(1971, 1, 5))
+    assert (later.sebab, later.mulai) == (cause, date(2026, 12, 18))
+
+
+@pytest.mark.parametrize("taken", [True, False])
+def test_who_has_left_hears_that_all_is_open_beside_a_part(asked: Asked, taken: bool) -> None:
+    part = {"sebab": "sebagian_10", "masa_kepesertaan_tahun": 12, "pernah_sebagian": taken}
+    gone = asked(date(2026, 11, 20), **part, tanggal_berhenti=date(2025, 1, 1), **LEFT)
+    assert "seluruh saldo" in gone.alasan
+    assert "seluruh saldo" not in asked(date(2026, 11, 20), **part, masih_bekerja=True).alasan
+
+
+def test_the_reason_against_jmo_is_the_one_that_bars_it(asked: Asked) -> None:
+    works = {"tanggal_lahir": date(1968, 1, 1), "masih_bekerja": True, "status_nonaktif": False}
+    above = asked(date(2026, 11, 20), sebab="usia_56", saldo=15_000_001, **works)
+    assert "jmo" not in above.kanal
+    assert "di atas" in above.alasan
+    assert "coba JMO" not in above.alasan
+
+
 def test_jmo_may_be_tried_at_the_retirement_age_while_working(asked: Asked) -> None:
     works = {"tanggal_lahir": date(1968, 1, 1), "masih_bekerja": True, "status_nonaktif": False}
     outcome = asked(date(2026, 11, 20), sebab="usia_56", saldo=9_000_000, **works)
@@ -267,6 +293,8 @@ def test_jmo_may_be_tried_at_the_retirement_age_while_working(asked: Asked) -> N
 def test_a_migrant_worker_is_not_refused(asked: Asked) -> None:
     outcome = asked(date(2026, 11, 20), sebab="pmi", masih_bekerja=False)
     assert (outcome.boleh, outcome.sebab, outcome.perlu) == ("tanya", "pmi", ("tanggal_lahir",))
+    young = asked(date(2026, 11, 20), sebab="pmi", tanggal_lahir=date(1990, 1, 1))
+    assert (young.boleh, young.perlu) == ("tanya", ("sebab",))
     old = asked(date(2026, 11, 20), sebab="pmi", tanggal_lahir=date(1960, 1, 1))
     assert (old.boleh, old.sebab) == ("ya", "usia_56")
 
