@@ -116,6 +116,7 @@ class Statement(Content):
 
     `conditions` are sentences that belong to it: for whom, from when, unless. `until` is the last
     day of what is temporary, `after` the sentence that holds afterwards. `ask`: who can confirm it.
+    `only_at`: the one office it is about, where it says nothing of others.
     """
 
     id: str
@@ -130,6 +131,7 @@ class Statement(Content):
     ask: Seen
     until: Day | None = None
     after: Seen | None = None
+    only_at: Seen | None = None
 
     @model_validator(mode="after")
     def _ends_whole(self) -> Self:

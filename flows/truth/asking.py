@@ -98,9 +98,11 @@ def to_ask(
 
 
 def _may_be_asked(library: Library, each: Statement, today: date) -> bool:
-    """Not what is over, not yet in force, about ourselves, or in the editors' hands already."""
+    """Not what is over, not yet in force, about ourselves or one office alone, or in the editors'
+    hands already."""
     state = library.statements.state(each, today)
-    return each.checked_how != "kami" and state in ("holds", "stale")
+    is_ours = each.checked_how == "kami"
+    return not is_ours and each.only_at is None and state in ("holds", "stale")
 
 
 def _rests(one: Asked, today: date) -> bool:

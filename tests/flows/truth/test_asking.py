@@ -96,11 +96,12 @@ def test_three_at_most_and_one_when_nothing_ages(library: Library) -> None:
     "out",
     [
         {"checked_how": "kami"},
+        {"only_at": "Kepanjen"},
         {"until": "2026-12-01", "after": "Sudah selesai."},
         {"practice": [{"who": "Kantor", "date": "2027-01"}]},
     ],
 )
-def test_not_asked_what_is_about_us_over_or_not_yet(
+def test_not_asked_what_is_about_us_one_office_over_or_not_yet(
     library: Library, out: dict[str, object]
 ) -> None:
     assert names(holding(library, statement("satu-hal", **out)), "jember") == []
