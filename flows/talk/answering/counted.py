@@ -54,7 +54,8 @@ def _other_measures(kinds: Collection[Counted], heard: Heard) -> Iterator[Measur
 def counted(measured: Measured, step: Ask, heard: Heard) -> Choice:
     """The option whose numbers a text tells.
 
-    A bare number that is the place of another button is asked about: "4" may be the fourth one.
+    A bare number that is the place of another button is asked about, that button first: "4" may be
+    the fourth one.
     """
     if not measured.keys:
         # "Sudah 19 semua" lies between two that are asked for.
@@ -71,7 +72,9 @@ def counted(measured: Measured, step: Ask, heard: Heard) -> Choice:
         return Choice(near=tuple(dict.fromkeys((*measured.keys, *step.means)))[:2])
     if len(heard.measures) > 1 and _is_contrasted(step, heard):
         return Choice(near=tuple(step.means)[:2])
-    if measured.sure and not (elsewhere and digit) and not measured.loose:
+    if elsewhere and digit:
+        return Choice(near=(list(step.options)[place - 1], measured.keys[0]))
+    if measured.sure and not measured.loose:
         return Choice(measured.keys[0])
     return Choice(near=measured.keys[:2])
 

@@ -143,7 +143,7 @@ def test_a_denied_way_of_saying_an_option_never_means_it(
 
 def test_a_bare_number_that_is_a_button_too_is_asked_about(choice: Choose) -> None:
     at = {**WORKS, "sebab_bekerja": "sebagian_10"}
-    assert choice("cek-hak", "3", at) == Choice(near=("belum",))
+    assert choice("cek-hak", "3", at) == Choice(near=("tidak_tahu", "belum"))
     assert choice("cek-hak", "3 tahun", at) == Choice("belum")
     assert choice("cek-hak", "nomor 3", at) == Choice("tidak_tahu")
 
