@@ -52,8 +52,16 @@ from editorial.check.pictures import (
     tapped_rows,
 )
 from editorial.check.promises import promises
+from editorial.check.statements.endings import endless
 from editorial.check.statements.figures import strange_figures
-from editorial.check.statements.proof import endless, mislabelled, typed_over, unproved
+from editorial.check.statements.proof import (
+    imitated,
+    mislabelled,
+    self_checked,
+    typed_over,
+    unproved,
+)
+from editorial.check.statements.quoted import unquoted
 from editorial.check.statements.standing import (
     orphans,
     unknown_statements,
@@ -133,9 +141,12 @@ CHECKS: Final[Sequence[Check]] = (
     Check("pernyataan-lepas", unused_statements),
     Check("bukti-kurang", unproved),
     Check("bukti-label", mislabelled),
+    Check("bukti-label", self_checked),
+    Check("bukti-label", imitated),
     Check("tanpa-akhir", endless),
     Check("sementara", typed_over),
     Check("bertentangan", strange_figures),
+    Check("bertentangan", unquoted),
     Check("tautan", unlinked),
     Check("resmi", unlisted),
     Check("tautan-asing", unofficial),

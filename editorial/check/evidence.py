@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from editorial.check.context import Context, Finding
+from editorial.check.statements.voices import read_statements, voices
 from editorial.problems import Severity
+from flows.content.statement import first_day
 
 NOTICE: Final = timedelta(days=30)
 """How long before the evidence runs out editors are warned."""
@@ -95,12 +97,18 @@ def soon(context: Context) -> Iterator[Finding]:
 
 
 def undated(context: Context) -> Iterator[Finding]:
-    """Evidence checked on a day that has not come."""
+    """Evidence checked, or said, on a day that has not come."""
     for dating in datings(context):
         if dating.checked_on > context.today:
             what = f"Tanggal periksa {dating.checked_on.isoformat()} belum terjadi."
             todo = "Tulis tanggal Bapak/Ibu benar-benar memeriksa sumbernya."
             yield Finding(dating.path, dating.checked_line, dating.place, what, todo)
+    for doc, place, statement in read_statements(context):
+        for heard in voices(doc, place, statement):
+            if first_day(heard.voice.date) > context.today:
+                what = f"Tanggal sumber {heard.voice.date} belum terjadi."
+                todo = "Tulis tanggal yang tertulis di sumbernya."
+                yield Finding(doc.path, heard.line, heard.place, what, todo)
 
 
 def old(context: Context) -> Iterator[Finding]:

@@ -80,8 +80,15 @@ class Folder:
             return None
 
     def top_level(self) -> bool:
-        """Notes what lies in the folder without belonging there; False if it cannot be opened."""
+        """Notes what lies in the folder without belonging there; False if it cannot be opened or
+        holds nothing of a content folder."""
         there = self._listed(self.root)
+        names = {path.name for path, _ in there or ()}
+        if names and names.isdisjoint({*FOLDERS, *FILES}):
+            what = "Ini bukan folder isi: tidak ada satu pun bagian isi di dalamnya."
+            todo = "Periksa seluruh isi sekaligus: `python bot.py check content`."
+            self.note("berkas", self.root.as_posix(), 1, "", what, todo)
+            return False
         for path, kind in there or ():
             known = FOLDERS if kind == "folder" else FILES
             if path.name not in known and not _LEFT_BEHIND.match(path.name):
@@ -100,9 +107,21 @@ class Folder:
             if path.suffix in endings and kind == "berkas" if endings else kind == "folder":
                 yield path
                 continue
+            if kind == "berkas" and path.name.endswith(tuple(f"{each}.txt" for each in endings)):
+                self._misended(path)
+                continue
             wanted = f"berkas {listed(endings)}" if endings else "folder"
             todo = f"Di sini hanya {wanted}. Ganti akhiran namanya, pindahkan, atau hapus."
             self.note("berkas-asing", self.shown(self.rel(path)), 1, "", _UNUSED, todo)
+
+    def _misended(self, path: Path) -> None:
+        """Notes a file to whose name Windows has added an ending."""
+        what = f"Akhiran nama berkas ini salah: `{path.name}`."
+        todo = (
+            f"Ganti namanya menjadi `{path.stem}`. Windows menyembunyikan `.txt`: di File Explorer "
+            "pilih View, Show, File name extensions."
+        )
+        self.note("berkas-asing", self.shown(self.rel(path)), 1, "", what, todo)
 
     def yaml(self, rel: str) -> Doc | None:
         """A YAML file; None when there is none."""

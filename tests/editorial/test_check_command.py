@@ -49,6 +49,14 @@ def test_no_folder_is_one_problem(tmp_path: Path) -> None:
     assert "Folder ini tidak ada." in printed
 
 
+@pytest.mark.parametrize("part", ["faq", "guides", "statements"])
+def test_a_part_of_the_content_is_one_problem(part: str) -> None:
+    status, printed = shipped_checked(CONTENT / part)
+    assert status == 1
+    assert printed.count("Masalah:") == 1, printed
+    assert "Ini bukan folder isi" in printed
+
+
 FILES = ("words", "messages", "offices", "menu", "calo", "words-trust")
 
 

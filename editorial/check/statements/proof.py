@@ -4,98 +4,109 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
+from urllib.parse import urlsplit
 
 from editorial.check.context import Context, Finding
 from editorial.check.statements.standing import inserted, standings
+from editorial.check.statements.voices import read_statements, voices
 from editorial.problems import listed
-from editorial.reading.page import Doc
 from flows.content.sources import UNSEEN
 from flows.content.statement import CheckedHow, Statement, Voice
 
 _SEEN: Final[frozenset[CheckedHow]] = frozenset({"resmi", "salinan"})
 """Ways of checking in which something was read."""
-
-_MONTH: Final = (
-    "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
-)
-_ENDS: Final = re.compile(
-    r"\b(?:sampai|hingga)\s+(?:(?:dengan|akhir|tanggal|bulan|tahun|\d{1,2}"
-    rf"|{_MONTH})\s+)*(?P<year>20\d\d)\b"
-    r"|\b(?:selama|sepanjang)\s+(?:tahun\s+)?(?P<whole>20\d\d)\b"
-    r"|\bsementara waktu\b|\buji coba\b",
-    re.IGNORECASE,
-)
-"""What a sentence says of something that ends; in which year, if it says so."""
-_NOT_YET: Final = re.compile(r"\bbelum\b[^,.;:]*$", re.IGNORECASE)
-
-
-class Heard(NamedTuple):
-    """One voice of a statement, and the line where it stands."""
-
-    doc: Doc
-    place: str
-    line: int
-    voice: Voice
-
-
-def _statements(context: Context) -> Iterator[tuple[Doc, str, Statement]]:
-    for name, stated in context.draft.stated.items():
-        if stated.statement is not None:
-            yield stated.doc, f"pernyataan `{name}`", stated.statement
-
-
-def _voices(doc: Doc, place: str, statement: Statement) -> Iterator[Heard]:
-    said: tuple[tuple[str, tuple[Voice, ...]], ...] = (
-        ("law", statement.law),
-        ("practice", statement.practice),
-        ("against", statement.against),
-    )
-    for key, voices in said:
-        for index, voice in enumerate(voices):
-            where = f"{place}, kunci `{key}`, isi ke-{index + 1}"
-            yield Heard(doc, where, doc.line(key, index), voice)
+_OURSELVES: Final = "Teman JHT"
+_DRAFT: Final = "draf"
+_DRAFTED: Final = re.compile(r"draf\b", re.IGNORECASE)
 
 
 def unproved(context: Context) -> Iterator[Finding]:
     """A statement nobody says, or one that was read and has no address."""
-    for doc, place, statement in _statements(context):
-        if not statement.voices and statement.checked_how != "kami":
+    for doc, place, statement in read_statements(context):
+        if not statement.voices and not _is_about_us(statement):
             what = "Tidak tertulis siapa yang mengatakannya."
             todo = "Isi `law` (aturan) atau `practice` (siapa, kapan, di mana)."
+            if statement.checked_how == "kami":
+                todo += " Tentang asisten ini sendiri? Namanya mulai dengan `kami-`."
             yield Finding(doc.path, 1, place, what, todo)
         if statement.checked_how not in _SEEN:
             continue
-        for heard in _voices(doc, place, statement):
+        for heard in voices(doc, place, statement):
             if heard.voice.link is None:
                 what = f"“{heard.voice.name}” dibaca di suatu alamat, tetapi alamatnya tidak ada."
                 todo = "Isi `link`. Tidak punya alamatnya? Tulis `checked_how: belum`."
                 yield Finding(doc.path, heard.line, heard.place, what, todo)
 
 
+def _is_about_us(statement: Statement) -> bool:
+    return statement.checked_how == "kami" and statement.id.startswith("kami-")
+
+
 def mislabelled(context: Context) -> Iterator[Finding]:
     """A source that is called something else than its address says."""
     sources = context.draft.sources
-    for doc, place, statement in _statements(context):
-        for heard in _voices(doc, place, statement):
+    for doc, place, statement in read_statements(context):
+        for heard in voices(doc, place, statement):
             wrong = _wrong_name(context, heard.voice)
             if wrong is not None:
                 yield Finding(doc.path, heard.line, heard.place, *wrong)
-        kinds = {sources.kind(voice) for voice in statement.voices} - {UNSEEN}
+        kinds = {_kind(context, voice) for voice in statement.voices} - {UNSEEN}
         if statement.checked_how == "resmi" and not _has_official(context, statement):
             what = "Ditulis `resmi`, tetapi tidak ada alamat situs resmi."
             todo = "Isi `link` ke situs resmi, atau tulis `checked_how: salinan`."
             yield Finding(doc.path, doc.line("checked_how"), place, what, todo)
-        if statement.checked_how == "salinan" and kinds and kinds <= {*sources.drafts}:
+        if statement.checked_how == "salinan" and kinds and kinds <= {*sources.drafts, _DRAFT}:
             what = f"Sumbernya hanya {listed(sorted(kinds))}: itu belum bukti."
             todo = "Tulis `checked_how: belum`, atau tambahkan sumber yang lebih kuat."
             yield Finding(doc.path, doc.line("checked_how"), place, what, todo)
 
 
+def _kind(context: Context, voice: Voice) -> str:
+    """What kind of source a voice is; a draft is one at any address."""
+    return _DRAFT if _DRAFTED.match(voice.name) else context.draft.sources.kind(voice)
+
+
+def self_checked(context: Context) -> Iterator[Finding]:
+    """What is called our own and is said by somebody else."""
+    for doc, place, statement in read_statements(context):
+        if statement.checked_how != "kami":
+            continue
+        others = [voice.name for voice in statement.practice if voice.who != _OURSELVES]
+        said_by = [*(voice.name for voice in statement.law), *others]
+        if said_by:
+            what = f"Ditulis `kami`, padahal yang mengatakannya “{said_by[0]}”."
+            todo = "`kami` hanya untuk asisten ini sendiri. Tulis cara memeriksa yang sebenarnya."
+            yield Finding(doc.path, doc.line("checked_how"), place, what, todo)
+
+
+def imitated(context: Context) -> Iterator[Finding]:
+    """Evidence at an address that is known to imitate an official one."""
+    official, calo = context.draft.official, context.draft.calo_doc
+    imitations = [host.lower() for host, _ in calo.texts("resmi", "tiruan")] if calo else []
+    for doc, place, statement in read_statements(context):
+        for heard in voices(doc, place, statement):
+            link = heard.voice.link
+            if link is None or (official is not None and official.has_link(link)):
+                continue
+            host = _host(link)
+            if any(host == each or host.endswith(f".{each}") for each in imitations):
+                what = f"`{host}` adalah situs tiruan, jadi bukan bukti."
+                todo = "Hapus sumber ini, lalu cari alamat resminya atau beritanya."
+                yield Finding(doc.path, heard.line, heard.place, what, todo)
+
+
+def _host(link: str) -> str:
+    """The host of an address; nothing where it has none (`tautan` tells)."""
+    try:
+        return urlsplit(link).hostname or ""
+    except ValueError:
+        return ""
+
+
 def _has_official(context: Context, statement: Statement) -> bool:
     official = context.draft.official
-    links = (voice.link for voice in statement.voices)
+    links = (voice.link for voice in statement.voices if not _DRAFTED.match(voice.name))
     return official is None or any(link and official.has_link(link) for link in links)
 
 
@@ -107,7 +118,7 @@ def _wrong_name(context: Context, voice: Voice) -> tuple[str, str] | None:
         return f"Alamat ini milik sumber lain: “{only}”.", f"Tulis “{only}”, atau ganti alamatnya."
     if voice.link is None:
         return None
-    kind = sources.kind(voice)
+    kind = _kind(context, voice)
     called = next((each for each in sources.kinds if each in voice.name.lower()), None)
     if called is not None and called != kind:
         what = f"“{voice.name}” menyebut diri {called}, padahal alamatnya {kind}."
@@ -115,32 +126,10 @@ def _wrong_name(context: Context, voice: Voice) -> tuple[str, str] | None:
     return None
 
 
-def endless(context: Context) -> Iterator[Finding]:
-    """A sentence that speaks of an end to come, without the last day on which it holds."""
-    for doc, place, statement in _statements(context):
-        if statement.until is not None:
-            continue
-        for sentence in (statement.body, *statement.conditions):
-            for end in _ends_to_come(context.filled(sentence), statement.checked_on):
-                what = f"“{end}” akan lewat, tetapi `until` belum ada."
-                todo = "Isi `until` (hari terakhir) dan `after` (kalimat sesudahnya)."
-                yield Finding(doc.path, doc.body_line, place, what, todo)
-
-
-def _ends_to_come(sentence: str, checked_on: date) -> Iterator[str]:
-    """What a sentence says of an end that was to come when it was checked; "not seen until
-    November 2026" tells of the check itself."""
-    for found in _ENDS.finditer(sentence):
-        year = found["year"] or found["whole"]
-        is_past = year is not None and int(year) < checked_on.year
-        if not is_past and not _NOT_YET.search(sentence[: found.start()]):
-            yield found[0]
-
-
 def typed_over(context: Context) -> Iterator[Finding]:
     """A text that stands on something temporary without inserting its sentence."""
     shown = {(each.text.path, each.name) for each in inserted(context)}
-    temporary = {each.id for _, _, each in _statements(context) if each.until is not None}
+    temporary = {each.id for _, _, each in read_statements(context) if each.until is not None}
     for standing in standings(context):
         for name, line in standing.ids:
             if standing.has_text and name in temporary and (standing.doc.path, name) not in shown:

@@ -98,8 +98,16 @@ def unknown_statements(context: Context) -> Iterator[Finding]:
     shown = ((each.text.path, each.line, each.text.place, each.name) for each in inserted(context))
     for path, line, place, name in (*named, *shown):
         if name not in known:
-            todo = f"{meant(name, known)}Perbaiki namanya, atau buat `statements/{name}.md`."
+            todo = _remedy(context, name)
             yield Finding(path, line, place, f"Pernyataan `{name}` tidak ada.", todo)
+
+
+def _remedy(context: Context, name: str) -> str:
+    """What to do about a statement that is not there; Windows may have given it an ending."""
+    hidden = f"{name}.md.txt"
+    if any(each.path.endswith(f"/statements/{hidden}") for each in context.draft.problems):
+        return f"Berkasnya ada, tetapi bernama `{hidden}`. Ganti menjadi `{name}.md`."
+    return f"{meant(name, context.draft.stated)}Perbaiki namanya, atau buat `statements/{name}.md`."
 
 
 def unlisted_insertions(context: Context) -> Iterator[Finding]:
