@@ -226,7 +226,9 @@ def _one(items: Sequence[Sum]) -> Understood[int] | Unclear:
     # "2 kartu 9 juta" may be together or each.
     if COUNT in kinds:
         found = replace(found, approximate=True)
-    return Understood(found.value, found.approximate, _span(found))
+    # Of "10000001/10an" the round number lies outside of what both can mean.
+    value = min(max(found.value, found.low), found.high) if found.approximate else found.value
+    return Understood(value, found.approximate, _span(found))
 
 
 def _agreed(bounds: Bounds, *, alone: bool) -> Sum | None:

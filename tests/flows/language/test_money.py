@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from flows.language.amounts.money import MOST
@@ -238,6 +238,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@example(text="10000001/10AN")
 @given(st.one_of(st.text(), st.lists(PIECES).map(" ".join), st.lists(PIECES).map("".join)))
 def test_nothing_that_can_be_typed_raises(library: Library, text: str) -> None:
     heard = library.ears.hear(text, TODAY)
