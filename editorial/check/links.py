@@ -90,6 +90,19 @@ def unlisted(context: Context) -> Iterator[Finding]:
                 yield Finding(doc.path, line, f"bagian `resmi`, kunci `{key}`", what, todo)
 
 
+def both_real_and_false(context: Context) -> Iterator[Finding]:
+    """A site that is listed as official and as an imitation."""
+    doc = context.draft.calo_doc
+    if doc is None:
+        return
+    official = {written.lower() for written, _ in doc.texts("resmi", "domains")}
+    for written, line in doc.texts("resmi", "tiruan"):
+        if written.lower() in official:
+            what = f"`{written}` ada di daftar resmi dan di daftar tiruan."
+            place = "bagian `resmi`, kunci `tiruan`"
+            yield Finding(doc.path, line, place, what, "Hapus dari salah satu daftar.")
+
+
 def unofficial(context: Context) -> Iterator[Finding]:
     """An address, e-mail or telephone number in a text that is not on the list of what is official.
 
