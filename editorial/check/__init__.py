@@ -42,7 +42,7 @@ from editorial.check.language.style import read_style
 from editorial.check.language.telephone import only_by_telephone
 from editorial.check.language.terms import terms
 from editorial.check.lengths import button_data, long_labels, many_options, many_words, too_long
-from editorial.check.links import both_real_and_false, unlinked, unlisted, unofficial
+from editorial.check.links import unlinked, unlisted, unofficial
 from editorial.check.marks import refused_marks
 from editorial.check.offices import desk
 from editorial.check.pictures import (
@@ -149,7 +149,6 @@ CHECKS: Final[Sequence[Check]] = (
     Check("bertentangan", unquoted),
     Check("tautan", unlinked),
     Check("resmi", unlisted),
-    Check("resmi", both_real_and_false),
     Check("tautan-asing", unofficial),
     Check("terlalu-panjang", too_long),
     Check("banyak-kata", many_words),

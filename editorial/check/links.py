@@ -78,7 +78,8 @@ def _is_address(url: str) -> bool:
 
 
 def unlisted(context: Context) -> Iterator[Finding]:
-    """An entry of `resmi` that nothing could be compared with, or that half the net fits."""
+    """An entry of `resmi` that nothing could be compared with, that half the net fits, or that is
+    official and an imitation at once."""
     doc = context.draft.calo_doc
     if doc is None:
         return
@@ -88,13 +89,11 @@ def unlisted(context: Context) -> Iterator[Finding]:
                 what = f"`{written}` bukan {entry.called}."
                 todo = f"Tulis huruf kecil tanpa https://, seperti {entry.example}."
                 yield Finding(doc.path, line, f"bagian `resmi`, kunci `{key}`", what, todo)
+    yield from _both_real_and_false(doc)
 
 
-def both_real_and_false(context: Context) -> Iterator[Finding]:
-    """A site that is listed as official and as an imitation."""
-    doc = context.draft.calo_doc
-    if doc is None:
-        return
+def _both_real_and_false(doc: Doc) -> Iterator[Finding]:
+    """Sites that are listed as official and as imitations."""
     official = {written.lower() for written, _ in doc.texts("resmi", "domains")}
     for written, line in doc.texts("resmi", "tiruan"):
         if written.lower() in official:
