@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from flows.content.guide import End
-from flows.content.statement import Against, Practice, Statement, Voice
+from flows.content.statement import Against, Practice, Statement, Witness
 from flows.library import Library
 from flows.rights.standing import standing_on
 from flows.texts.markup import plain
@@ -102,18 +102,23 @@ def _said(library: Library, statement: Statement, today: date) -> str:
             words(statement.title),
             words(statement.said(today)),
             sorted(map(words, statement.conditions)),
-            sorted(_voices(library, statement)),
+            sorted(_witnesses(library, statement)),
             str(statement.until),
             state if state in ("disputed", "ended") else "",
         ]
     )
 
 
-def _voices(library: Library, statement: Statement) -> Iterator[list[str]]:
-    every: Iterable[Voice] = (*statement.voices, *statement.against)
-    for voice in every:
-        at = voice.at if isinstance(voice, Practice) else None
-        words = voice.says if isinstance(voice, Against) else voice.quote
-        heard = (voice.name, at or "", words or "")
+def _witnesses(library: Library, statement: Statement) -> Iterator[list[str]]:
+    every: Iterable[Witness] = (*statement.witnesses, *statement.against)
+    for witness in every:
+        at = witness.at if isinstance(witness, Practice) else None
+        words = witness.says if isinstance(witness, Against) else witness.quote
+        heard = (witness.name, at or "", words or "")
         spelled = [" ".join(_WORD.findall(each.casefold())) for each in heard]
-        yield [type(voice).__name__, voice.date, library.statements.sources.kind(voice), *spelled]
+        yield [
+            type(witness).__name__,
+            witness.date,
+            library.statements.sources.kind(witness),
+            *spelled,
+        ]

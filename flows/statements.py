@@ -90,15 +90,15 @@ class Statements:
     def cited(self, ids: Iterable[str]) -> tuple[Cited, ...]:
         """The rule and the practice named first for each of these statements, each once. A source
         line names the first of all: a phone is small, and the others are one tap away."""
-        voices = (voice for each in self.those(ids) for voice in leading(each))
-        named = (Cited(self.named(voice), self.sources.kind(voice)) for voice in voices)
+        witnesses = (witness for each in self.those(ids) for witness in leading(each))
+        named = (Cited(self.named(witness), self.sources.kind(witness)) for witness in witnesses)
         return tuple(dict.fromkeys(named))
 
-    def named(self, voice: Law | Practice) -> str:
+    def named(self, witness: Law | Practice) -> str:
         """A source by its name; who says something says it at a time, a rule has its year."""
-        if isinstance(voice, Law):
-            return voice.name
-        return f"{voice.name}, {source_month(voice.date)}"
+        if isinstance(witness, Law):
+            return witness.name
+        return f"{witness.name}, {source_month(witness.date)}"
 
 
 def leading(statement: Statement) -> tuple[Law | Practice, ...]:

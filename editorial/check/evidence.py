@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from editorial.check.context import Context, Finding
-from editorial.check.statements.voices import read_statements, voices
+from editorial.check.statements.witnesses import read_statements, witnesses
 from editorial.problems import Severity
 from flows.content.statement import first_day
 
@@ -104,9 +104,9 @@ def undated(context: Context) -> Iterator[Finding]:
             todo = "Tulis tanggal Bapak/Ibu benar-benar memeriksa sumbernya."
             yield Finding(dating.path, dating.checked_line, dating.place, what, todo)
     for doc, place, statement in read_statements(context):
-        for heard in voices(doc, place, statement):
-            if first_day(heard.voice.date) > context.today:
-                what = f"Tanggal sumber {heard.voice.date} belum terjadi."
+        for heard in witnesses(doc, place, statement):
+            if first_day(heard.witness.date) > context.today:
+                what = f"Tanggal sumber {heard.witness.date} belum terjadi."
                 todo = "Tulis tanggal yang tertulis di sumbernya."
                 yield Finding(doc.path, heard.line, heard.place, what, todo)
 

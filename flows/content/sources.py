@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from pydantic import Field
 
 from flows.content.guide import Content
-from flows.content.statement import Voice
+from flows.content.statement import Witness
 from flows.content.visible import Listed, Seen
 
 NEWS: Final = "salinan berita"
@@ -35,11 +35,11 @@ class Sources(Content):
     names: Mapping[str, Seen] = Field(default_factory=dict)
     drafts: tuple[Seen, ...] = ()
 
-    def kind(self, voice: Voice) -> str:
-        """What kind of source a voice is, as people read it."""
-        if voice.link is None:
+    def kind(self, witness: Witness) -> str:
+        """What kind of source a witness is, as people read it."""
+        if witness.link is None:
             return UNSEEN
-        bare = _bare(voice.link)
+        bare = _bare(witness.link)
         found = max((at for at in self._by_start if _begins(bare, at)), key=len, default="")
         return self._by_start.get(found, NEWS)
 

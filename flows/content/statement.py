@@ -108,7 +108,8 @@ class Against(Content):
         return self.who
 
 
-Voice = Law | Practice | Against
+Witness = Law | Practice | Against
+"""Who speaks for or against a statement."""
 
 
 class Statement(Content):
@@ -140,7 +141,7 @@ class Statement(Content):
         return self
 
     @property
-    def voices(self) -> tuple[Law | Practice, ...]:
+    def witnesses(self) -> tuple[Law | Practice, ...]:
         """Who says so: the rule first."""
         return (*self.law, *self.practice)
 
@@ -169,4 +170,6 @@ class Statement(Content):
 
     def is_later(self, today: date) -> bool:
         """Whether every source speaks of a later day: on that day it need not have held."""
-        return bool(self.voices) and all(first_day(voice.date) > today for voice in self.voices)
+        return bool(self.witnesses) and all(
+            first_day(witness.date) > today for witness in self.witnesses
+        )

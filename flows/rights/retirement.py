@@ -12,12 +12,6 @@ from flows.texts.spoken import long_date
 _A_DAY: Final = timedelta(days=1)
 
 
-def has_retirement_age(claim: Claim) -> bool:
-    """Whether the birth date is known and every branch counts the JHT retirement age as reached."""
-    born = claim.facts.tanggal_lahir
-    return born is not None and _birthday(born, claim) < claim.today
-
-
 def at_retirement_age(claim: Claim) -> Ruling:
     """Age 56, working or not, without waiting: from the birthday on by the law (PP 46/2015 article
     22), from the day after by the head of a branch (NTB, 2023). The later day counts.

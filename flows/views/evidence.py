@@ -10,7 +10,7 @@ from flows.answers import Answer, Named, known, read_named
 from flows.arguments import Args
 from flows.aside import Aside, View
 from flows.buttons import fits, pack
-from flows.content.statement import Against, Law, Practice, Statement, Voice
+from flows.content.statement import Against, Law, Practice, Statement, Witness
 from flows.presses import Action
 from flows.scene import Scene
 from flows.screen import Button, Row, Screen
@@ -20,7 +20,7 @@ from flows.texts.spoken import long_date, source_month
 
 MOST_SAY_SO: Final = 2
 MOST_DISAGREE: Final = 1
-"""So many voices fit one screen; all of them stand on the sheet for the officer."""
+"""So many witnesses fit one screen; all of them stand on the sheet for the officer."""
 
 MOST_BESIDE: Final = 1
 """So many further statements of one answer are offered: those that follow, then the first. One
@@ -135,7 +135,7 @@ def _beside(of: Shown) -> tuple[Button, ...]:
 def _ways_on(scene: Scene, of: Shown, news: Button) -> tuple[Row, ...]:
     """The sheet where somebody says so, the news of it, and back."""
     paper = scene.button("tombol_tunjukkan", Action.SHEET, *of.args)
-    sheet = ((paper,),) if of.statement.voices else ()
+    sheet = ((paper,),) if of.statement.witnesses else ()
     return (*sheet, (news, *_back(scene, of.answer)), scene.foot())
 
 
@@ -155,13 +155,13 @@ def _is_below(scene: Scene, guide: str, step: str) -> bool:
 
 
 def _told(scene: Scene, statement: Statement) -> Html:
-    """The statement, its voices, how it was checked."""
+    """The statement, its witnesses, how it was checked."""
     state = scene.library.statements.state(statement, scene.today)
     doubt = scene.say(f"keterangan_{state}") if state in DOUBTS else Html()
     return paragraphs(
         scene.say("dari_mana", judul=statement.title),
         scene.inline(statement.told(scene.today)),
-        lines(*_voices(scene, statement)),
+        lines(*_witnesses(scene, statement)),
         lines(*checked(scene, statement), doubt),
     )
 
@@ -177,33 +177,33 @@ def checked(scene: Scene, statement: Statement) -> Iterator[Html]:
         yield scene.say("dikonfirmasi", kantor=confirmed.office, tanggal=day)
 
 
-def _voices(scene: Scene, statement: Statement) -> Iterator[Html]:
+def _witnesses(scene: Scene, statement: Statement) -> Iterator[Html]:
     """Who says so and who disagrees, as far as one screen goes; how many more there are."""
-    against: tuple[Voice, ...] = statement.against[:MOST_DISAGREE]
-    said: tuple[Voice, ...] = (*statement.law[:1], *statement.practice)
+    against: tuple[Witness, ...] = statement.against[:MOST_DISAGREE]
+    said: tuple[Witness, ...] = (*statement.law[:1], *statement.practice)
     shown = said[:MOST_SAY_SO] + against
-    left = len(statement.voices) + len(statement.against) - len(shown)
-    for voice in shown:
-        yield from _voice(scene, voice)
+    left = len(statement.witnesses) + len(statement.against) - len(shown)
+    for witness in shown:
+        yield from _witness(scene, witness)
     if left:
         yield scene.say("bukti_lainnya", jumlah=left)
 
 
-def _voice(scene: Scene, voice: Voice) -> Iterator[Html]:
-    kind = scene.library.statements.sources.kind(voice)
-    match voice:
+def _witness(scene: Scene, witness: Witness) -> Iterator[Html]:
+    kind = scene.library.statements.sources.kind(witness)
+    match witness:
         case Law():
-            yield scene.say("bukti_aturan", sumber=voice.name, jenis=kind)
+            yield scene.say("bukti_aturan", sumber=witness.name, jenis=kind)
         case Practice():
-            yield scene.say("bukti_praktik", sumber=_dated(voice), jenis=kind)
+            yield scene.say("bukti_praktik", sumber=_dated(witness), jenis=kind)
         case Against():
-            named = f"{voice.who}, {source_month(voice.date)}"
-            yield scene.say("bukti_berbeda", sumber=named, kata=voice.says, jenis=kind)
+            named = f"{witness.who}, {source_month(witness.date)}"
+            yield scene.say("bukti_berbeda", sumber=named, kata=witness.says, jenis=kind)
             return
-    if voice.quote is not None:
-        yield scene.say("bukti_kutipan", kutipan=voice.quote)
+    if witness.quote is not None:
+        yield scene.say("bukti_kutipan", kutipan=witness.quote)
 
 
-def _dated(voice: Practice) -> str:
-    medium = f" di {voice.at}" if voice.at else ""
-    return f"{voice.who}{medium}, {source_month(voice.date)}"
+def _dated(witness: Practice) -> str:
+    medium = f" di {witness.at}" if witness.at else ""
+    return f"{witness.who}{medium}, {source_month(witness.date)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flows.content.statement import Against, Law, Practice, Statement, Voice
+from flows.content.statement import Against, Law, Practice, Statement, Witness
 from flows.scene import Scene
 from flows.sheet import Line, Sheet, Style
 from flows.statements import DOUBTS
@@ -28,9 +28,9 @@ def _lines(scene: Scene, statement: Statement) -> Iterator[Line]:
     yield from _warnings(scene, statement)
     for condition in statement.conditions:
         yield Line(Style.CONDITION, _words(scene, condition))
-    yield from _voices(scene, scene.label("lembar_aturan"), statement.law)
-    yield from _voices(scene, scene.label("lembar_praktik"), statement.practice)
-    yield from _voices(scene, scene.label("lembar_berbeda"), statement.against)
+    yield from _witnesses(scene, scene.label("lembar_aturan"), statement.law)
+    yield from _witnesses(scene, scene.label("lembar_praktik"), statement.practice)
+    yield from _witnesses(scene, scene.label("lembar_berbeda"), statement.against)
     yield Line(Style.LABEL, scene.label("lembar_periksa"))
     for how in checked(scene, statement):
         yield Line(Style.SOURCE, plain(how))
@@ -48,31 +48,31 @@ def _warnings(scene: Scene, statement: Statement) -> Iterator[Line]:
         yield Line(Style.WARNING, plain(scene.say(f"keterangan_{state}")))
 
 
-def _voices(scene: Scene, heading: str, voices: tuple[Voice, ...]) -> Iterator[Line]:
-    for number, voice in enumerate(voices):
+def _witnesses(scene: Scene, heading: str, witnesses: tuple[Witness, ...]) -> Iterator[Line]:
+    for number, witness in enumerate(witnesses):
         if number == 0:
             yield Line(Style.LABEL, heading)
-        kind = scene.library.statements.sources.kind(voice)
+        kind = scene.library.statements.sources.kind(witness)
         told = scene.label(
-            "lembar_sumber", sumber=_named(voice), tanggal=source_day(voice.date), jenis=kind
+            "lembar_sumber", sumber=_named(witness), tanggal=source_day(witness.date), jenis=kind
         )
         yield Line(Style.SOURCE, told[:1].upper() + told[1:])
-        words = voice.says if isinstance(voice, Against) else voice.quote
+        words = witness.says if isinstance(witness, Against) else witness.quote
         if words is not None:
             quoted = plain(scene.say("bukti_kutipan", kutipan=words))
-            yield Line(Style.QUOTE, words if isinstance(voice, Against) else quoted)
-        if voice.link is not None:
-            yield Line(Style.ADDRESS, voice.link)
+            yield Line(Style.QUOTE, words if isinstance(witness, Against) else quoted)
+        if witness.link is not None:
+            yield Line(Style.ADDRESS, witness.link)
 
 
-def _named(voice: Voice) -> str:
-    match voice:
+def _named(witness: Witness) -> str:
+    match witness:
         case Law():
-            return voice.name
+            return witness.name
         case Practice():
-            return f"{voice.who} di {voice.at}" if voice.at else voice.who
+            return f"{witness.who} di {witness.at}" if witness.at else witness.who
         case Against():
-            return voice.who
+            return witness.who
 
 
 def _words(scene: Scene, text: str) -> str:

@@ -217,8 +217,8 @@ def test_the_source_line_names_the_first_source_of_a_text(
         leading = [
             (part, each.id)
             for each in library.statements.those(ids)
-            for part, voices in (("aturan", each.law), ("kata", each.practice))
-            if voices
+            for part, witnesses in (("aturan", each.law), ("kata", each.practice))
+            if witnesses
         ]
         seen = set(MARK.findall(told_by_name[text]["text"]))
         assert {each for each in seen if each[0] in {"aturan", "kata"}} == {*leading[:1]}
@@ -312,7 +312,7 @@ def test_no_sentence_claims_what_has_ended(
 def test_nothing_is_undated(library: Library, today: date) -> None:
     """Every source that is named has a year; so has every screen of evidence."""
     for statement in library.statements.by_id.values():
-        named = [library.statements.named(voice) for voice in statement.voices]
+        named = [library.statements.named(witness) for witness in statement.witnesses]
         assert [each for each in named if not YEAR.search(each)] == [], statement.id
     for name, seen in shown(library, today).items():
         undated = [key for key, text in seen.items() if "dari" in key and not YEAR.search(text)]

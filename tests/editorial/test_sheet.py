@@ -115,7 +115,7 @@ def test_other_words_have_another_name() -> None:
 
 def test_every_statement_can_be_drawn(library: Library) -> None:
     for each in library.statements.by_id.values():
-        voices = (*each.voices, *each.against)
+        witnesses = (*each.witnesses, *each.against)
         told = [each.title, each.body, each.after or "", *each.conditions]
-        told += [text for voice in voices for text in (voice.name, voice.link or "")]
+        told += [text for witness in witnesses for text in (witness.name, witness.link or "")]
         assert "?" not in drawable(" ".join(told).replace("?", "")), each.id

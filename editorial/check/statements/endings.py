@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from editorial.check.context import Context, Finding
-from editorial.check.statements.voices import read_statements
+from editorial.check.statements.witnesses import read_statements
 
 _MONTH: Final = (
     "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"

@@ -121,8 +121,8 @@ def _strange(text: Text, offset: int, written: str, known: Sequence[str]) -> Fin
 
 def _written(statement: Statement) -> str:
     """All a statement says: its sentence, what belongs to it, the words of its sources."""
-    quotes = (voice.quote or "" for voice in statement.voices)
+    quotes = (witness.quote or "" for witness in statement.witnesses)
     articles = (law.name for law in statement.law)
-    against = (f"{voice.who}: {voice.says}" for voice in statement.against)
+    against = (f"{witness.who}: {witness.says}" for witness in statement.against)
     parts = (statement.title, statement.body, statement.after or "", *statement.conditions)
     return "\n".join((*parts, *quotes, *articles, *against))

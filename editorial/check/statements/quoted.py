@@ -57,7 +57,7 @@ def _others(context: Context, dated: Dated, unit: Unit) -> set[Value]:
 def _quoted(context: Context, name: str | None, unit: Unit) -> set[Value]:
     """The amounts of a unit in the quotes of a statement."""
     statement = context.statements.by_id.get(name or "")
-    quotes = [voice.quote or "" for voice in statement.voices] if statement else []
+    quotes = [witness.quote or "" for witness in statement.witnesses] if statement else []
     return {
         amount.value
         for quote in quotes

@@ -20,7 +20,7 @@ def sheet(scene: Scene, args: Args, message_id: int) -> Reply | None:
     A second tap on the same message sends nothing twice, as with a picture.
     """
     of = shown(scene, args)
-    if of is None or not of.statement.voices:
+    if of is None or not of.statement.witnesses:
         return None
     talk = scene.conversation
     if message_id and message_id == talk.pictured:

@@ -39,7 +39,7 @@ def test_the_longest_beginning_decides() -> None:
 
 
 def test_each_kind_of_voice_has_a_kind() -> None:
-    kinds = [SOURCES.kind(voice) for voice in (RULE, OFFICE, DRAFT, UNSEEN)]
+    kinds = [SOURCES.kind(witness) for witness in (RULE, OFFICE, DRAFT, UNSEEN)]
     assert kinds == ["salinan aturan", NEWS, "draf", "belum dikonfirmasi"]
 
 

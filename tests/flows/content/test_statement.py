@@ -97,7 +97,7 @@ def test_checks_of_one_day_run_out_on_many() -> None:
 
 
 @pytest.mark.parametrize(
-    ("voices", "later"),
+    ("witnesses", "later"),
     [
         ({"law": (RULE,), "practice": (OFFICE,)}, [True, False, False]),
         ({"law": (), "practice": (OFFICE,)}, [True, True, False]),
@@ -107,16 +107,16 @@ def test_checks_of_one_day_run_out_on_many() -> None:
     ],
 )
 def test_what_every_source_says_later_need_not_have_held(
-    voices: dict[str, object], later: list[bool]
+    witnesses: dict[str, object], later: list[bool]
 ) -> None:
-    found = statement("klaim-gratis", **voices)
+    found = statement("klaim-gratis", **witnesses)
     days = (date(2022, 4, 25), date(2022, 4, 26), date(2024, 5, 17))
     assert [found.is_later(day) for day in days] == later
 
 
 def test_the_rule_speaks_first_and_is_named_with_its_article() -> None:
     found = statement("klaim-gratis", practice=(OFFICE,), against=(OTHERWISE,))
-    assert found.voices == (RULE, OFFICE)
+    assert found.witnesses == (RULE, OFFICE)
     assert [RULE.name, OTHER_RULE.name] == ["Permen 1/2022 pasal 4", "UU 2/2004"]
     assert [OFFICE.name, OTHERWISE.name] == ["Kepala Kantor", "Blog Anu"]
 

@@ -1,4 +1,4 @@
-"""The statements that could be read, and every voice in them with its line."""
+"""The statements that could be read, and every witness in them with its line."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import NamedTuple
 
 from editorial.check.context import Context
 from editorial.reading.page import Doc
-from flows.content.statement import Statement, Voice
+from flows.content.statement import Statement, Witness
 
 
-class Heard(NamedTuple):
-    """One voice of a statement, and the line where it stands."""
+class Placed(NamedTuple):
+    """One witness of a statement, and the line where it stands."""
 
     doc: Doc
     place: str
     line: int
-    voice: Voice
+    witness: Witness
 
 
 def read_statements(context: Context) -> Iterator[tuple[Doc, str, Statement]]:
@@ -26,14 +26,14 @@ def read_statements(context: Context) -> Iterator[tuple[Doc, str, Statement]]:
             yield stated.doc, f"pernyataan `{name}`", stated.statement
 
 
-def voices(doc: Doc, place: str, statement: Statement) -> Iterator[Heard]:
+def witnesses(doc: Doc, place: str, statement: Statement) -> Iterator[Placed]:
     """Who says so, and who says otherwise."""
-    said: tuple[tuple[str, tuple[Voice, ...]], ...] = (
+    said: tuple[tuple[str, tuple[Witness, ...]], ...] = (
         ("law", statement.law),
         ("practice", statement.practice),
         ("against", statement.against),
     )
     for key, each in said:
-        for index, voice in enumerate(each):
+        for index, witness in enumerate(each):
             where = f"{place}, kunci `{key}`, isi ke-{index + 1}"
-            yield Heard(doc, where, doc.line(key, index), voice)
+            yield Placed(doc, where, doc.line(key, index), witness)
