@@ -1,13 +1,13 @@
 """Receive: an update is stored before Telegram is told that we have it."""
 
 import asyncio
-import json
 import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import structlog
 
+from loops.arrivals import Arrivals, Mask, number_of
 from loops.counters import Counters
 from loops.errors import CallError
 from loops.http import BotApi
@@ -21,11 +21,12 @@ from store.outcome import Kind
 
 log = structlog.get_logger()
 
-Mask = Callable[[dict[str, Any]], dict[str, Any]]
-
 # Each so many seconds of age bear one conflict more.
 _SECONDS_A_CONFLICT = 3.0
 _MOST_CONFLICTS = 6.0
+
+# Answers of nothing new in a row: one is a lost line, from here on Telegram does not go on.
+_STUCK = 2
 
 
 class Receiver:
@@ -47,14 +48,14 @@ class Receiver:
         self._database = database
         self._api = api
         self._counters = counters
-        self._mask = mask
         self._stored = stored
         self._allowed = list(allowed_updates)
         self._poll_seconds = poll_seconds
-        self._now = now
+        self._arrivals = Arrivals(mask, now)
         self._pending: list[_Incoming] = []
         self._flushing = asyncio.Lock()
         self._conflicts = 0
+        self._repeats = 0
         self._born = 0.0
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -64,10 +65,12 @@ class Receiver:
         while not stop.is_set():
             try:
                 updates = await self._poll(offset, stop)
-                offset = max(offset, await self._store(updates))
+                changed = await self._store(updates)
                 tries = self._conflicts = 0
-                if updates and not offset:
-                    await rest(stop, 1.0)  # only nonsense, which cannot be confirmed
+                # Telegram's numbers may go down: after a quiet week they begin anywhere.
+                offset = next_offset(updates, offset)
+                if updates:
+                    await self._rest_if_stuck(changed, offset, stop)
             except CallError as error:
                 self._give_up(error.fate.kind)
                 tries += 1
@@ -78,6 +81,13 @@ class Receiver:
                 tries += 1
                 log.error("updates_not_stored", error=str(error), tries=tries)
                 await rest(stop, backoff(tries))
+
+    async def _rest_if_stuck(self, changed: int, offset: int, stop: asyncio.Event) -> None:
+        """Nothing new again and again: what we confirm is not heard. Prevents a spinning loop."""
+        self._repeats = 0 if changed else self._repeats + 1
+        if self._repeats >= _STUCK:
+            log.error("only_known_updates", offset=offset, times=self._repeats)
+            await rest(stop, backoff(self._repeats + 1))
 
     async def accept(self, update: object) -> None:
         """Store one update from a webhook; it is committed when this returns.
@@ -112,6 +122,7 @@ class Receiver:
             payload["allowed_updates"] = self._allowed
         asked = self._api.call("getUpdates", payload, self._poll_seconds + 10.0)
         poll = asyncio.create_task(asked, name="poll")
+        poll.add_done_callback(_heard)
         stopped = asyncio.create_task(stop.wait(), name="poll: stopped")
         try:
             await asyncio.wait({poll, stopped}, return_when=asyncio.FIRST_COMPLETED)
@@ -124,48 +135,42 @@ class Receiver:
             await asyncio.gather(poll, stopped, return_exceptions=True)
 
     async def _store(self, updates: Sequence[object]) -> int:
-        """Commit what can be stored; returns the next offset, 0 when nothing had a number."""
-        read = [self._arrival(update) for update in updates]
+        """Commit what can be stored; returns how many of it were new.
+
+        Raises UnavailableError when the database cannot work; whatever else cannot be stored is at
+        fault itself, and parked.
+        """
+        read = [self._arrivals.made(update) for update in updates]
         arrivals = {one["update_id"]: one for one in read if one is not None}
-        if arrivals:
-            await self._commit(list(arrivals.values()))
-        malformed = read.count(None)
-        if malformed:
+        changed = await self._commit_all(list(arrivals.values()))
+        if malformed := read.count(None):
             self._counters.malformed += malformed
             log.warning("update_malformed", count=malformed)
-        return max(arrivals) + 1 if arrivals else 0
+        return changed
 
-    async def _commit(self, arrivals: list[Arrival]) -> None:
+    async def _commit_all(self, arrivals: list[Arrival]) -> int:
+        if not arrivals:
+            return 0
+        try:
+            return await self._commit(arrivals)
+        except UnavailableError:
+            raise
+        except Exception as error:
+            where = place(error)
+        if len(arrivals) > 1:
+            return sum([await self._commit_all([one]) for one in arrivals])
+        number = arrivals[0]["update_id"]
+        log.error("update_not_storable", update_id=number, where=where)
+        return await self._commit([self._arrivals.parked(number, f"cannot be stored: {where}")])
+
+    async def _commit(self, arrivals: list[Arrival]) -> int:
         async with self._database.transaction() as transaction:
             stored = inbox.add(transaction, arrivals)
         self._counters.received += stored.changed
         self._counters.parked += sum(one["state"] == "parked" for one in arrivals)
         self._counters.repeated += len(arrivals) - stored.changed
         self._stored()
-
-    def _arrival(self, update: object) -> Arrival | None:
-        """Prepare an update for storing; None when it is not even one."""
-        if not isinstance(update, dict):
-            return None
-        number = update.get("update_id")
-        if not isinstance(number, int) or isinstance(number, bool):
-            return None
-        body, state, reason = None, "waiting", None
-        try:
-            kept = self._mask(without_echo(update))
-            body = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
-        except Exception as error:
-            # Better nothing than something unmasked.
-            state, reason = "parked", f"mask failed: {place(error)}"
-            log.error("update_not_masked", update_id=number, where=place(error))
-        return {
-            "update_id": number,
-            "chat_id": chat_of(update),
-            "received_at": self._now(),
-            "body": body,
-            "state": state,
-            "reason": reason,
-        }
+        return stored.changed
 
     def _give_up(self, kind: Kind) -> None:
         """Raise StopError for what waiting does not mend.
@@ -184,6 +189,18 @@ class Receiver:
                 raise StopError(SECOND_POLLER)
 
 
+def next_offset(updates: Sequence[object], before: int) -> int:
+    """What to ask for after this answer: the number behind its last, `before` when none has one."""
+    numbers = [number for one in updates if (number := number_of(one)) is not None]
+    return numbers[-1] + 1 if numbers else before
+
+
+def _heard(task: asyncio.Task[Any]) -> None:
+    """Take note of how a task ended: at an end of the program nobody else may be left to do so."""
+    if not task.cancelled():
+        task.exception()
+
+
 class _Incoming:
     """One webhook update waiting for its commit."""
 
@@ -193,41 +210,3 @@ class _Incoming:
         self.update = update
         self.is_settled = False
         self.error: UnavailableError | None = None
-
-
-_ECHO = ("message_id", "date", "chat", "message_thread_id", "is_topic_message")
-
-
-def without_echo(update: dict[str, Any]) -> dict[str, Any]:
-    """The update without the text and buttons of our own message that a press brings back.
-
-    Only where it stands is needed, and it would be most of what is masked, stored and parsed.
-    """
-    press = update.get("callback_query")
-    if not isinstance(press, dict) or not isinstance(press.get("message"), dict):
-        return update
-    echo = press["message"]
-    place_only = {name: echo[name] for name in _ECHO if name in echo}
-    return {**update, "callback_query": {**press, "message": place_only}}
-
-
-def chat_of(update: dict[str, Any]) -> int | None:
-    """Return the chat whose order an update belongs to, None if it belongs to none.
-
-    An inline query or poll answer counts as its person's private chat.
-    """
-    for content in update.values():
-        if not isinstance(content, dict):
-            continue
-        message = content.get("message")
-        for holder in (content, message if isinstance(message, dict) else {}):
-            number = _id(holder.get("chat"))
-            if number is not None:
-                return number
-        return _id(content.get("from")) or _id(content.get("user"))
-    return None
-
-
-def _id(thing: object) -> int | None:
-    number = thing.get("id") if isinstance(thing, dict) else None
-    return number if isinstance(number, int) else None

@@ -11,10 +11,11 @@ from telegram.error import InvalidToken, TelegramError
 
 from loops import tidy
 from loops.application import Dispatcher
+from loops.arrivals import Mask
 from loops.counters import Counters
 from loops.http import BotApi
 from loops.pace import TELEGRAMS, Limits
-from loops.receive import Mask, Receiver
+from loops.receive import Receiver
 from loops.record import OnResult
 from loops.rest import backoff, rest
 from loops.send import Sender

@@ -25,8 +25,8 @@ from flows.mask import mask_update
 from handlers.brain import Brain
 from handlers.register import add_handlers
 from loops.application import Dispatcher, build
+from loops.arrivals import chat_of
 from loops.http import BotApi
-from loops.receive import chat_of
 from proof.bench.telegram import TOKEN
 from sandbox.server import start
 from store import chats

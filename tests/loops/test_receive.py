@@ -9,7 +9,7 @@ from structlog.testing import capture_logs
 
 from loops.counters import Counters
 from loops.http import BotApi
-from loops.receive import Receiver, chat_of, without_echo
+from loops.receive import Receiver
 from loops.stop import SECOND_POLLER, TOKEN_REFUSED, WEBHOOK_ACTIVE, StopError
 from sandbox.client import Sim
 from store import inbox
@@ -195,39 +195,3 @@ async def test_webhook_updates_that_could_not_be_stored_are_all_refused(
     await asyncio.gather(*(house.receiver.accept(one) for one in updates))
     async with database.transaction() as transaction:
         assert len(await inbox.waiting(transaction, 0.0, 10)) == 4
-
-
-@pytest.mark.parametrize(
-    ("update", "chat_id"),
-    [
-        ({"update_id": 1, "message": {"chat": {"id": 7}, "from": {"id": 8}}}, 7),
-        (
-            {"update_id": 1, "callback_query": {"from": {"id": 8}, "message": {"chat": {"id": 7}}}},
-            7,
-        ),
-        ({"update_id": 1, "callback_query": {"from": {"id": 8}}}, 8),
-        ({"update_id": 1, "inline_query": {"from": {"id": 8}}}, 8),
-        ({"update_id": 1, "poll_answer": {"user": {"id": 8}}}, 8),
-        ({"update_id": 1, "message_reaction": {"chat": {"id": -7}, "user": {"id": 8}}}, -7),
-        ({"update_id": 1, "poll": {"id": "abc"}}, None),
-        ({"update_id": 1, "message": {"chat": "x", "from": [1]}}, None),
-        ({"update_id": 1, "message": None}, None),
-    ],
-)
-def test_the_chat_is_found_without_understanding_the_update(
-    update: dict[str, Any], chat_id: int | None
-) -> None:
-    assert chat_of(update) == chat_id
-
-
-def test_a_press_brings_back_where_our_message_stands_and_nothing_of_it() -> None:
-    message = {"message_id": 7, "date": 1, "chat": {"id": 5}, "text": "Langkah 1", "entities": []}
-    update = {"update_id": 1, "callback_query": {"id": "9", "data": "1:m", "message": message}}
-    kept = without_echo(update)["callback_query"]
-    assert kept["data"] == "1:m"
-    assert kept["message"] == {"message_id": 7, "date": 1, "chat": {"id": 5}}
-
-
-@pytest.mark.parametrize("update", [{}, {"callback_query": None}, {"callback_query": {"id": "9"}}])
-def test_an_update_without_an_echo_stays_as_it_is(update: dict[str, Any]) -> None:
-    assert without_echo(update) == update

@@ -1,5 +1,6 @@
 """Webhook: the secret first, "ok" only after the commit."""
 
+import asyncio
 import io
 from collections.abc import AsyncIterator
 
@@ -10,6 +11,7 @@ from loops.counters import Counters
 from loops.http import BotApi
 from loops.receive import Receiver
 from loops.webhook import Webhook
+from store import inbox
 from store.database import Database
 from tests.loops.conftest import message
 
@@ -51,8 +53,26 @@ async def test_strangers_are_turned_away(url: str, counters: Counters, secret: s
     assert counters.received == 0
 
 
-async def test_too_much_is_refused(url: str) -> None:
-    assert await post(url, data=io.BytesIO(b"x" * (2 * 1024 * 1024))) == 413
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"update_id":5,"message":{"text":"' + b"x" * (2 * 1024 * 1024) + b'"}}',
+        b'{"update_id":5,"message":' + b"[" * 100_000 + b"]" * 100_000 + b"}",
+        b'{"update_id":5,"message":{"text":"A\\ud83d"}}',
+        b'{"update_id":5,"message":{"chat":{"id":%d}}}' % 2**63,
+    ],
+    ids=["huge", "deep", "half a pair", "wide"],
+)
+async def test_what_can_never_be_stored_is_parked_and_not_asked_for_again(
+    url: str, counters: Counters, database: Database, body: bytes
+) -> None:
+    statuses = await asyncio.gather(
+        post(url, data=io.BytesIO(body)), *(post(url, json=message(n, 7, "a")) for n in (4, 6))
+    )
+    assert statuses == [200, 200, 200]
+    async with database.transaction() as transaction:
+        assert await inbox.counts(transaction) == {"parked": 1, "waiting": 2}
+    assert (counters.received, counters.parked, counters.malformed) == (3, 1, 0)
 
 
 async def test_what_is_not_json_is_counted_and_not_asked_for_again(
