@@ -18,7 +18,7 @@ from store import watches
 from store.about import Told
 from store.database import Transaction
 from store.outbox import NOTICE
-from store.outcome import Kind, Outcome
+from store.outcome import PERSON_LOST, Kind, Outcome
 from store.turn import Turn
 from store.unit import OpenUnit
 from store.watches import LANE, Watch
@@ -136,7 +136,7 @@ def heard_of_notice(told: Told, outcome: Outcome, db: Transaction) -> None:
     chat_id, kind = outcome.call.chat_id, outcome.fate.kind
     if chat_id is None:
         return
-    if kind in (Kind.BLOCKED, Kind.CHAT_GONE):
+    if kind in PERSON_LOST or kind is Kind.CHAT_GONE:
         watches.forget(db, chat_id)
     elif kind in (Kind.ACCEPTED, Kind.UNCERTAIN):
         watches.learnt(db, chat_id, [Watch(*change) for change in told.changes])

@@ -18,7 +18,7 @@ from handlers.outgoing import keyboard, worded
 from store import files
 from store.about import Upload
 from store.database import Transaction
-from store.outcome import Kind, Outcome
+from store.outcome import PERSON_LOST, Kind, Outcome
 from store.turn import Turn
 from store.unit import OpenUnit
 
@@ -80,7 +80,7 @@ async def heard_of_file(brain: Brain, upload: Upload, outcome: Outcome, unit: Op
         unit.send("sendMessage", {"chat_id": outcome.call.chat_id, **worded(sorry)})
 
 
-_NOBODY_TO_TELL: Final = frozenset({Kind.UNCERTAIN, Kind.BLOCKED, Kind.CHAT_GONE})
+_NOBODY_TO_TELL: Final = PERSON_LOST | {Kind.UNCERTAIN, Kind.CHAT_GONE}
 """It may have arrived, or nothing else would."""
 
 

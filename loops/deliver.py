@@ -46,6 +46,8 @@ async def deliver(api: BotApi, call: Call, counters: Counters) -> Outcome | Agai
         return Outcome(call, ACCEPTED, result)
     if fate.kind is Kind.MESSAGE_GONE and (instead := _instead(call)) is not None:
         return await deliver(api, instead, counters)
+    if fate.kind is Kind.REPLY_GONE and (alone := _without_reply(call)) is not None:
+        return await deliver(api, alone, counters)
     if fate.kind is Kind.FILE_GONE and (upload := without_ids(call.payload)) is not None:
         return await deliver(api, replace(call, payload=upload), counters)
     if fate.kind is Kind.UNPARSABLE and (words := without_marks(call.payload)) is not None:
@@ -115,6 +117,15 @@ def _instead(call: Call) -> Call | None:
         payload = {kind: media.pop("media"), **media, **payload}
     text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
     return replace(call, method=method, payload=text)
+
+
+def _without_reply(call: Call) -> Call | None:
+    """The same message, answering nothing; None when it answered nothing."""
+    payload: dict[str, Any] = json.loads(call.payload)
+    if payload.pop("reply_parameters", None) is None:
+        return None
+    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+    return replace(call, payload=text)
 
 
 def _moved(call: Call, chat_id: int) -> Call:

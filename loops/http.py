@@ -9,7 +9,7 @@ from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
 from loops.attach import Make, has_files, multipart
-from loops.errors import CallError, judge
+from loops.errors import CallError, judge, stranger
 from loops.secret import Secret
 from store.outcome import Fate, Kind
 
@@ -123,16 +123,18 @@ class BotApi:
         raise CallError(Fate(Kind.REFUSED, reason))
 
     def _result(self, status: int, answer: bytes) -> Any:
-        try:
-            data = json.loads(answer)
-            if data["ok"] is True:
-                return data["result"]
-            description = self.secret.hide(str(data.get("description", "")))
-            parameters = data.get("parameters")
-        except (ValueError, LookupError, TypeError, AttributeError):
-            description, parameters = f"answer {status} is not Bot API JSON", None
+        data = _bot_api(answer)
+        if data is None or (data["ok"] and "result" not in data):
+            raise CallError(stranger(status))
+        if data["ok"]:
+            return data["result"]
+        code, parameters = data.get("error_code"), data.get("parameters")
+        if not isinstance(code, int):
+            # Whoever does not number its errors cannot tell us that our token is refused.
+            code = 400 if status == 401 else status
+        description = self.secret.hide(str(data.get("description", "")))
         raise CallError(
-            judge(status, description, parameters if isinstance(parameters, dict) else None)
+            judge(code, description, parameters if isinstance(parameters, dict) else None)
         )
 
     def _url(self, path: str) -> URL:
@@ -199,6 +201,15 @@ class PtbRequest(BaseRequest):
         except ValueError:
             pass
         raise TelegramError("Invalid server response")
+
+
+def _bot_api(answer: bytes) -> dict[str, Any] | None:
+    """The answer of a Bot API server; None when it is somebody else's."""
+    try:
+        data = json.loads(answer)
+    except ValueError:
+        return None
+    return data if isinstance(data, dict) and isinstance(data.get("ok"), bool) else None
 
 
 def _ptb_body(data: RequestData | None) -> tuple[Any, dict[str, str]]:

@@ -10,7 +10,7 @@ from loops.place import place
 from store import chats, flights, outbox
 from store.database import Database, Transaction, UnavailableError
 from store.outbox import Call, Settlement
-from store.outcome import Kind, Outcome
+from store.outcome import PERSON_LOST, Kind, Outcome
 from store.unit import OpenUnit
 
 log = structlog.get_logger()
@@ -69,7 +69,7 @@ class Recorder:
             blocked = {
                 one.call.chat_id
                 for one in group
-                if one.fate.kind is Kind.BLOCKED and one.call.chat_id is not None
+                if one.fate.kind in PERSON_LOST and one.call.chat_id is not None
             }
             chats.block(transaction, sorted(blocked))
             further = await self._hooks(transaction, group)

@@ -19,7 +19,7 @@ from loops.stop import TOKEN_REFUSED, StopError
 from store import flights, outbox
 from store.database import Database, UnavailableError
 from store.outbox import Call
-from store.outcome import ACCEPTED, Fate, Kind, Outcome
+from store.outcome import ACCEPTED, PERSON_LOST, Fate, Kind, Outcome
 
 log = structlog.get_logger()
 
@@ -178,7 +178,7 @@ class Sender:
             return
         self._tries.pop(call.id, None)
         self._settle(end)
-        if end.fate.kind is Kind.BLOCKED and call.chat_id is not None:
+        if end.fate.kind in PERSON_LOST and call.chat_id is not None:
             for waiting in self._lanes.drop(call.chat_id):
                 self._settle(Outcome(waiting, end.fate, in_lane=False))
 

@@ -9,7 +9,7 @@ from store.outcome import Kind
 
 TEXTS: list[tuple[int, str, Kind]] = [
     (403, "Forbidden: bot was blocked by the user", Kind.BLOCKED),
-    (403, "Forbidden: user is deactivated", Kind.BLOCKED),
+    (403, "Forbidden: user is deactivated", Kind.DEACTIVATED),
     (403, "Forbidden: bot can't initiate conversation with a user", Kind.BLOCKED),
     (403, "Forbidden: bot was kicked from the supergroup chat", Kind.CHAT_GONE),
     (403, "Forbidden: bot is not a member of the channel chat", Kind.CHAT_GONE),
@@ -33,7 +33,7 @@ TEXTS: list[tuple[int, str, Kind]] = [
     (400, "Bad Request: there is no text in the message to edit", Kind.MESSAGE_GONE),
     (400, "Bad Request: message thread not found", Kind.TOPIC_GONE),
     (400, "Bad Request: TOPIC_DELETED", Kind.TOPIC_GONE),
-    (400, "Bad Request: TOPIC_CLOSED", Kind.TOPIC_GONE),
+    (400, "Bad Request: TOPIC_CLOSED", Kind.TOPIC_CLOSED),
     (409, "Conflict: terminated by other getUpdates request; make sure ...", Kind.CONFLICT),
     (
         409,
@@ -41,7 +41,8 @@ TEXTS: list[tuple[int, str, Kind]] = [
         Kind.WEBHOOK,
     ),
     (401, "Unauthorized", Kind.UNAUTHORIZED),
-    (404, "Not Found", Kind.REFUSED),
+    (404, "Not Found", Kind.UNAUTHORIZED),
+    (404, "Not Found: method not found", Kind.UNKNOWN),
     (400, "Bad Request: can't parse entities: unclosed start tag", Kind.UNPARSABLE),
     (
         400,
@@ -49,13 +50,13 @@ TEXTS: list[tuple[int, str, Kind]] = [
         Kind.UNPARSABLE,
     ),
     (400, "Bad Request: ENTITY_BOUNDS_INVALID", Kind.UNPARSABLE),
-    (400, "Bad Request: can't parse reply keyboard markup JSON object", Kind.REFUSED),
+    (400, "Bad Request: can't parse reply keyboard markup JSON object", Kind.UNKNOWN),
     (400, "Bad Request: message is too long", Kind.REFUSED),
-    (400, "Bad Request: not enough rights to send text messages to the chat", Kind.REFUSED),
-    (502, "Bad Gateway", Kind.NOT_SENT),
+    (400, "Bad Request: not enough rights to send text messages to the chat", Kind.FORBIDDEN),
+    (502, "Bad Gateway", Kind.UNCERTAIN),
+    (503, "Service Unavailable", Kind.UNCERTAIN),
     (500, "Internal Server Error", Kind.UNCERTAIN),
     (504, "Gateway Timeout", Kind.UNCERTAIN),
-    (200, "answer 200 is not Bot API JSON", Kind.UNCERTAIN),
 ]
 
 

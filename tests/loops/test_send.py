@@ -16,13 +16,15 @@ from loops.pace import UNLIMITED
 from loops.send import Sender
 from loops.stop import TOKEN_REFUSED, StopError
 from sandbox.client import Sim
+from sandbox.server import Server
 from store import chats, outbox
 from store.about import Upload
 from store.database import Database
 from store.outbox import Call
 from store.outcome import ACCEPTED, Kind, Outcome
 from store.unit import OpenUnit, make_call
-from tests.loops.conftest import until
+from tests.loops.conftest import TOKEN, until
+from tests.weather.between import Between, between, page
 
 
 class House:
@@ -100,6 +102,19 @@ async def sending(sender: Sender) -> AsyncIterator[None]:
 @pytest.fixture
 def still(database: Database, api: BotApi, sim: Sim) -> House:
     return House(database, api, sim)
+
+
+@pytest.fixture
+async def weathered(database: Database, server: Server) -> AsyncIterator[tuple[House, Between]]:
+    """A house that does not reach Telegram directly."""
+    async with (
+        between(server.url) as sky,
+        Sim(server.url) as sim,
+        BotApi(TOKEN, sky.url, read_timeout=0.5) as api,
+    ):
+        made = House(database, api, sim)
+        async with sending(made.sender):
+            yield made, sky
 
 
 @pytest.fixture
@@ -190,12 +205,13 @@ async def test_too_many_in_one_topic_pauses_the_whole_group_and_no_other_chat(
 
 
 async def test_a_call_to_try_again_does_not_hold_up_the_other_lanes_of_its_chat(
-    house: House,
+    weathered: tuple[House, Between],
 ) -> None:
+    house, sky = weathered
     officer = await house.person()
     group = await house.sim.group("Petugas", [officer])
     first, second = [await house.sim.open_topic(group, officer, name) for name in ("1", "2")]
-    await house.sim.fault("error", method="sendMessage", code=502, description="Bad Gateway")
+    sky.strike("sendMessage", page(403))
     for thread, text in ((first, "a"), (second, "b")):
         await house.send(
             "sendMessage", {"chat_id": group, "message_thread_id": thread, "text": text}
@@ -274,9 +290,12 @@ async def test_too_many_is_waited_out(house: House) -> None:
     assert house.sender._journal.noted() == {}  # each was recorded before the next took off
 
 
-async def test_what_was_not_sent_is_sent_later_in_order(house: House) -> None:
+async def test_what_was_not_sent_is_sent_later_in_order(
+    weathered: tuple[House, Between],
+) -> None:
+    house, sky = weathered
     person = await house.person()
-    await house.sim.fault("error", method="sendMessage", code=502, description="Bad Gateway")
+    sky.strike("sendMessage", page(403))
     await house.say(person, "a", "b")
     await house.sender.drained()
     assert await house.texts(person) == ["a", "b"]

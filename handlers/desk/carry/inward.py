@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from itertools import takewhile
-from typing import Any
+from typing import Any, Final
 
 from telegram import Message
 
@@ -27,7 +27,7 @@ from handlers.outgoing import keyboard, unlinked, worded
 from store import carried
 from store.about import CarriedIn, Note
 from store.carried import IN, TEXT, Carried, Writing
-from store.outcome import Kind, Outcome
+from store.outcome import MESSAGE_LOST, Kind, Outcome
 
 FEW = 2
 """Fewer words than this are no question."""
@@ -183,7 +183,7 @@ async def landed(job: Job, about: CarriedIn, outcome: Outcome) -> None:
         pairs = [(row, there[min(n, len(there) - 1)]) for n, row in enumerate(rows)]
         carried.in_topic(job.db, pairs, job.at)
         await _go_on(job, case, about.left, about.refused)
-    elif outcome.fate.kind in (Kind.UNCERTAIN, Kind.CHAT_GONE):
+    elif outcome.fate.kind in _OF_THE_CHAT:
         # Rather seen twice by the staff than not at all; later, so that a lost group is no storm.
         carried.set_state(job.db, rows + about.left, "pending")
         await job.save(case.with_(inward_after=job.now + RETRY))
@@ -192,9 +192,20 @@ async def landed(job: Job, about: CarriedIn, outcome: Outcome) -> None:
         # Somebody's words are not given up for what stands beside them: half, until it is found.
         half = len(rows) // 2
         await _go_on(job, case, rows[half:] + about.left, about.refused, rows[:half])
-    else:
+    elif outcome.is_accepted or outcome.fate.kind in MESSAGE_LOST:
         carried.set_state(job.db, rows, "refused", job.at)
         await _go_on(job, case, about.left, about.refused + 1)
+    else:
+        # A refusal nobody knows proves nothing against these words: they are tried again.
+        carried.set_state(job.db, rows, "pending")
+        case = await job.save(case.with_(inward_after=job.now + RETRY))
+        await _go_on(job, case, about.left, about.refused)
+
+
+_OF_THE_CHAT: Final = frozenset(
+    {Kind.UNCERTAIN, Kind.CHAT_GONE, Kind.FORBIDDEN, Kind.TOPIC_CLOSED, Kind.MIGRATED}
+)
+"""It lies in the group or on the way there, not in what was sent."""
 
 
 async def _go_on(

@@ -27,7 +27,7 @@ from handlers.outgoing import UNLINKED
 from store import carried
 from store.about import CarriedOut, Note
 from store.carried import OUT, READY, TEXT, Carried, Writing
-from store.outcome import Kind, Outcome
+from store.outcome import PERSON_LOST, Kind, Outcome
 from store.turn import Turn
 
 NOTE = "//"
@@ -155,7 +155,7 @@ async def landed(job: Job, about: CarriedOut, outcome: Outcome) -> None:
     carried.set_state(job.db, rows, state, job.at)
     first = await carried.one(job.db, rows[0])
     reference = first.topic_message_id if first else None
-    if outcome.fate.kind is Kind.BLOCKED:
+    if outcome.fate.kind in PERSON_LOST:
         await blocked(job, case, None, reference)
         return
     again = staff_button(job.for_staff, "tombol_kirim_ulang", Staff.AGAIN, case.id, rows[0])
@@ -186,7 +186,7 @@ async def blocked(
 
 async def noted(job: Job, case: Filed, outcome: Outcome) -> None:
     """A word to the participant; only that somebody stopped the bot is of interest."""
-    if outcome.fate.kind is Kind.BLOCKED:
+    if outcome.fate.kind in PERSON_LOST:
         await blocked(job, case)
 
 

@@ -133,7 +133,7 @@ async def test_many_short_messages_go_out_in_messages_that_are_not_too_long(desk
     assert not desk.hears(case, "tidak bisa diteruskan")
 
 
-REFUSED = {"code": 400, "description": "Bad Request: whatever"}
+REFUSED = {"code": 400, "description": "Bad Request: message is too long"}
 
 
 @pytest.mark.parametrize(
@@ -176,6 +176,29 @@ async def test_what_was_refused_is_tried_again_in_a_new_topic(desk: AtDesk) -> N
     await desk.says(case.person, "masih ada?")
     await desk.tick(seconds=3)
     desk.sees(desk.case_of(case.person), "saldo saya nol")
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        "Bad Request: whatever",
+        "Bad Request: not enough rights to send text messages to the chat",
+        "Bad Request: TOPIC_CLOSED",
+    ],
+)
+async def test_words_refused_for_nothing_of_their_own_arrive_later(
+    desk: AtDesk, description: str
+) -> None:
+    case = await desk.held()
+    desk.fault(
+        "error", method="sendMessage", chat=desk.group, code=400, description=description, times=2
+    )
+    await desk.says(case.person, "saldo saya nol")
+    assert not desk.hears(case, "saldo saya nol")
+    await desk.tick(seconds=31)
+    await desk.tick(seconds=31)
+    desk.sees(case, "saldo saya nol")
+    assert len(desk.topics()) == 1
 
 
 async def test_the_end_of_a_long_message_is_not_lost_silently(desk: AtDesk) -> None:
@@ -392,7 +415,12 @@ async def test_an_old_button_meanwhile_shows_where_the_case_stands(desk: AtDesk)
 
 async def test_a_message_the_group_refuses_is_told_there(desk: AtDesk) -> None:
     case = await desk.held()
-    desk.fault("error", code=400, description="Bad Request: whatever", method="copyMessage")
+    desk.fault(
+        "error",
+        code=400,
+        description="Bad Request: message to copy not found",
+        method="copyMessage",
+    )
     await desk.sends(case.person, "photo")
     desk.sees(case, "tidak bisa diteruskan")
     await desk.tick(seconds=60)

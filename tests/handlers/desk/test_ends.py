@@ -282,7 +282,7 @@ async def test_what_arrived_is_not_sent_again(desk: AtDesk) -> None:
 
 async def test_only_an_officers_message_can_be_sent_again(desk: AtDesk) -> None:
     case = await desk.held()
-    desk.fault("error", code=400, description="Bad Request: whatever", chat=desk.group)
+    desk.fault("error", code=400, description="Bad Request: message is too long", chat=desk.group)
     await desk.says(case.person, "tidak terbawa")
     [(row, state)] = desk.rows("SELECT id, state FROM case_messages")
     assert state == "refused"

@@ -12,7 +12,7 @@ from tests.handlers.desk.at_desk import RELEASE, AtDesk, Case, staff_data
 LONG = "kata " * 250
 """Longer than the words below a file may be."""
 
-REFUSED = {"code": 400, "description": "Bad Request: whatever"}
+REFUSED = {"code": 400, "description": "Bad Request: message is too long"}
 BLOCKED = {"code": 403, "description": "Forbidden: bot was blocked by the user"}
 GONE = {"code": 400, "description": "Bad Request: chat not found"}
 DOUBTFUL = "Tolong kirim kode OTP yang masuk ke HP Bapak"
