@@ -17,7 +17,7 @@ from handlers.outgoing import message
 from store import watches
 from store.about import Told
 from store.database import Transaction
-from store.outbox import NOTICE
+from store.outbox import NOTICE, Delivery
 from store.outcome import PERSON_LOST, Kind, Outcome
 from store.turn import Turn
 from store.unit import OpenUnit
@@ -101,6 +101,7 @@ class Changes:
             lane=f"{LANE}{chat_id}",
             priority=NOTICE,
             about=told,
+            delivery=Delivery.SCREEN,
         )
 
     def _said(self, watch: Watch) -> str:

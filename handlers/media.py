@@ -18,6 +18,7 @@ from handlers.outgoing import keyboard, worded
 from store import files
 from store.about import Upload
 from store.database import Transaction
+from store.outbox import Delivery
 from store.outcome import PERSON_LOST, Kind, Outcome
 from store.turn import Turn
 from store.unit import OpenUnit
@@ -42,7 +43,8 @@ async def send_media(turn: Turn, chat_id: int, brain: Brain, screen: Screen) -> 
             payload["reply_markup"] = keyboard(screen.rows())
         known = await files.one(await turn.store(), media.key)
         payload[kind] = _named(media, known)
-        turn.send(METHODS[kind], payload, about=Upload(media.key, kind))
+        about = Upload(media.key, kind)
+        turn.send(METHODS[kind], payload, about=about, delivery=Delivery.SCREEN)
 
 
 def _named(media: Media, known: str | None) -> dict[str, str]:
@@ -65,7 +67,8 @@ async def send_sheet(turn: Turn, chat_id: int, brain: Brain, screen: Screen) -> 
             marked["id"] = known
         words = worded(screen.text, "caption") if kind == "photo" else {}
         payload = {"chat_id": chat_id, kind: marked, **words}
-        turn.send(METHODS[kind], payload, about=Upload(key, kind))
+        about = Upload(key, kind)
+        turn.send(METHODS[kind], payload, about=about, delivery=Delivery.SCREEN)
 
 
 async def heard_of_file(brain: Brain, upload: Upload, outcome: Outcome, unit: OpenUnit) -> None:

@@ -22,6 +22,7 @@ from handlers.events import event_of
 from handlers.media import send_media, send_sheet
 from handlers.outgoing import message
 from store.claims import ClaimCount
+from store.outbox import Delivery
 from store.turn import Turn
 
 
@@ -99,6 +100,7 @@ async def _show(update: Update, turn: Turn, decided: Reply, brain: Brain) -> Non
             continue
         payload = message(chat.id, screen)
         if number == 0 and decided.in_place and pressed is not None:
-            turn.send("editMessageText", {**payload, "message_id": pressed.message_id})
+            payload["message_id"] = pressed.message_id
+            turn.send("editMessageText", payload, delivery=Delivery.SCREEN)
         else:
-            turn.send("sendMessage", payload)
+            turn.send("sendMessage", payload, delivery=Delivery.SCREEN)

@@ -29,6 +29,7 @@ from handlers.desk.group import handle as in_staff_group
 from handlers.groups import added_handler, addressed_handler
 from handlers.outgoing import Payload, message
 from handlers.private import private_handler
+from store.outbox import Delivery
 from store.turn import Turn, current_turn
 
 Bot = Application[Any, Any, Any, Any, Any, Any]
@@ -99,7 +100,7 @@ def apologise(turn: Turn, chat_id: int, brain: Brain) -> None:
     """After an update was given up: one apology with a way on."""
     scene = Scene(brain.library, brain.today(), Conversation(aside=SORRY))
     screen = current_screen(scene)
-    turn.send("sendMessage", message(chat_id, screen))
+    turn.send("sendMessage", message(chat_id, screen), delivery=Delivery.SCREEN)
 
 
 def profile_calls(brain: Brain, desk: Desk | None = None) -> list[tuple[str, Payload]]:

@@ -9,11 +9,11 @@ import structlog
 
 from loops.attach import without_ids
 from loops.counters import Counters
-from loops.errors import CallError, is_repeatable
+from loops.errors import CallError
 from loops.http import BotApi
 from loops.place import place
 from loops.plain import without_marks
-from store.outbox import Call
+from store.outbox import Call, Delivery
 from store.outcome import ACCEPTED, Fate, Kind, Outcome
 
 log = structlog.get_logger()
@@ -24,15 +24,22 @@ class Again:
     """The call stays in the outbox: try after `delay` seconds.
 
     delay: None for "the next back-off". whole_chat: hold back every lane of the chat as long.
+    in_doubt: this try may have been carried out.
     """
 
     call: Call
     delay: float | None = None
     whole_chat: bool = False
+    in_doubt: bool = False
 
 
-async def deliver(api: BotApi, call: Call, counters: Counters) -> Outcome | Again:
-    """Send a call and say what became of it. Raises CallError only for UNAUTHORIZED."""
+async def deliver(
+    api: BotApi, call: Call, counters: Counters, *, in_doubt: bool = False
+) -> Outcome | Again:
+    """Send a call and say what became of it. Raises CallError only for UNAUTHORIZED.
+
+    in_doubt: an earlier try may have been carried out.
+    """
     try:
         result = await api.call_text(call.method, call.payload)
     except CallError as error:
@@ -45,16 +52,16 @@ async def deliver(api: BotApi, call: Call, counters: Counters) -> Outcome | Agai
         counters.sent += 1
         return Outcome(call, ACCEPTED, result)
     if fate.kind is Kind.MESSAGE_GONE and (instead := _instead(call)) is not None:
-        return await deliver(api, instead, counters)
+        return await deliver(api, instead, counters, in_doubt=in_doubt)
     if fate.kind is Kind.REPLY_GONE and (alone := _without_reply(call)) is not None:
-        return await deliver(api, alone, counters)
+        return await deliver(api, alone, counters, in_doubt=in_doubt)
     if fate.kind is Kind.FILE_GONE and (upload := without_ids(call.payload)) is not None:
-        return await deliver(api, replace(call, payload=upload), counters)
+        return await deliver(api, replace(call, payload=upload), counters, in_doubt=in_doubt)
     if fate.kind is Kind.UNPARSABLE and (words := without_marks(call.payload)) is not None:
         counters.unmarked += 1
         log.error("text_unmarked", method=call.method, chat_id=call.chat_id, why=_why(fate))
-        return await deliver(api, replace(call, payload=words), counters)
-    return _judge(call, fate, counters)
+        return await deliver(api, replace(call, payload=words), counters, in_doubt=in_doubt)
+    return _judge(call, fate, counters, in_doubt)
 
 
 def _why(fate: Fate) -> str:
@@ -62,7 +69,7 @@ def _why(fate: Fate) -> str:
     return re.sub(r'"[^"]*"', '"…"', fate.reason)
 
 
-def _judge(call: Call, fate: Fate, counters: Counters) -> Outcome | Again:
+def _judge(call: Call, fate: Fate, counters: Counters, in_doubt: bool) -> Outcome | Again:
     """Turn a refusal into another try or a settled outcome."""
     kind = fate.kind
     if kind is Kind.UNAUTHORIZED:
@@ -76,15 +83,26 @@ def _judge(call: Call, fate: Fate, counters: Counters) -> Outcome | Again:
     if kind is Kind.MIGRATED and fate.migrate_to not in (None, call.chat_id):
         log.warning("chat_migrated", chat_id=call.chat_id, to=fate.migrate_to)
         return Again(_moved(call, fate.migrate_to), 0.0)
-    if kind is Kind.NOT_SENT or (kind is Kind.UNCERTAIN and is_repeatable(call.method)):
+    if kind is Kind.NOT_SENT:
         counters.retried += 1
         return Again(call)
+    if kind is Kind.UNCERTAIN and _is_repeated(call, in_doubt):
+        counters.retried += 1
+        return Again(call, in_doubt=True)
     if kind is Kind.UNCERTAIN:
         counters.uncertain += 1
     else:
         counters.refused += 1
     log.warning("call_given_up", method=call.method, kind=kind.value, chat_id=call.chat_id)
     return Outcome(call, fate)
+
+
+def _is_repeated(call: Call, in_doubt: bool) -> bool:
+    """Whether a call is made again that may have been carried out."""
+    if call.delivery is Delivery.SCREEN:
+        # The same question twice is a nuisance, a third one is noise; an edit shows nothing twice.
+        return not in_doubt or call.method.startswith("edit")
+    return call.delivery is Delivery.AGAIN
 
 
 def _already_gone(call: Call, kind: Kind) -> bool:

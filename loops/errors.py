@@ -66,22 +66,3 @@ def _seconds(description: str, details: dict[str, Any]) -> float:
         return max(0.0, float(value))
     match = _WAIT.search(description.lower())
     return float(match[1]) if match else 1.0
-
-
-def is_repeatable(method: str) -> bool:
-    """Say whether a call may be repeated without anybody noticing.
-
-    Edits, deletions, acknowledgements, reactions and settings may; whatever makes a new message
-    or topic may not.
-    """
-    return method == "sendChatAction" or not method.startswith(
-        ("send", "copy", "forward", "create")
-    )
-
-
-def is_once(method: str) -> bool:
-    """Say whether a call must never be made twice, not even after a crash.
-
-    A message sent twice is read twice; a second topic would split a conversation in two.
-    """
-    return method == "createForumTopic"

@@ -5,11 +5,10 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
-from loops.errors import is_once
 from loops.place import place
 from store import chats, flights, outbox
 from store.database import Database, Transaction, UnavailableError
-from store.outbox import Call, Settlement
+from store.outbox import Call, Delivery, Settlement
 from store.outcome import PERSON_LOST, Kind, Outcome
 from store.unit import OpenUnit
 
@@ -65,7 +64,8 @@ class Recorder:
             accepted = [one.call.id for one in group if one.is_accepted]
             outbox.accepted(transaction, accepted)
             outbox.settle(transaction, [_settled(one) for one in group if not one.is_accepted])
-            flights.land(transaction, [one.call.id for one in group if is_once(one.call.method)])
+            once = [one.call.id for one in group if one.call.delivery is Delivery.ONCE]
+            flights.land(transaction, once)
             blocked = {
                 one.call.chat_id
                 for one in group

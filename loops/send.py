@@ -9,7 +9,7 @@ import structlog
 
 from loops.counters import Counters
 from loops.deliver import Again, deliver
-from loops.errors import CallError, is_once
+from loops.errors import CallError
 from loops.http import BotApi
 from loops.journal import Journal
 from loops.lanes import Lanes
@@ -18,13 +18,14 @@ from loops.record import OnResult, Recorder
 from loops.stop import TOKEN_REFUSED, StopError
 from store import flights, outbox
 from store.database import Database, UnavailableError
-from store.outbox import Call
+from store.outbox import Call, Delivery
 from store.outcome import ACCEPTED, PERSON_LOST, Fate, Kind, Outcome
 
 log = structlog.get_logger()
 
 _LOST = Fate(Kind.UNCERTAIN, "the program ended while it was being sent")
-_BACKOFF = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)  # seconds between tries of one call
+# Seconds between tries of one call: a short disturbance delays little, a long one is no storm.
+_BACKOFF = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 30.0, 60.0, 120.0)
 
 
 class Sender:
@@ -59,6 +60,7 @@ class Sender:
     def _reset(self) -> None:
         self._lanes = Lanes(Pace(self._limits))
         self._tries: dict[int, int] = {}
+        self._in_doubt: set[int] = set()  # calls of which a try may have been carried out
         self._flying: set[asyncio.Task[None]] = set()
         self._unrecorded = 0
         self._fatal: StopError | None = None
@@ -165,11 +167,12 @@ class Sender:
         self._event.set()
 
     async def _fly(self, call: Call) -> None:
-        if is_once(call.method) and not await self._noted(call):
+        if call.delivery is Delivery.ONCE and not await self._noted(call):
             self._again(Again(call))
             return
         try:
-            end = await deliver(self._api, call, self._counters)
+            doubt = call.id in self._in_doubt
+            end = await deliver(self._api, call, self._counters, in_doubt=doubt)
         except CallError:
             self._fatal = StopError(TOKEN_REFUSED)
             return
@@ -177,6 +180,7 @@ class Sender:
             self._again(end)
             return
         self._tries.pop(call.id, None)
+        self._in_doubt.discard(call.id)
         self._settle(end)
         if end.fate.kind in PERSON_LOST and call.chat_id is not None:
             for waiting in self._lanes.drop(call.chat_id):
@@ -201,6 +205,8 @@ class Sender:
     def _again(self, again: Again) -> None:
         call, now = again.call, time.monotonic()
         delay = again.delay
+        if again.in_doubt:
+            self._in_doubt.add(call.id)
         if delay is None:
             tries = self._tries[call.id] = self._tries.get(call.id, 0) + 1
             delay = _BACKOFF[min(tries, len(_BACKOFF)) - 1]

@@ -2,14 +2,47 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, TypedDict
 
-from store.database import Transaction
+from store.database import Row, Transaction
 
 # What goes first when many calls wait; smaller is sooner. Within a lane the same order holds.
 FIRST = 0  # acknowledging a tap
 REPLY = 10  # an answer to what somebody just did
 NOTICE = 20  # everything nobody is waiting for
+
+
+class Delivery(StrEnum):
+    """What is done when nobody knows whether Telegram carried a call out."""
+
+    ASK = "ask"
+    """Somebody is asked before it is repeated: an officer's words to a participant."""
+
+    AGAIN = "again"
+    """Repeated until Telegram said yes: what a side must know. Rather twice than never."""
+
+    SCREEN = "screen"
+    """A screen of the guide: repeated once, replaced by a newer one, shown again if need be."""
+
+    ONCE = "once"
+    """Never made twice, not even after a crash; what became of it is looked for: a new topic."""
+
+    DROP = "drop"
+    """Of the moment: a toast. Not repeated."""
+
+
+def delivery_of(method: str) -> Delivery:
+    """What holds for a method unless its sender says otherwise."""
+    return _DELIVERIES.get(method, Delivery.AGAIN)
+
+
+_DELIVERIES = {
+    "answerCallbackQuery": Delivery.DROP,
+    "sendChatAction": Delivery.DROP,
+    # A second topic would split a conversation in two.
+    "createForumTopic": Delivery.ONCE,
+}
 
 
 @dataclass(slots=True)
@@ -22,6 +55,7 @@ class Call:
     lane: calls of one lane go out in order, one at a time.
     payload: JSON text exactly as it is sent.
     about: JSON text for whoever asked to hear the outcome; never sent.
+    delivery: what an unknown outcome means.
     created_at: Unix seconds.
     """
 
@@ -34,6 +68,7 @@ class Call:
     method: str
     payload: str
     about: str | None
+    delivery: Delivery
     created_at: float
 
 
@@ -57,7 +92,12 @@ def _row(call: Call) -> dict[str, Any]:
 
 async def waiting(transaction: Transaction) -> list[Call]:
     """Return all calls that still have to go out, in order."""
-    return [Call(*row) for row in await transaction.fetch("outbox_waiting")]
+    return [_call(row) for row in await transaction.fetch("outbox_waiting")]
+
+
+def _call(row: Row) -> Call:
+    named = dict(zip(Call.__slots__, row, strict=True))
+    return Call(**{**named, "delivery": Delivery(named["delivery"])})
 
 
 async def is_under_way(transaction: Transaction, lane: str) -> bool:

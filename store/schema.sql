@@ -17,6 +17,8 @@ CREATE TABLE inbox (
     failures INTEGER NOT NULL DEFAULT 0,
     next_try REAL NOT NULL DEFAULT 0,
     reason TEXT,
+    -- when it was written, by our clock
+    written_at REAL NOT NULL DEFAULT 0,
     -- prevents a waiting update that can never be handled because its content is gone
     CHECK (state <> 'waiting' OR body IS NOT NULL),
     -- prevents keeping what a person said, or who, after it was dealt with
@@ -30,6 +32,10 @@ CREATE INDEX inbox_waiting ON inbox (update_id) WHERE state = 'waiting';
 
 -- Only failing updates are in it: it answers "does an earlier update hold this chat back?".
 CREATE INDEX inbox_failing ON inbox (chat_id, update_id) WHERE state = 'waiting' AND failures > 0;
+
+-- "Who wrote just now?" and "what waits of this chat?" are answered without reading the backlog.
+CREATE INDEX inbox_written ON inbox (written_at) WHERE state = 'waiting';
+CREATE INDEX inbox_of_chat ON inbox (chat_id, update_id) WHERE state = 'waiting';
 
 -- Bot API calls that were decided and that Telegram has not yet accepted.
 CREATE TABLE outbox (
@@ -45,6 +51,9 @@ CREATE TABLE outbox (
     created_at REAL NOT NULL,
     state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'uncertain', 'failed')),
     reason TEXT,
+    -- what an unknown outcome means; prevents a call that nobody knows how to repeat
+    delivery TEXT NOT NULL DEFAULT 'again'
+        CHECK (delivery IN ('ask', 'again', 'screen', 'once', 'drop')),
     -- prevents a waiting call without content, and content that outlives its call
     CHECK ((state = 'waiting') = (payload IS NOT NULL)),
     CHECK ((state = 'waiting') = (reason IS NULL))
@@ -55,6 +64,18 @@ CREATE UNIQUE INDEX outbox_once ON outbox (update_id, ordinal) WHERE update_id I
 
 -- "Is something still on its way there?", asked for lanes whose outcome somebody hears.
 CREATE INDEX outbox_heard ON outbox (lane) WHERE state = 'waiting' AND about IS NOT NULL;
+
+-- A newer screen finds those of its chat that still wait.
+CREATE INDEX outbox_screens ON outbox (chat_id) WHERE state = 'waiting' AND delivery = 'screen';
+
+-- The last screen of a chat that may not have arrived. It is shown once more when the person is
+-- there again. The key prevents showing somebody more than that one.
+CREATE TABLE unseen (
+    chat_id INTEGER PRIMARY KEY,
+    method TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    at REAL NOT NULL
+);
 
 -- One row per conversation.
 CREATE TABLE chats (

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from store import about as abouts
 from store.about import Known
 from store.database import Transaction
-from store.outbox import FIRST, REPLY, Call
+from store.outbox import FIRST, REPLY, Call, Delivery, delivery_of
 
 
 class Unit(ABC):
@@ -42,6 +42,7 @@ class Unit(ABC):
         lane: str | None = None,
         priority: int | None = None,
         about: Known | None = None,
+        delivery: Delivery | None = None,
     ) -> None:
         """Decide one Bot API call; it goes out after the commit.
 
@@ -52,11 +53,18 @@ class Unit(ABC):
             one for acknowledging taps.
         priority: FIRST (default for acknowledging taps), REPLY (default) or NOTICE.
         about: comes back with what became of the call.
+        delivery: what an unknown outcome means; by default what the method means (`delivery_of`).
 
         Raises TypeError or ValueError when the payload is not JSON.
         """
         call = make_call(
-            method, payload, lane=lane, priority=priority, about=about, chat_id=self.chat_id
+            method,
+            payload,
+            lane=lane,
+            priority=priority,
+            about=about,
+            delivery=delivery,
+            chat_id=self.chat_id,
         )
         call.update_id = self._origin
         call.ordinal = len(self.calls)
@@ -85,6 +93,7 @@ def make_call(
     lane: str | None = None,
     priority: int | None = None,
     about: Known | None = None,
+    delivery: Delivery | None = None,
 ) -> Call:
     """Build a call whose id and origin are not yet set; see `Unit.send`.
 
@@ -106,5 +115,6 @@ def make_call(
         method=method,
         payload=json.dumps(payload, ensure_ascii=False, separators=(",", ":")),
         about=None if about is None else abouts.dump(about),
+        delivery=delivery_of(method) if delivery is None else delivery,
         created_at=0.0,
     )

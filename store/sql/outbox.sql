@@ -1,11 +1,12 @@
--- name: outbox_add(id, update_id, ordinal, chat_id, lane, priority, method, payload, about, created_at)
+-- name: outbox_add(id, update_id, ordinal, chat_id, lane, priority, method, payload, about, delivery, created_at)
 INSERT INTO outbox (id, update_id, ordinal, chat_id, lane, priority, method, payload, about,
-                    created_at)
+                    delivery, created_at)
 VALUES (:id, :update_id, :ordinal, :chat_id, :lane, :priority, :method, :payload, :about,
-        :created_at);
+        :delivery, :created_at);
 
 -- name: outbox_waiting()
-SELECT id, update_id, ordinal, chat_id, lane, priority, method, payload, about, created_at
+SELECT id, update_id, ordinal, chat_id, lane, priority, method, payload, about, delivery,
+       created_at
 FROM outbox WHERE state = 'waiting' ORDER BY id;
 
 -- name: outbox_in_lane(lane)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from loops.errors import is_repeatable, judge
+from loops.errors import judge
 from store.outcome import Kind
 
 TEXTS: list[tuple[int, str, Kind]] = [
@@ -86,22 +86,3 @@ def test_a_moved_group_says_where() -> None:
     text = "Bad Request: group chat was upgraded to a supergroup chat"
     fate = judge(400, text, {"migrate_to_chat_id": -1001})
     assert (fate.kind, fate.migrate_to) == (Kind.MIGRATED, -1001)
-
-
-@pytest.mark.parametrize(
-    ("method", "repeatable"),
-    [
-        ("sendMessage", False),
-        ("sendPhoto", False),
-        ("copyMessage", False),
-        ("forwardMessage", False),
-        ("createForumTopic", False),
-        ("sendChatAction", True),
-        ("editMessageText", True),
-        ("answerCallbackQuery", True),
-        ("deleteMessage", True),
-        ("setMessageReaction", True),
-    ],
-)
-def test_only_what_makes_nothing_new_may_be_repeated(method: str, repeatable: bool) -> None:
-    assert is_repeatable(method) is repeatable

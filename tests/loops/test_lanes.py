@@ -6,13 +6,15 @@ from hypothesis import strategies as st
 
 from loops.lanes import Lanes, is_counted
 from loops.pace import UNLIMITED, Limits, Pace
-from store.outbox import FIRST, NOTICE, REPLY, Call
+from store.outbox import FIRST, NOTICE, REPLY, Call, Delivery
 
 
 def call(
     number: int, chat_id: int = 7, *, lane: str = "", priority: int = REPLY, method: str = "send"
 ) -> Call:
-    return Call(number, None, 0, chat_id, lane or str(chat_id), priority, method, "{}", None, 0.0)
+    name = lane or str(chat_id)
+    how = Delivery.AGAIN
+    return Call(number, None, 0, chat_id, name, priority, method, "{}", None, how, 0.0)
 
 
 def lanes(limits: Limits = UNLIMITED) -> Lanes:

@@ -20,7 +20,7 @@ from sandbox.server import Server
 from store import chats, outbox
 from store.about import Upload
 from store.database import Database
-from store.outbox import Call
+from store.outbox import Call, Delivery
 from store.outcome import ACCEPTED, Kind, Outcome
 from store.unit import OpenUnit, make_call
 from tests.loops.conftest import TOKEN, until
@@ -262,7 +262,7 @@ async def test_a_recorder_that_ends_ends_the_run_at_once(still: House) -> None:
             await task
 
 
-async def test_every_further_try_waits_longer_up_to_half_a_minute(still: House) -> None:
+async def test_every_further_try_waits_longer_up_to_two_minutes(still: House) -> None:
     """Whether for one call or for its whole chat."""
     call = make_call("sendMessage", {"chat_id": 7, "text": "a"}, chat_id=None)
     sender = still.sender
@@ -270,7 +270,7 @@ async def test_every_further_try_waits_longer_up_to_half_a_minute(still: House) 
     sender.put([call])
     lanes, waits = sender._lanes, []
     at: float | None = time.monotonic()
-    for _try in range(8):
+    for _try in range(10):
         assert at is not None
         assert lanes.take(at) is call
         begun = time.monotonic()
@@ -278,7 +278,7 @@ async def test_every_further_try_waits_longer_up_to_half_a_minute(still: House) 
         assert lanes.take(begun) is None
         at = lanes.wake_at(begun)
         waits.append((at or 0.0) - begun)
-    assert waits == pytest.approx([0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 30.0, 30.0], abs=0.3)
+    assert waits == pytest.approx([0.5, 1, 2, 5, 10, 30, 30, 60, 120, 120], abs=0.3)
 
 
 async def test_too_many_is_waited_out(house: House) -> None:
@@ -302,16 +302,45 @@ async def test_what_was_not_sent_is_sent_later_in_order(
     assert house.counters.retried == 1
 
 
-@pytest.mark.parametrize("weather", ["stall_after", "drop_after"])
-async def test_a_message_that_may_have_arrived_is_not_sent_again(
-    house: House, weather: str
+CUT, DONE, ARRIVED = "drop_before", "drop_after", "stall_after"
+"""Lost on the way there, carried out and lost on the way back, carried out and never answered."""
+
+
+@pytest.mark.parametrize(
+    ("delivery", "weather", "there", "left"),
+    [
+        (Delivery.ASK, [ARRIVED], ["a", "b"], {"uncertain": 1}),
+        (Delivery.ASK, [CUT], ["b"], {"uncertain": 1}),
+        (Delivery.DROP, [CUT], ["b"], {"uncertain": 1}),
+        (Delivery.SCREEN, [CUT], ["a", "b"], {}),
+        (Delivery.SCREEN, [DONE], ["a", "a", "b"], {}),
+        (Delivery.SCREEN, [CUT, CUT], ["b"], {"uncertain": 1}),
+        (Delivery.AGAIN, [CUT] * 3, ["a", "b"], {}),
+    ],
+)
+async def test_what_may_have_arrived_is_repeated_as_its_delivery_says(
+    house: House,
+    monkeypatch: pytest.MonkeyPatch,
+    delivery: Delivery,
+    weather: list[str],
+    there: list[str],
+    left: dict[str, int],
 ) -> None:
+    monkeypatch.setattr("loops.send._BACKOFF", (0.001,))
     person = await house.person()
-    await house.sim.fault(weather, method="sendMessage", seconds=30)
-    await house.say(person, "a", "b", about=Upload("x", "photo"))
+    for one in weather:
+        await house.sim.fault(one, method="sendMessage", seconds=30)
+    await house.say(person, "a", "b", delivery=delivery)
     await house.sender.drained()
-    assert await house.texts(person) == ["a", "b"]
-    assert await house.left() == {"uncertain": 1}
+    assert await house.texts(person) == there
+    assert await house.left() == left
+
+
+async def test_who_asked_hears_that_nobody_knows(house: House) -> None:
+    person = await house.person()
+    await house.sim.fault("drop_after", method="sendMessage")
+    await house.say(person, "a", "b", about=Upload("x", "photo"), delivery=Delivery.ASK)
+    await house.sender.drained()
     assert [kind for _name, kind, _message in house.heard] == [Kind.UNCERTAIN, Kind.ACCEPTED]
 
 

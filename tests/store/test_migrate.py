@@ -10,6 +10,7 @@ import pytest
 
 from store import cases, chats, migrate, outbox, troubles
 from store.database import Database, UnavailableError
+from store.outbox import Delivery
 
 SCHEMA = Path(migrate.__file__).with_name("schema.sql")
 
@@ -71,6 +72,38 @@ async def test_what_the_release_before_stored_is_still_there(tmp_path: Path) -> 
         [call] = await outbox.waiting(transaction)
         assert call.about == about
     await database.close()
+
+
+async def test_calls_of_the_release_before_are_repeated_as_they_may_be(tmp_path: Path) -> None:
+    path, before = tmp_path / "bot.db", tmp_path / "migrations"
+    before.mkdir()
+    for one in migrate.migrations()[:9]:
+        (before / f"{one.number:04}_{one.name}.sql").write_text(one.sql)
+    left = [
+        ("createForumTopic", -100, '{"about": "topic", "case": 1, "name": "a"}', Delivery.ONCE),
+        ("answerCallbackQuery", 7, None, Delivery.DROP),
+        ("copyMessage", 8, '{"about": "out", "case": 1, "rows": [1]}', Delivery.ASK),
+        ("sendMessage", 7, None, Delivery.SCREEN),
+        ("sendPhoto", 7, '{"about": "file", "file": "a", "kind": "photo"}', Delivery.SCREEN),
+        ("deleteMessage", 7, None, Delivery.AGAIN),
+        ("sendMessage", 8, None, Delivery.AGAIN),  # somebody with an open case
+        ("sendMessage", -100, None, Delivery.AGAIN),
+    ]
+    async with aiosqlite.connect(path, isolation_level=None) as connection:
+        assert await migrate.up(connection, before) == 9
+        await connection.execute("INSERT INTO chats VALUES (7, '{}', 0, NULL, 1.0)")
+        await connection.execute("INSERT INTO chats VALUES (8, '{}', 0, 1, 1.0)")
+        for method, chat_id, about, _delivery in left:
+            await connection.execute(
+                "INSERT INTO outbox (ordinal, chat_id, lane, priority, method, payload, about,"
+                " created_at) VALUES (0, ?, 'a', 10, ?, '{}', ?, 1.0)",
+                (chat_id, method, about),
+            )
+    database = await Database.open(path)
+    async with database.transaction() as transaction:
+        found = [call.delivery for call in await outbox.waiting(transaction)]
+    await database.close()
+    assert found == [delivery for *_call, delivery in left]
 
 
 async def test_what_is_known_is_not_applied_again(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from store import chats, outbox
 from store.chats import ChatRecord
 from store.database import Database
-from store.outbox import REPLY, Call
+from store.outbox import REPLY, Call, Delivery
 
 
 def call(number: int, **more: Any) -> Call:
@@ -22,13 +22,14 @@ def call(number: int, **more: Any) -> Call:
         "method": "sendMessage",
         "payload": '{"text":"a"}',
         "about": None,
+        "delivery": Delivery.SCREEN,
         "created_at": 100.0,
     }
     return Call(**{**values, **more})
 
 
 async def test_calls_come_back_as_they_went_in(database: Database) -> None:
-    calls = [call(1), call(2, about='{"x":1}', chat_id=None, update_id=None)]
+    calls = [call(1), call(2, about='{"x":1}', chat_id=None, update_id=None, delivery=Delivery.ASK)]
     async with database.transaction() as transaction:
         outbox.add(transaction, list(reversed(calls)))
         assert await outbox.waiting(transaction) == calls

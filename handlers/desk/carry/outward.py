@@ -27,6 +27,7 @@ from handlers.outgoing import UNLINKED
 from store import carried
 from store.about import CarriedOut, Note
 from store.carried import OUT, READY, TEXT, Carried, Writing
+from store.outbox import Delivery
 from store.outcome import PERSON_LOST, Kind, Outcome
 from store.turn import Turn
 
@@ -96,7 +97,7 @@ async def send(job: Job, case: Filed, rows: Sequence[Carried], *, checked: bool 
         case _:
             method, payload = "copyMessages", _album(case, rows)
     about = CarriedOut(case.id, tuple(one.id for one in rows))
-    job.send(method, {"chat_id": case.chat_id, **payload}, about=about)
+    job.send(method, {"chat_id": case.chat_id, **payload}, about=about, delivery=Delivery.ASK)
 
 
 def _album(case: Filed, rows: Sequence[Carried]) -> dict[str, Any]:

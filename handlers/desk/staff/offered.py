@@ -20,6 +20,7 @@ from handlers.outgoing import UNLINKED, keyboard, unlinked, worded
 from store import carried, troubles
 from store.about import CarriedOut
 from store.carried import OUT, READY, Writing
+from store.outbox import Delivery
 
 
 async def ready_text(
@@ -114,7 +115,8 @@ async def _send(job: Job, case: Filed, tap: StaffTap, message: Message, name: st
     )  # fmt: skip
     row = await carried.add(job.db, writing)
     payload = {"chat_id": case.chat_id, "text": words, "entities": marks, **UNLINKED}
-    job.send("sendMessage", payload, about=CarriedOut(case.id, (row.id,)))
+    about = CarriedOut(case.id, (row.id,))
+    job.send("sendMessage", payload, about=about, delivery=Delivery.ASK)
     where = {"chat_id": case.group_id, "message_id": message.message_id}
     job.send("editMessageText", {**where, **worded(text)})
     return None
