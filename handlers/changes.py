@@ -60,7 +60,8 @@ class Changes:
             return ()
         moment = self._moment()
         same = moment.library is self._scene.library and moment.today == self._scene.today
-        if same and now.timestamp() < self._rest_until:
+        # A rest longer than any was taken before the clock was set back.
+        if same and 0 < self._rest_until - now.timestamp() <= REST:
             return ()
         if not same:
             self._scene = moment

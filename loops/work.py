@@ -14,6 +14,7 @@ from loops.application import Dispatcher
 from loops.batch import Batch
 from loops.counters import Counters
 from loops.place import place
+from loops.steady import steady
 from store import inbox
 from store.chats import ChatRecord
 from store.database import Database, Transaction, UnavailableError
@@ -51,7 +52,7 @@ class Worker:
         size: int = 100,
         patience: float = 10.0,
         longest: float = LONGEST_BATCH,
-        now: Callable[[], float] = time.time,
+        now: Callable[[], float] | None = None,
     ) -> None:
         """Number and put are the sender's.
 
@@ -68,7 +69,7 @@ class Worker:
         self._size = size
         self._patience = patience
         self._longest = longest
-        self._now = now
+        self._now = now or steady()
         self._event = asyncio.Event()
         self._due: list[float] = []  # when failed updates are tried again
 

@@ -6,6 +6,10 @@ from typing import NamedTuple, TypedDict
 from store.chats import ChatRecord
 from store.database import Row, Transaction, Write
 
+AHEAD = 60.0
+"""Seconds; no failed update rests longer. What lies further ahead was stored before the clock was
+set back, and is due."""
+
 
 class Arrival(TypedDict):
     """One update to store. `state` is `waiting`, or `parked` with a `reason` and no body."""
@@ -52,7 +56,7 @@ def add(transaction: Transaction, arrivals: Sequence[Arrival]) -> Write:
 
 async def waiting(transaction: Transaction, now: float, size: int) -> list[Waiting]:
     """Return up to `size` updates whose turn it is, oldest first, with their chats."""
-    rows = await transaction.fetch("inbox_waiting", now=now, size=size)
+    rows = await transaction.fetch("inbox_waiting", now=now, ahead=now + AHEAD, size=size)
     return [_waiting(row) for row in rows]
 
 

@@ -31,9 +31,9 @@ async def everybody(transaction: Transaction, group_id: int) -> list[Member]:
     return [_member(row) for row in rows]
 
 
-async def unchecked(transaction: Transaction, before: float) -> list[Member]:
+async def unchecked(transaction: Transaction, before: float, now: float) -> list[Member]:
     """Return the roles whose membership was not asked for since a moment (Unix seconds)."""
-    rows = await transaction.fetch("staff_unchecked", before=before)
+    rows = await transaction.fetch("staff_unchecked", before=before, now=now)
     return [_member(row) for row in rows]
 
 

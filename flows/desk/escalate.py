@@ -53,20 +53,48 @@ RETURNED: Final = "kasus_kembali"
 CLOSED_QUIET: Final = "kasus_ditutup_sepi"
 
 
-def due(case: Case, offices: Offices, now: datetime) -> Due | None:
-    """The one thing that is due for this case; None when nothing is."""
+@dataclass(frozen=True, slots=True)
+class _Lapse:
+    """How long something has lasted now; nothing has lasted since before `begin`."""
+
+    desk: Office
+    now: datetime
+    begin: datetime | None
+
+    def minutes(self, since: datetime) -> int:
+        """Office minutes since a moment."""
+        return office_minutes(self.desk, self._from(since), self.now)
+
+    def span(self, since: datetime) -> timedelta:
+        """All time since a moment."""
+        return self.now - self._from(since)
+
+    def _from(self, since: datetime) -> datetime:
+        if self.begin is None or self.begin <= since <= self.now:
+            return since
+        return self.begin
+
+
+def due(case: Case, offices: Offices, now: datetime, begin: datetime | None = None) -> Due | None:
+    """The one thing that is due for this case; None when nothing is.
+
+    begin: when the machine's clock was last set. Moments from before tell nothing about how long
+    somebody has waited: every patience begins anew there, or an officer would lose a case at once.
+    """
     desk, settings = offices.answering(case), offices.settings
+    lapse = _Lapse(desk, now, begin)
     if case.state is State.WAITING:
-        return _waiting(case, desk, settings, now)
+        return _waiting(case, desk, settings, lapse)
     if case.state is State.HELD:
-        return _held(case, desk, settings, now)
+        return _held(case, settings, lapse)
     return None
 
 
-def _waiting(case: Case, desk: Office, settings: DeskSettings, now: datetime) -> Due | None:
+def _waiting(case: Case, desk: Office, settings: DeskSettings, lapse: _Lapse) -> Due | None:
     """The next stage of a case nobody has taken."""
-    minutes = office_minutes(desk, case.in_queue_since, now)
-    in_stage = office_minutes(desk, case.stage_at or case.in_queue_since, now)
+    now = lapse.now
+    minutes = lapse.minutes(case.in_queue_since)
+    in_stage = lapse.minutes(case.stage_at or case.in_queue_since)
     tell = None if case.told_at else HANDED_ON
     match case.stage:
         case Stage.DESK if in_stage >= settings.ingatkan_menit:
@@ -87,18 +115,18 @@ def _waiting(case: Case, desk: Office, settings: DeskSettings, now: datetime) ->
     return None
 
 
-def _held(case: Case, desk: Office, settings: DeskSettings, now: datetime) -> Due | None:
+def _held(case: Case, settings: DeskSettings, lapse: _Lapse) -> Due | None:
     """An officer who took the case and does not answer; or nobody who writes any more."""
-    since = _owed_since(case)
+    since, now = _owed_since(case), lapse.now
     if since is None:
         quiet_since = case.last_at or case.taken_at or case.opened_at
-        if now - quiet_since >= timedelta(days=settings.sepi_hari):
+        if lapse.span(quiet_since) >= timedelta(days=settings.sepi_hari):
             after = closed(case, Closer.SYSTEM, CloseReason.QUIET, now)
             return Due(
                 Escalation.CLOSE, after, "meja_ditutup_sepi", AuditAct.CLOSED, 0, CLOSED_QUIET
             )
         return None
-    minutes = office_minutes(desk, since, now)
+    minutes = lapse.minutes(since)
     if minutes >= settings.petugas_diam_menit:
         return Due(
             Escalation.RETURN,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -23,6 +24,9 @@ from store import carried, cases, staff, troubles
 from store.unit import OpenUnit
 
 DAY = 24 * 3600.0
+SET = 60.0
+"""Seconds by which a clock may run apart from another without having been set."""
+
 STRAYED = 3600.0
 """Seconds after which a message of which nothing was heard is sent again."""
 
@@ -37,20 +41,32 @@ Act = Callable[[OpenUnit], Awaitable[None]]
 class Clock:
     """Does each thing at its interval (seconds), in a unit of work of its own.
 
+    passed: seconds that only go forward; the machine's clock may be set back, and all would rest.
     last: when each was last done, and kept.
     """
 
     desk: Desk
+    passed: Callable[[], float] = time.monotonic
     last: dict[str, float] = field(default_factory=dict)
+    _apart: float | None = None
 
     def due(self) -> list[Act]:
         """What is to be done now. What fails is due again at the next look."""
-        at = self.desk.now().timestamp()
+        at = self.passed()
+        self._notice_set(at)
         return [
             partial(self._do, name)
             for name, (every, _act) in ACTS.items()
             if name not in self.last or at - self.last[name] >= every
         ]
+
+    def _notice_set(self, at: float) -> None:
+        """See whether somebody set the machine's clock since the last look."""
+        now = self.desk.now()
+        apart = now.timestamp() - at
+        if self._apart is not None and abs(apart - self._apart) > SET:
+            self.desk.set_at = now
+        self._apart = apart
 
     async def _do(self, name: str, unit: OpenUnit) -> None:
         """One thing; what is decided goes out with `unit`."""
@@ -58,7 +74,7 @@ class Clock:
         _every, act = ACTS[name]
         await act(job)
         await follow_up.done(job)
-        job.db.after_commit(partial(self.last.__setitem__, name, job.at))
+        job.db.after_commit(partial(self.last.__setitem__, name, self.passed()))
 
 
 async def started(job: Job) -> None:
@@ -97,7 +113,7 @@ async def escalated(job: Job) -> None:
     """Reminders, hand-ons, and officers who fell silent."""
     offices = job.desk.offices
     for case in await job.open_cases():
-        found = due(case, offices, job.now)
+        found = due(case, offices, job.now, job.desk.set_at)
         if found is not None:
             await _do(job, case, found)
 

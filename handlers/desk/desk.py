@@ -37,6 +37,8 @@ class Desk:
     gathered. make_files: has files made of the figures and sent to where the fields of a call say,
     at its own time; None where none are sent.
 
+    set_at: when the machine's clock was last found to have been set; no patience began before.
+
     known: what nearly every update asks; a copy of the store (`Job.know`), changed by nothing else.
     """
 
@@ -47,6 +49,7 @@ class Desk:
     chance: Random = field(default_factory=random.SystemRandom)
     gather: float = 3.0
     make_files: Callable[[Report, Mapping[str, object]], None] | None = None
+    set_at: datetime | None = None
     known: Copied = field(default_factory=Copied)
 
     def hear(self, text: str) -> Heard:

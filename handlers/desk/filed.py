@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from flows.desk.case import Case, Moment
+from handlers.desk.elapsed import is_due
 from store.cases import COLUMNS, context_text
 
 
@@ -51,11 +52,11 @@ class Filed(Case):
 
     def may_have_topic(self, now: datetime) -> bool:
         """Whether a topic may be asked for (again)."""
-        return self.topic_after is None or self.topic_after <= now
+        return is_due(self.topic_after, now)
 
     def may_deliver(self, now: datetime) -> bool:
         """Whether something may be sent into the topic (again)."""
-        return self.inward_after is None or self.inward_after <= now
+        return is_due(self.inward_after, now)
 
     def row(self) -> dict[str, Any]:
         """The columns of the store."""

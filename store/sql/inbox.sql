@@ -4,16 +4,17 @@ INSERT INTO inbox (update_id, chat_id, received_at, body, state, reason)
 VALUES (:update_id, :chat_id, :received_at, :body, :state, :reason)
 ON CONFLICT (update_id) DO NOTHING;
 
--- name: inbox_waiting(now, size)
+-- name: inbox_waiting(now, ahead, size)
 -- The next updates with their chats. A chat whose earlier update waits for a retry is held back.
+-- Nothing rests beyond `ahead`: what does is due.
 SELECT i.update_id, i.chat_id, i.received_at, i.body, i.failures,
        c.conversation, c.blocked, c.case_id
 FROM inbox i LEFT JOIN chats c ON c.chat_id = i.chat_id
-WHERE i.state = 'waiting' AND i.next_try <= :now
+WHERE i.state = 'waiting' AND (i.next_try <= :now OR i.next_try > :ahead)
   AND NOT EXISTS (
       SELECT 1 FROM inbox e
       WHERE e.chat_id = i.chat_id AND e.state = 'waiting' AND e.failures > 0
-        AND e.update_id < i.update_id AND e.next_try > :now)
+        AND e.update_id < i.update_id AND e.next_try > :now AND e.next_try <= :ahead)
 ORDER BY i.update_id
 LIMIT :size;
 

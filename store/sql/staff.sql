@@ -19,8 +19,10 @@ WHERE user_id = :user_id AND group_id = :group_id;
 -- name: staff_take(user_id, group_id)
 DELETE FROM staff WHERE user_id = :user_id AND group_id = :group_id;
 
--- name: staff_unchecked(before)
-SELECT user_id, group_id, role, name, confirmed FROM staff WHERE checked_at < :before;
+-- name: staff_unchecked(before, now)
+-- What was asked at a moment still to come was asked before the clock was set back.
+SELECT user_id, group_id, role, name, confirmed FROM staff
+WHERE checked_at < :before OR checked_at > :now;
 
 -- name: staff_asked(checked_at, user_id, group_id)
 UPDATE staff SET checked_at = :checked_at WHERE user_id = :user_id AND group_id = :group_id;

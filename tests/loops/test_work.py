@@ -102,6 +102,15 @@ async def test_a_batch_that_lasts_too_long_is_committed_as_far_as_it_is(house: H
     assert await house.texts() == ["1 a", "2 b"]
 
 
+async def test_parallel_updates_that_came_in_reverse_are_decided_in_their_order(
+    house: House,
+) -> None:
+    await house.open()
+    await house.store(*(message(number, 7, str(number)) for number in (3, 1, 2)))
+    await house.worker.once()
+    assert await house.texts() == ["1 1", "2 2", "3 3"]
+
+
 async def test_a_redelivered_update_is_handled_once(house: House) -> None:
     await house.open()
     for _ in range(2):

@@ -66,6 +66,16 @@ async def test_a_failed_update_holds_back_its_chat_and_no_other(database: Databa
         assert await inbox.next_try(transaction) == 50.0
 
 
+async def test_a_try_beyond_any_rest_was_noted_before_the_clock_was_set_back(
+    database: Database,
+) -> None:
+    await add(database, arrival(1, 7), arrival(2, 7))
+    async with database.transaction() as transaction:
+        inbox.fail(transaction, [{"update_id": 1, "failures": 1, "next_try": 3600.0}])
+    assert await due(database, 0.0) == [1, 2]
+    assert await due(database, 3600.0 - inbox.AHEAD) == []
+
+
 async def test_a_parked_update_lets_its_chat_go_on(database: Database) -> None:
     await add(database, arrival(1), arrival(2))
     async with database.transaction() as transaction:

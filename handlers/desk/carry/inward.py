@@ -21,6 +21,7 @@ from flows.texts.html import Html, paragraphs
 from flows.texts.units import cut, units
 from handlers.desk.carry import words
 from handlers.desk.carry.messages import answered_by, is_complete, sort_of, words_of
+from handlers.desk.elapsed import is_over
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job, in_topic, lane, reply
 from handlers.outgoing import keyboard, unlinked, worded
@@ -66,10 +67,10 @@ async def _ripe(job: Job, waiting: Sequence[Carried]) -> bool:
     head = waiting[0]
     if head.album:
         return is_complete([one for one in waiting if one.album == head.album], job.at)
-    if job.at - head.created_at >= job.desk.gather:
+    if is_over(head.created_at, job.desk.gather, job.at):
         return True
     last = await carried.last_sent(job.db, head.case_id)
-    return last is None or job.at - last >= job.desk.gather
+    return last is None or is_over(last, job.desk.gather, job.at)
 
 
 def _first(job: Job, waiting: Sequence[Carried]) -> list[Carried]:

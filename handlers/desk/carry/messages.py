@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from telegram import Message
 
+from handlers.desk.elapsed import is_over
 from handlers.events import kind_of
 from store.carried import TEXT, Carried
 
@@ -30,4 +31,4 @@ def answered_by(message: Message) -> int | None:
 
 def is_complete(parts: Sequence[Carried], at: float) -> bool:
     """Whether all parts of an album have come (`at` in Unix seconds)."""
-    return at - max(one.created_at for one in parts) >= ALBUM
+    return is_over(max(one.created_at for one in parts), ALBUM, at)

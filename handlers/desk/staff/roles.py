@@ -85,5 +85,5 @@ def first_supervisor(job: Job, group_id: int) -> None:
 
 async def check(job: Job) -> None:
     """Ask again for those whose membership was not asked for in a day."""
-    for member in await staff.unchecked(job.db, job.at - CHECK):
+    for member in await staff.unchecked(job.db, job.at - CHECK, job.at):
         ask(job, member.user_id, member.group_id)

@@ -84,6 +84,19 @@ def test_nothing_is_due_at_night(make_case: Make, offices: Offices) -> None:
     assert (found.step, found.minutes) == (Escalation.REMIND, 10)
 
 
+@pytest.mark.parametrize("minutes", [-60, 60 * 24, 60 * 24 * 30])
+def test_a_clock_that_is_set_lets_every_patience_begin_anew(
+    make_case: Make, offices: Offices, minutes: int
+) -> None:
+    """Otherwise an officer would lose the case at once, or owe no answer for an hour."""
+    case = taken(participant_wrote(make_case(), OPENED), 7, "Siti", later(5))
+    begin = later(minutes)
+    assert due(case, offices, begin, begin) is None
+    found = due(case, offices, begin + timedelta(minutes=15), begin)
+    assert found is not None
+    assert (found.step, found.minutes) == (Escalation.REMIND_OFFICER, 15)
+
+
 def test_after_a_stop_the_reminder_comes_first(make_case: Make, offices: Offices) -> None:
     case = make_case()
     first = due(case, offices, later(150))

@@ -117,6 +117,7 @@ class AtDesk:
     budi: int
     national: int = 0
     now: datetime = MORNING
+    passed: float = 0.0
     story: list[tuple[datetime, Event]] = field(default_factory=list)
     _told: int = 0
     _spine: Spine = field(init=False)
@@ -137,7 +138,12 @@ class AtDesk:
         """Time passes, and nobody looks."""
         passed = timedelta(**span)
         self.now += passed
+        self.passed += passed.total_seconds()
         self.world.clock.skip(passed.total_seconds())
+
+    def sets_clock(self, **by: float) -> None:
+        """Somebody sets the machine's clock, and no time passes."""
+        self.now += timedelta(**by)
 
     async def settle(self) -> None:
         """Until nothing is under way."""
@@ -469,7 +475,7 @@ async def open_desk(
         add_handlers(application, brain, real)
         await application.initialize()
         stack.push_async_callback(application.shutdown)
-        desk.clock = clock = Clock(real)
+        desk.clock = clock = Clock(real, lambda: desk.passed)
         desk._spine = spine = Spine(
             database, api, around.handlers(application, clock),
             mask=mask_update, on_result=around.hearing(listener(brain, real), clock),
