@@ -1,8 +1,10 @@
 """Webhook: the secret first, "ok" only after the commit."""
 
 import asyncio
+import contextlib
 import io
 from collections.abc import AsyncIterator
+from typing import Any
 
 import aiohttp
 import pytest
@@ -23,13 +25,23 @@ def counters() -> Counters:
     return Counters()
 
 
+@contextlib.asynccontextmanager
+async def listening(
+    database: Database, api: BotApi, counters: Counters, **how: Any
+) -> AsyncIterator[Webhook]:
+    receiver = Receiver(database, api, counters, mask=dict, stored=lambda: None)
+    hook = Webhook(receiver, host="127.0.0.1", port=0, path="/kait", secret="s3cret", **how)
+    await hook.open()
+    try:
+        yield hook
+    finally:
+        await hook.close()
+
+
 @pytest.fixture
 async def url(database: Database, api: BotApi, counters: Counters) -> AsyncIterator[str]:
-    receiver = Receiver(database, api, counters, mask=dict, stored=lambda: None)
-    hook = Webhook(receiver, host="127.0.0.1", port=0, path="/kait", secret="s3cret")
-    await hook.open()
-    yield f"http://127.0.0.1:{hook.port}/kait"
-    await hook.close()
+    async with listening(database, api, counters) as hook:
+        yield f"http://127.0.0.1:{hook.port}/kait"
 
 
 async def post(url: str, secret: str | None = "s3cret", **body: object) -> int:
@@ -93,3 +105,63 @@ async def test_what_could_not_be_stored_is_asked_for_again(
     await connection.execute_fetchall("PRAGMA max_page_count = 1000000")
     assert await post(url, json=update) == 200
     assert counters.received == 1
+
+
+@pytest.mark.parametrize(
+    ("method", "path"), [("GET", "/kait"), ("POST", "/"), ("POST", "/kait/x"), ("PUT", "/kait")]
+)
+async def test_nothing_else_is_here(url: str, method: str, path: str) -> None:
+    address = url.removesuffix("/kait") + path
+    async with (
+        aiohttp.ClientSession() as session,
+        session.request(method, address, headers={HEADER: "s3cret"}) as answer,
+    ):
+        assert answer.status == 404
+
+
+BEGUN = b"POST /kait HTTP/1.1\r\nHost: a\r\n"
+HEADERS = BEGUN + b"X-Telegram-Bot-Api-Secret-Token: s3cret\r\nContent-Length: 99\r\n\r\n"
+
+
+@pytest.mark.parametrize("begun", [b"", BEGUN, HEADERS + b'{"update_id":'])
+async def test_who_brings_no_whole_request_in_time_is_sent_away(
+    database: Database, api: BotApi, begun: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    counters = Counters()
+    async with listening(database, api, counters, patience=0.05) as hook:
+        reader, writer = await asyncio.open_connection("127.0.0.1", hook.port)
+        writer.write(begun)
+        with contextlib.suppress(ConnectionResetError):
+            assert await asyncio.wait_for(reader.read(), 5) == b""
+        writer.close()
+        assert await post(f"http://127.0.0.1:{hook.port}/kait", json=message(1, 7, "a")) == 200
+    assert (counters.received, counters.malformed) == (1, 0)
+    assert caplog.records == []
+
+
+async def test_who_only_stands_in_the_door_makes_room_for_others(
+    database: Database, api: BotApi
+) -> None:
+    async with listening(database, api, Counters(), most=5) as hook:
+        standing = [await asyncio.open_connection("127.0.0.1", hook.port) for _ in range(40)]
+        assert await post(f"http://127.0.0.1:{hook.port}/kait", json=message(1, 7, "a")) == 200
+        for reader, _writer in standing[:30]:
+            with contextlib.suppress(ConnectionResetError):
+                assert await asyncio.wait_for(reader.read(), 5) == b""
+        for _reader, writer in standing:
+            writer.close()
+
+
+async def test_a_connection_may_bring_many_updates(database: Database, api: BotApi) -> None:
+    counters = Counters()
+    async with (
+        listening(database, api, counters, patience=0.2) as hook,
+        aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=1)) as session,
+    ):
+        for number in range(5):
+            update = message(number, 7, "a")
+            address = f"http://127.0.0.1:{hook.port}/kait"
+            async with session.post(address, json=update, headers={HEADER: "s3cret"}) as answer:
+                assert answer.status == 200
+            await asyncio.sleep(0.06)
+    assert counters.received == 5
