@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 import tempfile
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
@@ -156,10 +157,15 @@ async def _run(
             kept = place.database.with_name(f"{place.database.stem}-reports")
             files = ReportFiles(kept, desk, database, spine.sender)
             desk.make_files = files.ask
-            beside["desk"] = partial(keep_time, desk, database, spine)
+            passed = partial(_seconds, moment) if moment else time.monotonic
+            beside["desk"] = partial(keep_time, desk, database, spine, passed)
             beside["reports"] = files.run
         with logging_without(api.secret):
             await _side_by_side(spine, beside)
+
+
+def _seconds(moment: Now) -> float:
+    return moment().timestamp()
 
 
 async def _desk(brain: Brain, place: Place, database: Database, clock: Now) -> Desk | None:

@@ -59,9 +59,11 @@ async def know(desk: Desk, database: Database) -> None:
         await verdicts.know(job)
 
 
-async def keep_time(desk: Desk, database: Database, spine: Spine) -> None:
-    """The clock of the desk, until cancelled."""
-    await Ticker(database, spine.sender, Clock(desk).due).run()
+async def keep_time(
+    desk: Desk, database: Database, spine: Spine, passed: Callable[[], float]
+) -> None:
+    """The clock of the desk, until cancelled; `passed` as in `Clock`."""
+    await Ticker(database, spine.sender, Clock(desk, passed).due).run()
 
 
 async def staff_in_sandbox(url: str) -> tuple[int, int]:
