@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from heapq import heappop, heappush
 
 from loops.pace import Pace
-from store.outbox import Call
+from store.outbox import FIRST, NOTICE, Call
 
 # Neither makes nor changes a message.
 _FREE = frozenset({"answerCallbackQuery", "setMessageReaction", "sendChatAction", "getChatMember"})
@@ -137,8 +137,14 @@ class Lanes:
                 if self._paused[call.chat_id] <= now:
                     del self._paused[call.chat_id]
             if is_counted(call.method):
-                wait = max(wait, self._pace.wait_chat(call.chat_id, now))
+                patience = _patience(call.priority)
+                wait = max(wait, self._pace.wait_chat(call.chat_id, now, patience))
         return wait
+
+
+def _patience(priority: int) -> int:
+    """How long a call of this priority can wait, as `Pace` counts it."""
+    return 2 if priority >= NOTICE else 1 if priority > FIRST else 0
 
 
 def is_counted(method: str) -> bool:

@@ -1,6 +1,7 @@
 """Pace: how many messages Telegram lets a bot send. Pure; the clock is an argument (seconds)."""
 
 import math
+from collections import deque
 from dataclasses import dataclass
 
 # More buckets than this are swept; a full bucket need not be remembered.
@@ -12,12 +13,14 @@ class Limits:
     """Telegram's limits (core.telegram.org/bots/faq, "My bot is hitting limits").
 
     per_chat: messages a second in one private chat, after `burst` at once.
-    per_group: messages in any minute in one group. overall: messages a second in all chats.
+    per_group: messages in any minute in one group, all at once if need be; `per_group_kept` of
+    them are left to the most urgent, as many again to what somebody waits for. overall: messages a second in all chats.
     """
 
     per_chat: float = 1.0
     burst: int = 5
     per_group: int = 20
+    per_group_kept: int = 4
     overall: float = 30.0
     overall_burst: int = 5
 
@@ -50,31 +53,68 @@ class Bucket:
         self._full_at[key] = max(self._full_at.get(key, 0.0), now) + self._interval
 
 
+class Window:
+    """So many in any stretch of `seconds`, per key. A quiet group may be written to at once."""
+
+    __slots__ = ("_seconds", "_size", "_taken")
+
+    def __init__(self, seconds: float, size: int) -> None:
+        self._seconds = seconds
+        self._size = size
+        self._taken: dict[int, deque[float]] = {}
+
+    def wait(self, key: int, now: float, kept: int = 0) -> float:
+        """Return in how many seconds the key may take one and still leave `kept`; 0 is now."""
+        taken = self._taken.get(key)
+        if taken is None:
+            return 0.0
+        while taken and taken[0] <= now - self._seconds:
+            taken.popleft()
+        if not taken:
+            del self._taken[key]
+            return 0.0
+        over = len(taken) + 1 - max(1, self._size - kept)
+        return 0.0 if over <= 0 else taken[min(over, len(taken)) - 1] + self._seconds - now
+
+    def take(self, key: int, now: float) -> None:
+        """Take one."""
+        self._taken.setdefault(key, deque()).append(now)
+
+
+MINUTE = 61.0
+"""Seconds: what leaves us within a minute must not arrive within a shorter one."""
+
+
 class Pace:
     """When may a message go out?"""
 
     def __init__(self, limits: Limits) -> None:
-        # Burst and refill together stay within the limit in every minute: 5 + 60 / 4 = 20.
-        burst = max(1, limits.per_group // 4)
-        refill = max(1, limits.per_group - burst)
         self._chats = Bucket(1 / limits.per_chat, limits.burst)
-        self._groups = Bucket(60 / refill, burst)
+        self._groups = Window(MINUTE, limits.per_group)
+        self._kept = min(limits.per_group_kept, limits.per_group // 4)
         self._all = Bucket(1 / limits.overall, limits.overall_burst)
 
     def wait_overall(self, now: float) -> float:
         """Return in how many seconds any message may go out."""
         return self._all.wait(0, now)
 
-    def wait_chat(self, chat_id: int, now: float) -> float:
-        """Return in how many seconds a message to this chat may go out."""
-        return self._of(chat_id).wait(chat_id, now)
+    def wait_chat(self, chat_id: int, now: float, patience: int = 0) -> float:
+        """Return in how many seconds a message to this chat may go out.
+
+        patience: 0 for the most urgent, 1 for what somebody waits for, 2 for the rest. In a group
+        the patient leave room for the others.
+        """
+        if _is_group(chat_id):
+            return self._groups.wait(chat_id, now, patience * self._kept)
+        return self._chats.wait(chat_id, now)
 
     def spend(self, chat_id: int | None, now: float) -> None:
         """Count a message to this chat (None: to no chat)."""
         self._all.take(0, now)
         if chat_id is not None:
-            self._of(chat_id).take(chat_id, now)
+            (self._groups if _is_group(chat_id) else self._chats).take(chat_id, now)
 
-    def _of(self, chat_id: int) -> Bucket:
-        # Telegram numbers groups and channels below zero.
-        return self._groups if chat_id < 0 else self._chats
+
+def _is_group(chat_id: int) -> bool:
+    """Telegram numbers groups and channels below zero."""
+    return chat_id < 0

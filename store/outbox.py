@@ -9,6 +9,7 @@ from store.database import Row, Transaction
 
 # What goes first when many calls wait; smaller is sooner. Within a lane the same order holds.
 FIRST = 0  # acknowledging a tap
+CARD = 5  # the card of a new topic: before the next topic is made
 REPLY = 10  # an answer to what somebody just did
 NOTICE = 20  # everything nobody is waiting for
 

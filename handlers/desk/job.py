@@ -133,6 +133,7 @@ class Job:
         rows: tuple[Row, ...] = (),
         reply_to: int | None = None,
         about: Known | None = None,
+        priority: int | None = None,
     ) -> None:
         """A word to the staff in the topic of a case; nothing while there is no topic."""
         if case.topic is not ForumTopic.THERE:
@@ -142,7 +143,7 @@ class Job:
             payload["reply_parameters"] = reply(reply_to)
         if rows:
             payload["reply_markup"] = keyboard(rows)
-        self.send("sendMessage", payload, about=about or Note(case.id))
+        self.send("sendMessage", payload, about=about or Note(case.id), priority=priority)
 
     def panel(self, case: Filed, card: Card, reply_to: int | None = None) -> None:
         """A panel in the topic of a case."""

@@ -36,6 +36,22 @@ def test_a_group_never_gets_more_than_twenty_in_any_minute(pauses: list[float]) 
         assert sum(start <= one < start + 60 for one in sent) <= 20
 
 
+def test_a_quiet_group_gets_all_of_its_minute_at_once() -> None:
+    pace = Pace(Limits(overall=1e9))
+    sent = times(pace, -100, 21)
+    assert sent[19] < 0.01
+    assert sent[20] > 60.0
+
+
+def test_what_nobody_waits_for_leaves_room_for_what_somebody_waits_for() -> None:
+    pace = Pace(Limits(overall=1e9))
+    for patience in (2, 1):
+        while not pace.wait_chat(-100, 0.0, patience):
+            pace.spend(-100, 0.0)
+        assert pace.wait_chat(-100, 0.0, patience) > 60.0
+        assert pace.wait_chat(-100, 0.0, patience - 1) == 0.0
+
+
 def test_all_chats_together_get_thirty_a_second() -> None:
     pace, now = Pace(Limits()), 0.0
     for chat_id in range(1, 305):

@@ -35,7 +35,8 @@ async def draw(job: Job, case: Filed, new: int = 0) -> None:
         job.send("editMessageText", payload, about=CardDrawn(case.id), lane=card_lane(case))
     name = topic_name(case, job.library)
     if name != case.topic_name:
-        job.send("editForumTopic", {**in_topic(case), "name": name}, about=Note(case.id))
+        payload = {**in_topic(case), "name": name}
+        job.send("editForumTopic", payload, about=Note(case.id), priority=outbox.NOTICE)
     await job.save(case.with_(topic_name=name, card_due=False))
 
 

@@ -20,6 +20,7 @@ from handlers.desk.job import Job
 from handlers.outgoing import worded
 from store import carried, cases, staff
 from store.about import FirstCard, Marker, Probe, TopicMade
+from store.outbox import CARD
 from store.outcome import Kind, Outcome
 
 log = structlog.get_logger()
@@ -94,7 +95,7 @@ async def _there(job: Job, case: Filed, thread: int, name: str) -> None:
     case = case.with_(topic=ForumTopic.THERE, topic_id=thread, topic_name=name, card_due=due)
     case = await job.save(case)
     card = case_card(case, job.for_staff, job.now, place=place)
-    job.to_topic(case, card.text, rows=card.rows, about=FirstCard(case.id))
+    job.to_topic(case, card.text, rows=card.rows, about=FirstCard(case.id), priority=CARD)
 
 
 async def marked(job: Job, about: Marker, outcome: Outcome) -> None:
