@@ -13,8 +13,9 @@ class Limits:
     """Telegram's limits (core.telegram.org/bots/faq, "My bot is hitting limits").
 
     per_chat: messages a second in one private chat, after `burst` at once.
-    per_group: messages in any minute in one group, all at once if need be; `per_group_kept` of
-    them are left to the most urgent, as many again to what somebody waits for. overall: messages a second in all chats.
+    overall: messages a second in all chats. per_group: messages in any minute in one group, all at
+    once if need be; `per_group_kept` of them are left to the most urgent, as many again to what
+    somebody waits for.
     """
 
     per_chat: float = 1.0

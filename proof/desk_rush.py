@@ -151,8 +151,8 @@ def _rank(values: Sequence[float], part: float) -> float:
 
 def _told(what: str, late: Sequence[float], of: int) -> str:
     return (
-        f"{what}: {len(late)} of {of}, first {_rank(late, 0):.1f} s, median {_rank(late, 0.5):.1f}, "
-        f"95th {_rank(late, 0.95):.1f}, last {_rank(late, 1):.1f}"
+        f"{what}: {len(late)} of {of}, first {_rank(late, 0):.1f} s, "
+        f"median {_rank(late, 0.5):.1f}, 95th {_rank(late, 0.95):.1f}, last {_rank(late, 1):.1f}"
     )
 
 
