@@ -23,6 +23,9 @@ TELEGRAM = "https://api.telegram.org"
 FIRST, LAST = date(2000, 1, 1), date(2100, 12, 31)
 """Days on which BOT_TODAY makes sense; the rules reckon a working life back and forth from it."""
 _TOKEN = re.compile(r"\d+:[\w-]{3,}", re.ASCII)
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+HOOK_PORTS = (443, 80, 88, 8443)
+"""The only ports to which Telegram brings updates."""
 
 
 class SettingsError(Exception):
@@ -124,6 +127,31 @@ class Settings(BaseSettings):
         if not host or not port.isdecimal() or int(port) > 65535:
             raise ValueError("harus alamat dan nomor port, misalnya 127.0.0.1:8080")
         return listen
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret_form(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret is None or not secret.get_secret_value():
+            return None
+        if not _SECRET.fullmatch(secret.get_secret_value()):
+            raise ValueError(
+                "hanya boleh huruf A-Z dan a-z, angka, _ dan -, paling banyak 256 karakter"
+            )
+        return secret
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _hook_form(cls, address: str | None) -> str | None:
+        try:
+            parts = urlsplit(address or "")
+            port = parts.port or HOOK_PORTS[0]
+        except ValueError:
+            raise ValueError("harus alamat seperti https://contoh.go.id/kait") from None
+        if port not in HOOK_PORTS and not _is_loopback(parts.hostname or ""):
+            raise ValueError(
+                "harus memakai port 443, 80, 88 atau 8443: Telegram tidak ke port lain"
+            )
+        return address
 
     @field_validator("staff_group")
     @classmethod

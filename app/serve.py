@@ -20,6 +20,7 @@ from app.content import Opened, listen, opened
 from app.editors import Editors
 from app.follow import Follower
 from app.gallery import Gallery, cache_of
+from app.introduce import hook_of, set_hook, show_profile
 from app.log import logging_without
 from app.refused import RefusedError, refusing
 from app.reports import ReportFiles
@@ -30,10 +31,8 @@ from flows.mask import mask_update
 from handlers.brain import Brain
 from handlers.changes import EVERY, Changes
 from handlers.desk.desk import Desk
-from handlers.outgoing import Payload
 from handlers.register import UPDATES, add_handlers, apologise, profile_calls
 from loops.application import build
-from loops.errors import CallError
 from loops.http import BotApi
 from loops.pace import Limits
 from loops.run import Spine, WebhookPlace
@@ -43,7 +42,6 @@ from loops.tick import Ticker
 from settings import Settings
 from store.database import Database
 from store.instance import only_one
-from store.outcome import Kind
 from store.turn import Turn
 
 if TYPE_CHECKING:
@@ -52,8 +50,6 @@ if TYPE_CHECKING:
 log = structlog.get_logger()
 
 SANDBOX_TOKEN = "514000:sandbox"
-RETRY = 10.0
-"""Seconds between tries to reach Telegram for the profile."""
 
 
 async def serve(
@@ -146,13 +142,15 @@ async def _run(
         follower = Follower(settings.content, brain, heard, illustrated, content.ready)
         beside: dict[str, Callable[[], Awaitable[None]]] = {
             "ears": partial(asyncio.to_thread, listen, brain, content),
-            "introduce": partial(_introduce, api, brain, desk, settings),
+            "profile": partial(show_profile, api, profile_calls(brain, desk)),
             "content": follower.watch,
             "pictures": draw,
             "changes": Ticker(
                 database, spine.sender, Changes(brain, clock).due, interval=EVERY
             ).run,
         }
+        if (hook := hook_of(settings)) is not None:
+            beside["webhook"] = partial(set_hook, api, hook)
         if desk is not None:
             kept = place.database.with_name(f"{place.database.stem}-reports")
             files = ReportFiles(kept, desk, database, spine.sender)
@@ -202,17 +200,30 @@ def _spine(
 
 
 async def _side_by_side(spine: Spine, beside: Mapping[str, Callable[[], Awaitable[None]]]) -> None:
-    """The spine, and what accompanies it until it ends; whatever dies is started again."""
+    """The spine, and what accompanies it until it ends; whatever dies is started again.
+
+    Raises StopError when either cannot go on.
+    """
+
+    def ended(task: asyncio.Task[None]) -> None:
+        if not task.cancelled() and task.exception() is not None:
+            spine.stop()
+
     tasks = [
         asyncio.create_task(supervise(name, loop, spine.counters), name=name)
         for name, loop in beside.items()
     ]
+    for task in tasks:
+        task.add_done_callback(ended)
     try:
         await spine.run()
     finally:
         for task in tasks:
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        ends = await asyncio.gather(*tasks, return_exceptions=True)
+    for end in ends:
+        if isinstance(end, StopError):
+            raise end
 
 
 def _limits(settings: Settings) -> Limits:
@@ -249,30 +260,3 @@ def _webhook(settings: Settings) -> WebhookPlace | None:
     host, _, port = settings.webhook_listen.rpartition(":")
     path = urlsplit(settings.webhook_url or "").path or "/"
     return WebhookPlace(host, int(port), path, settings.webhook_secret.get_secret_value())
-
-
-async def _introduce(api: BotApi, brain: Brain, desk: Desk | None, settings: Settings) -> None:
-    """Tells Telegram how updates arrive and what to show about the bot, beside the running loops.
-
-    An unreachable Telegram is asked again; a refused profile text is logged, for it stops nobody.
-    """
-    calls = profile_calls(brain, desk)
-    if settings.telegram_mode == "webhook" and settings.webhook_secret is not None:
-        secret = settings.webhook_secret.get_secret_value()
-        hook = {"url": settings.webhook_url, "secret_token": secret, "allowed_updates": UPDATES}
-        calls.insert(0, ("setWebhook", hook))
-    for method, payload in calls:
-        await _tell(api, method, payload)
-
-
-async def _tell(api: BotApi, method: str, payload: Payload) -> None:
-    """Calls until Telegram answered, with yes or no."""
-    while True:
-        try:
-            await api.call(method, payload)
-            return
-        except CallError as error:
-            log.warning("profile_not_set", method=method, reason=str(error))
-            if error.fate.kind not in (Kind.NOT_SENT, Kind.UNCERTAIN):
-                return
-        await asyncio.sleep(RETRY)

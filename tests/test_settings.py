@@ -56,6 +56,11 @@ def test_every_setting_stands_in_the_readme(name: str) -> None:
         ("SANDBOX_PORT", "99999", "paling besar 65535"),
         ("BOT_TODAY", "besok", "harus tanggal"),
         ("WEBHOOK_LISTEN", "somewhere", "127.0.0.1:8080"),
+        ("WEBHOOK_SECRET", "rahasia!#", "hanya boleh huruf"),
+        ("WEBHOOK_SECRET", "a" * 257, "paling banyak 256"),
+        ("WEBHOOK_SECRET", "rähasia", "hanya boleh huruf"),
+        ("WEBHOOK_URL", "https://contoh.go.id:9000/kait", "443, 80, 88 atau 8443"),
+        ("WEBHOOK_URL", "https://contoh.go.id:x/kait", "harus alamat seperti"),
         ("STAFF_GROUP", "4711", "di bawah nol"),
         ("GROUP_SENDS_PER_MINUTE", "1", "paling kecil 4"),
     ],
@@ -94,6 +99,14 @@ def test_webhook_needs_its_address_and_secret(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("WEBHOOK_URL", "https://example.org/hook")
     with pytest.raises(SettingsError, match="WEBHOOK_SECRET"):
         read_settings()
+
+
+@pytest.mark.parametrize("port", ["", ":443", ":80", ":88", ":8443"])
+def test_webhook_may_use_the_ports_of_telegram(monkeypatch: pytest.MonkeyPatch, port: str) -> None:
+    monkeypatch.setenv("TELEGRAM_MODE", "webhook")
+    monkeypatch.setenv("WEBHOOK_URL", f"https://contoh.go.id{port}/kait")
+    monkeypatch.setenv("WEBHOOK_SECRET", "A-z_" + "9" * 252)
+    assert read_settings().telegram_mode == "webhook"
 
 
 def test_preview_day_is_refused_in_production(monkeypatch: pytest.MonkeyPatch) -> None:
