@@ -188,6 +188,29 @@ def report(
     run_report(_given(), month, to, output())
 
 
+@app.command(cls=Command)
+def backup(
+    file: Annotated[Path, typer.Argument(help="Berkas cadangan yang ditulis.")],
+    force: Annotated[
+        bool, typer.Option("--force", help="Mengganti berkas itu kalau sudah ada.")
+    ] = False,
+) -> None:
+    """Menyalin database ke berkas cadangan, juga selama bot berjalan."""
+    from tools.backup import run as run_backup
+
+    run_backup(_given(), file, force, output())
+
+
+@app.command(cls=Command)
+def restore(
+    file: Annotated[Path, typer.Argument(help="Berkas cadangan yang dipulihkan.")],
+) -> None:
+    """Mengganti database dengan sebuah cadangan. Hentikan bot dulu."""
+    from tools.restore import run as run_restore
+
+    run_restore(_given(), file, output())
+
+
 app.command(cls=Command)(bench)
 
 

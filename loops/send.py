@@ -17,6 +17,7 @@ from loops.pace import TELEGRAMS, Limits, Pace
 from loops.record import OnResult, Recorder
 from loops.stop import TOKEN_REFUSED, StopError
 from store import flights, outbox
+from store.beside import journal_of
 from store.database import Database, UnavailableError
 from store.outbox import Call, Delivery
 from store.outcome import ACCEPTED, PERSON_LOST, Fate, Kind, Outcome
@@ -50,7 +51,7 @@ class Sender:
         self._on_result = on_result
         self._side_by_side = side_by_side
         self._now = now
-        self._journal = Journal(database.path.with_name(f"{database.path.name}-sent"))
+        self._journal = Journal(journal_of(database.path))
         self._last_id = 0
         self._has_run = False
         self._event = asyncio.Event()

@@ -8,6 +8,8 @@ from typing import Any, cast
 
 import aiosqlite
 
+from store.beside import log_of
+
 Row = tuple[Any, ...]
 
 # Results of SQLite (sqlite.org/rescode.html) that tell about the machine, not about the statement.
@@ -95,6 +97,17 @@ def _roll_back(connection: sqlite3.Connection) -> None:
 
 
 def connect(path: Path, how: str) -> Connection:
-    """A connection still to be awaited; `how` is a parameter of SQLite's URI, like "mode=ro"."""
-    uri = f"{path.absolute().as_uri()}?{how}"
-    return Connection(lambda: sqlite3.connect(uri, isolation_level=None, uri=True), 64)
+    """A connection still to be awaited; `how` as in `uri`."""
+    place = uri(path, how)
+    return Connection(lambda: sqlite3.connect(place, isolation_level=None, uri=True), 64)
+
+
+def uri(path: Path, how: str) -> str:
+    """The file as SQLite is told of it; `how` is a parameter like "mode=ro"."""
+    return f"{path.absolute().as_uri()}?{how}"
+
+
+def reading(path: Path) -> str:
+    """How to open it so that nothing is changed or made, also beside a running bot."""
+    # Without a log nobody has it open. To share a log that is not there, SQLite would make one.
+    return "mode=ro" if log_of(path).exists() else "immutable=1"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from store import migrate
-from store.connection import Connection, Row, UnavailableError, Write, connect
+from store.connection import Connection, Row, UnavailableError, Write, connect, reading
 from store.queries import read_queries
 
 __all__ = ["Database", "Row", "Transaction", "UnavailableError", "Write"]
@@ -168,10 +168,7 @@ class Database:
         Raises UnavailableError when it cannot be opened, a migrate.SchemaError when it is not a
         whole database of this version.
         """
-        # Without a log nobody has it open. To share a log that is not there, SQLite would make one.
-        log = path.with_name(f"{path.name}-wal")
-        how = "mode=ro" if log.exists() else "immutable=1"
-        return await cls._opened(path, how, migrate.current)
+        return await cls._opened(path, reading(path), migrate.current)
 
     @classmethod
     async def _opened(

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from store.beside import lock_of
+
 
 class SecondInstanceError(Exception):
     """Another running program holds this database."""
@@ -19,7 +21,7 @@ def only_one(database: Path) -> Iterator[None]:
     Raises SecondInstanceError at once when another program holds it, OSError when the folder
     cannot be written.
     """
-    lock = FileLock(database.with_name(database.name + ".lock"))
+    lock = FileLock(lock_of(database))
     try:
         lock.acquire(blocking=False)
     except Timeout:
