@@ -43,6 +43,17 @@ class Calling(BaseModel):
     attached: tuple[int, ...] = ()
 
 
+class Reassured(BaseModel):
+    """What somebody with an open case was told besides, each in Unix seconds, 0 for never: that
+    their words were passed on; that what they forwarded looks like a swindle.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    passed_on: float = 0
+    warned: float = 0
+
+
 class Wary(BaseModel):
     """Somebody has met a broker or a swindler: the next `left` texts are heard in that light.
 
@@ -110,6 +121,8 @@ class Conversation(BaseModel):
     stuck: Mapping[str, int] = Field(default_factory=dict)
     calling: Calling | None = None
     after_case: int | None = None
+    reassured: Reassured | None = None
+    """Set while a case is open, once something was told."""
     awaited: Awaited | None = None
     wary: Wary | None = None
     """Set for a while after a swindle was the matter."""

@@ -29,7 +29,7 @@ from store.turn import Turn
 def private_handler(brain: Brain, desk: Desk | None = None) -> Handler:
     """The handler of everything a participant does in the private chat.
 
-    desk: who answers while a person, not the bot, holds the conversation.
+    desk: who answers while an officer, not the bot, holds the conversation.
     """
 
     async def handle(update: Update, turn: Turn) -> None:
@@ -42,7 +42,7 @@ def private_handler(brain: Brain, desk: Desk | None = None) -> Handler:
         before = talk_of(turn)
         decided = reply(before, event, brain.library, brain.today(), heard)
         if desk is not None:
-            decided = await after(desk, update, turn, event, before, decided)
+            decided = await after(desk, update, turn, event, heard, before, decided)
         if decided.erase:
             turn.forget()
         else:

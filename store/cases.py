@@ -100,7 +100,7 @@ async def topics(transaction: Transaction, group_id: int) -> set[int]:
 
 
 def hold(transaction: Transaction, chat_id: int, case_id: int | None) -> None:
-    """Silence the bot in a chat, or (None) let it speak. Not for the chat of the turn in hand."""
+    """Give a chat its open case, or (None) take it away. Not for the chat of the turn in hand."""
     transaction.write("cases_hold", [{"chat_id": chat_id, "case_id": case_id}])
 
 

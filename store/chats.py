@@ -26,7 +26,7 @@ class ChatRow:
     chat_id: Telegram's chat number; None for an update without a chat (never stored).
     conversation: JSON state, owned by the handlers.
     blocked: the person stopped the bot; cleared by their next update.
-    case_id: the open case while a person holds the conversation.
+    case_id: the open case, waiting or held by an officer.
     """
 
     chat_id: int | None

@@ -163,6 +163,7 @@ WORD_READERS: Final[Mapping[str, Reader]] = {
     "pamit": Reader("pendengar terima kasih", "flows/ears/manner/thanks.py"),
     "tentang_kami": Reader("pendengar soal bot", "flows/ears/manner/curious.py"),
     "tahan": Reader("pendengar yang minta ditunggu", "flows/ears/manner/holding_on.py"),
+    "antre": Reader("pendengar yang menanyakan antrean", "flows/ears/manner/queueing.py"),
     "lalu": Reader("pendengar kelanjutan", "flows/ears/manner/onward.py"),
     "bukan_sebab": Reader("pendengar sebab yang dicoret", "flows/ears/manner/ruled_out.py"),
     "belum_fakta": Reader("pendengar yang belum terjadi", "flows/ears/manner/unsettled.py"),

@@ -29,6 +29,8 @@ LEAST_OPEN: Final = timedelta(minutes=30)
 FURTHEST: Final = 5 * 366
 """Days looked ahead: more than any patience of the desk (`DeskSettings`) and all days off take."""
 
+DAYS_A_WEEK: Final = len(DAYS)
+
 _NEVER: Final = "an office that never opens: refused by `bot.py check`"
 
 Why = Literal["libur", "cuti_bersama", "akhir_pekan", "istirahat", "jumat", "di_luar_jam"]
@@ -180,6 +182,19 @@ def spoken_moment(moment: datetime, zone: Zone, now: datetime) -> str:
     return (
         f"besok, {day}, {clock}" if local.date() == today + timedelta(days=1) else f"{day}, {clock}"
     )
+
+
+def brief_moment(moment: datetime, zone: Zone, now: datetime) -> str:
+    """The same in a few words: "09.14 WIB", "besok 08.00 WIB", "Senin 08.00 WIB"."""
+    local, today = moment.astimezone(ZONES[zone]), now.astimezone(ZONES[zone]).date()
+    clock = f"{local:%H.%M} {zone}"
+    days = (local.date() - today).days
+    if days == 0:
+        return clock
+    if days == 1:
+        return f"besok {clock}"
+    form = "EEEE" if 0 < days < DAYS_A_WEEK else "EEEE d MMMM"
+    return f"{format_date(local.date(), form, locale='id_ID')} {clock}"
 
 
 def spoken_hours(office: Office) -> str:

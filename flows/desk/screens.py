@@ -14,7 +14,7 @@ from flows.desk.panels import rating_rows
 from flows.presses import ABOUT_OTHER, ABOUT_SUGGESTED, Action, CaseTap, Participant
 from flows.scene import Scene
 from flows.screen import Button, Row, Screen
-from flows.texts.html import paragraphs
+from flows.texts.html import Html, paragraphs
 
 QUESTIONS: Final = (View.OFFICER, View.BRANCH)
 """What is it about? Which branch? Every button that calls an officer leads to the first."""
@@ -71,9 +71,12 @@ def offices_screen(scene: Scene, text: str, offices: Sequence[Office]) -> Screen
 
 
 def waiting_rows(scene: Scene, case: Case) -> tuple[Row, ...]:
-    """What a participant with an open case may press: leave the queue, or close the case."""
+    """What a participant with an open case may press: on where they were, or leave the queue; or
+    close the case."""
     if case.state is State.WAITING:
-        return ((_button(scene, "tombol_kasus_pergi", Participant.LEAVE, case.id),),)
+        back = "tombol_kembali_langkah" if scene.guide else "tombol_menu"
+        on = scene.button(back, Action.UNCOVER if scene.guide else View.MENU)
+        return ((on,), (_button(scene, "tombol_kasus_pergi", Participant.LEAVE, case.id),))
     return ((_button(scene, "tombol_kasus_tutup", Participant.CLOSE, case.id),),)
 
 
@@ -81,22 +84,27 @@ def sure_screen(scene: Scene, case: Case) -> Screen:
     """Really leave the queue, or close the case?"""
     waits = case.state is State.WAITING
     label = "tombol_kasus_pergi_ya" if waits else "tombol_kasus_tutup_ya"
+    stay = "tombol_kasus_tunggu" if waits else "tombol_kasus_tetap"
     return Screen(
         id="desk/sure",
         text=scene.say("kasus_pergi_yakin" if waits else "kasus_tutup_yakin"),
         nav=(
             (_button(scene, label, Participant.SURE, case.id),),
-            (_button(scene, "tombol_kasus_tetap", Participant.STAY, case.id),),
+            (_button(scene, stay, Participant.STAY, case.id),),
         ),
     )
 
 
-def status_screen(scene: Scene, case: Case, place: int) -> Screen:
-    """Where the case stands, for somebody who presses or commands something else meanwhile."""
-    if case.state is State.HELD:
-        text = scene.say("kasus_diambil", nama_petugas=case.officer_name, kata=case.trust_words)
-    else:
-        text = scene.say("kasus_masih_menunggu", kasus=case.code, tempat=place)
+def held_screen(scene: Scene, case: Case) -> Screen:
+    """Who is with them, for somebody who presses or commands something else meanwhile."""
+    text = scene.say("kasus_diambil", nama_petugas=case.officer_name, kata=case.trust_words)
+    return Screen(id="desk/status", text=text, nav=waiting_rows(scene, case))
+
+
+def queue_screen(scene: Scene, case: Case, queue: Html) -> Screen:
+    """How far it is, for somebody who asks in the queue. queue: the place and the honest wait."""
+    waits = scene.say("kasus_masih_menunggu", kasus=case.code, kata=case.trust_words)
+    text = paragraphs(waits, queue)
     return Screen(id="desk/status", text=text, nav=waiting_rows(scene, case))
 
 

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from flows.content.offices import Zone
 from flows.desk.case import Case
 from flows.desk.escalate import Due
-from flows.desk.hours import ZONES, Closed, closed_because, next_opening, spoken_moment
+from flows.desk.hours import (
+    ZONES,
+    Closed,
+    brief_moment,
+    closed_because,
+    next_opening,
+    spoken_moment,
+)
 from flows.desk.wait import Wait, latest, spoken_minutes, spoken_wait
 from flows.texts.html import Html, paragraphs
 from flows.voice import Voice
+
+FIVE: Final = 5
 
 
 def opened_text(case: Case, voice: Voice, now: datetime, place: int, wait: Wait | None) -> Html:
@@ -39,6 +49,24 @@ def queue_text(case: Case, voice: Voice, now: datetime, place: int, wait: Wait |
         return voice.say("kasus_tempat", tempat=place, tunggu=spoken_wait(wait))
     by = spoken_moment(end, zone, now)
     return voice.say("kasus_tempat_lewat_hari", tempat=place, jam_buka=by)
+
+
+def queue_line(case: Case, voice: Voice, now: datetime, place: int, wait: Wait | None) -> Html:
+    """The same in one line, for the foot of a screen. Moments, never minutes: it stays true."""
+    offices = voice.library.offices
+    zone, desk = offices.of(case).zona, offices.answering(case)
+    if closed_because(desk, now) is not None:
+        opening = brief_moment(next_opening(desk, now), zone, now)
+        return voice.say("kasus_baris_buka", tempat=place, jam_buka=opening)
+    if wait is None:
+        return voice.say("kasus_baris", tempat=place)
+    by = brief_moment(_to_five(latest(desk, now, wait)), zone, now)
+    return voice.say("kasus_baris_kira", tempat=place, jam_buka=by)
+
+
+def _to_five(moment: datetime) -> datetime:
+    """The next full five minutes: an estimate is no timetable."""
+    return moment.replace(second=0, microsecond=0) + timedelta(minutes=-moment.minute % FIVE)
 
 
 def _same_day(zone: Zone, moment: datetime, other: datetime) -> bool:

@@ -10,6 +10,7 @@ from flows.conversation import Conversation
 from flows.desk.card import Card
 from flows.desk.case import AuditAct
 from flows.desk.wait import Wait, estimate, place_in_queue, waits
+from flows.ears import Heard
 from flows.library import Library
 from flows.scene import Scene
 from flows.screen import Row, Screen
@@ -87,6 +88,10 @@ class Job:
         """Says what the participant reads."""
         return self.desk.for_person
 
+    def hear(self, text: str) -> Heard:
+        """A (masked) text, with the content in force."""
+        return self.desk.hear(text)
+
     async def case(self, case_id: int | None) -> Filed | None:
         """A case by its id."""
         row = await cases.one(self.db, case_id) if case_id else None
@@ -161,19 +166,24 @@ class Job:
 class Visit(Job):
     """A job in a participant's own update: what they did, decided in their chat.
 
-    The open case is read with the update, in the transaction that decides whether the bot speaks
-    (`turn.chat.case_id`): the bot's silence is this one fact.
+    The open case (`turn.chat.case_id`) is read with the update, in the transaction that decides
+    whether the bot speaks: it is silent while an officer holds it.
     """
 
     def __init__(self, desk: Desk, db: Transaction, turn: Turn, chat_id: int) -> None:
         super().__init__(desk, db, turn)
         self.turn = turn
         self.chat_id = chat_id
+        self.heard: Heard | None = None
 
     @classmethod
     async def open(cls, desk: Desk, turn: Turn, chat_id: int) -> Self:
         """Inside the update's transaction."""
         return cls(desk, await turn.store(), turn, chat_id)
+
+    def hear(self, text: str) -> Heard:
+        """The same; what this update said is heard once."""
+        return self.heard if self.heard and self.heard.text == text else super().hear(text)
 
     @property
     def talk(self) -> Conversation:

@@ -1,20 +1,21 @@
 """The participant's side of the desk: is there an open case? Then the message is carried.
 
-The open case is read with the update, in the transaction that decides whether the bot speaks
-(`turn.chat.case_id`): the bot's silence is this one fact.
+The open case is read with the update, in the transaction that decides whether the bot speaks. Its
+silence is one fact: an officer holds the case. While it waits the bot goes on guiding (`waiting`).
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import assert_never
+from typing import Final, assert_never
 
 from telegram import Message, Update
 
 from flows.aside import Aside, View
 from flows.commands import COMMANDS
-from flows.conversation import Conversation
-from flows.desk.screens import QUESTIONS, is_calling, status_screen
+from flows.conversation import Conversation, Reassured
+from flows.desk.case import State
+from flows.desk.screens import QUESTIONS, held_screen, is_calling
 from flows.ears import Heard
 from flows.events import Commanded, Corrected, Event, Pressed, Sent, Wrote
 from flows.presses import Act, Action, CaseTap
@@ -25,11 +26,13 @@ from handlers.desk.case import ending
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
 from handlers.desk.job import Visit, talk_of
-from handlers.desk.participant import asking, buttons, intake
+from handlers.desk.participant import asking, buttons, intake, waiting
 from handlers.desk.participant.trouble import noticed
 from handlers.outgoing import worded
 from store import troubles
 from store.turn import Turn
+
+DANGER: Final = "bahaya"
 
 ERASING = (Aside(View.ERASE), Act(Action.ERASE), Act(Action.UNWATCH))
 """Buttons about one's own data: answered even while an officer holds the conversation."""
@@ -44,6 +47,7 @@ async def first(desk: Desk, update: Update, turn: Turn, event: Event, heard: Hea
     if chat is None or not _may_be_ours(turn, event):
         return False
     visit = await Visit.open(desk, turn, chat.id)
+    visit.heard = heard
     ours = await _handled(visit, update, event, heard)
     await follow_up.done(visit)
     return ours
@@ -66,9 +70,11 @@ async def _handled(visit: Visit, update: Update, event: Event, heard: Heard | No
     chat = visit.turn.chat
     if chat.case_id is not None and not _about_own_data(event):
         case = await visit.case(chat.case_id)
-        if case is not None and case.open:
-            await _carry(visit, case, update, event)
+        if case is not None and case.state is State.HELD:
+            await _carry(visit, case, update, event, heard)
             return True
+        if case is not None and case.state is State.WAITING:
+            return await _waits(visit, case, update, event)
         chat.case_id = None
     if isinstance(event, Pressed):
         if _is_case_button(event):
@@ -100,23 +106,54 @@ def _about_own_data(event: Event) -> bool:
     return isinstance(event, Pressed) and event.press in ERASING
 
 
-async def _carry(visit: Visit, case: Filed, update: Update, event: Event) -> None:
+async def _waits(visit: Visit, case: Filed, update: Update, event: Event) -> bool:
+    """Nobody holds the conversation yet: what was written is carried, and the bot answers."""
+    if isinstance(event, Pressed) and _is_case_button(event):
+        await buttons.pressed_for_case(visit, update.callback_query, event, case)
+        return True
+    if isinstance(event, Wrote) and await _commented(visit, event):
+        return True
+    await waiting.carry(visit, case, update, event)
+    return False
+
+
+async def _carry(
+    visit: Visit, case: Filed, update: Update, event: Event, heard: Heard | None
+) -> None:
     """A person holds the conversation: the bot only carries."""
     match event:
         case Pressed():
             await buttons.pressed_for_case(visit, update.callback_query, event, case)
         case Commanded():
-            visit.show(status_screen(visit.scene(visit.talk), case, await visit.place(case)))
+            visit.show(held_screen(visit.scene(visit.talk), case))
         case Corrected():
             if update.edited_message:
                 await inward.edited(visit, case, update.edited_message)
         case Wrote() | Sent():
             if update.message:
                 await inward.wrote(visit, case, update.message)
-                if isinstance(event, Wrote) and event.masked:
-                    _protect(visit, update.message, event)
+                _guarded(visit, update.message, event, heard)
         case _:
             assert_never(event)
+
+
+def _guarded(visit: Visit, message: Message, event: Wrote | Sent, heard: Heard | None) -> None:
+    """What the bot says even while an officer is there: personal data, and swindlers."""
+    if isinstance(event, Wrote) and event.masked:
+        _protect(visit, message, event)
+    elif isinstance(event, Sent) and event.masked:
+        visit.show(waiting.described(visit, event))
+    if heard is not None and heard.verdict.offer and heard.verdict.level == DANGER:
+        _warn(visit)
+
+
+def _warn(visit: Visit) -> None:
+    """An offer of a swindler, in the middle of a conversation with an officer; once in a while."""
+    told = visit.talk.reassured or Reassured()
+    if visit.at - told.warned >= waiting.WHILE:
+        visit.keep(visit.talk.with_(reassured=told.model_copy(update={"warned": visit.at})))
+        warning = visit.for_person.say("kasus_awas_calo")
+        visit.send("sendMessage", {"chat_id": visit.chat_id, **worded(warning)})
 
 
 def _protect(visit: Visit, message: Message, event: Wrote) -> None:
@@ -158,9 +195,16 @@ def _is_key(event: Event) -> bool:
 
 
 async def after(
-    desk: Desk, update: Update, turn: Turn, event: Event, before: Conversation, decided: Reply
+    desk: Desk,
+    update: Update,
+    turn: Turn,
+    event: Event,
+    heard: Heard | None,
+    before: Conversation,
+    decided: Reply,
 ) -> Reply:
-    """What the bot decided, as the desk changes it: an officer is called, a trouble was met."""
+    """What the bot decided, as the desk changes it: somebody is in the queue, an officer is called,
+    a trouble was met."""
     chat = update.effective_chat
     if chat is None:
         return decided
@@ -169,6 +213,12 @@ async def after(
         await ending.erased(visit)
         troubles.forget(visit.db, chat.id)
         return decided
+    if turn.chat.case_id is not None:
+        visit = await Visit.open(desk, turn, chat.id)
+        case = await waiting.waiting(visit)
+        if case is not None:
+            found = await waiting.answered(visit, case, update, event, heard, before, decided)
+            return await noticed(desk, turn, chat.id, before, found)
     talk = decided.conversation
     if isinstance(event, Pressed | Commanded) and talk.after_case is not None:
         decided = replace(decided, conversation=talk.with_(after_case=None))

@@ -62,7 +62,7 @@ SELECT id FROM cases WHERE topic = 'none' AND state <> 'closed' ORDER BY id;
 SELECT id FROM cases WHERE card_due = 1 AND topic = 'there' ORDER BY id;
 
 -- name: cases_hold(case_id, chat_id)
--- The one fact that silences the bot, for a chat that is not the one in hand.
+-- The open case of a chat that is not the one in hand.
 UPDATE chats SET case_id = :case_id WHERE chat_id = :chat_id;
 
 -- name: cases_forget(chat_id)

@@ -17,6 +17,7 @@ from flows.ears.manner.leaning import Leaning
 from flows.ears.manner.needs import Needs
 from flows.ears.manner.officer import Officers
 from flows.ears.manner.onward import Onward
+from flows.ears.manner.queueing import Queueing
 from flows.ears.manner.ruled_out import RuledOut
 from flows.ears.manner.thanks import Thanks
 from flows.ears.manner.unsettled import Unsettled
@@ -71,6 +72,11 @@ class Manner:
     def holds_on(self) -> bool:
         """Only a moment is asked for."""
         return self.readers.holding_on.asked(self.spelled)
+
+    @cached_property
+    def asks_of_wait(self) -> bool:
+        """Of somebody who waits for an officer: it is asked when one comes, and nothing else."""
+        return self.readers.queueing.asked(self.spelled)
 
     @cached_property
     def asks_of_channel(self) -> bool:
@@ -134,6 +140,7 @@ class Manners:
         self.needs = Needs(words, normaliser)
         self.onward = Onward(words, normaliser)
         self.holding_on = HoldingOn(words, normaliser)
+        self.queueing = Queueing(words, normaliser)
         self.ruled_out = RuledOut(words, normaliser)
         self.leaning = Leaning(words, normaliser)
         self.unsettled = Unsettled(words, normaliser)

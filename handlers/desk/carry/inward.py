@@ -167,11 +167,11 @@ async def _answered(job: Job, case: Filed, one: Carried) -> int | None:
 
 def _suggested(job: Job, case: Filed, text: str) -> tuple[Row, ...]:
     """The answers of the FAQ nearest to what is asked, as buttons for the officer."""
-    heard = job.desk.hear(text)
+    heard = job.hear(text)
     if heard.length < FEW:
         return ()
     found = heard.topics
-    names = [] if found.act == "decline" else [score.topic for score in found.top]
+    names = [score.topic for score in found.top] if found.act == "answer" else []
     return topics_panel(case, job.for_staff, names).rows
 
 

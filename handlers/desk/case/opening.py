@@ -23,7 +23,7 @@ CODE = 24 * 3600.0
 
 
 async def open_case(visit: Visit, office_id: str) -> None:
-    """Open the case: from here on the bot is silent in this chat."""
+    """Open the case: from here on what is written goes to the officers as well."""
     talk = visit.talk
     calling = talk.calling or Calling()
     found = context_of_call(visit.scene(talk))
@@ -31,7 +31,7 @@ async def open_case(visit: Visit, office_id: str) -> None:
     visit.turn.chat.case_id = case.id
     office = visit.desk.offices.get(office_id)
     kept = office_id if office is not None and office.id != NATIONAL else talk.office
-    visit.keep(talk.with_(aside=None, calling=None, unclear=0, office=kept))
+    visit.keep(talk.with_(aside=None, calling=None, reassured=None, unclear=0, office=kept))
     await _welcome(visit, case, office)
     for number in calling.attached:
         await _attach(visit, case, number)

@@ -9,7 +9,15 @@ from telegram import CallbackQuery
 
 from flows.aside import Aside, View
 from flows.desk.case import Closer, CloseReason, State
-from flows.desk.screens import about_screen, code_screen, is_calling, status_screen, sure_screen
+from flows.desk.screens import (
+    about_screen,
+    code_screen,
+    held_screen,
+    is_calling,
+    queue_screen,
+    sure_screen,
+)
+from flows.desk.texts import queue_text
 from flows.events import Pressed
 from flows.presses import ABOUT_SUGGESTED, CaseTap, Participant
 from flows.screen import Screen
@@ -73,7 +81,11 @@ def _in_place(visit: Visit, message_id: int | None, screen: Screen) -> None:
 
 
 async def _status(visit: Visit, case: Filed) -> Screen:
-    return status_screen(visit.scene(visit.talk), case, await visit.place(case))
+    scene = visit.scene(visit.talk)
+    if case.state is State.HELD:
+        return held_screen(scene, case)
+    place, wait = await visit.wait(case)
+    return queue_screen(scene, case, queue_text(case, visit.for_person, visit.now, place, wait))
 
 
 async def _about(tapped: CaseTapped) -> bool:
@@ -144,7 +156,7 @@ async def _rate(tapped: CaseTapped) -> bool:
 
 
 async def _enough(tapped: CaseTapped) -> bool:
-    if tapped.case is not None or tapped.visit.talk.aside != _comment_on(tapped.tap.case_id):
+    if tapped.visit.talk.aside != _comment_on(tapped.tap.case_id):
         return False
     thank(tapped.visit)
     return True

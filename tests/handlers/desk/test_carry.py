@@ -395,22 +395,20 @@ async def test_the_bot_is_silent_while_a_person_is_there(desk: AtDesk) -> None:
     assert len(desk.sent_to(case.person)) == before
 
 
-async def test_a_command_meanwhile_shows_where_the_case_stands(desk: AtDesk) -> None:
-    case = await desk.opened()
-    await desk.says(case.person, "/menu")
-    assert "masih menunggu" in desk.screen(case.person).text
-    await desk.presses(desk.sari, "Ambil", case)
+async def test_a_command_shows_who_holds_the_case(desk: AtDesk) -> None:
+    case = await desk.held()
     await desk.says(case.person, "/menu")
     assert "Bu Sari" in desk.screen(case.person).text
 
 
-async def test_an_old_button_meanwhile_shows_where_the_case_stands(desk: AtDesk) -> None:
+async def test_an_old_button_shows_who_holds_the_case(desk: AtDesk) -> None:
     user = await desk.person()
     menu = desk.screen(user)
     case = await desk.calls(user)
+    await desk.presses(desk.sari, "Ambil", case)
     toast = await desk.presses(user, menu.labels[0], on=menu.id)
     assert "sudah lama" in toast
-    assert f"Kasus {case.code} masih menunggu" in desk.sees(user, "masih menunggu").text
+    assert "Bu Sari" in next(one for one in desk.sent_to(user) if one.id == menu.id).text
 
 
 async def test_a_message_the_group_refuses_is_told_there(desk: AtDesk) -> None:

@@ -11,8 +11,9 @@ from flows.presses import Participant, Staff
 from sandbox.members import set_blocked
 from tests.handlers.desk.at_desk import CLOSE, SOLVED, AtDesk, Case, participant_data, staff_data
 
-LEAVE, LEAVE_SURELY = "Keluar dari antrean", "Ya, keluar dari antrean"
+LEAVE, LEAVE_SURELY = "Keluar dari antrean", "Ya, keluar"
 SHUT, SHUT_SURELY, STAY = "Tutup kasus", "Ya, tutup kasus", "Tidak jadi"
+WAIT_ON = "Tetap menunggu"
 
 
 async def test_leaving_the_queue_goes_on_at_the_same_step(desk: AtDesk) -> None:
@@ -21,8 +22,8 @@ async def test_leaving_the_queue_goes_on_at_the_same_step(desk: AtDesk) -> None:
     step = desk.screen(user).text
     case = await desk.calls(user)
     await desk.presses(user, LEAVE)
-    assert await desk.presses(user, STAY) == ""
-    desk.sees(user, "masih menunggu")
+    assert await desk.presses(user, WAIT_ON) == ""
+    desk.sees(user, "menunggu petugas")
     await desk.presses(user, LEAVE)
     await desk.presses(user, LEAVE_SURELY)
     desk.sees(user, "sudah keluar")

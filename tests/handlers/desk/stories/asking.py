@@ -19,7 +19,7 @@ async def asking(desk: AtDesk, _library: Library) -> None:
     await desk.sends(user, "contact")
     await desk.says(user, "/menu")
     await desk.presses(user, "Keluar dari antrean")
-    await desk.presses(user, "Ya, keluar dari antrean")
+    await desk.presses(user, "Ya, keluar")
     desk.skip(days=4)
     for words in ("petugas", "JMO masih macet", "2", "xqzw", "surabaya"):
         await desk.says(user, words)

@@ -6,8 +6,9 @@ from flows.library import Library
 from flows.presses import ABOUT_OTHER, ABOUT_SUGGESTED, Participant
 from tests.handlers.desk.at_desk import CLOSE, SOLVED, AtDesk, participant_data
 
-LEAVE, LEAVE_SURELY = "Keluar dari antrean", "Ya, keluar dari antrean"
+LEAVE, LEAVE_SURELY = "Keluar dari antrean", "Ya, keluar"
 SHUT, SHUT_SURELY, STAY = "Tutup kasus", "Ya, tutup kasus", "Tidak jadi"
+WAIT_ON = "Tetap menunggu"
 YES, NO = "Ya, soal itu", "Bukan, soal lain"
 TROUBLE = "1:t:kamera-tertutup"
 
@@ -47,7 +48,7 @@ async def where_it_is_stuck(desk: AtDesk) -> None:
     await desk.presses(user, YES)
     await desk.presses(user, "Belum tahu kantornya")
     await desk.presses(user, LEAVE)
-    await desk.presses(user, STAY)
+    await desk.presses(user, WAIT_ON)
     await desk.forges(user, TROUBLE, on=step)
     await leaves(desk, user)
     await too_late(desk, user)

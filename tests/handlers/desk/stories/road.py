@@ -202,7 +202,7 @@ async def nobody_is_written_to(desk: AtDesk, case: Case) -> None:
     await desk.edits(desk.sari, doubted, "Bapak tinggal di mana?", case)
     await desk.says(desk.sari, "Halo, ada apa?", case)
     await desk.presses(case.person, "Keluar dari antrean")
-    await desk.presses(case.person, "Ya, keluar dari antrean")
+    await desk.presses(case.person, "Ya, keluar")
     await desk.says(desk.sari, "Satu hal lagi", case)
 
 

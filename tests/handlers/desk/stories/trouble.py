@@ -86,7 +86,7 @@ async def refused_everywhere(jember: AtDesk) -> None:
         await jember.says(case.person, "halo?")
         await jember.tick(seconds=20)
         if not stays:
-            for label in ("Keluar dari antrean", "Ya, keluar dari antrean"):
+            for label in ("Keluar dari antrean", "Ya, keluar"):
                 await jember.presses(case.person, label)
         await jember.tick(minutes=1)
         await jember.tick(minutes=1)

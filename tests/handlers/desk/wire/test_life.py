@@ -17,7 +17,7 @@ async def test_by_location_and_by_remembered_branch(desk: Wired) -> None:
     await desk.topic(await desk.code(user))
     assert desk.rows("SELECT office FROM cases WHERE chat_id = ?", user) == [("jember",)]
     await desk.taps(user, "Keluar dari antrean")
-    await desk.taps(user, "Tidak jadi")
+    await desk.taps(user, "Tetap menunggu")
     assert "jember" in str(desk.rows("SELECT conversation FROM chats WHERE chat_id = ?", user))
 
 
