@@ -88,6 +88,8 @@ class Staff(StrEnum):
     """argument: id of the held message; supervisors only"""
     DROP = "buang"
     """argument: id of the held message"""
+    MEANT = "maksud"
+    """argument: id of a message held because it may be meant for somebody else"""
     KEEP_AS_FAQ = "jadi"
     """argument: id of the officer's message"""
     AGAIN = "ulang"
@@ -142,6 +144,7 @@ WITH_ARGUMENT: Final[frozenset[StrEnum]] = frozenset(
         Staff.SEND_TOPIC,
         Staff.PASS,
         Staff.DROP,
+        Staff.MEANT,
         Staff.KEEP_AS_FAQ,
         Staff.AGAIN,
         Staff.GREET,

@@ -105,6 +105,8 @@ class AuditAct(StrEnum):
     FAQ = "jadi_faq"
     ERASED = "teks_dihapus"
     VERDICT = "keterangan_dijawab"
+    UNHEARD = "tidak_sampai"
+    """somebody was told why their words reach nobody"""
 
 
 def _utc(moment: datetime) -> datetime:

@@ -103,6 +103,15 @@ def held_panel(case: Case, voice: Voice, held_id: int, doubts: Iterable[Doubt]) 
     return Card(text, (row,))
 
 
+def meant_panel(case: Case, voice: Voice, held_id: int, question: Html) -> Card:
+    """Whether a message is meant for this participant at all; its author knows."""
+    row = (
+        staff_button(voice, "tombol_kirim_peserta", Staff.MEANT, case.id, held_id),
+        staff_button(voice, "tombol_buang", Staff.DROP, case.id, held_id),
+    )
+    return Card(question, (row,))
+
+
 def trend_panel(trend: Trend, voice: Voice) -> Card:
     """The supervisor's card about a possible disturbance."""
     text = voice.say(

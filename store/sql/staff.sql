@@ -58,3 +58,7 @@ UPDATE OR IGNORE own_topics SET group_id = :moved_to WHERE group_id = :group_id;
 -- name: audit_add(at, actor_id, act, case_id, about)
 INSERT INTO audit (at, actor_id, act, case_id, about)
 VALUES (:at, :actor_id, :act, :case_id, :about);
+
+-- name: audit_since(actor_id, act, about, since)
+SELECT 1 FROM audit
+WHERE at >= :since AND actor_id = :actor_id AND act = :act AND about = :about LIMIT 1;

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from flows.desk.addressed import names_case
 from flows.desk.case import AuditAct
-from flows.desk.panels import held_panel
+from flows.desk.panels import held_panel, meant_panel
 from flows.guard import doubts as guard
 from flows.guard.doubts import Doubt
 from flows.mask import PLACES
+from flows.texts.html import Html
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from store import carried
@@ -28,6 +30,23 @@ async def hold(job: Job, case: Filed, row: Carried, reasons: Sequence[Doubt]) ->
     carried.set_state(job.db, [row.id], "held", job.at)
     job.audit(AuditAct.HELD, case.id, str(row.id))
     job.panel(case, held_panel(case, job.for_staff, row.id, reasons), row.topic_message_id)
+
+
+def ask(job: Job, case: Filed, row: Carried, question: Html) -> None:
+    """Keep a message back until its author says whether it is meant for this participant."""
+    carried.set_state(job.db, [row.id], "held", job.at)
+    job.panel(case, meant_panel(case, job.for_staff, row.id, question), row.topic_message_id)
+
+
+async def slip(job: Job, case: Filed, row: Carried) -> Html | None:
+    """What makes a message look as if it were meant for another topic; None when nothing does."""
+    others = [
+        # Two words are drawn for each case; two cases may have got the same.
+        one for one in await job.open_cases()
+        if one.id != case.id and one.trust_words != case.trust_words
+    ]  # fmt: skip
+    other = names_case(row.text or "", others) if others else None
+    return job.for_staff.say("meja_topik_lain", kasus=other.code) if other else None
 
 
 async def keep_edit(job: Job, case: Filed, row: Carried, reasons: Sequence[Doubt]) -> None:

@@ -15,6 +15,7 @@ from telegram import Message
 from flows.desk.card import staff_button
 from flows.desk.case import Closer, CloseReason, State
 from flows.desk.moves import officer_wrote
+from flows.desk.note import Note, note_of
 from flows.presses import Staff
 from flows.screen import Row
 from flows.texts.html import Html
@@ -25,13 +26,13 @@ from handlers.desk.filed import Filed
 from handlers.desk.job import Job, reply
 from handlers.outgoing import UNLINKED
 from store import carried
-from store.about import CarriedOut, Note
+from store.about import CarriedOut
+from store.about import Note as NoteAbout
 from store.carried import OUT, READY, TEXT, Carried, Writing
 from store.outbox import Delivery
 from store.outcome import PERSON_LOST, Kind, Outcome
 from store.turn import Turn
 
-NOTE = "//"
 DELIVERED = "👌"
 """Telegram has no ✅ among its reactions."""
 
@@ -39,25 +40,31 @@ FAILED = frozenset({"refused", "uncertain"})
 """States of what may be sent again."""
 
 
-def is_note(message: Message, case: Filed) -> bool:
-    """Whether a message is meant for the staff only: it begins with `//` or answers the card."""
-    text, answered = words_of(message) or "", answered_by(message)
-    return text.lstrip().startswith(NOTE) or (
-        answered is not None and answered == case.card_message_id
-    )
+def note(message: Message, case: Filed) -> Note | None:
+    """How a message is meant for the staff only: by its beginning, or as an answer to the card."""
+    answered = answered_by(message)
+    if answered is not None and answered == case.card_message_id:
+        return Note.PLAIN
+    return note_of(words_of(message) or "")
 
 
-async def wrote(job: Job, case: Filed, message: Message) -> None:
-    """An officer's message: to the participant, or back with the reason why not."""
+async def wrote(job: Job, case: Filed, message: Message, question: Html | None = None) -> None:
+    """An officer's message: to the participant, or back with the reason why not.
+
+    question: what its author is asked first, where it may not be meant for the participant.
+    """
     refused = _refusal(job, case)
     if refused is not None:
         text, rows = refused
         job.to_topic(case, text, rows=rows, reply_to=message.message_id)
         return
     row = await _keep(job, case, message)
+    question = question or await held.slip(job, case, row)
     doubts = held.doubts(job, row)
     if doubts:
         await held.hold(job, case, row, doubts)
+    elif question is not None:
+        held.ask(job, case, row, question)
     elif row.album is None:
         await send(job, case, [row])
 
@@ -240,7 +247,7 @@ async def edited(job: Job, case: Filed, message: Message) -> None:
 def _change(job: Job, case: Filed, own: Carried) -> None:
     """The participant's copy says what the officer's message says now."""
     where = {"chat_id": case.chat_id, "message_id": own.participant_message_id}
-    about, marks = Note(case.id), json.loads(own.entities or "[]")
+    about, marks = NoteAbout(case.id), json.loads(own.entities or "[]")
     if own.kind == TEXT:
         body = {"text": own.text, "entities": marks}
         job.send("editMessageText", {**where, **body}, about=about)

@@ -224,6 +224,20 @@ async def _drop(job: Job, tapped: StaffTapped) -> str | None:
     return job.for_staff.label("meja_dibuang")
 
 
+async def _meant(job: Job, tapped: StaffTapped) -> str | None:
+    """Its author says that it is for this participant; it is read like any other message."""
+    row = await _held(job, tapped)
+    if row is None or row.author_id != tapped.user.id:
+        return job.for_staff.label("meja_tombol_lama")
+    doubts = held.doubts(job, row)
+    _remove(job, tapped)
+    if doubts:
+        await held.hold(job, _case(tapped), row, doubts)
+    else:
+        await outward.send(job, _case(tapped), [row])
+    return None
+
+
 async def _held(job: Job, tapped: StaffTapped) -> carried.Carried | None:
     number = tapped.tap.argument
     return await held.find(job, _case(tapped), int(number)) if number.isdecimal() else None
@@ -270,6 +284,7 @@ ACTS: dict[Staff, TapHandler] = {
     Staff.AGAIN: _only_holder(_again),
     Staff.PASS: _pass,
     Staff.DROP: _drop,
+    Staff.MEANT: _only_holder(_meant),
     Staff.REPLIES: _only_holder(_offer),
     Staff.REPLY: _only_holder(_offer),
     Staff.SEND_REPLY: _only_holder(_offer),

@@ -1,7 +1,7 @@
 """The commands of the staff groups; participants never see them.
 
-/peran, /ambil, /macet, /faq, /jadikan, /saya, /laporan. A command of somebody without the role
-for it is passed over in silence.
+/peran, /ambil, /macet, /faq, /jadikan, /saya, /laporan. Who may give none is told so before
+(`handlers.desk.group`).
 """
 
 from __future__ import annotations
@@ -47,13 +47,24 @@ def is_command(message: Message) -> bool:
     return bool(message.text and message.text.startswith("/") and not message.text.startswith("//"))
 
 
+def named(message: Message) -> tuple[str, str]:
+    """The word behind the stroke, and the words behind that."""
+    name, _, argument = (message.text or "")[1:].partition(" ")
+    return name.partition("@")[0].lower(), argument.strip()
+
+
+def is_known(name: str, words: str) -> bool:
+    """Whether it is a command of ours: words that one does not take are meant for somebody."""
+    return name in COMMANDS and (name not in TAKES or words.lower() in TAKES[name])
+
+
 async def commanded(job: Job, message: Message, case: Filed | None) -> None:
     """A command in a staff group."""
-    name, _, argument = (message.text or "")[1:].partition(" ")
-    command = COMMANDS.get(name.partition("@")[0].lower())
+    name, argument = named(message)
+    command = COMMANDS.get(name)
     role = await roles.role_of(job, job.actor, message.chat_id)
     if command is not None and role is not None:
-        await command(job, Order(message, case, argument.strip(), role))
+        await command(job, Order(message, case, argument, role))
 
 
 def say(job: Job, message: Message, text: Html) -> None:
@@ -105,6 +116,7 @@ async def _take(job: Job, order: Order) -> None:
     name = order.message.from_user.first_name if order.message.from_user else ""
     code = find_code(order.argument)
     if order.role not in roles.MAY_TALK:
+        say(job, order.message, job.for_staff.say("meja_editor_tidak_membalas"))
         return
     if code is None:
         known = order.case
@@ -156,13 +168,14 @@ async def _faq(job: Job, order: Order) -> None:
 
 async def _keep(job: Job, order: Order) -> None:
     """`/jadikan` as an answer to an officer's message: on the editors' list with it."""
-    answered = order.message.reply_to_message
-    if order.case is None or answered is None:
-        return
-    found = await carried.of_topic(job.db, order.case.id, answered.message_id)
-    row = next((one.id for one in found if one.direction == OUT), None)
-    if row is not None:
-        say(job, order.message, Html.escape(await offered.keep_as_faq(job, order.case, row)))
+    answered, case, row = order.message.reply_to_message, order.case, None
+    if case is not None and answered is not None:
+        found = await carried.of_topic(job.db, case.id, answered.message_id)
+        row = next((one.id for one in found if one.direction == OUT), None)
+    if case is None or row is None:
+        say(job, order.message, job.for_staff.say("meja_jadikan_cara"))
+    else:
+        say(job, order.message, Html.escape(await offered.keep_as_faq(job, case, row)))
 
 
 async def _own(job: Job, order: Order) -> None:
@@ -189,3 +202,10 @@ COMMANDS: Final[Mapping[str, OrderHandler]] = {
     StaffCommand.REPORT: _report,
 }
 """What each command of the staff does."""
+
+TAKES: Final[Mapping[str, frozenset[str]]] = {
+    StaffCommand.STUCK: frozenset({""}),
+    StaffCommand.OWN: frozenset({"", "pulang"}),
+    StaffCommand.REPORT: frozenset({""}),
+}
+"""The words that some commands take, and no others."""

@@ -141,19 +141,22 @@ def _day(job: Job, question: Question) -> date:
     return local_day(office, job.now)
 
 
-async def explained(job: Job, message: Message) -> None:
-    """A sentence below an answer that contradicts: what is different. A later one replaces it."""
+async def explained(job: Job, message: Message) -> bool:
+    """A sentence below an answer that contradicts: what is different. A later one replaces it.
+
+    Says whether the message answers a question about a statement at all.
+    """
     below, text = message.reply_to_message, message.text or message.caption
     if below is None or not text:
-        return
+        return False
     question = await statements.below(job.db, message.chat_id, below.message_id)
     if question is None or question.says is None or question.answered_on is None:
-        return
+        return question is not None
     says = Says(question.says)
     statement = _as_asked(job, question)
     role = await roles.role_of(job, job.actor, message.chat_id)
     if statement is None or says not in CONTRADICTS or role not in roles.MAY_TALK:
-        return
+        return True
     sentence = shortened(text, LONGEST)
     statements.explain(job.db, question.id, sentence)
     at = datetime.fromtimestamp(question.answered_at, UTC)
@@ -163,6 +166,7 @@ async def explained(job: Job, message: Message) -> None:
     card = answered_card(job.for_staff, job.for_person, statement, verdict, question.id)
     _edit(job, message.chat_id, below.message_id, card)
     await know(job)
+    return True
 
 
 async def call(job: Job) -> None:

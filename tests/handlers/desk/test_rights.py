@@ -27,6 +27,7 @@ TABLE = {
     Staff.AGAIN:       ("", "H", ""),
     Staff.PASS:        ("S", "S", ""),
     Staff.DROP:        ("HS", "HS", "HS"),
+    Staff.MEANT:       ("", "H", ""),
     Staff.REPLIES:     ("", "H", ""),
     Staff.REPLY:       ("", "H", ""),
     Staff.SEND_REPLY:  ("", "H", ""),
@@ -108,6 +109,7 @@ ROWS = {
     Staff.AGAIN: "refused",
     Staff.PASS: "held",
     Staff.DROP: "held",
+    Staff.MEANT: "held",
 }
 """Buttons about a message: the state of the one that is meant."""
 

@@ -96,6 +96,8 @@ async def words_and_files(desk: AtDesk) -> None:
     for label in ("Loloskan", "Buang"):
         await desk.says(desk.sari, DOUBTFUL, case)
         await desk.presses(desk.sari, label, case)
+    await desk.says(desk.sari, "/menu ya Pak", case)
+    await desk.presses(desk.sari, "Kirim ke peserta", case)
     await desk.presses(desk.sari, CLOSE, case)
     await desk.presses(desk.sari, "Jadikan FAQ", case)
     await desk.presses(desk.sari, SOLVED, case)

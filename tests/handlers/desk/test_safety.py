@@ -26,7 +26,7 @@ async def test_a_group_that_is_not_ours_is_pointed_to_the_private_chat_once(
     assert told.text.startswith(library.messages["grup_diam"][:20])
 
 
-async def test_a_stranger_in_the_group_gets_nothing(desk: AtDesk) -> None:
+async def test_a_stranger_in_the_group_gets_nothing_but_the_reason(desk: AtDesk) -> None:
     case = await desk.opened()
     stranger = await desk.joins("Orang Lain")
     assert "belum terdaftar" in await desk.presses(stranger, TAKE, case)
@@ -36,7 +36,9 @@ async def test_a_stranger_in_the_group_gets_nothing(desk: AtDesk) -> None:
         await desk.says(stranger, order, desk.group)
     await desk.gives(stranger, "supervisor", stranger)
     await desk.says(stranger, "kirim uang ke saya", case)
-    assert len(desk.sent_to(desk.group)) == said
+    after = desk.sent_to(desk.group)[said:]
+    assert after
+    assert all("belum terdaftar" in one.text for one in after)
     await desk.presses(desk.sari, TAKE, case)
     assert desk.state(case) == ("held", desk.sari)
     assert not desk.hears(case.person, "kirim uang")
