@@ -28,8 +28,12 @@ def has_files(payload: str) -> bool:
     return _MARK in payload
 
 
-async def multipart(payload: dict[str, Any], make: Make | None = None) -> aiohttp.FormData:
+async def multipart(
+    payload: dict[str, Any], make: Make | None = None
+) -> tuple[aiohttp.FormData, int]:
     """Build the form of a payload; nested files are attached as `attach://fileN`.
+
+    With it comes the size of all files, in bytes.
 
     Raises OSError when a file cannot be read, or made.
     """
@@ -39,6 +43,7 @@ async def multipart(payload: dict[str, Any], make: Make | None = None) -> aiohtt
     for name, value in fields.items():
         if name not in found:
             form.add_field(name, value if isinstance(value, str) else json.dumps(value))
+    size = 0
     for name, marked in found.items():
         path = Path(marked["file"])
         if make is not None and "made_of" in marked:
@@ -46,7 +51,8 @@ async def multipart(payload: dict[str, Any], make: Make | None = None) -> aiohtt
         mime = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         content = await asyncio.to_thread(path.read_bytes)
         form.add_field(name, content, filename=path.name, content_type=mime)
-    return form
+        size += len(content)
+    return form, size
 
 
 def without_ids(payload: str) -> str | None:

@@ -36,9 +36,10 @@ class Again:
 async def deliver(
     api: BotApi, call: Call, counters: Counters, *, in_doubt: bool = False
 ) -> Outcome | Again:
-    """Send a call and say what became of it. Raises CallError only for UNAUTHORIZED.
+    """Send a call and say what became of it.
 
-    in_doubt: an earlier try may have been carried out.
+    in_doubt: an earlier try may have been carried out. Raises CallError where Telegram refuses the
+    bot itself.
     """
     try:
         result = await api.call_text(call.method, call.payload)
@@ -72,7 +73,7 @@ def _why(fate: Fate) -> str:
 def _judge(call: Call, fate: Fate, counters: Counters, in_doubt: bool) -> Outcome | Again:
     """Turn a refusal into another try or a settled outcome."""
     kind = fate.kind
-    if kind is Kind.UNAUTHORIZED:
+    if kind in (Kind.UNAUTHORIZED, Kind.FROZEN):
         raise CallError(fate)
     if kind in (Kind.NOT_MODIFIED, Kind.QUERY_OLD) or _already_gone(call, kind):
         counters.sent += 1

@@ -4,23 +4,35 @@ import json
 from typing import Any, Self
 
 import aiohttp
+import structlog
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
 from loops.attach import Make, has_files, multipart
 from loops.errors import CallError, judge, stranger
+from loops.proxy import Proxy, proxy_for
 from loops.secret import Secret
 from store.outcome import Fate, Kind
+
+log = structlog.get_logger()
 
 # Seconds. A chat waits for its answer meanwhile, so no longer than a person would.
 CONNECT = 10.0
 READ = 20.0
 
+# Bytes a second: the slowest line of an office on which a picture is still worth sending. Without
+# it a file of some megabytes could never be uploaded there.
+_SLOWEST = 16_000
+
 _JSON = {"Content-Type": "application/json"}
 
-# Raised before the first byte went out.
-_NOT_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
+# Raised before the first byte went out to Telegram; the last by a proxy that does not let us pass.
+_NOT_SENT = (
+    aiohttp.ClientConnectorError,
+    aiohttp.ConnectionTimeoutError,
+    aiohttp.ClientHttpProxyError,
+)
 _LOST = (aiohttp.ClientError, TimeoutError, OSError)
 
 
@@ -40,15 +52,17 @@ class BotApi:
         read_timeout: float = READ,
         make: Make | None = None,
     ) -> None:
-        """Base is the address without a slash at the end; `read_timeout` in seconds.
+        """Base is the address without a slash at the end; `read_timeout` in seconds: for the whole
+        answer, however slowly it comes.
+
 
         make: makes files that are to be uploaded and are not there yet.
         """
         self.secret = Secret(token)
         self.base = base
         self._connections = connections
-        self._timeout = self._limits(read_timeout)
         self._read_timeout = read_timeout
+        self._proxy: Proxy | None = None
         self._make = make
         self._session: aiohttp.ClientSession | None = None
         self._urls: dict[str, URL] = {}
@@ -57,11 +71,14 @@ class BotApi:
         return f"BotApi({self.base})"
 
     async def __aenter__(self) -> Self:
+        """Open the pool. Raises StopError when the way out is not known."""
+        self._proxy = proxy_for(self.base)
+        if self._proxy is not None:
+            log.info("telegram_through_proxy", proxy=self._proxy.name)
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=30),
             cookie_jar=aiohttp.DummyCookieJar(),
             skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding"),
-            timeout=self._timeout,
         )
         return self
 
@@ -89,7 +106,8 @@ class BotApi:
         body: Any = payload.encode()
         headers: dict[str, str] = _JSON
         if has_files(payload):
-            body, headers = await self._upload(payload), {}
+            body, size = await self._upload(payload)
+            headers, read_timeout = {}, (read_timeout or self._read_timeout) + size / _SLOWEST
         status, answer = await self.exchange("POST", url, body, headers, read_timeout)
         return self._result(status, answer)
 
@@ -103,10 +121,18 @@ class BotApi:
         """
         if self._session is None:
             raise RuntimeError("BotApi is not open")
-        timeout = self._timeout if read_timeout is None else self._limits(read_timeout)
+        seconds = self._read_timeout if read_timeout is None else read_timeout
+        proxy = self._proxy
         try:
             async with self._session.request(
-                verb, url, data=body, headers=headers, timeout=timeout, allow_redirects=False
+                verb,
+                url,
+                data=body,
+                headers=headers,
+                timeout=_limits(seconds),
+                allow_redirects=False,
+                proxy=None if proxy is None else proxy.url,
+                proxy_headers=None if proxy is None else proxy.headers,
             ) as response:
                 return response.status, await response.read()
         except _NOT_SENT as error:
@@ -115,7 +141,7 @@ class BotApi:
             fate = Fate(Kind.UNCERTAIN, type(error).__name__)
         raise CallError(fate)
 
-    async def _upload(self, payload: str) -> aiohttp.FormData:
+    async def _upload(self, payload: str) -> tuple[aiohttp.FormData, int]:
         try:
             return await multipart(json.loads(payload), self._make)
         except OSError as error:
@@ -130,8 +156,9 @@ class BotApi:
             return data["result"]
         code, parameters = data.get("error_code"), data.get("parameters")
         if not isinstance(code, int):
-            # Whoever does not number its errors cannot tell us that our token is refused.
-            code = 400 if status == 401 else status
+            if status == 401:  # who does not number errors does not judge our token
+                raise CallError(stranger(status))
+            code = status
         description = self.secret.hide(str(data.get("description", "")))
         raise CallError(
             judge(code, description, parameters if isinstance(parameters, dict) else None)
@@ -139,12 +166,6 @@ class BotApi:
 
     def _url(self, path: str) -> URL:
         return URL(self.base + path, encoded=True)
-
-    @staticmethod
-    def _limits(read_timeout: float) -> aiohttp.ClientTimeout:
-        return aiohttp.ClientTimeout(
-            total=None, connect=CONNECT, sock_connect=CONNECT, sock_read=read_timeout
-        )
 
 
 class PtbRequest(BaseRequest):
@@ -201,6 +222,13 @@ class PtbRequest(BaseRequest):
         except ValueError:
             pass
         raise TelegramError("Invalid server response")
+
+
+def _limits(seconds: float) -> aiohttp.ClientTimeout:
+    """For one call. The total ends an answer that comes byte by byte."""
+    return aiohttp.ClientTimeout(
+        total=CONNECT + seconds, connect=CONNECT, sock_connect=CONNECT, sock_read=seconds
+    )
 
 
 def _bot_api(answer: bytes) -> dict[str, Any] | None:

@@ -13,7 +13,8 @@ from loops.errors import CallError
 from loops.http import BotApi
 from loops.place import place
 from loops.rest import backoff, rest
-from loops.stop import SECOND_POLLER, TOKEN_REFUSED, WEBHOOK_ACTIVE, StopError
+from loops.stop import SECOND_POLLER, WEBHOOK_ACTIVE, StopError
+from loops.token import FROZEN_PAUSE, Token
 from store import inbox
 from store.database import Database, UnavailableError
 from store.inbox import Arrival
@@ -43,8 +44,13 @@ class Receiver:
         allowed_updates: Sequence[str] = (),
         poll_seconds: int = 30,
         now: Callable[[], float] = time.time,
+        token: Token | None = None,
     ) -> None:
-        """Mask removes personal data; `stored` is told after each commit."""
+        """Mask removes personal data; `stored` is told after each commit.
+
+        token: shared with the sender.
+        """
+        self._token = token or Token(api)
         self._database = database
         self._api = api
         self._counters = counters
@@ -55,6 +61,7 @@ class Receiver:
         self._pending: list[_Incoming] = []
         self._flushing = asyncio.Lock()
         self._conflicts = 0
+        self._refused: Kind | None = None
         self._repeats = 0
         self._born = 0.0
 
@@ -67,15 +74,20 @@ class Receiver:
                 updates = await self._poll(offset, stop)
                 changed = await self._store(updates)
                 tries = self._conflicts = 0
+                self._refused = None
                 # Telegram's numbers may go down: after a quiet week they begin anywhere.
                 offset = next_offset(updates, offset)
                 if updates:
                     await self._rest_if_stuck(changed, offset, stop)
             except CallError as error:
-                self._give_up(error.fate.kind)
+                await self._give_up(error.fate.kind)
                 tries += 1
                 delay = max(error.fate.retry_after, backoff(tries))
-                log.warning("poll_failed", kind=error.fate.kind.value, tries=tries)
+                if error.fate.kind is Kind.FROZEN:
+                    self._token.frozen()
+                    delay = FROZEN_PAUSE
+                kind, seconds = error.fate.kind.value, round(delay, 1)
+                log.warning("poll_failed", kind=kind, tries=tries, seconds=seconds)
                 await rest(stop, delay)
             except UnavailableError as error:
                 tries += 1
@@ -120,7 +132,7 @@ class Receiver:
         payload: dict[str, Any] = {"offset": offset, "timeout": self._poll_seconds, "limit": 100}
         if self._allowed:
             payload["allowed_updates"] = self._allowed
-        asked = self._api.call("getUpdates", payload, self._poll_seconds + 10.0)
+        asked = self._api.call("getUpdates", payload, self._poll_seconds + 20.0)
         poll = asyncio.create_task(asked, name="poll")
         poll.add_done_callback(_heard)
         stopped = asyncio.create_task(stop.wait(), name="poll: stopped")
@@ -172,15 +184,16 @@ class Receiver:
         self._stored()
         return stored.changed
 
-    def _give_up(self, kind: Kind) -> None:
+    async def _give_up(self, kind: Kind) -> None:
         """Raise StopError for what waiting does not mend.
 
         When two programs poll, each ends the other's request and both see a conflict. The older one
         bears more of them, so that the younger gives in first; one alone is a quick restart.
         """
         if kind is Kind.UNAUTHORIZED:
-            raise StopError(TOKEN_REFUSED)
-        if kind is Kind.WEBHOOK:
+            await self._token.doubted()
+        was, self._refused = self._refused, kind
+        if kind is was is Kind.WEBHOOK:
             raise StopError(WEBHOOK_ACTIVE)
         if kind is Kind.CONFLICT:
             self._conflicts += 1

@@ -19,8 +19,9 @@ from loops.receive import Receiver
 from loops.record import OnResult
 from loops.rest import backoff, rest
 from loops.send import Sender
-from loops.stop import TOKEN_REFUSED, StopError
+from loops.stop import StopError
 from loops.supervise import supervise
+from loops.token import Token
 from loops.work import OnParked, Worker
 from store.database import Database
 
@@ -66,7 +67,10 @@ class Spine:
         self._webhook = webhook
         self._grace = grace
         self._stop = asyncio.Event()
-        self.sender = sender = Sender(database, api, counters, limits=limits, on_result=on_result)
+        self.token = token = Token(api)
+        self.sender = sender = Sender(
+            database, api, counters, limits=limits, on_result=on_result, token=token
+        )
         self.worker = Worker(
             database, application, counters,
             number=sender.number, put=sender.put, on_parked=on_parked,
@@ -74,6 +78,7 @@ class Spine:
         self.receiver = Receiver(
             database, api, counters,
             mask=mask, stored=self.worker.wake, allowed_updates=allowed_updates,
+            token=token,
         )  # fmt: skip
 
     def stop(self) -> None:
@@ -122,18 +127,23 @@ class Spine:
                     drained.cancel()
 
     async def _introduce(self) -> None:
-        """Ask Telegram who we are; without an answer ask again, with a refusal stop."""
+        """Ask Telegram who we are; without an answer ask again.
+
+        Raises StopError when the token is refused; a page of somebody in between refuses nothing.
+        """
         tries = 0
         while not self._stop.is_set():
             try:
                 await self._application.initialize()
                 return
-            except InvalidToken:
-                raise StopError(TOKEN_REFUSED) from None
             except TelegramError as error:
-                tries += 1
-                log.warning("telegram_not_reached", kind=type(error).__name__, tries=tries)
-            await rest(self._stop, backoff(tries))
+                kind = type(error).__name__
+                if isinstance(error, InvalidToken):
+                    await self.token.doubted()
+            tries += 1
+            seconds = backoff(tries)
+            log.warning("telegram_not_reached", kind=kind, tries=tries, seconds=round(seconds, 1))
+            await rest(self._stop, seconds)
 
     async def _work(self) -> None:
         await self.worker.run(self._stop)

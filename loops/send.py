@@ -15,7 +15,8 @@ from loops.journal import Journal
 from loops.lanes import Lanes
 from loops.pace import TELEGRAMS, Limits, Pace
 from loops.record import OnResult, Recorder
-from loops.stop import TOKEN_REFUSED, StopError
+from loops.stop import StopError
+from loops.token import FROZEN_PAUSE, Token
 from store import flights, outbox
 from store.beside import journal_of
 from store.database import Database, UnavailableError
@@ -42,8 +43,10 @@ class Sender:
         on_result: OnResult | None = None,
         side_by_side: int = 48,
         now: Callable[[], float] = time.time,
+        token: Token | None = None,
     ) -> None:
-        """At most `side_by_side` requests run at a time."""
+        """At most `side_by_side` requests run at a time. token: shared with the receiver."""
+        self._token = token or Token(api)
         self._database = database
         self._api = api
         self._counters = counters
@@ -174,8 +177,8 @@ class Sender:
         try:
             doubt = call.id in self._in_doubt
             end = await deliver(self._api, call, self._counters, in_doubt=doubt)
-        except CallError:
-            self._fatal = StopError(TOKEN_REFUSED)
+        except CallError as error:
+            await self._refused_ourselves(call, error.fate.kind)
             return
         if isinstance(end, Again):
             self._again(end)
@@ -186,6 +189,19 @@ class Sender:
         if end.fate.kind in PERSON_LOST and call.chat_id is not None:
             for waiting in self._lanes.drop(call.chat_id):
                 self._settle(Outcome(waiting, end.fate, in_lane=False))
+
+    async def _refused_ourselves(self, call: Call, kind: Kind) -> None:
+        """It lies neither in the call nor in its chat: the call waits until Telegram takes us."""
+        if kind is Kind.FROZEN:
+            self._token.frozen()
+            self._again(Again(call, FROZEN_PAUSE))
+            return
+        try:
+            await self._token.doubted()
+        except StopError as refused:
+            self._fatal = refused
+            return
+        self._again(Again(call))
 
     async def _noted(self, call: Call) -> bool:
         """Write down that a call takes off which must never be made twice."""
@@ -200,6 +216,7 @@ class Sender:
     def _settle(self, outcome: Outcome) -> None:
         self._unrecorded += 1
         if outcome.fate.kind is Kind.ACCEPTED:
+            self._token.thawed()
             self._journal.note(outcome.call.id, outcome.result)
         self._recorder.add(outcome)
 

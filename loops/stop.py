@@ -9,6 +9,10 @@ WEBHOOK_ACTIVE = (
     "Pesan untuk token bot ini dikirim ke webhook. Jalankan dengan TELEGRAM_MODE=webhook, "
     "atau hapus webhook itu dulu (deleteWebhook)."
 )
+PROXY_UNKNOWN = (
+    "Proxy jenis {kind} tidak dikenal. Isi HTTPS_PROXY dengan alamat http://host:port, "
+    "atau kosongkan."
+)
 
 
 class StopError(Exception):

@@ -1,5 +1,6 @@
 """HTTP: fates for every weather, uploads, and the token in no text."""
 
+import asyncio
 import gc
 import json
 import logging
@@ -21,6 +22,16 @@ from sandbox.client import Sim
 from sandbox.server import Server
 from store.outcome import Kind
 from tests.loops.conftest import TOKEN
+from tests.weather.between import (
+    Weather,
+    between,
+    drips,
+    error,
+    page,
+    passed_then,
+    says,
+    truncated,
+)
 
 HALF = TOKEN.split(":")[1]
 
@@ -69,16 +80,50 @@ async def test_every_weather_has_its_verdict_and_no_token(
     api: BotApi, sim: Sim, weather: dict[str, Any], kind: Kind
 ) -> None:
     await sim.fault(**weather)
-    error = await failure(api, "getMe")
-    assert error.fate.kind is kind
-    assert HALF not in everything_said(error)
+    failed = await failure(api, "getMe")
+    assert failed.fate.kind is kind
+    assert HALF not in everything_said(failed)
+
+
+@pytest.mark.parametrize(
+    ("weather", "kind"),
+    [
+        *((page(status), Kind.NOT_SENT) for status in (302, 307, 400, 401, 403, 404, 407, 409)),
+        *((page(status), Kind.NOT_SENT) for status in (408, 413, 429, 451, 521, 522, 523)),
+        *((page(status), Kind.UNCERTAIN) for status in (200, 500, 502, 503, 504, 520, 524)),
+        (says(200, ""), Kind.UNCERTAIN),
+        (says(200, "null"), Kind.UNCERTAIN),
+        (says(200, {"ok": True}), Kind.UNCERTAIN),
+        (says(200, {"ok": "yes", "result": 1}), Kind.UNCERTAIN),
+        (says(401, {"error": "no"}), Kind.NOT_SENT),
+        (says(401, {"ok": False}), Kind.NOT_SENT),
+        (says(401, {"ok": False, "error_code": 401}), Kind.UNAUTHORIZED),
+        (error(502, "Bad Gateway"), Kind.UNCERTAIN),
+        (passed_then(502), Kind.UNCERTAIN),
+        (truncated, Kind.UNCERTAIN),
+    ],
+)
+async def test_a_body_that_is_no_bot_api_answer_is_not_telegrams_word(
+    server: Server, weather: Weather, kind: Kind
+) -> None:
+    async with between(server.url) as sky, BotApi(TOKEN, sky.url, read_timeout=0.5) as api:
+        sky.strike("getMe", weather)
+        assert (await failure(api, "getMe")).fate.kind is kind
+
+
+async def test_an_answer_that_drips_ends(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("loops.http.CONNECT", 0.05)
+    async with between(server.url) as sky, BotApi(TOKEN, sky.url, read_timeout=0.1) as api:
+        sky.strike("getMe", drips(0.03))
+        async with asyncio.timeout(1):
+            assert (await failure(api, "getMe")).fate.kind is Kind.UNCERTAIN
 
 
 async def test_a_port_without_anybody_is_not_sent(unused_port: int) -> None:
     async with BotApi(TOKEN, f"http://127.0.0.1:{unused_port}") as api:
-        error = await failure(api)
-    assert error.fate.kind is Kind.NOT_SENT
-    assert HALF not in everything_said(error)
+        failed = await failure(api)
+    assert failed.fate.kind is Kind.NOT_SENT
+    assert HALF not in everything_said(failed)
 
 
 @pytest.fixture
@@ -99,10 +144,10 @@ async def parrot() -> AsyncIterator[str]:
 
 async def test_a_proxy_that_repeats_the_url_does_not_betray_the_token(parrot: str) -> None:
     async with BotApi(TOKEN, parrot) as api:
-        error = await failure(api)
-    assert error.fate.kind is Kind.UNKNOWN
-    assert "sendMessage" in error.fate.reason
-    assert HALF not in everything_said(error)
+        failed = await failure(api)
+    assert failed.fate.kind is Kind.UNKNOWN
+    assert "sendMessage" in failed.fate.reason
+    assert HALF not in everything_said(failed)
 
 
 async def test_nothing_shows_the_token(
@@ -156,8 +201,8 @@ async def test_a_local_file_is_uploaded(api: BotApi, sim: Sim, tmp_path: Path) -
 
 
 async def test_a_missing_file_is_a_refusal(api: BotApi, tmp_path: Path) -> None:
-    error = await failure(api, "sendPhoto", photo={"file": str(tmp_path / "no.png")})
-    assert error.fate.kind is Kind.REFUSED
+    failed = await failure(api, "sendPhoto", photo={"file": str(tmp_path / "no.png")})
+    assert failed.fate.kind is Kind.REFUSED
 
 
 async def test_words_that_look_like_a_file_are_words(api: BotApi, sim: Sim) -> None:

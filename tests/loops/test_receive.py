@@ -11,6 +11,7 @@ from loops.counters import Counters
 from loops.http import BotApi
 from loops.receive import Receiver
 from loops.stop import SECOND_POLLER, TOKEN_REFUSED, WEBHOOK_ACTIVE, StopError
+from loops.token import Token
 from sandbox.client import Sim
 from store import inbox
 from store.database import Database, UnavailableError
@@ -34,7 +35,13 @@ class House:
         self.stop = asyncio.Event()
         self.wakes = 0
         self.receiver = Receiver(
-            database, api, self.counters, mask=hide, stored=self._wake, poll_seconds=0
+            database,
+            api,
+            self.counters,
+            mask=hide,
+            stored=self._wake,
+            poll_seconds=0,
+            token=Token(api, pause=0.01),
         )
 
     def _wake(self) -> None:
@@ -152,7 +159,7 @@ async def test_bad_weather_passes(polling: House, sim: Sim, weather: str) -> Non
 async def test_what_waiting_does_not_mend_ends_with_one_sentence(
     house: House, sim: Sim, code: int, description: str, sentence: str
 ) -> None:
-    await sim.fault("error", times=9, method="getUpdates", code=code, description=description)
+    await sim.fault("error", times=99, code=code, description=description)
     with pytest.raises(StopError) as caught:
         await house.receiver.run(house.stop)
     assert str(caught.value) == sentence

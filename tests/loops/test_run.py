@@ -207,9 +207,11 @@ async def test_a_stop_finishes_what_is_in_work_and_leaves_the_rest_to_telegram(
 async def test_a_refused_token_is_one_sentence_without_the_token(
     database: Database, api: BotApi, sim: Sim
 ) -> None:
-    await sim.fault("error", method="getMe", code=401, description="Unauthorized")
+    await sim.fault("error", times=9, method="getMe", code=401, description="Unauthorized")
+    spine = Spine(database, api, dispatcher(api, count), mask=dict)
+    spine.token.pause = 0.01
     with pytest.raises(StopError) as caught:
-        await Spine(database, api, dispatcher(api, count), mask=dict).run()
+        await spine.run()
     assert str(caught.value) == TOKEN_REFUSED
 
 

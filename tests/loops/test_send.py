@@ -15,6 +15,7 @@ from loops.http import BotApi
 from loops.pace import UNLIMITED
 from loops.send import Sender
 from loops.stop import TOKEN_REFUSED, StopError
+from loops.token import Token
 from sandbox.client import Sim
 from sandbox.server import Server
 from store import chats, outbox
@@ -37,7 +38,12 @@ class House:
         self.counters = Counters()
         self.heard: list[tuple[str, Kind, int | None]] = []
         self.sender = Sender(
-            database, api, self.counters, limits=UNLIMITED, on_result=self.on_result
+            database,
+            api,
+            self.counters,
+            limits=UNLIMITED,
+            on_result=self.on_result,
+            token=Token(api, pause=0.01),
         )
 
     async def on_result(self, outcome: Outcome, unit: OpenUnit) -> None:
@@ -439,7 +445,7 @@ async def test_a_group_that_moved_is_followed(house: House) -> None:
 async def test_a_token_no_longer_valid_ends_the_program_and_loses_nothing(still: House) -> None:
     person = await still.person()
     await still.say(person, "a")
-    await still.sim.fault("error", method="sendMessage", code=401, description="Unauthorized")
+    await still.sim.fault("error", times=99, code=401, description="Unauthorized")
     await still.sender.load()
     with pytest.raises(StopError, match=TOKEN_REFUSED):
         await still.sender.run()

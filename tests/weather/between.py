@@ -108,19 +108,23 @@ def _cut(request: web.Request) -> web.StreamResponse:
 
 @dataclass
 class Strike:
-    """Weather for the next `times` calls of a method (to a chat, if told)."""
+    """Weather for `times` calls of a method (to a chat, if told), the first `skip` left out."""
 
     method: str
     weather: Weather
     times: int = 1
     chat: int | None = None
+    skip: int = 0
     hits: int = 0
 
     def takes(self, method: str, chat: str) -> bool:
         """Whether this call is struck."""
         if self.times <= self.hits or method != self.method.lower():
             return False
-        return self.chat is None or str(self.chat) == chat
+        if self.chat is not None and str(self.chat) != chat:
+            return False
+        self.skip -= 1
+        return self.skip < 0
 
 
 @dataclass
