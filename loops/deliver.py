@@ -42,17 +42,17 @@ async def deliver(
     bot itself.
     """
     try:
-        result = await api.call_text(call.method, call.payload)
+        result = await api.call_text(call.method, _sent(call))
     except CallError as error:
         fate = error.fate
     except Exception as error:
         # A mistake of ours in this one call must not stop its lane.
         log.error("call_broken", method=call.method, where=place(error))
-        fate = Fate(Kind.REFUSED, place(error))
+        fate = Fate(Kind.UNKNOWN, place(error))
     else:
         counters.sent += 1
         return Outcome(call, ACCEPTED, result)
-    if fate.kind is Kind.MESSAGE_GONE and (instead := _instead(call)) is not None:
+    if fate.kind in _NOT_TO_EDIT and (instead := _instead(call)) is not None:
         return await deliver(api, instead, counters, in_doubt=in_doubt)
     if fate.kind is Kind.REPLY_GONE and (alone := _without_reply(call)) is not None:
         return await deliver(api, alone, counters, in_doubt=in_doubt)
@@ -63,6 +63,15 @@ async def deliver(
         log.error("text_unmarked", method=call.method, chat_id=call.chat_id, why=_why(fate))
         return await deliver(api, replace(call, payload=words), counters, in_doubt=in_doubt)
     return _judge(call, fate, counters, in_doubt)
+
+
+def _sent(call: Call) -> str:
+    """The payload without what only the message needs that may stand in for an edit."""
+    if not call.method.startswith("editMessage") or "message_thread_id" not in call.payload:
+        return call.payload
+    payload: dict[str, Any] = json.loads(call.payload)
+    payload.pop("message_thread_id", None)
+    return _written(payload)
 
 
 def _why(fate: Fate) -> str:
@@ -116,8 +125,12 @@ def _already_gone(call: Call, kind: Kind) -> bool:
     )
 
 
+# It is gone, or cannot be edited for a reason nobody knows ("inline keyboard expected").
+_NOT_TO_EDIT = frozenset({Kind.MESSAGE_GONE, Kind.UNKNOWN})
+
+
 def _instead(call: Call) -> Call | None:
-    """The message to edit is gone: the same content as a new message, None if not an edit."""
+    """The message cannot be edited: the same content as a new message, None if not an edit."""
     if call.method not in ("editMessageText", "editMessageCaption", "editMessageMedia"):
         return None
     payload: dict[str, Any] = json.loads(call.payload)
@@ -134,8 +147,7 @@ def _instead(call: Call) -> Call | None:
         kind = str(media.pop("type"))
         method = f"send{kind.capitalize()}"
         payload = {kind: media.pop("media"), **media, **payload}
-    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
-    return replace(call, method=method, payload=text)
+    return replace(call, method=method, payload=_written(payload))
 
 
 def _without_reply(call: Call) -> Call | None:
@@ -143,12 +155,14 @@ def _without_reply(call: Call) -> Call | None:
     payload: dict[str, Any] = json.loads(call.payload)
     if payload.pop("reply_parameters", None) is None:
         return None
-    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
-    return replace(call, payload=text)
+    return replace(call, payload=_written(payload))
 
 
 def _moved(call: Call, chat_id: int) -> Call:
     """The same call for the group's new number; it stays in its lane."""
     payload = {**json.loads(call.payload), "chat_id": chat_id}
-    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
-    return replace(call, chat_id=chat_id, payload=text)
+    return replace(call, chat_id=chat_id, payload=_written(payload))
+
+
+def _written(payload: dict[str, Any]) -> str:
+    return json.dumps(payload, ensure_ascii=False, separators=(",", ":"))

@@ -104,6 +104,10 @@ class Lanes:
         """Hold back every lane of a chat, and no other."""
         self._paused[chat_id] = max(until, self._paused.get(chat_id, until))
 
+    def paused(self, now: float) -> dict[int, float]:
+        """Chats that are held back, with the seconds left."""
+        return {chat: until - now for chat, until in self._paused.items() if until > now}
+
     def drop(self, chat_id: int) -> list[Call]:
         """Take out and return every waiting call to a chat; busy ones are left to finish."""
         dropped: list[Call] = []

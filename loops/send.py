@@ -29,6 +29,9 @@ _LOST = Fate(Kind.UNCERTAIN, "the program ended while it was being sent")
 # Seconds between tries of one call: a short disturbance delays little, a long one is no storm.
 _BACKOFF = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 30.0, 60.0, 120.0)
 
+# Seconds. A longer wait of a call is a line in the log.
+_LONG = 10.0
+
 
 class Sender:
     """Sends what is in the outbox. `put` tells it of calls that were just committed."""
@@ -90,6 +93,13 @@ class Sender:
             self._lanes.add(calls)
             self._idle.clear()
             self._event.set()
+
+    def limited(self) -> dict[int, float]:
+        """Chats that Telegram makes wait ("too many requests"), with the seconds left.
+
+        It may be a day. Their calls stay in the outbox; whoever watches over the bot tells people.
+        """
+        return self._lanes.paused(time.monotonic())
 
     async def drained(self) -> None:
         """Return when nothing waits, flies or still has to be recorded."""
@@ -228,6 +238,9 @@ class Sender:
         if delay is None:
             tries = self._tries[call.id] = self._tries.get(call.id, 0) + 1
             delay = _BACKOFF[min(tries, len(_BACKOFF)) - 1]
+        if delay > _LONG:
+            method, seconds = call.method, round(delay, 1)
+            log.warning("call_waits", method=method, chat_id=call.chat_id, seconds=seconds)
         if again.whole_chat and call.chat_id is not None:
             self._lanes.pause(call.chat_id, now + delay)
         self._lanes.again(call, now + delay)

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 
 from loops.counters import Counters
 from loops.deliver import Again
@@ -25,7 +26,7 @@ from store.outbox import Call, Delivery
 from store.outcome import ACCEPTED, Kind, Outcome
 from store.unit import OpenUnit, make_call
 from tests.loops.conftest import TOKEN, until
-from tests.weather.between import Between, between, page
+from tests.weather.between import Between, between, error, page
 
 
 class House:
@@ -374,6 +375,48 @@ async def test_an_edit_of_a_message_that_is_gone_becomes_a_new_message(house: Ho
     screen = await house.sim.screen(person)
     assert (screen.text, screen.labels) == ("b", ["Ya"])
     assert screen.id != old
+
+
+async def test_an_edit_refused_for_a_reason_nobody_knows_becomes_a_new_message(
+    weathered: tuple[House, Between],
+) -> None:
+    """The topic is no parameter of an edit, but where the new message goes."""
+    house, sky = weathered
+    officer = await house.person()
+    group = await house.sim.group("Petugas", [officer])
+    topic = await house.sim.open_topic(group, officer, "1")
+    where = {"chat_id": group, "message_thread_id": topic}
+    await house.send("sendMessage", {**where, "text": "a"})
+    await house.sender.drained()
+    old = (await house.sim.messages(group, thread=topic))[-1].id
+    sky.strike("editMessageText", error(400, "Bad Request: inline keyboard expected"))
+    await house.send("editMessageText", {**where, "message_id": old, "text": "b"})
+    await house.sender.drained()
+    assert [one.text for one in await house.sim.messages(group, thread=topic)][-2:] == ["a", "b"]
+    assert sky.calls_of("editMessageText") == [{"chat_id": group, "message_id": old, "text": "b"}]
+
+
+async def test_what_answers_a_message_that_is_gone_goes_out_alone(
+    weathered: tuple[House, Between],
+) -> None:
+    house, sky = weathered
+    person = await house.person()
+    sky.strike("sendMessage", error(400, "Bad Request: message to be replied not found"))
+    answer = {"chat_id": person, "text": "a", "reply_parameters": {"message_id": 1}}
+    await house.send("sendMessage", answer)
+    await house.sender.drained()
+    assert await house.texts(person) == ["a"]
+    assert len(sky.calls_of("sendMessage")) == 2
+
+
+async def test_a_long_wait_is_said_and_can_be_asked_for(house: House) -> None:
+    person = await house.person()
+    await house.sim.fault("too_many", chat=person, retry_after=86_400)
+    with capture_logs() as logs:
+        await house.say(person, "a")
+        await until(lambda: house.sender.limited())
+    assert house.sender.limited()[person] == pytest.approx(86_400, abs=5)
+    assert [line["seconds"] for line in logs if line["event"] == "call_waits"] == [86_400.0]
 
 
 KEYBOARD = {"inline_keyboard": [[{"text": "Ya", "callback_data": "1"}]]}
