@@ -96,6 +96,14 @@ class GroupMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class BoardShown:
+    """The board of a group, with the digest of what it says; "" when it is taken down."""
+
+    group: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Upload:
     """A file (hash of its content) and the field of the message that holds it: photo or voice."""
 
@@ -128,6 +136,7 @@ Known = (
     | CarriedOut
     | Membership
     | GroupMessage
+    | BoardShown
     | Upload
     | Told
 )
@@ -147,6 +156,7 @@ TAGS: Final[dict[str, type[Known]]] = {
     "out": CarriedOut,
     "member": Membership,
     "seen": GroupMessage,
+    "board": BoardShown,
     "file": Upload,
     "changed": Told,
 }

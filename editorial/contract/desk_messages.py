@@ -87,6 +87,10 @@ DESK_MESSAGES: Final[Mapping[str, Message]] = {
     "kartu_bot": page("isi"),
     "kartu_tulisan": page("isi"),
     "kartu_baru": page("jumlah"),
+    # The board of a group whose topics cannot keep up.
+    "papan_kepala": page(),
+    "papan_kasus": page("kasus", may=("warna", "jam")),
+    "papan_sisa": page("jumlah"),
     "kartu_cara": page(),
     "kartu_gangguan": page("kendala", "orang", may=("menit",)),
     # What the desk is told.
@@ -185,6 +189,7 @@ DESK_MESSAGES: Final[Mapping[str, Message]] = {
     "tombol_kirim_ulang": button(),
     "tombol_sapa": button("nomor"),
     "tombol_ambil": button(),
+    "tombol_ambil_kasus": button("kasus"),
     "tombol_lepas": button(),
     "tombol_alihkan": button(),
     "tombol_selesai": button(),

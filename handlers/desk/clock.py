@@ -12,7 +12,7 @@ from flows.desk.case import Closer, CloseReason, State
 from flows.desk.escalate import Due, Escalation, due
 from flows.desk.texts import due_texts
 from flows.texts.html import Html
-from handlers.desk import follow_up, verdicts
+from handlers.desk import board, follow_up, verdicts
 from handlers.desk.carry import outward
 from handlers.desk.case import ending, moving
 from handlers.desk.desk import Desk
@@ -177,6 +177,7 @@ ACTS: dict[str, tuple[float, Callable[[Job], Awaitable[None]]]] = {
     "started": (math.inf, started),
     "gathered": (0.0, gathered),
     "cards": (1.0, cards),
+    "board": (2.0, board.look),
     "escalated": (10.0, escalated),
     "noticed": (10.0, noticed),
     "asked": (60.0, asked),

@@ -6,7 +6,7 @@ from typing import assert_never
 
 import structlog
 
-from handlers.desk import follow_up
+from handlers.desk import board, follow_up
 from handlers.desk.carry import inward, outward
 from handlers.desk.desk import Desk
 from handlers.desk.job import Job
@@ -15,6 +15,7 @@ from handlers.desk.topic import card, making
 from store import staff
 from store.about import (
     About,
+    BoardShown,
     CardDrawn,
     CarriedIn,
     CarriedOut,
@@ -74,6 +75,8 @@ async def _hear(job: Job, about: About, outcome: Outcome) -> None:  # noqa: C901
             await outward.landed(job, about, outcome)
         case Membership():
             await members.answered(job, about, outcome)
+        case BoardShown():
+            board.shown(job, about, outcome)
         case GroupMessage() | Upload() | Told():
             pass
         case Unknown():

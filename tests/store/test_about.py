@@ -7,6 +7,7 @@ import pytest
 from store import about
 from store.about import (
     TAGS,
+    BoardShown,
     CardDrawn,
     CarriedIn,
     CarriedOut,
@@ -34,6 +35,7 @@ ALL: list[Known] = [
     CarriedOut(8, (3,)),
     Membership(9, -100, True),
     GroupMessage(),
+    BoardShown(-100, "0a"),
     Upload("a hash", "photo"),
     Told((("f", ("klaim-npwp",), "0a"), ("e", ("cek-hak", "nanti"), "1b"))),
 ]

@@ -16,6 +16,7 @@ from flows.desk.case import OFFICER_REASONS, AuditAct, Closer, CloseReason, Role
 from flows.desk.panels import move_panel
 from flows.presses import Staff, StaffTap
 from flows.texts.units import cut
+from handlers.desk import board
 from handlers.desk.carry import held, outward
 from handlers.desk.case import ending, moving
 from handlers.desk.filed import Filed
@@ -63,7 +64,7 @@ async def _decide(job: Job, query: CallbackQuery) -> str | None:
     if not isinstance(tap, StaffTap):
         return job.for_staff.label("meja_tombol_lama")
     case = await job.case(tap.case_id)
-    if case is not None and not _belongs(case, message):
+    if case is not None and not await _belongs(job, tap, case, message):
         return job.for_staff.label("meja_tombol_lama")
     tapped = StaffTapped(tap, query.from_user, role, message, case)
     act = ALONE.get(tap.verb) if case is None else ACTS.get(tap.verb)
@@ -72,9 +73,14 @@ async def _decide(job: Job, query: CallbackQuery) -> str | None:
     return await act(job, tapped)
 
 
-def _belongs(case: Filed, message: Message) -> bool:
-    """Whether a button stands in the topic of its case."""
-    return (case.group_id, case.topic_id) == (message.chat.id, message.message_thread_id)
+async def _belongs(job: Job, tap: StaffTap, case: Filed, message: Message) -> bool:
+    """Whether a button stands in the topic of its case, or takes it from the board of its group."""
+    if case.group_id != message.chat.id:
+        return False
+    if case.topic_id is not None and case.topic_id == message.message_thread_id:
+        return True
+    on_board = await board.stands_on(job, message.chat.id, message.message_id)
+    return on_board and tap.verb is Staff.TAKE
 
 
 TapHandler = Callable[[Job, StaffTapped], Awaitable[str | None]]
