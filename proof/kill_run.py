@@ -37,10 +37,10 @@ class Recording(UpdateQueue):
         super().__init__()
         self.everything: list[bytes] = []
 
-    def push_raw(self, data: bytes) -> int:
+    def push_raw(self, data: bytes, lane: str = "") -> int:
         """Queue and keep."""
         self.everything.append(data)
-        return super().push_raw(data)
+        return super().push_raw(data, lane)
 
 
 @dataclass(slots=True)

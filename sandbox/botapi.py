@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from typing import Any
 
 from aiohttp import web
 
-from sandbox import faults
+from sandbox import gale
 from sandbox.calllog import Entry
-from sandbox.errors import WEBHOOK_ACTIVE, ApiError, conflict, too_many
-from sandbox.faults import Fault
-from sandbox.keys import CLOSING, TOKEN, WEBHOOK, WORLD
+from sandbox.errors import NO_METHOD, WEBHOOK_ACTIVE, ApiError, conflict
+from sandbox.keys import TOKEN, WEBHOOK, WORLD
 from sandbox.methods import METHODS
 from sandbox.params import Params, read_params
 from sandbox.wire import dump
 from sandbox.world import World
 
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]+$")
-_AFTER = frozenset({faults.DROP_AFTER, faults.STALL_AFTER})
-_BEFORE = frozenset({faults.DROP_BEFORE, faults.STALL_BEFORE})
 _HOOKS = frozenset({"setwebhook", "deletewebhook", "getwebhookinfo"})
 
 
@@ -55,12 +51,15 @@ async def bot_call(request: web.Request) -> web.StreamResponse:
     fault = world.faults.take(method, params.text("chat_id"))
     if fault is not None:
         entry.fault = fault.kind
-        early = await _before(request, fault)
+        early = await gale.before(request, fault)
+        if isinstance(early, ApiError):
+            return _refused(world, entry, early)
         if early is not None:
-            return _refused(world, entry, early) if isinstance(early, ApiError) else early
+            world.log.end(entry, world.clock.now(), early.status, None)
+            return early
     status, body = await _answer(request.app, world, method, params, entry)
     if fault is not None:
-        return await _after(request, fault, status, body)
+        return await gale.after(request, fault, status, body)
     return _json(body, status)
 
 
@@ -86,7 +85,7 @@ async def _run(app: web.Application, world: World, method: str, params: Params) 
     if function is not None:
         return function(world, params)
     if method not in _HOOKS:
-        raise not_found()
+        raise ApiError(404, NO_METHOD)
     webhook = app[WEBHOOK]
     if method == "getwebhookinfo":
         return webhook.info()
@@ -120,44 +119,6 @@ async def _get_updates(world: World, params: Params) -> tuple[bytes, list[int]]:
 def _refused(world: World, entry: Entry, error: ApiError) -> web.Response:
     world.log.end(entry, world.clock.now(), error.code, None, error.description)
     return _json(dump(error.as_json()), error.code)
-
-
-async def _before(request: web.Request, fault: Fault) -> web.StreamResponse | ApiError | None:
-    """What goes wrong before the call is processed; None when it is processed."""
-    if fault.kind == faults.TOO_MANY:
-        return too_many(fault.retry_after)
-    if fault.kind == faults.ERROR:
-        return ApiError(fault.code, fault.description)
-    if fault.kind not in _BEFORE:
-        return None
-    if fault.kind == faults.STALL_BEFORE:
-        await _stall(request, fault.seconds)
-    return _cut(request)
-
-
-async def _after(
-    request: web.Request, fault: Fault, status: int, body: bytes
-) -> web.StreamResponse:
-    if fault.kind == faults.BROKEN_JSON:
-        return _json(body[: max(1, len(body) * 2 // 3)], status)
-    if fault.kind in (faults.STALL_AFTER, faults.SLOW):
-        await _stall(request, fault.seconds)
-    return _cut(request) if fault.kind in _AFTER else _json(body, status)
-
-
-async def _stall(request: web.Request, seconds: float) -> None:
-    """Say nothing for a while (until the server closes at the latest)."""
-    try:
-        await asyncio.wait_for(request.app[CLOSING].wait(), seconds)
-    except TimeoutError:
-        return
-
-
-def _cut(request: web.Request) -> web.Response:
-    """End the connection without an answer."""
-    if request.transport is not None:
-        request.transport.abort()
-    return web.Response(status=500)
 
 
 async def bot_file(request: web.Request) -> web.StreamResponse:

@@ -30,6 +30,10 @@ class Chat:
     card: dict[str, Any] = field(default_factory=dict)
     started: bool = False
     blocked: bool = False
+    account: str = "usual"
+    protected: bool = False
+    description: str = ""
+    permissions: dict[str, bool] = field(default_factory=dict)
     forum: bool = False
     members: dict[int, dict[str, Any]] = field(default_factory=dict)
     topics: dict[int, Topic] = field(default_factory=dict)

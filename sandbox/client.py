@@ -13,66 +13,25 @@ cannot do (a label that is nowhere, a group they are not in) raises `SimError` w
 from __future__ import annotations
 
 import base64
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import aiohttp
 
+from sandbox.line import Line, SimError
 from sandbox.screen import Screen, Shown
+from sandbox.weather import Weather
+
+__all__ = ["Line", "Screen", "Shown", "Sim", "SimError"]
 
 WAIT = 10.0
-# Long polls of `wait` end on the server; this only catches a dead server.
-PATIENCE = 120.0
 
 
-class SimError(AssertionError):
-    """The sandbox refused; the message says what and what there is instead."""
-
-
-class Sim:
+class Sim(Weather):
     """A client of `/sim/...` at `url` (the sandbox's base address)."""
 
     def __init__(self, url: str, session: aiohttp.ClientSession | None = None) -> None:
-        self.url = url.rstrip("/")
-        self._session = session
-        self._own = session is None
+        super().__init__(url, session)
         self._seen: dict[int, int] = {}
-
-    async def __aenter__(self) -> Self:
-        self._open()
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self.close()
-
-    def _open(self) -> aiohttp.ClientSession:
-        if self._session is None:
-            timeout = aiohttp.ClientTimeout(total=PATIENCE)
-            connector = aiohttp.TCPConnector(limit=0)
-            self._session = aiohttp.ClientSession(timeout=timeout, connector=connector)
-        return self._session
-
-    async def close(self) -> None:
-        if self._own and self._session is not None:
-            await self._session.close()
-            self._session = None
-
-    async def get(self, path: str, **query: Any) -> Any:
-        """GET /sim/<path>; parameters that are None are left out."""
-        asked = {k: _plain(v) for k, v in query.items() if v is not None}
-        async with self._open().get(f"{self.url}/sim/{path}", params=asked) as response:
-            return await _read(response)
-
-    async def post(self, path: str, **body: Any) -> Any:
-        """POST /sim/<path>; parameters that are None are left out."""
-        asked = {k: v for k, v in body.items() if v is not None}
-        async with self._open().post(f"{self.url}/sim/{path}", json=asked) as response:
-            return await _read(response)
 
     # People
 
@@ -98,6 +57,11 @@ class Sim:
         """The person sends a photo, document, voice, sticker, location, contact ..."""
         coded = base64.b64encode(data).decode() if data is not None else None
         return await self._act("send", user, kind=kind, data=coded, **more)
+
+    async def make(self, user: int, kind: str, **where: Any) -> int:
+        """A message of any kind a client can make: gift, video_chat_started, pinned_message,
+        rich_message ... (`sandbox/kinds.py`)."""
+        return await self._act("make", user, kind=kind, **where)
 
     async def edit(self, user: int, message_id: int, text: str, **where: Any) -> int:
         return await self._act("edit", user, message_id=message_id, text=text, **where)
@@ -222,32 +186,15 @@ class Sim:
     async def delete_topic(self, chat: int, thread: int, answer: str | None = None) -> None:
         await self.post("topics/delete", chat=chat, thread=thread, answer=answer)
 
+    async def close_topic(self, chat: int, thread: int, user: int, *, closed: bool = True) -> None:
+        """Somebody closes (or reopens) a topic by hand in their client."""
+        await self.post("topics/close", chat=chat, thread=thread, user=user, closed=closed)
+
     async def migrate(self, chat: int) -> int:
         """Give a group a new id; returns it."""
         return int((await self.post("migrate", chat=chat))["id"])
 
-    # Weather
-
-    async def fault(self, kind: str, **more: Any) -> None:
-        """The next calls go wrong; more: times, method, chat, skip, retry_after, code,
-        description, seconds."""
-        await self.post("faults", kind=kind, **more)
-
-    async def clear_faults(self) -> None:
-        async with self._open().delete(f"{self.url}/sim/faults") as response:
-            await _read(response)
-
-    async def push(self, update: dict[str, Any] | str) -> int:
-        """An update as it is (a dict gets the next update_id, a text goes as raw bytes)."""
-        body = {"raw": update} if isinstance(update, str) else {"update": update}
-        return int((await self.post("update", **body))["update_id"])
-
-    async def limits(self, **changes: Any) -> dict[str, Any]:
-        return dict(await self.post("limits", **changes))
-
-    async def skip(self, seconds: float) -> None:
-        """Move the sandbox's clock on."""
-        await self.post("clock", skip=seconds)
+    # Reading
 
     async def reset(self) -> None:
         self._seen.clear()
@@ -259,14 +206,3 @@ class Sim:
 
     async def stats(self) -> dict[str, Any]:
         return dict(await self.get("stats"))
-
-
-def _plain(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-async def _read(response: aiohttp.ClientResponse) -> Any:
-    found = await response.json()
-    if response.status >= 400:
-        raise SimError(found.get("error", f"the sandbox answered {response.status}"))
-    return found

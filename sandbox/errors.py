@@ -18,6 +18,10 @@ WEBHOOK_ACTIVE = (
 )
 
 
+# Unlike the bare "Not Found" of a malformed token: a typing mistake is no lost bot.
+NO_METHOD = "Not Found: method not found"
+
+
 class ApiError(Exception):
     """One refused call: HTTP status, description and the optional `parameters` object."""
 

@@ -11,6 +11,8 @@ from sandbox.errors import ApiError, bad
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
 UPLOAD_LIMIT = 50 * 1024 * 1024
 PHOTO_LIMIT = 10 * 1024 * 1024
+# The longer edge, in pixels, of the sizes Telegram makes of a photo.
+PHOTO_EDGES = {"s": 90, "m": 320, "x": 800, "y": 1280}
 _FOLDER = {"photo": "photos", "voice": "voice", "sticker": "stickers", "video": "videos"}
 _PREFIX = {"photo": "AgAC", "document": "BQAC", "voice": "AwAC", "sticker": "CAAC", "video": "BAAC"}
 _SUFFIX = {"photo": ".jpg", "voice": ".oga", "sticker": ".webp", "video": ".mp4"}
@@ -27,6 +29,25 @@ class StoredFile:
     mime: str
     data: bytes
     card: dict[str, Any]
+
+    @property
+    def sizes(self) -> list[dict[str, Any]]:
+        """A photo as Telegram hands it out: each usual size below its own, then itself."""
+        width, height = self.card["width"], self.card["height"]
+        longer = max(width, height)
+        smaller = [
+            {
+                **self.card,
+                "file_id": f"{self.id}-{letter}",
+                "file_unique_id": f"{self.card['file_unique_id']}{letter}",
+                "file_size": max(1, len(self.data) * edge * edge // (longer * longer)),
+                "width": max(1, width * edge // longer),
+                "height": max(1, height * edge // longer),
+            }
+            for letter, edge in PHOTO_EDGES.items()
+            if edge < longer
+        ]
+        return [*smaller, self.card]
 
     def file_card(self) -> dict[str, Any]:
         """The Bot API's File object."""
@@ -67,7 +88,8 @@ class FileShelf:
         return stored
 
     def get(self, file_id: str) -> StoredFile | None:
-        return self._by_id.get(file_id)
+        """The file behind an id; a smaller size of a photo is the photo."""
+        return self._by_id.get(file_id) or self._by_id.get(file_id[:-2])
 
     def at(self, path: str) -> StoredFile | None:
         return self._by_path.get(path)
@@ -76,7 +98,7 @@ class FileShelf:
         """A file sent before, to be sent again as `kind`; 400 when unknown or of another kind."""
         if file_id.startswith(("http://", "https://")):
             raise bad("failed to get HTTP URL content")  # the sandbox never leaves this computer
-        stored = self._by_id.get(file_id)
+        stored = self.get(file_id)
         if stored is None:
             raise bad("wrong file identifier/HTTP URL specified")
         if stored.kind != kind:

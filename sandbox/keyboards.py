@@ -26,7 +26,10 @@ _ACTIONS = (
     "copy_text",
     "callback_game",
     "pay",
+    "disabled",
 )
+_FIELDS = ("text", "icon_custom_emoji_id", "style", *_ACTIONS)
+STYLES = ("danger", "success", "primary")
 
 
 def inline_keyboard(params: Params) -> dict[str, Any] | None:
@@ -77,23 +80,34 @@ def _button(button: Any) -> dict[str, Any]:
         raise bad("can't parse inline keyboard button: Can't find field \"text\"")
     if is_blank(text):
         raise bad("can't parse inline keyboard button: Button text must be non-empty")
-    if not any(button.get(action) for action in _ACTIONS):
-        if button.get("switch_inline_query") is None and "callback_data" not in button:
-            raise bad(
-                "can't parse inline keyboard button: "
-                "Text buttons are unallowed in the inline keyboard"
-            )
-        if "callback_data" in button:
-            raise bad("BUTTON_DATA_INVALID")
+    if (style := button.get("style")) is not None and style not in STYLES:
+        raise bad("invalid button style specified")
+    _check_action(button)
     data = button.get("callback_data")
     if data is not None and len(str(data).encode()) > CALLBACK_BYTES:
         raise bad("BUTTON_DATA_INVALID")
     if "url" in button:
-        button = {**button, "url": _url(str(button["url"]))}
-    return dict(button)
+        button = {**button, "url": _url(button["url"])}
+    return {name: button[name] for name in _FIELDS if button.get(name) is not None}
 
 
-def _url(address: str) -> str:
+def _check_action(button: dict[str, Any]) -> None:
+    """Raises 400 unless the button does exactly one thing."""
+    acts = [action for action in _ACTIONS if button.get(action) is not None]
+    if len(acts) > 1:
+        # Only that there must be exactly one is documented, not what Telegram says of two.
+        raise bad(f"can't parse inline keyboard button: {' and '.join(acts)} exclude each other")
+    if acts == ["callback_data"] and not button["callback_data"]:
+        raise bad("BUTTON_DATA_INVALID")
+    if not acts or button[acts[0]] is False:
+        raise bad(
+            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
+        )
+
+
+def _url(address: Any) -> str:
+    if not isinstance(address, str):
+        raise bad('can\'t parse inline keyboard button: Field "url" must be of type String')
     found = normal_url(address)
     if found is None:
         raise bad(f"inline keyboard button URL '{address}' is invalid: Wrong HTTP URL")

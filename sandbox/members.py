@@ -6,41 +6,10 @@ from typing import Any
 
 from sandbox.chats import IN_GROUP, Chat
 from sandbox.people import User
+from sandbox.rights import PERMISSIONS, RIGHTS
 from sandbox.world import World
 
 STATUSES = ("creator", "administrator", "member", "restricted", "left", "kicked")
-_RIGHTS = (
-    "can_manage_chat",
-    "can_delete_messages",
-    "can_manage_video_chats",
-    "can_restrict_members",
-    "can_promote_members",
-    "can_change_info",
-    "can_invite_users",
-    "can_pin_messages",
-    "can_manage_topics",
-    "can_post_stories",
-    "can_edit_stories",
-    "can_delete_stories",
-)
-_ALLOWED = (
-    "can_send_messages",
-    "can_send_audios",
-    "can_send_documents",
-    "can_send_photos",
-    "can_send_videos",
-    "can_send_video_notes",
-    "can_send_voice_notes",
-    "can_send_polls",
-    "can_send_other_messages",
-    "can_add_web_page_previews",
-    "can_change_info",
-    "can_invite_users",
-    "can_pin_messages",
-    "can_manage_topics",
-    "can_edit_tag",
-    "can_react_to_messages",
-)
 
 
 def user_card(world: World, user_id: int) -> dict[str, Any]:
@@ -58,10 +27,11 @@ def member_card(
         card["is_anonymous"] = False
     elif status == "administrator":
         rights = member.get("rights") or {}
-        card.update({name: bool(rights.get(name, True)) for name in _RIGHTS})
+        card.update({name: bool(rights.get(name, True)) for name in RIGHTS})
         card.update({"can_be_edited": False, "is_anonymous": False})
     elif status == "restricted":
-        card.update({name: False for name in _ALLOWED})
+        rights = member.get("rights") or {}
+        card.update({name: bool(rights.get(name, False)) for name in PERMISSIONS})
         card.update({"is_member": member.get("is_member", True), "until_date": 0})
     elif status == "kicked":
         card["until_date"] = 0

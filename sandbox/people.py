@@ -41,7 +41,8 @@ class BotProfile:
     """The one bot of this sandbox, and what it has told Telegram about itself.
 
     `commands` is keyed by (scope key, language code), the texts by language code; "" is the
-    language everybody gets who has none of their own.
+    language everybody gets who has none of their own. `reads_all` False is privacy mode: of a group
+    where it is no administrator the bot sees commands and answers to itself only.
     """
 
     id: int = 1_000_000_001
@@ -52,6 +53,8 @@ class BotProfile:
     short_descriptions: dict[str, str] = field(default_factory=dict)
     commands: dict[tuple[str, str], list[dict[str, str]]] = field(default_factory=dict)
     menu_buttons: dict[int, dict[str, Any]] = field(default_factory=dict)
+    reads_all: bool = True
+    frozen: bool = False
 
     def card(self) -> dict[str, Any]:
         return {

@@ -12,11 +12,13 @@ from sandbox.markup import formatted
 from sandbox.markup.entities import units
 from sandbox.messages import Message
 from sandbox.params import Params
+from sandbox.rights import check_sending, may
 from sandbox.world import World
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
 DELETE_SECONDS = 48 * 3600
+_PREVIEW = ("is_disabled", "url", "prefer_small_media", "prefer_large_media", "show_above_text")
 
 
 def read_text(params: Params) -> dict[str, Any]:
@@ -27,7 +29,21 @@ def read_text(params: Params) -> dict[str, Any]:
         raise bad("message text is empty")
     if units(text) > TEXT_LIMIT:
         raise bad("message is too long")
-    return {"text": text, "entities": entities} if entities else {"text": text}
+    content: dict[str, Any] = {"text": text}
+    if entities:
+        content["entities"] = entities
+    return {**content, **_preview(params)}
+
+
+def _preview(params: Params) -> dict[str, Any]:
+    """The link preview as it was asked for, as far as Telegram knows it."""
+    given = params.obj("link_preview_options", "link preview options")
+    if given is None and params.flag("disable_web_page_preview"):
+        given = {"is_disabled": True}
+    if given is not None and not isinstance(given, dict):
+        raise bad("object expected as link preview options")
+    kept = {name: given[name] for name in _PREVIEW if given.get(name)} if given else {}
+    return {"link_preview_options": kept} if kept else {}
 
 
 def read_caption(params: Params) -> dict[str, Any]:
@@ -50,6 +66,8 @@ def target(world: World, params: Params) -> tuple[Chat, int | None, Message | No
         thread = reply_to.thread
     if thread is not None:
         _check_thread(world, chat, thread)
+        # In a topic what answers nothing else hangs on the topic's first message.
+        reply_to = reply_to or chat.get(thread)
     return chat, thread, reply_to
 
 
@@ -59,7 +77,7 @@ def _check_thread(world: World, chat: Chat, thread: int) -> None:
         raise bad("message thread not found")
     if topic.deleted:
         raise bad(chat.deleted_topic_error)
-    if topic.closed and chat.status_of(world.bot.id) not in ("administrator", "creator"):
+    if topic.closed and not may(chat, world.bot.id, "can_manage_topics"):
         raise bad("TOPIC_CLOSED")
 
 
@@ -86,10 +104,20 @@ def post(world: World, params: Params, content: dict[str, Any]) -> Message:
     inline, reply = any_keyboard(params)
     if inline is not None:
         content = {**content, "reply_markup": inline}
-    if params.flag("protect_content"):
-        content = {**content, "has_protected_content": True}
+    content = {**content, **said_of(params)}
+    check_sending(chat, world.bot.id, content)
     world.spend(chat)
     return place(world, chat, content, thread=thread, reply_to=reply_to, keyboard=reply)
+
+
+def said_of(params: Params) -> dict[str, Any]:
+    """What a message says of itself beside its content, as it was asked for."""
+    said: dict[str, Any] = {}
+    if params.flag("protect_content"):
+        said["has_protected_content"] = True
+    if effect := params.text("message_effect_id"):
+        said["effect_id"] = effect
+    return said
 
 
 def place(

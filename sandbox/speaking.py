@@ -8,11 +8,12 @@ from sandbox.chats import Chat
 from sandbox.files import StoredFile
 from sandbox.markup import formatted
 from sandbox.members import set_blocked
-from sandbox.messages import Message
+from sandbox.messages import Message, kind_of
 from sandbox.methods.copying import forwarded
 from sandbox.methods.media import media_field
 from sandbox.people import User
 from sandbox.reactions import as_types, check_emoji
+from sandbox.rights import is_administrator, may
 from sandbox.world import World
 
 
@@ -85,15 +86,37 @@ def _check_place(world: World, user: User, chat: Chat, thread: int | None) -> No
     if topic is None or topic.deleted:
         open_ones = {t.id: t.name for t in chat.topics.values() if not t.deleted}
         raise CannotDoError(f"no topic {thread} in {chat.title}; there are {open_ones}")
-    if topic.closed and chat.status_of(user.id) not in ("administrator", "creator"):
+    if topic.closed and not may(chat, user.id, "can_manage_topics"):
         raise CannotDoError(f"topic {topic.name} is closed")
 
 
 def _deliver(world: World, chat: Chat, kind: str, message: Message) -> int | None:
     """Queue the update if the bot is there to see it. A bot never sees its own messages."""
-    if chat.private or chat.holds(world.bot.id):
+    if chat.private or (chat.holds(world.bot.id) and _seen(world, chat, message)):
         return world.queue.push(kind, message.body)
     return None
+
+
+def _seen(world: World, chat: Chat, message: Message) -> bool:
+    """In privacy mode a bot that is no administrator sees commands, answers to what it said and
+    what the chat itself says."""
+    if world.bot.reads_all or is_administrator(chat, world.bot.id):
+        return True
+    body = message.body
+    if kind_of(body) == "service":
+        return True
+    replied = body.get("reply_to_message", {})
+    answers_it = replied.get("from", {}).get("id") == world.bot.id
+    if answers_it and "forum_topic_created" not in replied:
+        return True
+    return _commands(world, message)
+
+
+def _commands(world: World, message: Message) -> bool:
+    """Whether it begins with a command for everybody, or for this bot."""
+    word = message.text.partition(" ")[0]
+    name, _, whom = word.partition("@")
+    return name.startswith("/") and whom.lower() in ("", world.bot.username.lower())
 
 
 def send_file(

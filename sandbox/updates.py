@@ -5,25 +5,37 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from itertools import islice
-from typing import Any
+from random import SystemRandom
+from typing import Any, NamedTuple
 
 from sandbox.errors import OTHER_GETUPDATES, ApiError, conflict
 from sandbox.wire import dump
 
 # A bot gets these only when it names them in allowed_updates.
 ONLY_ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
-FIRST_UPDATE = 514_000_001
+# Telegram begins anywhere; a second run over a kept database must not look like a repetition.
+FIRST_UPDATES = range(100_000_000, 900_000_000)
+# An offset further ahead than this is none of this queue: it is served from its head.
+AHEAD_AT_MOST = 10
 POLL_SECONDS_AT_MOST = 50
+
+
+class Waiting(NamedTuple):
+    """An update not yet confirmed. Within a lane updates keep their order, between lanes not."""
+
+    id: int
+    data: bytes
+    lane: str
 
 
 class UpdateQueue:
     """Updates in order, as bytes made when they happened (later edits do not change them)."""
 
     def __init__(self) -> None:
-        self._waiting: deque[tuple[int, bytes]] = deque()
-        self._next_id = FIRST_UPDATE
+        self._waiting: deque[Waiting] = deque()
+        self._next_id = SystemRandom().choice(FIRST_UPDATES)
         self._poll: asyncio.Future[None] | None = None
-        self._wake = asyncio.Event()
+        self._feed: asyncio.Queue[Waiting] | None = None
         self._reading = asyncio.Event()
         self.allowed: list[str] | None = None
         self.pushed = 0
@@ -47,16 +59,18 @@ class UpdateQueue:
         if not self.wants(kind):
             return None
         update_id = self._next_id
-        self.push_raw(dump({"update_id": update_id, kind: payload}))
+        self.push_raw(dump({"update_id": update_id, kind: payload}), _lane(kind, payload))
         return update_id
 
-    def push_raw(self, data: bytes) -> int:
+    def push_raw(self, data: bytes, lane: str = "") -> int:
         """Queue bytes as they are, however broken; they count as the next update id."""
         update_id = self._next_id
         self._next_id += 1
         self.pushed += 1
-        self._waiting.append((update_id, data))
-        self._wake.set()
+        waiting = Waiting(update_id, data, lane)
+        self._waiting.append(waiting)
+        if self._feed is not None:
+            self._feed.put_nowait(waiting)
         if self._poll is not None and not self._poll.done():
             self._poll.set_result(None)
         return update_id
@@ -66,11 +80,25 @@ class UpdateQueue:
         """The id the next update will get."""
         return self._next_id
 
+    def go_on_from(self, update_id: int) -> None:
+        """The next update gets this id, higher or lower: as after a week without any.
+
+        Raises `ValueError` while updates wait: Telegram does this only to an empty queue.
+        """
+        if self._waiting:
+            raise ValueError(f"{len(self._waiting)} updates are waiting")
+        self._next_id = update_id
+
     def confirm(self, offset: int) -> None:
-        """Forget everything before `offset`; a negative offset keeps that many at the end."""
+        """Forget everything before `offset`; a negative offset keeps that many at the end.
+
+        An offset far beyond the queue confirms nothing.
+        """
+        if offset > self._next_id + AHEAD_AT_MOST:
+            return
         if offset < 0:
-            offset = self._waiting[offset][0] if len(self._waiting) >= -offset else 0
-        while self._waiting and self._waiting[0][0] < offset:
+            offset = self._waiting[offset].id if len(self._waiting) >= -offset else 0
+        while self._waiting and self._waiting[0].id < offset:
             self._waiting.popleft()
             self.confirmed += 1
 
@@ -81,13 +109,13 @@ class UpdateQueue:
     def rename(self, old: int, new: int) -> None:
         """Waiting updates call a user (the bot, before its first call) by another id."""
         was, now = b'"id":%d,' % old, b'"id":%d,' % new
-        self._waiting = deque((n, data.replace(was, now)) for n, data in self._waiting)
+        self._waiting = deque(w._replace(data=w.data.replace(was, now)) for w in self._waiting)
 
     def batch(self, limit: int) -> list[bytes]:
-        return [data for _, data in islice(self._waiting, limit)]
+        return [waiting.data for waiting in islice(self._waiting, limit)]
 
     def ids(self, limit: int) -> list[int]:
-        return [update_id for update_id, _ in islice(self._waiting, limit)]
+        return [waiting.id for waiting in islice(self._waiting, limit)]
 
     async def poll(self, offset: int, limit: int, seconds: float) -> int:
         """Wait until there is something to hand out. Returns how many updates are ready.
@@ -132,9 +160,27 @@ class UpdateQueue:
             return False
         return True
 
-    async def first(self) -> tuple[int, bytes]:
-        """The oldest unconfirmed update, as soon as there is one (for webhooks)."""
-        while not self._waiting:
-            self._wake.clear()
-            await self._wake.wait()
-        return self._waiting[0]
+    def follow(self) -> asyncio.Queue[Waiting]:
+        """What waits and what is still to come, each once (for the one webhook)."""
+        self._feed = asyncio.Queue()
+        for waiting in self._waiting:
+            self._feed.put_nowait(waiting)
+        return self._feed
+
+    def unfollow(self) -> None:
+        self._feed = None
+
+    def done(self, waiting: Waiting) -> None:
+        """This one was taken, whatever waits before it."""
+        if waiting in self._waiting:
+            self._waiting.remove(waiting)
+            self.confirmed += 1
+
+
+def _lane(kind: str, payload: dict[str, Any]) -> str:
+    """Messages of a chat are one lane; taps, reactions and members' changes are others, so that
+    a webhook may get a tap before the message it followed, as from Telegram."""
+    if kind == "callback_query":
+        return f"tap {payload['from']['id']}"
+    chat = payload.get("chat", {}).get("id", "")
+    return f"{chat}" if kind in ("message", "edited_message") else f"{kind} {chat}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sandbox.accounts import frozen, refusal
 from sandbox.callbacks import Callbacks
 from sandbox.calllog import CallLog
 from sandbox.chats import PRIVATE, SUPERGROUP, Chat
@@ -114,10 +115,15 @@ class World:
     def chat_for_bot(self, given: str) -> Chat:
         """The chat of a `chat_id` parameter, as far as the bot may write there.
 
-        Raises 400 chat not found, 400 with the new id after a migration, 403 otherwise.
+        Raises 400 chat not found, 400 with the new id after a migration, what the account there (or
+        the bot's own) answers to everything, 403 otherwise.
         """
         chat = self.known_chat(given)
+        if self.bot.frozen:
+            raise frozen()
         if chat.private:
+            if (why := refusal(chat.account)) is not None:
+                raise why
             if not chat.started:
                 raise forbidden("bot can't initiate conversation with a user")
             if chat.blocked:

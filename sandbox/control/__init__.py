@@ -7,7 +7,9 @@ People
   GET  /sim/users                                     everybody
   POST /sim/users {id?, first_name?, last_name?, username?, language_code?}
   GET  /sim/bot?chat=&user=                           name, description, menu commands for a person
+  POST /sim/bot {reads_all?, frozen?}                 privacy mode; the bot itself frozen
   POST /sim/block {user, blocked?}                    my_chat_member update; writing unblocks
+  POST /sim/account {user, state}                     usual, deactivated, paid ...
 
 Speaking as a person (each answers {message_id, update_id, chat, revision})
   POST /sim/say {user, text, chat?, thread?, reply_to?}
@@ -15,6 +17,8 @@ Speaking as a person (each answers {message_id, update_id, chat, revision})
                   file_id?, album?, latitude?, longitude?, phone_number?, first_name?}
        kind: photo, document, voice, video, audio, sticker, location, contact; data is base64,
        without it a small sample is sent
+  POST /sim/make {user, kind, chat?, thread?, reply_to?}
+       any other kind a client can make: gift, pinned_message, rich_message ... (sandbox/kinds.py)
   POST /sim/edit {user, message_id, text, chat?}
   POST /sim/delete {user, message_id, chat?}          bots are not told
   POST /sim/forward {user, from_chat, message_id, chat?, thread?}
@@ -46,17 +50,20 @@ Groups
   POST /sim/topics/delete {chat, thread, user?, answer?}
        answer: what sendMessage into it says afterwards, "message thread not found" (default) or
        "TOPIC_DELETED"; both are seen
-  POST /sim/topics/close {chat, thread, user, closed?}
+  POST /sim/topics/close {chat, thread, user, closed?}  by hand, in a client
+  POST /sim/permissions {chat, permissions}           what members may do in it
+  POST /sim/protect {chat, protected?}                nothing of it may be copied or forwarded
   POST /sim/migrate {chat}                            new id, old one answers migrate_to_chat_id
 
 Weather
   POST   /sim/faults {kind, times?, method?, chat?, skip?, retry_after?, code?, description?,
-                      seconds?}
-         too_many, error, drop_before, drop_after, stall_before, stall_after, slow, broken_json
-         (sandbox/faults.py says what each does)
+                      seconds?, body?, content_type?, headers?, location?}
+         too_many, error, raw, raw_after, redirect, drop_before, drop_after, stall_before,
+         stall_after, slow, drip, broken_json (sandbox/faults.py says what each does)
   GET    /sim/faults
   DELETE /sim/faults
   POST   /sim/update {update} | {raw}                 push an update as it is; raw: any text
+  POST   /sim/update_id {next}                        the id of the next update, lower ones too
   POST   /sim/limits {on?, per_group?, chat_rate?, chat_burst?, overall_rate?, overall_burst?,
                       query_lifetime?}
   POST   /sim/clock {skip}                            seconds to move the sandbox's clock on

@@ -12,6 +12,7 @@ from sandbox.members import member_card, set_status
 from sandbox.methods.forum import open_topic, remove_topic
 from sandbox.migration import migrate_group
 from sandbox.people import User
+from sandbox.rights import checked_permissions, permissions
 from sandbox.topics import ICON_COLORS, Topic
 from sandbox.views import show_chat, show_message, show_topics
 
@@ -96,6 +97,18 @@ async def close_topic(asked: Asked) -> Any:
     return show_topics(chat)
 
 
+async def protect(asked: Asked) -> Any:
+    chat = asked.world.chat(asked.whole("chat"))
+    chat.protected = asked.flag("protected", True)
+    return show_chat(asked.world, chat)
+
+
+async def permit(asked: Asked) -> Any:
+    chat = asked.world.chat(asked.whole("chat"))
+    chat.permissions.update(checked_permissions(asked.given.get("permissions")))
+    return permissions(chat)
+
+
 async def migrate(asked: Asked) -> Any:
     new = migrate_group(asked.world, asked.world.chat(asked.whole("chat")))
     return show_chat(asked.world, new)
@@ -109,5 +122,7 @@ routes = [
     web.post("/sim/topics", control(add_topic)),
     web.post("/sim/topics/delete", control(delete_topic)),
     web.post("/sim/topics/close", control(close_topic)),
+    web.post("/sim/protect", control(protect)),
+    web.post("/sim/permissions", control(permit)),
     web.post("/sim/migrate", control(migrate)),
 ]

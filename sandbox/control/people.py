@@ -6,6 +6,7 @@ from typing import Any
 
 from aiohttp import web
 
+from sandbox.accounts import USUAL, check_state
 from sandbox.control.body import Asked, control
 from sandbox.members import set_blocked
 from sandbox.methods.commands import commands_for
@@ -50,6 +51,19 @@ async def bot(asked: Asked) -> Any:
     }
 
 
+async def change_bot(asked: Asked) -> Any:
+    bot = asked.world.bot
+    bot.frozen = asked.flag("frozen", bot.frozen)
+    bot.reads_all = asked.flag("reads_all", bot.reads_all)
+    return {"frozen": bot.frozen, "reads_all": bot.reads_all}
+
+
+async def account(asked: Asked) -> Any:
+    chat = asked.world.chat(asked.whole("user"))
+    chat.account = check_state(asked.text("state", USUAL))
+    return show_chat(asked.world, chat)
+
+
 async def block(asked: Asked) -> Any:
     chat = asked.world.chat(asked.whole("user"))
     set_blocked(asked.world, chat, asked.flag("blocked", True))
@@ -60,5 +74,7 @@ routes = [
     web.get("/sim/users", control(users)),
     web.post("/sim/users", control(add_user)),
     web.get("/sim/bot", control(bot)),
+    web.post("/sim/bot", control(change_bot)),
+    web.post("/sim/account", control(account)),
     web.post("/sim/block", control(block)),
 ]

@@ -13,6 +13,7 @@ from sandbox.chats import Chat
 from sandbox.control.body import Asked, control
 from sandbox.control.samples import SAMPLES
 from sandbox.files import StoredFile
+from sandbox.kinds import content_of_kind
 from sandbox.messages import Message
 from sandbox.methods.media import keep_upload
 from sandbox.params import Params, Upload
@@ -95,6 +96,11 @@ def _stored(asked: Asked, kind: str) -> StoredFile:
     return keep_upload(asked.world, kind, upload, duration)
 
 
+async def make(asked: Asked) -> Any:
+    content = content_of_kind(asked.world, asked.chat, asked.user, asked.text("kind"))
+    return _done(asked, speaking.send(asked.world, asked.user, content, **_where(asked)))
+
+
 async def edit(asked: Asked) -> Any:
     chat, message_id = asked.chat, asked.whole("message_id")
     text = asked.text("text")
@@ -139,6 +145,7 @@ async def tap_button(asked: Asked) -> Any:
 routes = [
     web.post("/sim/say", control(say)),
     web.post("/sim/send", control(send)),
+    web.post("/sim/make", control(make)),
     web.post("/sim/edit", control(edit)),
     web.post("/sim/delete", control(delete)),
     web.post("/sim/forward", control(forward)),

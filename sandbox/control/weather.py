@@ -23,9 +23,11 @@ async def faults(asked: Asked) -> Any:
 
 async def add_fault(asked: Asked) -> Any:
     given: dict[str, Any] = {name: asked.whole(name) for name in _WHOLE if name in asked}
-    for name in ("method", "description"):
+    for name in ("method", "description", "body", "content_type", "location"):
         if name in asked:
             given[name] = asked.text(name)
+    if "headers" in asked:
+        given["headers"] = {str(k): str(v) for k, v in dict(asked.given["headers"]).items()}
     if "seconds" in asked:
         given["seconds"] = asked.number("seconds", 0)
     asked.world.faults.add(Fault(asked.text("kind"), **given))
@@ -44,6 +46,11 @@ async def push_update(asked: Asked) -> Any:
         return {"update_id": queue.push_raw(asked.text("raw").encode())}
     update = {"update_id": queue.next_id, **asked.given["update"]}
     return {"update_id": queue.push_raw(json.dumps(update).encode())}
+
+
+async def next_update_id(asked: Asked) -> Any:
+    asked.world.queue.go_on_from(asked.whole("next"))
+    return {"next": asked.world.queue.next_id}
 
 
 async def limits(asked: Asked) -> Any:
@@ -99,6 +106,7 @@ routes = [
     web.post("/sim/faults", control(add_fault)),
     web.delete("/sim/faults", control(clear_faults)),
     web.post("/sim/update", control(push_update)),
+    web.post("/sim/update_id", control(next_update_id)),
     web.post("/sim/limits", control(limits)),
     web.post("/sim/clock", control(clock)),
     web.get("/sim/log", control(log)),

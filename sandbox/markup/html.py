@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sandbox.markup.entities import Entity, units
 from sandbox.markup.links import link
 from sandbox.markup.mistake import MarkupError, byte_offset
+from sandbox.markup.moments import moment
 
 _SIMPLE = {
     "b": "bold",
@@ -23,7 +24,7 @@ _SIMPLE = {
     "pre": "pre",
     "tg-spoiler": "spoiler",
 }
-_SPECIAL = frozenset({"a", "span", "tg-emoji", "blockquote"})
+_SPECIAL = frozenset({"a", "span", "tg-emoji", "tg-time", "blockquote"})
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _REFERENCE = re.compile(r"&(?:#(?:x([0-9a-f]+)|(\d+))|(lt|gt|amp|quot));?", re.IGNORECASE)
 _TOKEN = re.compile(r"[A-Za-z0-9.\-]*")
@@ -180,6 +181,8 @@ def _entity_of(tag: _Open, length: int, text: str) -> Entity | None:
     if name == "blockquote":
         kind = "expandable_blockquote" if "expandable" in extra else "blockquote"
         return Entity(kind, tag.offset, length)
+    if name == "tg-time":
+        return moment(extra.get("unix", ""), extra.get("format", ""), tag.offset, length)
     if name == "tg-emoji":
         emoji = extra.get("emoji-id", "")
         if not emoji.isdigit():

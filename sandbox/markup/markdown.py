@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sandbox.markup.entities import Entity, units
 from sandbox.markup.links import link
 from sandbox.markup.mistake import MarkupError, byte_offset
+from sandbox.markup.moments import moment_behind
 
 _RESERVED = frozenset("_*[]()~`>#+-=|{}.!")
 _TYPES = {
@@ -178,6 +179,9 @@ class _Markdown:
         elif emoji:
             raise MarkupError("Custom emoji entity must contain a tg://emoji URL")
         if emoji:
+            if (when := moment_behind(address, top.offset, length)) is not None:
+                self.entities.append(when)
+                return
             match = _EMOJI.match(address)
             if match is None:
                 raise MarkupError("Invalid custom emoji identifier specified")

@@ -9,6 +9,7 @@ from sandbox.errors import bad, forbidden
 from sandbox.members import member_card
 from sandbox.methods.registry import method
 from sandbox.params import Params
+from sandbox.rights import permissions
 from sandbox.world import World
 
 
@@ -38,6 +39,12 @@ def get_chat(world: World, params: Params) -> Any:
             "gifts_from_channels": False,
         },
     }
+    if not chat.private:
+        full |= {"permissions": permissions(chat), "has_visible_history": True}
+        if chat.description:
+            full["description"] = chat.description
+    if chat.protected:
+        full["has_protected_content"] = True
     pinned = chat.get(chat.pinned[-1]) if chat.pinned else None
     if pinned is not None:
         full["pinned_message"] = pinned.body

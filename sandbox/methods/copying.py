@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from sandbox.chats import Chat
 from sandbox.errors import bad
 from sandbox.keyboards import any_keyboard
 from sandbox.messages import MEDIA_FIELDS, Message, kind_of
+from sandbox.methods.media import LOOKS
 from sandbox.methods.registry import method
 from sandbox.params import Params
-from sandbox.posting import place, read_caption, target
+from sandbox.posting import place, read_caption, said_of, target
+from sandbox.rights import check_sending
 from sandbox.world import World
 
-_CONTENT = ("text", "entities", "caption", "caption_entities", "venue", *MEDIA_FIELDS)
+_CONTENT = ("text", "entities", "link_preview_options", "caption", "caption_entities", *LOOKS)
 AT_MOST = 100
 
 
 def content_of(body: dict[str, Any]) -> dict[str, Any]:
     """What a copy carries: text and media, no buttons, no reply, no album."""
-    return {name: body[name] for name in _CONTENT if name in body}
+    return {name: body[name] for name in (*_CONTENT, *MEDIA_FIELDS) if name in body}
 
 
 def forwarded(message: Message) -> dict[str, Any]:
@@ -37,9 +40,18 @@ def _source(world: World, params: Params, what: str) -> tuple[Chat, Message]:
     message = chat.get(params.whole("message_id"))
     if message is None:
         raise bad(f"message to {what} not found")
-    if kind_of(message.body) == "service":
+    if not _may_leave(message):
         raise bad(f"message can't be {'copied' if what == 'copy' else 'forwarded'}")
+    if chat.protected:
+        raise bad("CHAT_FORWARDS_RESTRICTED")
     return chat, message
+
+
+def _may_leave(message: Message) -> bool:
+    """Whether this may be carried into another chat: not what the chat itself says, not what its
+    sender protected."""
+    body = message.body
+    return kind_of(body) != "service" and not body.get("has_protected_content")
 
 
 @method("copyMessage")
@@ -53,6 +65,8 @@ def copy_message(world: World, params: Params) -> Any:
     inline, keyboard = any_keyboard(params)
     if inline is not None:
         content["reply_markup"] = inline
+    content.update(said_of(params))
+    check_sending(chat, world.bot.id, content)
     world.spend(chat)
     made = place(world, chat, content, thread=thread, reply_to=reply_to, keyboard=keyboard)
     return {"message_id": made.id}
@@ -61,9 +75,11 @@ def copy_message(world: World, params: Params) -> Any:
 @method("forwardMessage")
 def forward_message(world: World, params: Params) -> Any:
     _, message = _source(world, params, "forward")
-    chat, thread, _ = target(world, params)
+    chat, thread, reply_to = target(world, params)
+    content = {**forwarded(message), **said_of(params)}
+    check_sending(chat, world.bot.id, content)
     world.spend(chat)
-    return place(world, chat, forwarded(message), thread=thread).body
+    return place(world, chat, content, thread=thread, reply_to=reply_to).body
 
 
 def _several(world: World, params: Params, *, copy: bool) -> list[dict[str, int]]:
@@ -73,10 +89,17 @@ def _several(world: World, params: Params, *, copy: bool) -> list[dict[str, int]
         raise bad("message identifiers are not specified")
     if len(ids) > AT_MOST:
         raise bad("too many message identifiers specified")
-    found = [message for each in ids if (message := source.get(int(each))) is not None]
+    if any(int(one) >= int(next_one) for one, next_one in pairwise(ids)):
+        raise bad("message identifiers must be in a strictly increasing order")
+    if source.protected:
+        raise bad("CHAT_FORWARDS_RESTRICTED")
+    there = [message for each in ids if (message := source.get(int(each))) is not None]
+    found = [message for message in there if _may_leave(message)]
     if not found:
         raise bad("there are no messages to " + ("copy" if copy else "forward"))
-    chat, thread, _ = target(world, params)
+    chat, thread, reply_to = target(world, params)
+    for message in found:
+        check_sending(chat, world.bot.id, message.body)
     world.spend(chat, len(found))
     albums = _new_albums(world, found)
     bare = copy and params.flag("remove_caption")
@@ -86,7 +109,9 @@ def _several(world: World, params: Params, *, copy: bool) -> list[dict[str, int]
         if bare:
             content = {k: v for k, v in content.items() if not k.startswith("caption")}
         content.update(albums.get(message.body.get("media_group_id", ""), {}))
-        made.append({"message_id": place(world, chat, content, thread=thread).id})
+        content.update(said_of(params))
+        placed = place(world, chat, content, thread=thread, reply_to=reply_to)
+        made.append({"message_id": placed.id})
     return made
 
 

@@ -10,6 +10,7 @@ from sandbox.messages import Message
 from sandbox.methods.registry import method
 from sandbox.params import Params
 from sandbox.posting import DELETE_SECONDS
+from sandbox.rights import is_administrator, may
 from sandbox.world import World
 
 AT_MOST = 100
@@ -21,7 +22,7 @@ def _may_delete(world: World, chat: Chat, message: Message) -> bool:
         return False
     if message.by_bot or chat.private:
         return True
-    return chat.status_of(world.bot.id) in ("administrator", "creator")
+    return is_administrator(chat, world.bot.id) and may(chat, world.bot.id, "can_delete_messages")
 
 
 @method("deleteMessage")

@@ -9,6 +9,7 @@ from sandbox.errors import bad
 from sandbox.methods.registry import method
 from sandbox.params import Params
 from sandbox.posting import place
+from sandbox.rights import may
 from sandbox.topics import ICON_COLORS, NAME_LIMIT, Topic
 from sandbox.world import World
 
@@ -29,24 +30,24 @@ def _forum(world: World, params: Params) -> Chat:
     chat = world.chat_for_bot(params.text("chat_id"))
     if not chat.forum:
         raise bad("the chat is not a forum")
-    member = chat.members.get(world.bot.id, {})
-    rights = member.get("rights") or {}
-    if member.get("status") != "administrator" or not rights.get("can_manage_topics", True):
-        raise bad("not enough rights to create a topic")
     return chat
 
 
-def _topic(world: World, params: Params) -> tuple[Chat, Topic]:
+def _topic(world: World, params: Params, what: str = "edit") -> tuple[Chat, Topic]:
     chat = _forum(world, params)
     topic = chat.topics.get(params.whole("message_thread_id") or 0)
     if topic is None or topic.deleted:
         raise bad("TOPIC_ID_INVALID")
+    if not may(chat, world.bot.id, "can_manage_topics"):
+        raise bad(f"not enough rights to {what} the topic")
     return chat, topic
 
 
 @method("createForumTopic")
 def create_topic(world: World, params: Params) -> Any:
     chat = _forum(world, params)
+    if not may(chat, world.bot.id, "can_manage_topics"):
+        raise bad("not enough rights to create a topic")
     name = params.text("name").strip()
     if not 1 <= len(name) <= NAME_LIMIT:
         raise bad("topic name must be non-empty" if not name else "TOPIC_TITLE_TOO_LONG")
@@ -125,7 +126,7 @@ def reopen_topic(world: World, params: Params) -> Any:
 
 @method("deleteForumTopic")
 def delete_topic(world: World, params: Params) -> Any:
-    chat, topic = _topic(world, params)
+    chat, topic = _topic(world, params, "delete")
     remove_topic(world, chat, topic, by_bot=True)
     return True
 

@@ -8,12 +8,13 @@ from sandbox.chats import Chat
 from sandbox.errors import bad
 from sandbox.methods.registry import method
 from sandbox.params import Params
+from sandbox.rights import may
 from sandbox.world import World, without_reply
 
 
 def _may_pin(world: World, params: Params) -> Chat:
     chat = world.chat_for_bot(params.text("chat_id"))
-    if not chat.private and chat.status_of(world.bot.id) not in ("administrator", "creator"):
+    if not chat.private and not may(chat, world.bot.id, "can_pin_messages"):
         raise bad("not enough rights to manage pinned messages in the chat")
     return chat
 

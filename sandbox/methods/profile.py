@@ -17,7 +17,7 @@ def get_me(world: World, params: Params) -> Any:
     return {
         **world.bot.card(),
         "can_join_groups": True,
-        "can_read_all_group_messages": True,
+        "can_read_all_group_messages": world.bot.reads_all,
         "supports_inline_queries": False,
         "can_connect_to_business": False,
         "has_main_web_app": False,

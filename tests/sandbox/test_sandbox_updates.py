@@ -185,7 +185,7 @@ async def test_get_form_and_multipart_are_read_alike(api: Api, slamet: int) -> N
 
 
 async def test_unknown_methods_and_tokens(api: Api) -> None:
-    assert await api.refused("sendNothing") == "Not Found"
+    assert await api.refused("sendNothing") == "Not Found: method not found"
     async with api.session.get(f"{api.url}/botrusak/getMe") as answer:
         assert answer.status == 401
         assert (await answer.json())["description"] == "Unauthorized"

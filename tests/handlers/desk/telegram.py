@@ -23,8 +23,8 @@ TOKEN = "123:ABC-token-of-the-tests"
 class Wireless(BotApi):
     """The real client of the Bot API; only the way to the server and back is left out.
 
-    Of the sandbox's faults it knows those that need no connection: `error`, `drop_before` and
-    `drop_after`. Files are not uploaded.
+    Of the sandbox's faults it knows those that need no connection: `error`, `raw`, `raw_after`,
+    `drop_before` and `drop_after`. Files are not uploaded.
     """
 
     def __init__(self, world: World) -> None:
@@ -43,6 +43,8 @@ class Wireless(BotApi):
         kind = fault.kind if fault else ""
         if kind == faults.DROP_BEFORE:
             raise CallError(Fate(Kind.UNCERTAIN, "the line was cut"))
+        if fault is not None and kind == faults.RAW:
+            return fault.code, fault.page.encode()
         try:
             if fault is not None and kind == faults.ERROR:
                 raise ApiError(fault.code, fault.description)
@@ -53,4 +55,6 @@ class Wireless(BotApi):
         world.log.end(entry, world.clock.now(), 200, result)
         if kind == faults.DROP_AFTER:
             raise CallError(Fate(Kind.UNCERTAIN, "the line was cut"))
+        if fault is not None and kind == faults.RAW_AFTER:
+            return fault.code, fault.page.encode()
         return 200, dump({"ok": True, "result": result})
