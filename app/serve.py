@@ -20,6 +20,7 @@ from app.content import Opened, listen, opened
 from app.editors import Editors
 from app.follow import Follower
 from app.gallery import Gallery, cache_of
+from app.heart import Heart
 from app.introduce import hook_of, set_hook, show_profile
 from app.log import logging_without
 from app.refused import RefusedError, refusing
@@ -68,7 +69,9 @@ async def serve(
         try:
             database = await Database.open(place.database)
             stack.push_async_callback(database.close)
-            await _run(settings, begun, place, database, moment)
+            heart = Heart(database, lasting=settings.telegram_token is not None)
+            await heart.begin()
+            await _run(settings, begun, place, database, moment, heart)
         except StopError as refused:
             raise RefusedError(str(refused)) from None
 
@@ -117,7 +120,12 @@ async def _place(settings: Settings) -> AsyncIterator[Place]:
 
 
 async def _run(
-    settings: Settings, content: Opened, place: Place, database: Database, moment: Now | None
+    settings: Settings,
+    content: Opened,
+    place: Place,
+    database: Database,
+    moment: Now | None,
+    heart: Heart,
 ) -> None:
     kept_in = cache_of(settings.content, place.database)
     illustrated = partial(_illustrated, content=settings.content, kept_in=kept_in)
@@ -141,6 +149,7 @@ async def _run(
 
         follower = Follower(settings.content, brain, heard, illustrated, content.ready)
         beside: dict[str, Callable[[], Awaitable[None]]] = {
+            "heart": heart.run,
             "ears": partial(asyncio.to_thread, listen, brain, content),
             "profile": partial(show_profile, api, profile_calls(brain, desk)),
             "content": follower.watch,

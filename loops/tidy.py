@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import structlog
 
-from store import chats, claims, inbox, outbox, unanswered, watches
+from store import chats, claims, inbox, outbox, setbacks, unanswered, watches
 from store.database import Database, UnavailableError
 
 log = structlog.get_logger()
@@ -33,6 +33,7 @@ async def tidy(database: Database, now: float) -> int:
         count = await inbox.prune(transaction, now - KEEP_NUMBERS, now - KEEP_PARKED)
         count += await outbox.prune(transaction, now - KEEP_GIVEN_UP)
         count += await chats.prune(transaction, now - KEEP_CHATS.total_seconds())
+        count += await setbacks.prune(transaction, now - KEEP_PARKED)
         count += await watches.prune(transaction, now - KEEP_CHATS.total_seconds())
         day = datetime.fromtimestamp(now, UTC).date()
         year, week, _day = (day - KEEP_CLAIMS).isocalendar()

@@ -17,9 +17,11 @@ from typing import NamedTuple
 
 import aiosqlite
 
-from store import migrate
+from store import migrate, pulse, setbacks
 from store.beside import index_of, journal_of, log_of
 from store.connection import UnavailableError, connect, reading, uri
+from store.database import Database
+from store.setbacks import Sign
 
 
 class Copy(NamedTuple):
@@ -45,15 +47,17 @@ async def back_up(database: Path, file: Path) -> Copy:
         return Copy(_size(part), await looked_through(part))
 
 
-async def put_back(file: Path, database: Path, aside: Path) -> Copy:
+async def put_back(file: Path, database: Path, aside: Path, now: float) -> Copy:
     """Put a copy in the place of a database on which no program runs.
 
-    What is replaced stays as `aside`, with what its log still held. Raises as `back_up`: then the
-    database is as it was.
+    It is brought to the newest schema, and says that it was put back now (Unix seconds). What is
+    replaced stays as `aside`, with what its log still held. Raises as `back_up`: then the database
+    is as it was.
     """
     with _whole(database) as part:
         _copy(file, part)
         found = Copy(_size(part), await looked_through(part))
+        await _say_so(part, now)
         _set_aside(database, aside, part)
         return found
 
@@ -80,6 +84,17 @@ async def looked_through(path: Path) -> float | None:
         await connection.end()
     newest: float | None = row[0]
     return newest
+
+
+async def _say_so(part: Path, now: float) -> None:
+    """The next start must know of it before anything is sent."""
+    database = await Database.open(part)
+    try:
+        async with database.transaction() as transaction:
+            ends_at = await pulse.newest(transaction, now)
+            setbacks.add(transaction, Sign.RESTORE, ends_at, now)
+    finally:
+        await database.close()
 
 
 def _size(path: Path) -> int:

@@ -18,6 +18,11 @@ def journal_of(database: Path) -> Path:
     return _beside(database, "-sent")
 
 
+def pulse_of(database: Path) -> Path:
+    """How far the database has come, said beside it (`store/pulse.py`)."""
+    return _beside(database, "-pulse")
+
+
 def lock_of(database: Path) -> Path:
     """Held by the one program that runs on it (`store/instance.py`)."""
     return _beside(database, ".lock")

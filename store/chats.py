@@ -9,6 +9,12 @@ from store.database import Row, Transaction
 
 EMPTY = "{}"
 
+FORGETTING = (
+    "chats_forget", "inbox_forget", "outbox_forget", "watches_forget",
+    "setbacks_forget", "held_back_forget",
+)  # fmt: skip
+"""What erases a person, besides their cases."""
+
 
 class ChatRecord(NamedTuple):
     """A chat as stored; `conversation` is JSON text."""
@@ -77,7 +83,7 @@ def block(transaction: Transaction, chat_ids: Sequence[int]) -> None:
 
 def forget(transaction: Transaction, chat_id: int) -> None:
     """Erase the chat, its parked updates, what is left of its old messages, what it watches."""
-    for query in ("chats_forget", "inbox_forget", "outbox_forget", "watches_forget"):
+    for query in FORGETTING:
         transaction.write(query, [{"chat_id": chat_id}])
 
 

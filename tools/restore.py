@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -33,7 +34,7 @@ def run(given: Given, file: Path, out: TextIO) -> None:
         with refusing(database), only_one(database):
             _may_be_read(file, database)
             with _usable(file), written(database.absolute().parent):
-                found = asyncio.run(put_back(file, database, aside))
+                found = asyncio.run(put_back(file, database, aside, time.time()))
     except RefusedError as refused:
         raise StoppedError(str(refused)) from None
     print(f"{file} sudah dipulihkan ke {database}.", file=out)

@@ -26,6 +26,7 @@ staff        roles (who may do what), members (people come and go), buttons, com
              offered (ready texts: previewed, sent, kept for the editors), reports (the figures),
              trends (disturbances), statements (do they still hold?), stuck (who is stuck, and
              going to them)
+recovery     what each side hears after a setback, and topics that are not known any more
 follow_up    what a case needs after an act, at the end of each unit of work
 
 The doors:

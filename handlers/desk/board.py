@@ -8,8 +8,7 @@ from typing import Final
 
 from flows.desk.board import Delayed, board
 from flows.desk.card import Card
-from handlers.desk.filed import Filed, ForumTopic
-from handlers.desk.job import Job
+from handlers.desk.job import Job, link
 from handlers.outgoing import keyboard, unlinked
 from store import boards, outbox
 from store.about import BoardShown
@@ -51,16 +50,9 @@ async def _delayed(job: Job) -> dict[int, list[Delayed]]:
     by_group: defaultdict[int, list[Delayed]] = defaultdict(list)
     for case in sorted(found, key=lambda one: (one.in_queue_since, one.id)):
         has_card = case.card_message_id is not None
-        delayed = Delayed(case, tuple(words[case.id]), _link(case), has_card)
+        delayed = Delayed(case, tuple(words[case.id]), link(case), has_card)
         by_group[case.group_id].append(delayed)
     return by_group
-
-
-def _link(case: Filed) -> str:
-    """The address of its topic inside Telegram (t.me/c/…); "" without one."""
-    if case.topic is not ForumTopic.THERE:
-        return ""
-    return f"https://t.me/c/{str(case.group_id).removeprefix('-100')}/{case.topic_id}"
 
 
 async def _show(job: Job, group_id: int, card: Card) -> None:

@@ -12,7 +12,7 @@ from flows.desk.case import Closer, CloseReason, State
 from flows.desk.escalate import Due, Escalation, due
 from flows.desk.texts import due_texts
 from flows.texts.html import Html
-from handlers.desk import board, follow_up, verdicts
+from handlers.desk import board, follow_up, recovery, verdicts
 from handlers.desk.carry import outward
 from handlers.desk.case import ending, moving
 from handlers.desk.desk import Desk
@@ -174,6 +174,8 @@ async def members(job: Job) -> None:
 
 
 ACTS: dict[str, tuple[float, Callable[[Job], Awaitable[None]]]] = {
+    # Before anybody is reminded of a time that is lost.
+    "recovered": (10.0, recovery.look),
     "started": (math.inf, started),
     "gathered": (0.0, gathered),
     "cards": (1.0, cards),

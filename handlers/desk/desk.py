@@ -14,6 +14,7 @@ from flows.ears import Heard
 from flows.offices import Offices
 from flows.voice import Voice
 from handlers.brain import Brain
+from store.setbacks import Setback
 
 
 @dataclass(frozen=True)
@@ -21,11 +22,12 @@ class Copied:
     """What is copied from the store, because asking for it with every update would cost a trip.
 
     moved: groups that got a new number, old to new. notices: each announced trouble, and since
-    when.
+    when. setback: the last time what is remembered fell behind what has happened.
     """
 
     moved: Mapping[int, int] = field(default_factory=dict)
     notices: Mapping[str, datetime] = field(default_factory=dict)
+    setback: Setback | None = None
 
 
 @dataclass

@@ -11,7 +11,7 @@ from telegram import Message, Update
 from telegram.ext import filters
 
 from flows.desk.addressed import greets_stranger, names_case
-from handlers.desk import follow_up
+from handlers.desk import follow_up, recovery
 from handlers.desk.carry import outward
 from handlers.desk.carry.messages import words_of
 from handlers.desk.desk import Desk
@@ -133,7 +133,8 @@ async def _spoken(job: Job, message: Message) -> None:
 async def _elsewhere(job: Job, message: Message) -> None:
     """Words outside of the topics of cases reach nobody; said only where somebody is meant."""
     if not await _is_common(job, message):
-        await unheard.because(job, message, "meja_topik_asing")
+        if not await recovery.unknown_topic(job, message):
+            await unheard.because(job, message, "meja_topik_asing")
     elif not await statements.explained(job, message) and await _is_meant(job, message):
         await unheard.because(job, message, "meja_bukan_topik_kasus")
 

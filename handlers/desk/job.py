@@ -19,7 +19,7 @@ from flows.voice import Voice
 from handlers.desk.desk import Copied, Desk
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.outgoing import keyboard, message, unlinked
-from store import audit, cases, staff, troubles
+from store import audit, cases, setbacks, staff, troubles
 from store.about import Known, Note
 from store.database import Transaction
 from store.turn import Turn
@@ -58,6 +58,7 @@ class Job:
         known = Copied(
             moved=await staff.moved_groups(self.db),
             notices={one.trouble: datetime.fromtimestamp(one.at, UTC) for one in announced},
+            setback=await setbacks.latest(self.db),
         )
 
         def replace() -> None:
@@ -211,6 +212,13 @@ def talk_of(turn: Turn) -> Conversation:
 def in_topic(case: Filed) -> dict[str, Any]:
     """Where the topic of a case is."""
     return {"chat_id": case.group_id, "message_thread_id": case.topic_id}
+
+
+def link(case: Filed) -> str:
+    """The address of its topic inside Telegram (t.me/c/…); "" without one."""
+    if case.topic is not ForumTopic.THERE:
+        return ""
+    return f"https://t.me/c/{str(case.group_id).removeprefix('-100')}/{case.topic_id}"
 
 
 def lane(case: Filed) -> str:

@@ -20,7 +20,7 @@ from flows.ears import Heard
 from flows.events import Commanded, Corrected, Event, Pressed, Sent, Wrote
 from flows.presses import Act, Action, CaseTap
 from flows.talk import Reply
-from handlers.desk import follow_up
+from handlers.desk import follow_up, recovery
 from handlers.desk.carry import inward
 from handlers.desk.case import ending
 from handlers.desk.desk import Desk
@@ -44,7 +44,10 @@ async def first(desk: Desk, update: Update, turn: Turn, event: Event, heard: Hea
     heard: what was written; None when nothing was.
     """
     chat = update.effective_chat
-    if chat is None or not _may_be_ours(turn, event):
+    if chat is None:
+        return False
+    await recovery.tell(desk, turn, chat.id, event)
+    if not _may_be_ours(turn, event):
         return False
     visit = await Visit.open(desk, turn, chat.id)
     visit.heard = heard

@@ -122,7 +122,7 @@ async def test_what_cannot_be_used_is_neither_copied_nor_put_back(
     (tmp_path / "copy.db").write_text("yesterday's")
     before = bot.read_bytes()
     with pytest.raises(error):
-        await put_back(spoiled, bot, tmp_path / "aside.db")
+        await put_back(spoiled, bot, tmp_path / "aside.db", 500.0)
     with pytest.raises(error):
         await back_up(spoiled, tmp_path / "copy.db")
     assert bot.read_bytes() == before
@@ -145,7 +145,7 @@ async def test_what_is_replaced_is_kept_with_its_log_and_journal(tmp_path: Path)
     bot.chmod(0o640)
     await running.close()
     copy = await made(tmp_path / "copy.db", 1)
-    await put_back(copy, bot, tmp_path / "aside.db")
+    await put_back(copy, bot, tmp_path / "aside.db", 500.0)
     assert (numbers(bot), numbers(tmp_path / "aside.db")) == ([1], [5, 6])
     assert journal_of(tmp_path / "aside.db").read_text() == "[7,{}]\n"
     assert bot.stat().st_mode & 0o777 == 0o640
@@ -158,7 +158,7 @@ async def test_a_damaged_database_is_kept_as_it_is(tmp_path: Path) -> None:
     no_database(bot)
     was = bot.read_bytes()
     log_of(bot).write_bytes(b"log")
-    await put_back(await made(tmp_path / "copy.db", 1), bot, tmp_path / "aside.db")
+    await put_back(await made(tmp_path / "copy.db", 1), bot, tmp_path / "aside.db", 500.0)
     assert numbers(bot) == [1]
     assert (tmp_path / "aside.db").read_bytes() == was
     assert log_of(tmp_path / "aside.db").read_bytes() == b"log"
@@ -169,6 +169,6 @@ async def test_nothing_of_an_earlier_database_comes_back(stray: object, tmp_path
     assert callable(stray)
     bot: Path = tmp_path / "bot.db"
     stray(bot).write_bytes(b"of another one")
-    await put_back(await made(tmp_path / "copy.db", 1), bot, tmp_path / "aside.db")
+    await put_back(await made(tmp_path / "copy.db", 1), bot, tmp_path / "aside.db", 500.0)
     assert numbers(bot) == [1]
     assert names(tmp_path) == ["bot.db", "copy.db"]

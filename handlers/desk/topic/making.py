@@ -58,7 +58,7 @@ async def made(job: Job, about: TopicMade, outcome: Outcome) -> None:
         return
     thread = _thread(outcome)
     if thread is not None:
-        await _there(job, case, thread, about.name)
+        await there(job, case, thread, about.name)
     elif outcome.fate.kind is Kind.UNCERTAIN:
         await job.save(case.with_(topic=ForumTopic.LOST))
         text = job.for_staff.say("meja_mencari_topik", kasus=case.code)
@@ -88,7 +88,7 @@ async def _refused(job: Job, case: Filed) -> None:
         await job.save(case.with_(group_id=national, desk=NATIONAL))
 
 
-async def _there(job: Job, case: Filed, thread: int, name: str) -> None:
+async def there(job: Job, case: Filed, thread: int, name: str) -> Filed:
     """The topic is there: its card is its first message."""
     place = await job.place(case) if case.open else 1
     due = name == UNKNOWN
@@ -96,6 +96,7 @@ async def _there(job: Job, case: Filed, thread: int, name: str) -> None:
     case = await job.save(case)
     card = case_card(case, job.for_staff, job.now, place=place)
     job.to_topic(case, card.text, rows=card.rows, about=FirstCard(case.id), priority=CARD)
+    return case
 
 
 async def marked(job: Job, about: Marker, outcome: Outcome) -> None:
@@ -135,7 +136,7 @@ async def probed(job: Job, about: Probe, outcome: Outcome) -> None:
     number, *left = about.left
     if outcome.is_accepted and number not in await cases.topics(job.db, case.group_id):
         # Of two that were lost at once it may be the other's: it is named anew.
-        await _there(job, case, number, UNKNOWN)
+        await there(job, case, number, UNKNOWN)
     else:
         await _look(job, case, left)
 

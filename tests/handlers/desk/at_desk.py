@@ -12,16 +12,19 @@ import asyncio
 import contextlib
 import json
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterable
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from structlog.testing import capture_logs
 
-from app.staff import listener
+from app.heart import Heart
+from app.staff import know, listener
 from flows.buttons import pack
 from flows.library import Library
 from flows.mask import mask_update
@@ -123,6 +126,19 @@ class AtDesk:
     _spine: Spine = field(init=False)
     ticker: Ticker = field(init=False)
     clock: Clock = field(init=False)
+    _start: Callable[[contextlib.AsyncExitStack], Awaitable[None]] = field(init=False)
+    _running: contextlib.AsyncExitStack = field(default_factory=contextlib.AsyncExitStack)
+
+    # What becomes of the program
+
+    async def starts(self) -> None:
+        """The program starts, on what its database holds."""
+        await self._start(self._running)
+
+    async def stops(self) -> None:
+        """The program ends; what it has not sent stays in its database."""
+        await self._running.aclose()
+        self._running = contextlib.AsyncExitStack()
 
     # What time brings
 
@@ -312,6 +328,10 @@ class AtDesk:
         self.group = migrate_group(self.world, self.world.chats[self.group]).id
         await self.settle()
 
+    def real_time(self) -> float:
+        """Our clock (Unix seconds), ahead by what has passed here."""
+        return time.time() + self.passed
+
     def fault(self, kind: str, **more: Any) -> None:
         """The next call goes wrong: error, drop_before or drop_after; more as in `Fault`."""
         self.world.faults.add(Fault(kind, **more))
@@ -463,18 +483,22 @@ async def open_desk(
     group = _group(world, "Meja Petugas", sari, budi)
     own = _group(world, "Petugas Jember", sari, budi) if branch else group
     desk = AtDesk(world, folder / "bot.db", group, sari, budi)
-    async with contextlib.AsyncExitStack() as stack:
-        lines = stack.enter_context(capture_logs())
+    brain = Brain(
+        with_group(library, "jember", own) if branch else library, lambda: desk.now.date()
+    )
+
+    seeds = count(7)
+
+    async def start(running: contextlib.AsyncExitStack) -> None:
         database = await Database.open(desk.database)
-        stack.push_async_callback(database.close)
-        brain = Brain(
-            with_group(library, "jember", own) if branch else library, lambda: desk.now.date()
-        )
-        real = Desk(brain, group, sari, lambda: desk.now, chance=Random(7), gather=gather)
+        running.push_async_callback(database.close)
+        await Heart(database, now=desk.real_time).begin()
+        real = Desk(brain, group, sari, lambda: desk.now, chance=Random(next(seeds)), gather=gather)
+        await know(real, database)
         application = build(api)
         add_handlers(application, brain, real)
         await application.initialize()
-        stack.push_async_callback(application.shutdown)
+        running.push_async_callback(application.shutdown)
         desk.clock = clock = Clock(real, lambda: desk.passed)
         desk._spine = spine = Spine(
             database, api, around.handlers(application, clock),
@@ -482,13 +506,20 @@ async def open_desk(
             limits=UNLIMITED,
         )  # fmt: skip
         desk.ticker = Ticker(database, spine.sender, around.due(clock))
-        sending = asyncio.create_task(spine.sender.run())
-        stack.push_async_callback(_ended, sending)
+        await spine.sender.load()
+        running.push_async_callback(_ended, asyncio.create_task(spine.sender.run()))
         await desk.tick()
-        await desk.gives(sari, "petugas", budi)
-        if branch:
-            desk.national, desk.group = group, own
-        yield desk
+
+    desk._start = start
+    with capture_logs() as lines:
+        await desk.starts()
+        try:
+            await desk.gives(sari, "petugas", budi)
+            if branch:
+                desk.national, desk.group = group, own
+            yield desk
+        finally:
+            await desk.stops()
     failed = [line for line in lines if line["event"] in _FAILURES]
     assert not failed, failed
 
