@@ -121,6 +121,8 @@ class Conversation(BaseModel):
     stuck: Mapping[str, int] = Field(default_factory=dict)
     calling: Calling | None = None
     after_case: int | None = None
+    questions: tuple[str, ...] = ()
+    """What was asked last (masked), for an officer who may be called."""
     reassured: Reassured | None = None
     """Set while a case is open, once something was told."""
     awaited: Awaited | None = None

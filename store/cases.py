@@ -21,7 +21,7 @@ COLUMNS = (
 """Times are Unix seconds, `context` is JSON text."""
 
 FIXED = frozenset({"code", "trust_words", "chat_id", "opened_at", "context"})
-"""Columns that never change once the case is open."""
+"""Columns that `save` never changes; `context` only grows, by `learn`."""
 
 CaseRow = dict[str, Any]
 
@@ -82,6 +82,17 @@ async def since(transaction: Transaction, moment: float) -> list[CaseRow]:
     """Return the cases opened or first answered since a moment, and those still open."""
     rows = await transaction.fetch("cases_since", since=moment)
     return [dict(zip(COLUMNS, row, strict=True)) for row in rows]
+
+
+async def before(transaction: Transaction, chat_id: int, since: float) -> list[Row]:
+    """Return the cases of a chat opened since a moment, the oldest first: reason, officer's name,
+    rating."""
+    return await transaction.fetch("cases_before", chat_id=chat_id, since=since)
+
+
+def learn(transaction: Transaction, case_id: int, context: Mapping[str, Any]) -> None:
+    """Keep what somebody told while their case waits."""
+    transaction.write("cases_learn", [{"context": context_text(context), "id": case_id}])
 
 
 async def without_topic(transaction: Transaction) -> list[int]:

@@ -1,7 +1,8 @@
 """The texts of the desk in ``content/messages.yaml``, each with its form and what it shows.
 
 `kasus_*`, `cabang_*`, `gangguan_*` and `tutup_*` go to participants; `meja_*`, `kartu_*` and
-`tahan_*` to the staff group; `sebab_*` to both, each in the voice of who reads it.
+`tahan_*`, `putusan_*` and `fakta_*` to the staff group; `sebab_*` to both, each in the
+voice of who reads it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from flows.desk.hours import Why
 from flows.desk.panels import RATINGS
 from flows.events import SentKind
 from flows.guard.doubts import KINDS
+from flows.rights.channels import Channel
 from flows.truth.verdict import Says
 
 DESK_MESSAGES: Final[Mapping[str, Message]] = {
@@ -75,19 +77,31 @@ DESK_MESSAGES: Final[Mapping[str, Message]] = {
     "gangguan_usai": page("kendala"),
     # The card of a case.
     "kartu_kepala": page("warna", "kasus", may=("kantor",)),
-    "kartu_menunggu": page("lama", may=("tempat",)),
-    "kartu_dipegang": page("nama_petugas", may=("lama",)),
-    "kartu_selesai": page("sebab", may=("lama",)),
     "kartu_kata": page("kata"),
-    **family("kartu_asal", Opening, page()),
-    "kartu_langkah": page("judul", "langkah", may=("jumlah",)),
-    "kartu_tanpa_panduan": page(),
-    "kartu_jawaban": page("isi"),
-    "kartu_ditanya": page("isi"),
-    "kartu_kendala": page("kendala"),
+    "kartu_menunggu": page("sejak"),
+    "kartu_dipegang": page("nama_petugas", may=("sejak",)),
+    "kartu_selesai": page("sebab", may=("sejak",)),
     "kartu_soal": page("isi"),
-    "kartu_bot": page("isi"),
-    "kartu_tulisan": page("isi"),
+    "kartu_putusan": page("isi"),
+    **family("putusan", ("ya", "tidak", "tanya"), words()),
+    **family("putusan_kanal", get_args(Channel), words()),
+    "putusan_nanti": words("mulai"),
+    "putusan_kurang": words("fakta"),
+    "kartu_fakta": page("isi"),
+    "kartu_fakta_lain": page("isi"),
+    "fakta_milik": words("siapa"),
+    "kartu_berkas": page("jumlah", "semua"),
+    "kartu_berkas_belum": page("isi"),
+    "kartu_dokumen": page("isi"),
+    "kartu_langkah": page("judul", "langkah", may=("jumlah",)),
+    "kartu_kendala": page("kendala"),
+    "kartu_riwayat": page("jumlah"),
+    **family("kartu_sebab", CloseReason, words()),
+    "kartu_nilai": words("nilai"),
+    **family("kartu_asal", Opening, page()),
+    "kartu_tulisan": page(),
+    "kartu_bot": page(),
+    "kartu_selama": page(),
     "kartu_baru": page("jumlah"),
     # The board of a group whose topics cannot keep up.
     "papan_kepala": page(),
@@ -232,6 +246,10 @@ DESK_SAMPLES: Final[Mapping[str, str]] = {
     "berkas": "x" * 36,
     "tempat_tanya": "M" * 40,
     "kutipan": _LINE,
+    "mulai": "30 September 2026",
+    "fakta": "pernah mengambil sebagian atau belum, warga negara Indonesia (WNI) atau asing (WNA)",
+    "semua": "10",
+    "nilai": "5",
     "nomor": "10",
     "isi": "\n".join([_LINE] * 8),
 }

@@ -123,12 +123,28 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
 
+class Earlier(Frozen):
+    """The cases of the same person before this one, within `EARLIER` days: how many, and how the
+    last of them ended."""
+
+    cases: int
+    reason: CloseReason | None = None
+    officer: str = ""
+    rating: int | None = None
+
+
+EARLIER: Final = 90
+"""Days."""
+
+
 class CaseContext(Frozen):
     """Where the person was when the case opened, as an officer needs it: labels, never keys.
 
     `guide`, `step`, `trouble`, `topic` are ids for figures and for going on afterwards; the texts
-    beside them are for reading. `answers` are pairs (question in a word, answer as label). `about`
-    is what the participant chose or typed when asked what it is about. Everything typed is masked.
+    beside them are for reading. `verdict`, `reason`, `facts`, `papers` and `lacking` are what is
+    known of the claim (`flows.desk.ruling`). `about` is what the participant chose or typed when
+    asked what it is about, `typed` what they asked before. `bot_said` is what the bot had told them
+    then, `shown` names what it has shown since, while they wait. Everything typed is masked.
     """
 
     opening: Opening = Opening.BUTTON
@@ -137,8 +153,11 @@ class CaseContext(Frozen):
     step: str | None = None
     step_number: int = 0
     step_total: int = 0
-    answers: tuple[tuple[str, str], ...] = ()
-    asked: str = ""
+    verdict: str = ""
+    reason: str = ""
+    facts: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
     trouble: str | None = None
     trouble_label: str = ""
     topic: str | None = None
@@ -146,6 +165,8 @@ class CaseContext(Frozen):
     about: str = ""
     bot_said: tuple[str, ...] = ()
     typed: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
+    earlier: Earlier | None = None
 
     def dump(self) -> dict[str, Any]:
         """A JSON object to store; what has its default is left out."""

@@ -197,6 +197,12 @@ def brief_moment(moment: datetime, zone: Zone, now: datetime) -> str:
     return f"{format_date(local.date(), form, locale='id_ID')} {clock}"
 
 
+def dated_moment(moment: datetime, zone: Zone) -> str:
+    """ "09.14 WIB, Sel 24 Nov": true whenever it is read."""
+    local = moment.astimezone(ZONES[zone])
+    return f"{local:%H.%M} {zone}, {format_date(local.date(), 'EEE d MMM', locale='id_ID')}"
+
+
 def spoken_hours(office: Office) -> str:
     """ "Senin sampai Jumat, pukul 08.00-15.00 WIB"."""
     days = sorted(office.hari)

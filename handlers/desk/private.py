@@ -15,6 +15,7 @@ from flows.aside import Aside, View
 from flows.commands import COMMANDS
 from flows.conversation import Conversation, Reassured
 from flows.desk.case import State
+from flows.desk.context import with_question
 from flows.desk.screens import QUESTIONS, held_screen, is_calling
 from flows.ears import Heard
 from flows.events import Commanded, Corrected, Event, Pressed, Sent, Wrote
@@ -222,6 +223,9 @@ async def after(
         if case is not None:
             found = await waiting.answered(visit, case, update, event, heard, before, decided)
             return await noticed(desk, turn, chat.id, before, found)
+    if heard is not None:
+        talk = with_question(decided.conversation, heard, before)
+        decided = replace(decided, conversation=talk)
     talk = decided.conversation
     if isinstance(event, Pressed | Commanded) and talk.after_case is not None:
         decided = replace(decided, conversation=talk.with_(after_case=None))

@@ -52,6 +52,14 @@ SELECT id, code, trust_words, chat_id, office, desk, group_id, topic_id, topic, 
 FROM cases WHERE opened_at >= :since OR state <> 'closed' OR first_reply_at >= :since
 ORDER BY opened_at, id;
 
+-- name: cases_learn(context, id)
+-- What somebody tells while the case waits.
+UPDATE cases SET context = :context WHERE id = :id;
+
+-- name: cases_before(chat_id, since)
+SELECT reason, officer_name, rating FROM cases
+WHERE chat_id = :chat_id AND opened_at >= :since ORDER BY opened_at, id;
+
 -- name: cases_topics(group_id)
 SELECT topic_id FROM cases WHERE group_id = :group_id AND topic_id IS NOT NULL;
 

@@ -6,7 +6,7 @@ from telegram import ReplyKeyboardRemove
 
 from flows.content.offices import NATIONAL, Office
 from flows.conversation import Calling
-from flows.desk.case import AuditAct, CaseContext, Stage, State
+from flows.desk.case import EARLIER, AuditAct, CaseContext, CloseReason, Earlier, Stage, State
 from flows.desk.code import new_code, new_trust_words
 from flows.desk.context import context_of_call
 from flows.desk.screens import waiting_rows
@@ -18,7 +18,9 @@ from handlers.outgoing import worded
 from store import carried, cases
 from store.carried import IN, Writing
 
-CODE = 24 * 3600.0
+DAY = 24 * 3600.0
+
+CODE = DAY
 """Seconds for which "Kode saya" is valid before there is a case."""
 
 
@@ -73,7 +75,7 @@ async def file_case(
         "place": place_in_queue(job.now, waiting), "stage": Stage.DESK, "stage_at": job.now,
         "opened_at": job.now, "waiting_since": job.now,
         "unanswered_since": job.now if found.about else None, "last_at": job.now,
-        "context": found,
+        "context": found.model_copy(update={"earlier": await _earlier(job, chat_id)}),
     }  # fmt: skip
     number = await cases.add(job.db, {name: stored(value) for name, value in values.items()})
     cases.drop_code(job.db, chat_id)
@@ -81,6 +83,20 @@ async def file_case(
     case = await job.case(number)
     assert case is not None
     return case
+
+
+async def _earlier(job: Job, chat_id: int) -> Earlier | None:
+    """The cases this person had before; None where there were none."""
+    known = await cases.before(job.db, chat_id, job.at - EARLIER * DAY)
+    if not known:
+        return None
+    reason, officer, rating = known[-1]
+    return Earlier(
+        cases=len(known),
+        reason=CloseReason(reason) if reason else None,
+        officer=officer or "",
+        rating=rating,
+    )
 
 
 async def promised(job: Job, chat_id: int) -> tuple[str, str] | None:

@@ -13,6 +13,7 @@ from telegram import Message, Update
 
 from flows.conversation import Conversation, Reassured
 from flows.desk.case import State
+from flows.desk.context import learned
 from flows.desk.screens import queue_screen, sure_screen
 from flows.desk.texts import queue_line, queue_text
 from flows.ears import Heard
@@ -24,6 +25,7 @@ from flows.talk.queued import Queue, in_queue
 from handlers.desk.carry import inward
 from handlers.desk.filed import Filed
 from handlers.desk.job import Visit
+from store import cases
 
 WHILE: Final = 600.0
 """Seconds after which it is said again that words are passed on."""
@@ -72,7 +74,16 @@ async def answered(
         talk = talk.with_(reassured=told.model_copy(update={"passed_on": visit.at}))
     elif not found.reply.screens and update.message is not None:
         _mark(visit, update.message)
+    await _learn(visit, case, talk)
     return replace(found.reply, conversation=talk)
+
+
+async def _learn(visit: Visit, case: Filed, talk: Conversation) -> None:
+    """What was told, and what the bot has shown, reaches the card."""
+    context = learned(case.context, visit.scene(talk))
+    if context != case.context:
+        cases.learn(visit.db, case.id, context.dump())
+        await visit.save(case.with_(card_due=True))
 
 
 async def _queue(visit: Visit, case: Filed, talk: Conversation) -> Queue:

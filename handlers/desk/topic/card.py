@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flows.desk.card import case_card, topic_name
-from flows.desk.case import State
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job, in_topic, lane
 from handlers.outgoing import keyboard, unlinked
@@ -21,12 +20,11 @@ async def carded(job: Job, about: FirstCard, outcome: Outcome) -> None:
         job.follow_up(case)
 
 
-async def draw(job: Job, case: Filed, new: int = 0) -> None:
+async def draw(job: Job, case: Filed) -> None:
     """Draw the card again and give the topic the name of its state; one drawing at a time."""
     if case.topic is not ForumTopic.THERE or await outbox.is_under_way(job.db, card_lane(case)):
         return
-    place = await job.place(case) if case.state is State.WAITING else 1
-    card = case_card(case, job.for_staff, job.now, place=place, new=new)
+    card = case_card(case, job.for_staff)
     if case.card_message_id is not None:
         payload = {
             **in_topic(case), "message_id": case.card_message_id, **unlinked(card.text),

@@ -90,11 +90,10 @@ async def _refused(job: Job, case: Filed) -> None:
 
 async def there(job: Job, case: Filed, thread: int, name: str) -> Filed:
     """The topic is there: its card is its first message."""
-    place = await job.place(case) if case.open else 1
     due = name == UNKNOWN
     case = case.with_(topic=ForumTopic.THERE, topic_id=thread, topic_name=name, card_due=due)
     case = await job.save(case)
-    card = case_card(case, job.for_staff, job.now, place=place)
+    card = case_card(case, job.for_staff)
     job.to_topic(case, card.text, rows=card.rows, about=FirstCard(case.id), priority=CARD)
     return case
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
@@ -14,8 +15,23 @@ from flows.buttons import fits, pack, unpack
 from flows.content.offices import NATIONAL
 from flows.conversation import Conversation
 from flows.desk.card import COLOURS, TOPIC_NAME, Card, case_card, topic_name
-from flows.desk.case import OFFICER_REASONS, Case, CaseContext, CloseReason, Opening, State
-from flows.desk.context import context_of, suggestion
+from flows.desk.case import (
+    OFFICER_REASONS,
+    Case,
+    CaseContext,
+    CloseReason,
+    Earlier,
+    Opening,
+    State,
+)
+from flows.desk.context import (
+    MATTER,
+    SAID,
+    context_of,
+    learned,
+    suggestion,
+    with_question,
+)
 from flows.desk.escalate import due
 from flows.desk.hours import Closed
 from flows.desk.panels import (
@@ -29,16 +45,19 @@ from flows.desk.panels import (
     trend_panel,
 )
 from flows.desk.replies import filled_reply
+from flows.desk.ruling import WEIGHTY
 from flows.desk.texts import closed_text, due_texts, opened_text, queue_text
 from flows.desk.trend import Trend
 from flows.desk.wait import Wait
 from flows.guard.doubts import Doubt, doubts
 from flows.library import Library
 from flows.presses import CaseTap, Participant, Staff, StaffTap
+from flows.rights.cek_hak import READS
 from flows.scene import Scene
 from flows.screen import Row
+from flows.texts.html import Html
 from flows.texts.markup import plain
-from flows.texts.shortened import SHORT, shortened
+from flows.texts.shortened import SHORT, shortened, whole_lines
 from flows.voice import Voice
 from flows.walk import locate
 from tests.flows.desk.builders import OPENED
@@ -81,17 +100,78 @@ def verbs(card: Card) -> set[Staff]:
 
 def test_the_context_says_where_somebody_stands(library: Library, today: date) -> None:
     scene = stuck(library, today, Aside(View.TROUBLE, ("status-masih-aktif",)))
-    context = context_of(scene, Opening.TROUBLE, about="tolong", typed=[str(n) for n in range(9)])
+    asked = ["apakah perlu npwp?", "tolong", "berapa lama cairnya?"]
+    context = context_of(scene, Opening.TROUBLE, about="tolong", typed=asked)
     assert (context.guide, context.step_number) == ("klaim-jmo", 3)
     assert context.trouble == "status-masih-aktif"
-    assert len(context.answers) == 2
-    labels = {label for step in library.guides["klaim-jmo"].steps if step.kind == "ask"
-              for label in step.options.values()}  # fmt: skip
-    assert {said for _, said in context.answers} <= labels
-    assert context.asked
     assert context.bot_said
-    assert context.typed == ("4", "5", "6", "7", "8")
+    assert context.typed == ("apakah perlu npwp?", "berapa lama cairnya?")
     assert suggestion(context) == library.troubles["status-masih-aktif"].label
+
+
+ANSWERS = {
+    "keadaan": "usia_56", "status": "nonaktif", "pernah_sebagian": "belum", "hp": "ya",
+    "saldo": "sampai_batas", "kpj": "satu", "data": "sudah",
+}  # fmt: skip
+
+
+def judged(library: Library, today: date, **changes: object) -> Scene:
+    """Somebody who has answered all of cek-hak and walks through another guide."""
+    walked = stuck(library, today).conversation
+    given = {**walked.answers, "cek-hak": ANSWERS, "lacak-klaim": {"lewat_mana": "kantor"}}
+    return Scene(library, today, walked.with_(answers=given, **changes))
+
+
+def test_the_context_holds_what_was_answered_in_every_guide(library: Library, today: date) -> None:
+    context = context_of(judged(library, today, ticked=("ektp",)), Opening.BUTTON)
+    assert context.verdict == "boleh sekarang · 100% · JMO"
+    assert {"Status nonaktif", "Satu kartu", "Klaim di kantor cabang"} <= set(context.facts)
+    assert context.papers == ("e-KTP",)
+    assert "Kartu peserta (KPJ)" in context.lacking
+
+
+def test_what_is_not_open_yet_says_why(library: Library, today: date) -> None:
+    talk = Conversation(answers={"cek-hak": {"keadaan": "berhenti", "sebab_berhenti": "resign"}})
+    context = context_of(Scene(library, today, talk), Opening.BUTTON)
+    assert context.verdict.startswith("belum bisa dipastikan · belum diketahui: ")
+    assert context.reason.endswith(".")
+    waits = talk.told("cek-hak", {"tanggal_berhenti": "2026-11-10"}, {})
+    told = context_of(Scene(library, today, waits), Opening.BUTTON)
+    assert "boleh mulai" in told.verdict
+    assert not told.reason
+
+
+def test_what_officers_look_for_first_is_asked_for(library: Library) -> None:
+    assert READS.keys() >= WEIGHTY
+
+
+def test_what_is_told_in_the_queue_is_learned(library: Library, today: date) -> None:
+    before = context_of(stuck(library, today), Opening.WORD, about="macet")
+    scene = judged(library, today, aside=Aside(View.TOPIC, ("calo",)))
+    after = learned(learned(before, scene), scene)
+    assert (after.about, after.step) == (before.about, before.step)
+    assert "Status nonaktif" in after.facts
+    assert after.shown == (library.topics["calo"].title,)
+    menu = Scene(library, today, Conversation(aside=Aside(View.MENU)))
+    assert learned(before, menu).shown == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("apakah perlu npwp untuk klaim?", True),
+        ("berapa lama", False),
+        ("makasih banyak ya bu", False),
+        ("bicara dengan petugas", False),
+    ],
+)
+def test_only_questions_are_kept(library: Library, today: date, text: str, kept: bool) -> None:
+    heard = library.ears.hear(text, today)
+    talk = Conversation()
+    for other in ("satu dua tiga empat",) * 2 if kept else ():
+        talk = with_question(talk, library.ears.hear(other, today), talk)
+    asked = with_question(talk, heard, talk).questions
+    assert asked == (("satu dua tiga empat", text) if kept else ())
 
 
 def test_the_context_outside_a_guide_may_be_empty(library: Library, today: date) -> None:
@@ -122,34 +202,77 @@ def test_a_shortened_text_is_one_short_line(text: str) -> None:
     assert "\n" not in short
 
 
-def test_the_card_tells_an_officer_everything(
-    case: Case, voice: Voice, library: Library, today: date
-) -> None:
-    scene = stuck(library, today, Aside(View.TROUBLE, ("status-masih-aktif",)))
-    context = context_of(scene, Opening.TROUBLE, about="soalku", typed=["tulisanku"])
-    text = plain(case_card(case.with_(context=context), voice, OPENED, place=7, new=3).text)
+def seen_lines(card: Card) -> int:
+    """How many lines a narrow phone (360 px) shows of a card whose quote is folded."""
+    seen = re.sub(r"<blockquote expandable>.*?</blockquote>", "", card.text, flags=re.DOTALL)
+    return sum(-(-len(line) // WIDE) for line in plain(Html.vouched(seen)).splitlines() if line)
+
+
+WIDE = 40
+"""Characters of one line there."""
+
+RICH = CaseContext(
+    guide="klaim-jmo", guide_title="Ajukan klaim di JMO", step_number=4, step_total=10,
+    verdict="boleh sekarang · 100% · JMO",
+    facts=("Umur 56 tahun ke atas", "Status nonaktif", "Saldo paling banyak 15 juta", "Satu kartu"),
+    papers=("e-KTP", "Kartu Keluarga"), lacking=("Kartu peserta (KPJ)", "Buku tabungan"),
+    trouble_label="Centang data abu-abu", about="Tiga centangnya tidak hijau semua, bagaimana?",
+    bot_said=("Perbarui data dulu.",), typed=("Apakah perlu NPWP?",), shown=("Cek saldo",),
+    earlier=Earlier(cases=2, reason=CloseReason.SOLVED, officer="Bu Sari", rating=4),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("state", list(State))
+def test_a_card_is_read_without_scrolling(case: Case, voice: Voice, state: State) -> None:
+    card = case_card(
+        case.with_(context=RICH, state=state, officer_name="Bu Sari", closed_at=OPENED), voice
+    )
+    assert seen_lines(card) <= (12 if state is State.WAITING else 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "kept"),
+    [
+        ("Satu dua. Tiga empat. Lima.", 21, "Satu dua. Tiga empat."),
+        ("Satu dua\ntiga", 20, "Satu dua tiga"),
+        ("Satu dua, tiga empat, lima enam", 22, "Satu dua, tiga empat"),
+        ("Satu dua tiga empat", 12, "Satu dua…"),
+    ],
+)
+def test_nothing_is_cut_in_the_middle(text: str, most: int, kept: str) -> None:
+    assert whole_lines(text, most) == kept
+
+
+def test_the_card_tells_an_officer_everything(case: Case, voice: Voice) -> None:
+    text = plain(case_card(case.with_(context=RICH), voice).text)
     expected = [
-        COLOURS[State.WAITING], case.code, case.trust_words, context.guide_title, "soalku",
-        "tulisanku", context.asked, context.bot_said[0], context.trouble_label, "7", "3",
-        library.offices.of(case).nama, *(said for _, said in context.answers),
+        COLOURS[State.WAITING], case.code, case.trust_words, "Jember", RICH.about, RICH.verdict,
+        *RICH.facts, "2 dari 4", *RICH.lacking, "langkah 4 dari 10", RICH.trouble_label,
+        "2×", "terjawab", "Bu Sari", "4/5", *RICH.bot_said, *RICH.typed, *RICH.shown,
     ]  # fmt: skip
     assert [part for part in expected if part not in text] == []
+    assert text.count(RICH.about) == 1
+
+
+def test_a_card_tells_moments(case: Case, voice: Voice) -> None:
+    assert "Menunggu sejak 09.00 WIB, Sen 23 Nov" in case_card(case, voice).text
+    taken = case.with_(state=State.HELD, officer_name="Bu Sari", taken_at=OPENED)
+    assert "<b>Bu Sari</b> sejak 09.00 WIB" in case_card(taken, voice).text
 
 
 def test_a_card_is_never_too_long_for_telegram(case: Case, voice: Voice) -> None:
     context = CaseContext(
-        guide="x", guide_title="M" * 30, step_number=9, step_total=9, asked=shortened(LONG),
-        answers=tuple(("langkah", "L" * 30) for _ in range(15)), trouble_label="K" * 30,
-        about=shortened(LONG), bot_said=(shortened(LONG),) * 2, typed=(shortened(LONG),) * 5,
+        guide="x", guide_title="M" * 30, step_number=9, step_total=9, verdict="V" * 120,
+        reason="R" * 300, facts=("F" * 30,) * 20, lacking=("L" * 40,) * 8, trouble_label="K" * 30,
+        about=shortened(LONG, MATTER), bot_said=(shortened(LONG, SAID),),
+        typed=(whole_lines(LONG),) * 5, shown=("S" * 60,) * 6,
     )  # fmt: skip
-    assert len(plain(case_card(case.with_(context=context), voice, OPENED).text)) < 4096
+    assert len(plain(case_card(case.with_(context=context), voice).text)) < 4096
 
 
 def test_what_people_wrote_is_escaped(case: Case, voice: Voice) -> None:
     context = CaseContext(about="<b>&", typed=("<i>",), trouble_label="<u>")
-    card = case_card(
-        case.with_(context=context, officer_name="<s>", state=State.HELD), voice, OPENED
-    )
+    card = case_card(case.with_(context=context, officer_name="<s>", state=State.HELD), voice)
     assert not {"<b>&", "<i>•", "<u>", "<s>"} & set(card.text.split())
     assert "&lt;b&gt;&amp;" in card.text
 
@@ -163,7 +286,7 @@ def test_what_people_wrote_is_escaped(case: Case, voice: Voice) -> None:
     ],
 )
 def test_the_buttons_fit_the_state(case: Case, voice: Voice, state: State, may: set[Staff]) -> None:
-    card = case_card(case.with_(state=state), voice, OPENED)
+    card = case_card(case.with_(state=state), voice)
     assert verbs(card) == may
     assert card.text.startswith(COLOURS[state])
 
@@ -179,9 +302,9 @@ def test_the_topic_shows_colour_and_code(case: Case, library: Library, state: St
 def test_every_reason_and_opening_has_its_text(case: Case, voice: Voice) -> None:
     for reason in CloseReason:
         done = case.with_(state=State.CLOSED, reason=reason, closed_at=OPENED)
-        assert case_card(done, voice, OPENED).text
+        assert case_card(done, voice).text
     for opening in Opening:
-        assert case_card(case.with_(context=CaseContext(opening=opening)), voice, OPENED).text
+        assert case_card(case.with_(context=CaseContext(opening=opening)), voice).text
 
 
 ARGUMENTS = st.from_regex(r"[a-z0-9-]{1,30}", fullmatch=True)
@@ -247,7 +370,7 @@ def test_the_pages_hold_every_ready_answer_once(case: Case, voice: Voice) -> Non
 def test_every_button_fits(case: Case, voice: Voice, library: Library) -> None:
     big = case.with_(id=10**9)
     cards = [
-        case_card(big, voice, OPENED),
+        case_card(big, voice),
         move_panel(big, voice, {2**52: "Siti"}),
         close_panel(big, voice),
         replies_panel(big, voice, 0),

@@ -44,7 +44,7 @@ def steps(case: Case, offices: Offices, minutes: int) -> list[tuple[int, Due]]:
 
 
 def test_a_stored_case_is_read_back(make_case: Make) -> None:
-    context = CaseContext(guide="klaim-jmo", answers=(("sebab", "Resign"),))
+    context = CaseContext(guide="klaim-jmo", facts=("Resign",))
     row = make_case(context=context).model_dump() | {
         "opened_at": OPENED.timestamp(),
         "context": context.model_dump_json(),

@@ -9,8 +9,8 @@ import pytest
 from tests.handlers.desk.at_desk import AtDesk
 
 STORY = "saya budi santoso tinggal di surabaya dan saldo saya tidak muncul " * 60
-MOST = 1500
-"""Characters: an `asked` of a thousand, and where the conversation stands."""
+MOST = 2400
+"""Characters: an `asked` of a thousand, five short questions, and where the conversation stands."""
 
 WAYS = {
     "written": [STORY],
