@@ -56,4 +56,5 @@ class StaffCommand(StrEnum):
     FAQ = "faq"
     KEEP = "jadikan"
     OWN = "saya"
+    BACK = "tarik"
     REPORT = "laporan"

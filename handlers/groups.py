@@ -7,7 +7,7 @@ from telegram import ChatMember, ChatMemberUpdated, Update
 from flows.voice import Voice
 from handlers import Handler
 from handlers.brain import Brain
-from handlers.desk.carry.outward import blocked
+from handlers.desk.carry.outward import lost
 from handlers.desk.desk import Desk
 from handlers.desk.job import Job
 from handlers.outgoing import worded
@@ -43,7 +43,7 @@ async def _stopped(desk: Desk, change: ChatMemberUpdated, turn: Turn) -> None:
     job = Job(desk, await turn.store(), turn)
     case = await job.case(turn.chat.case_id)
     if case is not None:
-        await blocked(job, case, turn)
+        await lost(job, case, turn=turn)
 
 
 def addressed_handler(brain: Brain) -> Handler:

@@ -36,21 +36,42 @@ class Probe:
 
 @dataclass(frozen=True, slots=True)
 class FirstCard:
-    """The first message of the topic of a case."""
+    """The first message of the topic of a case. revision: what it says."""
 
     case: int
+    revision: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CardDrawn:
-    """The card of a case, drawn again."""
+    """The card of a case, drawn again. revision: what it says."""
 
     case: int
+    revision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The name given to the topic of a case."""
+
+    case: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something of the ledger (`store.ledger.Key`), in this revision."""
+
+    case: int
+    side: str
+    what: str
+    subject: int
+    revision: str
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A word into the topic of a case, or an edited copy in either chat of it.
+    """A word of the moment into the topic of a case, such as a panel.
 
     words: it is the participant's own; that it did not arrive is told.
     """
@@ -64,21 +85,52 @@ class CarriedIn:
     """Messages of the participant (`case_messages.id`), on their way into the topic.
 
     left: what was refused together with them and is tried after them. refused: how many of those
-    were refused alone, too.
+    were refused alone, too. revisions: of `rows`, as they are on their way.
     """
 
     case: int
     rows: tuple[int, ...]
     left: tuple[int, ...] = ()
     refused: int = 0
+    revisions: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CarriedOut:
-    """Messages of an officer (`case_messages.id`), on their way to the participant."""
+    """Messages of an officer (`case_messages.id`), on their way to the participant.
+
+    revisions: of `rows`, as they are on their way.
+    """
 
     case: int
     rows: tuple[int, ...]
+    revisions: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A carried message whose copy is changed on the other side, to this revision."""
+
+    case: int
+    row: int
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A further message of the topic in which a carried message goes on; the second is part 1."""
+
+    case: int
+    row: int
+    part: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """An officer's message whose copy is taken from the participant's chat."""
+
+    case: int
+    row: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +183,14 @@ Known = (
     | Probe
     | FirstCard
     | CardDrawn
+    | Named
+    | Said
     | Note
     | CarriedIn
     | CarriedOut
+    | Changed
+    | Part
+    | TakenBack
     | Membership
     | GroupMessage
     | BoardShown
@@ -151,9 +208,14 @@ TAGS: Final[dict[str, type[Known]]] = {
     "probe": Probe,
     "card": FirstCard,
     "drawn": CardDrawn,
+    "named": Named,
+    "said": Said,
     "note": Note,
     "in": CarriedIn,
     "out": CarriedOut,
+    "edit": Changed,
+    "part": Part,
+    "back": TakenBack,
     "member": Membership,
     "seen": GroupMessage,
     "board": BoardShown,

@@ -9,6 +9,9 @@ IN, OUT = "in", "out"
 TEXT = "teks"
 """Kind of a message that is nothing but words."""
 
+NOTE = "catatan"
+"""Kind of what an officer wrote for the staff only; it is never sent."""
+
 READY = "siap"
 """Kind of an officer's message that was sent from a ready text."""
 
@@ -22,6 +25,9 @@ class Carried(NamedTuple):
     reply_to: the message it answers, in the chat where it was written.
     text: masked; None once removed. entities: JSON text as Telegram gave them.
     album: Telegram's id of the album it belongs to.
+    revision, sent_revision, changing: what the author says, what the other side has, what is on
+        its way as a change. back: whether it is taken back. reason, tries, next_at: of the last
+        refusal. file: JSON text of `sort`, `id`, `unique`, `revision` (the first that has it).
     """
 
     id: int
@@ -38,6 +44,19 @@ class Carried(NamedTuple):
     state: str
     created_at: float
     sent_at: float | None
+    revision: int = 1
+    sent_revision: int = 0
+    changing: int = 0
+    back: str = ""
+    reason: str | None = None
+    tries: int = 0
+    next_at: float = 0.0
+    file: str | None = None
+
+    @property
+    def is_true(self) -> bool:
+        """Whether the other side has what the author says now."""
+        return self.state == "delivered" and self.sent_revision == self.revision
 
 
 class Writing(NamedTuple):
@@ -55,6 +74,7 @@ class Writing(NamedTuple):
     entities: str | None = None
     album: str | None = None
     state: str = "pending"
+    file: str | None = None
 
 
 async def add(transaction: Transaction, writing: Writing) -> Carried:
@@ -77,9 +97,9 @@ async def on_its_way(transaction: Transaction, case_id: int) -> list[Carried]:
     return [Carried(*row) for row in rows]
 
 
-async def cases_with_pending(transaction: Transaction) -> list[int]:
-    """Return the cases that have something to send."""
-    return [int(row[0]) for row in await transaction.fetch("case_messages_pending")]
+async def cases_with_pending(transaction: Transaction, now: float) -> list[int]:
+    """Return the cases that have something to send now."""
+    return [int(row[0]) for row in await transaction.fetch("case_messages_pending", now=now)]
 
 
 async def of_participant(transaction: Transaction, case_id: int, message_id: int) -> list[Carried]:
@@ -110,32 +130,137 @@ def set_state(
     transaction.write("case_messages_state", rows)
 
 
-def in_topic(transaction: Transaction, pairs: Sequence[tuple[int, int]], now: float) -> None:
-    """Telegram accepted (id, message of the topic)."""
-    rows = [{"id": one, "topic_message_id": there, "sent_at": now} for one, there in pairs]
+def failed(
+    transaction: Transaction,
+    ids: Sequence[int],
+    state: str,
+    reason: str,
+    now: float,
+    next_at: float = 0.0,
+) -> None:
+    """What was on its way was not accepted. Pending, it is tried again, not before `next_at`."""
+    values = {"state": state, "reason": reason, "next_at": next_at, "at": now}
+    transaction.write("case_messages_failed", [{"id": one, **values} for one in ids])
+
+
+Landed = tuple[int, int, int]
+"""A message, its number on the other side, and the revision that is there."""
+
+
+def in_topic(transaction: Transaction, landed: Sequence[Landed], now: float) -> None:
+    """Telegram accepted these in the topic."""
+    rows = [
+        {"id": one, "topic_message_id": there, "revision": revision, "sent_at": now}
+        for one, there, revision in landed
+    ]
     transaction.write("case_messages_in_topic", rows)
 
 
-def with_person(transaction: Transaction, pairs: Sequence[tuple[int, int]], now: float) -> None:
-    """Telegram accepted (id, message of the private chat)."""
-    rows = [{"id": one, "participant_message_id": there, "sent_at": now} for one, there in pairs]
+def with_person(transaction: Transaction, landed: Sequence[Landed], now: float) -> None:
+    """Telegram accepted these in the private chat."""
+    rows = [
+        {"id": one, "participant_message_id": there, "revision": revision, "sent_at": now}
+        for one, there, revision in landed
+    ]
     transaction.write("case_messages_with_person", rows)
 
 
-def edit(transaction: Transaction, message_id: int, text: str, entities: str | None) -> None:
-    """The author changed the words."""
-    rows = [{"id": message_id, "text": text, "entities": entities}]
+def edit(
+    transaction: Transaction,
+    message_id: int,
+    text: str | None,
+    entities: str | None,
+    file: str | None,
+) -> None:
+    """The author changed words or file: a new revision."""
+    rows = [{"id": message_id, "text": text, "entities": entities, "file": file}]
     transaction.write("case_messages_edit", rows)
+
+
+def changing(transaction: Transaction, message_id: int, revision: int) -> None:
+    """A revision is on its way as a change of what the other side has."""
+    transaction.write("case_messages_changing", [{"id": message_id, "revision": revision}])
+
+
+def changed(transaction: Transaction, ids: Sequence[int], revisions: Sequence[int]) -> None:
+    """The other side has these revisions now."""
+    rows = [{"id": one, "revision": which} for one, which in zip(ids, revisions, strict=True)]
+    transaction.write("case_messages_changed", rows)
+
+
+def unchanged(transaction: Transaction, message_id: int, reason: str, next_at: float) -> None:
+    """A change was not accepted; it is tried again, not before `next_at`."""
+    rows = [{"id": message_id, "reason": reason, "next_at": next_at}]
+    transaction.write("case_messages_unchanged", rows)
+
+
+def incomplete(transaction: Transaction, message_id: int, reason: str, next_at: float) -> None:
+    """A part was not accepted: all of it is brought there again, not before `next_at`."""
+    rows = [{"id": message_id, "reason": reason, "next_at": next_at}]
+    transaction.write("case_messages_incomplete", rows)
+
+
+def wait(transaction: Transaction, case_id: int, next_at: float) -> None:
+    """Nothing that waits for the topic is tried before a moment."""
+    transaction.write("case_messages_wait", [{"case_id": case_id, "next_at": next_at}])
+
+
+def carry_again(transaction: Transaction, message_id: int) -> None:
+    """Its file was replaced: it is copied into the topic anew."""
+    transaction.write("case_messages_carry_again", [{"id": message_id}])
+
+
+def part_there(transaction: Transaction, message_id: int, part: int, there: int) -> None:
+    """Telegram accepted a part of what was too long for one message."""
+    row = {"row_id": message_id, "part": part, "topic_message_id": there}
+    transaction.write("case_parts_add", [row])
+
+
+async def parts(transaction: Transaction, message_id: int) -> dict[int, int]:
+    """Return the further messages of the topic in which a message goes on, by their place."""
+    rows = await transaction.fetch("case_parts_of", row_id=message_id)
+    return {int(part): int(there) for part, there in rows}
+
+
+def drop_parts(transaction: Transaction, message_id: int, first: int = 1) -> None:
+    """It goes on in fewer messages now."""
+    transaction.write("case_parts_drop", [{"row_id": message_id, "part": first}])
+
+
+def take_back(transaction: Transaction, message_id: int, back: str) -> None:
+    """An officer's message is to be taken back (`wanted`), is `gone`, or has to be `kept`."""
+    transaction.write("case_messages_back", [{"id": message_id, "back": back}])
+
+
+async def to_change(transaction: Transaction, now: float) -> list[Carried]:
+    """Return what the other side has otherwise than its author says, and nobody is changing."""
+    rows = await transaction.fetch("case_messages_to_change", now=now)
+    return [Carried(*row) for row in rows]
+
+
+async def to_change_of(transaction: Transaction, case_id: int, now: float) -> list[Carried]:
+    """Return the same of one case."""
+    rows = await transaction.fetch("case_messages_to_change_of", case_id=case_id, now=now)
+    return [Carried(*row) for row in rows]
+
+
+async def sending(transaction: Transaction, before: float, limit: int) -> list[Carried]:
+    """Return what has been on its way since before a moment, as a message or as a change."""
+    rows = await transaction.fetch("case_messages_sending", before=before, limit=limit)
+    return [Carried(*row) for row in rows]
+
+
+async def waiting_for_groups(transaction: Transaction, before: float) -> dict[int, int]:
+    """Return how many messages of participants, written before a moment (Unix seconds), wait to be
+    taken by each staff group."""
+    rows = await transaction.fetch("case_messages_waiting", before=before)
+    return {int(group): int(count) for group, count in rows}
 
 
 def topic_lost(transaction: Transaction, case_id: int) -> None:
     """The topic is gone: everything the person wrote waits for the new one."""
-    transaction.write("case_messages_lost", [{"case_id": case_id}])
-
-
-def strayed(transaction: Transaction, before: float) -> None:
-    """Send again what went on its way before a moment and is not in the outbox any more."""
-    transaction.write("case_messages_strayed", [{"before": before}])
+    for query in ("case_messages_lost", "case_parts_lost"):
+        transaction.write(query, [{"case_id": case_id}])
 
 
 def drop(transaction: Transaction, case_id: int) -> None:

@@ -117,13 +117,13 @@ def hold(transaction: Transaction, chat_id: int, case_id: int | None) -> None:
 
 def forget(transaction: Transaction, chat_id: int) -> None:
     """Take a person out of their cases and codes; the figures stay."""
-    for query in ("case_messages_forget", "cases_forget", "codes_drop"):
+    for query in ("case_messages_forget", "told_forget", "cases_forget", "codes_drop"):
         transaction.write(query, [{"chat_id": chat_id}])
 
 
 def wipe(transaction: Transaction, before: float) -> None:
     """Remove every text of cases closed before a moment."""
-    for query in ("case_messages_wipe", "cases_wipe"):
+    for query in ("case_messages_wipe", "told_wipe", "cases_wipe"):
         transaction.write(query, [{"before": before}])
 
 

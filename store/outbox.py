@@ -109,6 +109,11 @@ async def is_under_way(transaction: Transaction, lane: str) -> bool:
     return await transaction.fetch_one("outbox_in_lane", lane=lane) is not None
 
 
+async def abouts(transaction: Transaction) -> list[str]:
+    """Return what the calls are about that still have to go out (JSON texts)."""
+    return [str(row[0]) for row in await transaction.fetch("outbox_abouts")]
+
+
 async def last_id(transaction: Transaction) -> int:
     """Return the highest id in the table, 0 when it is empty."""
     row = await transaction.fetch_one("outbox_last_id")

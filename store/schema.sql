@@ -202,6 +202,20 @@ CREATE TABLE case_messages (
         'pending', 'sending', 'delivered', 'refused', 'uncertain', 'held', 'dropped')),
     created_at REAL NOT NULL,
     sent_at REAL,
+    -- It has a revision, which grows with every change by its author. `sent_revision` is the one the
+    -- other side really has (0: none), `changing` the one on its way as a change (0: none).
+    revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0),
+    -- prevents the other side from having what nobody wrote yet
+    sent_revision INTEGER NOT NULL DEFAULT 0 CHECK (sent_revision BETWEEN 0 AND revision),
+    changing INTEGER NOT NULL DEFAULT 0 CHECK (changing BETWEEN 0 AND revision),
+    -- An officer takes it back: `wanted` until the copy is gone, `kept` where Telegram forbids it.
+    back TEXT NOT NULL DEFAULT '' CHECK (back IN ('', 'wanted', 'gone', 'kept')),
+    -- Why Telegram said no the last time, how often, and when it is tried again.
+    reason TEXT,
+    tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+    next_at REAL NOT NULL DEFAULT 0,
+    -- JSON: sort, number, and what stays the same while it is the same file.
+    file TEXT,
     -- prevents a carried message that could never be carried, for lack of its original
     CHECK (direction <> 'in' OR participant_message_id IS NOT NULL),
     CHECK (direction <> 'out' OR topic_message_id IS NOT NULL),
@@ -420,4 +434,56 @@ CREATE TABLE setbacks_told (
     chat_id INTEGER NOT NULL,
     -- prevents telling somebody twice
     PRIMARY KEY (setback_id, chat_id)
+);
+
+-- One row a thing told. `what` is a word of `store.ledger.What`, `subject` tells several of a kind
+-- apart: the carried message it is about, or the version of the case that brought it about.
+-- `wanted` and `shown` are revisions (a digest, a name, a mark; empty for nothing): what it must say,
+-- and what Telegram has accepted that it says. `said` is the message itself, JSON without its place,
+-- while it may have to be sent again. Times are Unix seconds.
+CREATE TABLE told (
+    -- prevents telling one thing in two ways at once: what is wanted anew replaces what was wanted
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    side TEXT NOT NULL CHECK (side IN ('participant', 'staff')),
+    what TEXT NOT NULL CHECK (what IN (
+        'card', 'name', 'pinned', 'mark', 'note', 'held', 'warning', 'reminder', 'call', 'asked',
+        'opened', 'taken', 'returned', 'moved', 'passed_on', 'closed', 'reopened')),
+    subject INTEGER NOT NULL DEFAULT 0,
+    wanted TEXT NOT NULL,
+    shown TEXT NOT NULL DEFAULT '',
+    said TEXT,
+    message_id INTEGER,
+    state TEXT NOT NULL CHECK (state IN ('due', 'sending', 'shown', 'refused')),
+    reason TEXT,
+    tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+    next_at REAL NOT NULL DEFAULT 0,
+    at REAL NOT NULL,
+    PRIMARY KEY (case_id, side, what, subject),
+    -- prevents "shown" over something else than what Telegram accepted
+    CHECK (state <> 'shown' OR wanted = shown),
+    -- prevents words that outlive their delivery
+    CHECK (state <> 'shown' OR said IS NULL),
+    -- prevents giving up without saying why
+    CHECK (state <> 'refused' OR reason IS NOT NULL)
+);
+
+-- The reconciler looks every second for what is due, and for what has been on its way too long.
+CREATE INDEX told_due ON told (next_at) WHERE state = 'due';
+CREATE INDEX told_sending ON told (at) WHERE state = 'sending';
+
+-- Changes and what is taken back, still to be brought to the other side.
+CREATE INDEX case_messages_changed ON case_messages (case_id)
+    WHERE (back = 'wanted' OR state = 'delivered' AND sent_revision <> revision AND back = '');
+CREATE INDEX case_messages_changing ON case_messages (id) WHERE changing <> 0;
+
+-- What may have got lost between two transactions is found without reading the rest.
+CREATE INDEX case_messages_sending ON case_messages (sent_at) WHERE state = 'sending';
+
+-- What was too long for one message of the topic goes on in others: the second is part 1. The key
+-- prevents a part from standing there twice, with the words of two revisions.
+CREATE TABLE case_parts (
+    row_id INTEGER NOT NULL REFERENCES case_messages (id),
+    part INTEGER NOT NULL CHECK (part > 0),
+    topic_message_id INTEGER NOT NULL,
+    PRIMARY KEY (row_id, part)
 );

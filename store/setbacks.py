@@ -79,6 +79,7 @@ def renew(transaction: Transaction, now: float, closed_after: float) -> None:
     Patience begins again; everybody's membership in the staff groups is asked for.
     """
     transaction.write("setbacks_cases", [{"now": now, "closed_after": closed_after}])
+    transaction.write("setbacks_told", [{"now": now, "closed_after": closed_after}])
     transaction.write("setbacks_staff", [{}])
 
 

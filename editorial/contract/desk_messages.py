@@ -16,6 +16,7 @@ from flows.commands import StaffCommand
 from flows.desk.case import CloseReason, Opening
 from flows.desk.hours import Why
 from flows.desk.panels import RATINGS
+from flows.desk.undelivered import REASONS
 from flows.events import SentKind
 from flows.guard.doubts import KINDS
 from flows.rights.channels import Channel
@@ -145,7 +146,21 @@ DESK_MESSAGES: Final[Mapping[str, Message]] = {
     "meja_hanya_supervisor": toast(),
     "meja_tombol_lama": toast(),
     "meja_gagal": page(),
+    "meja_gagal_sebab": page("sebab"),
+    "meja_ubah_gagal": page(),
+    "meja_ubah_gagal_sebab": page("sebab"),
+    "meja_ubah_tidak_terbawa": page(),
+    "meja_tertahan": page(),
+    **family("gagal", REASONS, words()),
+    "meja_ditarik": page(),
+    "meja_tarik_cara": page(),
+    "meja_tarik_bukan": page(),
+    "meja_tarik_lama": page(),
+    "meja_tarik_gagal": page(),
+    "meja_tarik_tidak_pasti": page(),
     "meja_diblokir": page(),
+    "meja_akun_dihapus": page(),
+    "meja_tidak_menerima": page(),
     "meja_kode_tidak_ada": page(),
     "meja_pulang": page("jumlah"),
     "meja_macet": page("isi"),
@@ -170,6 +185,7 @@ DESK_MESSAGES: Final[Mapping[str, Message]] = {
     "meja_topik_hilang": page("kasus", "sejak", "sampai"),
     "meja_topik_lama": page("kasus", "tautan"),
     "meja_diubah": page(),
+    "meja_diganti": page(),
     "meja_kontak": page(),
     "meja_tidak_terbawa": page("jumlah"),
     "meja_tidak_pasti": page(),

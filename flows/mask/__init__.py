@@ -16,6 +16,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any, Final
 
 from flows.mask.digits import Piece, personal_numbers
@@ -114,7 +115,7 @@ def _pieces(text: str) -> list[Piece]:
 
 _AS_IS: Final = frozenset(
     ("id", "type", "language_code", "inline_message_id", "chat_instance", "media_group_id",
-     "mime_type", "custom_emoji_id", "file_unique_id", "status", "emoji", "currency")
+     "mime_type", "custom_emoji_id", "file_id", "file_unique_id", "status", "emoji", "currency")
 )  # fmt: skip
 _FILES: Final = frozenset(
     ("photo", "voice", "audio", "video", "video_note", "document", "animation", "paid_media")
@@ -173,7 +174,10 @@ def _without_handle(value: Any) -> Any:
     if not isinstance(value, Mapping):
         return value
     kept = {key: item for key, item in value.items() if key not in {"thumbnail", "thumb"}}
-    return kept | {key: "-" for key in ("file_id", "file_unique_id", "file_name") if key in kept}
+    if isinstance(kept.get("file_unique_id"), str):
+        # Nobody can fetch the file by it; that it was replaced can still be seen.
+        kept["file_unique_id"] = sha256(kept["file_unique_id"].encode()).hexdigest()[:12]
+    return kept | {key: "-" for key in ("file_id", "file_name") if key in kept}
 
 
 def _fit_entities(raw: Mapping[str, Any], out: dict[str, Any], key: str) -> None:

@@ -12,7 +12,7 @@ from flows.desk.case import Closer, CloseReason, State
 from flows.desk.escalate import Due, Escalation, due
 from flows.desk.texts import due_texts
 from flows.texts.html import Html
-from handlers.desk import board, follow_up, recovery, verdicts
+from handlers.desk import board, follow_up, reconcile, recovery, verdicts
 from handlers.desk.carry import outward
 from handlers.desk.case import ending, moving
 from handlers.desk.desk import Desk
@@ -21,14 +21,12 @@ from handlers.desk.job import Job
 from handlers.desk.staff import roles, statements, trends
 from handlers.desk.topic import card
 from store import carried, cases, staff, troubles
+from store.ledger import What
 from store.unit import OpenUnit
 
 DAY = 24 * 3600.0
 SET = 60.0
 """Seconds by which a clock may run apart from another without having been set."""
-
-STRAYED = 3600.0
-"""Seconds after which a message of which nothing was heard is sent again."""
 
 SEEN_DAYS = 7
 """Days after which it is forgotten who met which trouble."""
@@ -86,7 +84,7 @@ async def started(job: Job) -> None:
 
 async def gathered(job: Job) -> None:
     """Messages whose gathering is over, albums that are complete, topics still missing."""
-    for case_id in await carried.cases_with_pending(job.db):
+    for case_id in await carried.cases_with_pending(job.db, job.at):
         case = await job.case(case_id)
         if case is None:
             continue
@@ -99,6 +97,16 @@ async def gathered(job: Job) -> None:
         case = await job.case(case_id)
         if case is not None:
             job.follow_up(case)
+
+
+async def reconciled(job: Job) -> None:
+    """What ought to be shown and is not; changes that the other side does not have yet."""
+    await reconcile.due(job)
+
+
+async def overdue(job: Job) -> None:
+    """Calls of which nobody wrote down what became."""
+    await reconcile.overdue(job)
 
 
 async def cards(job: Job) -> None:
@@ -125,13 +133,13 @@ async def _do(job: Job, before: Filed, found: Due) -> None:
         case = await ending.close(job, before, Closer.SYSTEM, CloseReason.QUIET)
         job.to_topic(case, note)
         return
-    job.to_topic(before, note)
+    job.to_topic(before, note, what=What.REMINDER)
     job.audit(found.act, before.id)
     after = await moving.settle(job, before.filed(found.case))
     if after.state is State.WAITING and found.step is Escalation.SUPERVISOR:
         await _call_supervisors(job, after)
     if tell is not None:
-        job.tell(after, tell)
+        job.tell(after, tell, what=What.PASSED_ON)
 
 
 async def _call_supervisors(job: Job, case: Filed) -> None:
@@ -144,7 +152,7 @@ async def _call_supervisors(job: Job, case: Filed) -> None:
     mention = Html('<a href="tg://user?id={}">{}</a>')
     links = [mention.format(one.user_id, one.name or "supervisor") for one in people]
     if links:
-        job.to_topic(case, Html(" ").join(links))
+        job.to_topic(case, Html(" ").join(links), what=What.CALL)
 
 
 async def noticed(job: Job) -> None:
@@ -156,7 +164,6 @@ async def noticed(job: Job) -> None:
 async def tidied(job: Job) -> None:
     """Texts of old cases go; who met which trouble is forgotten."""
     days = job.desk.offices.settings.simpan_hari
-    carried.strayed(job.db, job.at - STRAYED)
     cases.wipe(job.db, job.at - days * DAY)
     troubles.prune(job.db, job.at - SEEN_DAYS * DAY)
     statements.tidy(job)
@@ -178,8 +185,10 @@ ACTS: dict[str, tuple[float, Callable[[Job], Awaitable[None]]]] = {
     "recovered": (10.0, recovery.look),
     "started": (math.inf, started),
     "gathered": (0.0, gathered),
+    "reconciled": (1.0, reconciled),
     "cards": (1.0, cards),
     "board": (2.0, board.look),
+    "overdue": (10.0, overdue),
     "escalated": (10.0, escalated),
     "noticed": (10.0, noticed),
     "asked": (60.0, asked),

@@ -12,7 +12,7 @@ from telegram.ext import filters
 
 from flows.desk.addressed import greets_stranger, names_case
 from handlers.desk import follow_up, recovery
-from handlers.desk.carry import outward
+from handlers.desk.carry import corrected, outward
 from handlers.desk.carry.messages import words_of
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
@@ -20,7 +20,7 @@ from handlers.desk.job import Job
 from handlers.desk.staff import buttons, commands, members, roles, statements, unheard
 from handlers.events import is_service
 from store import carried, cases, staff
-from store.carried import OUT
+from store.carried import NOTE, OUT
 from store.turn import Turn
 
 
@@ -123,6 +123,7 @@ async def _spoken(job: Job, message: Message) -> None:
     if case is None:
         await _elsewhere(job, message)
     elif (note := outward.note(message, case)) is not None:
+        await outward.noted(job, case, message)
         await unheard.noted(job, message, note)
     elif await roles.role_of(job, job.actor, message.chat_id) in roles.MAY_TALK:
         await outward.wrote(job, case, message)
@@ -161,8 +162,9 @@ async def _changed(job: Job, message: Message) -> None:
     elif await roles.role_of(job, job.actor, message.chat_id) not in roles.MAY_TALK:
         await unheard.without_role(job, message)
     elif await _was_carried(job, case, message):
-        await outward.edited(job, case, message)
+        await corrected.edited(job, case, message)
     elif (note := outward.note(message, case)) is not None:
+        await corrected.edited(job, case, message)
         await unheard.noted(job, message, note)
     elif message.location is None:
         await unheard.because(job, message, "meja_ubahan_tidak_terkirim")
@@ -170,7 +172,7 @@ async def _changed(job: Job, message: Message) -> None:
 
 async def _was_carried(job: Job, case: Filed, message: Message) -> bool:
     found = await carried.of_topic(job.db, case.id, message.message_id)
-    return any(one.direction == OUT for one in found)
+    return any(one.direction == OUT and one.kind != NOTE for one in found)
 
 
 async def migrate(job: Job, old: int, new: int) -> None:

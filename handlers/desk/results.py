@@ -6,8 +6,8 @@ from typing import assert_never
 
 import structlog
 
-from handlers.desk import board, follow_up
-from handlers.desk.carry import inward, outward
+from handlers.desk import board, follow_up, reconcile
+from handlers.desk.carry import changes, inward, outward
 from handlers.desk.desk import Desk
 from handlers.desk.job import Job
 from handlers.desk.staff import members
@@ -19,21 +19,30 @@ from store.about import (
     CardDrawn,
     CarriedIn,
     CarriedOut,
+    Changed,
     FirstCard,
     GroupMessage,
     Marker,
     Membership,
+    Named,
     Note,
+    Part,
     Probe,
+    Said,
+    TakenBack,
     Told,
     TopicMade,
     Unknown,
     Upload,
 )
-from store.outcome import Kind, Outcome
+from store.outcome import PERSON_LOST, Kind, Outcome
 from store.unit import OpenUnit
 
 log = structlog.get_logger()
+
+
+INTO_TOPIC = (FirstCard, CardDrawn, Named, Said, Note, CarriedIn, Changed, Part)
+"""What may find the topic deleted."""
 
 
 async def heard(desk: Desk, outcome: Outcome, unit: OpenUnit) -> None:
@@ -42,11 +51,9 @@ async def heard(desk: Desk, outcome: Outcome, unit: OpenUnit) -> None:
     if about is None:
         return
     job = Job(desk, unit.transaction, unit)
-    into_topic = about if isinstance(about, FirstCard | CardDrawn | Note | CarriedIn) else None
-    if into_topic is not None and outcome.fate.kind is Kind.TOPIC_GONE:
-        await making.gone(job, into_topic.case, outcome.call.chat_id)
-    else:
-        await _hear(job, about, outcome)
+    if isinstance(about, INTO_TOPIC) and outcome.fate.kind is Kind.TOPIC_GONE:
+        await making.gone(job, about.case, outcome)
+    await _hear(job, about, outcome)
     await follow_up.done(job)
     chat_id = outcome.call.chat_id
     if chat_id is not None and chat_id < 0:
@@ -63,16 +70,24 @@ async def _hear(job: Job, about: About, outcome: Outcome) -> None:  # noqa: C901
             await making.marked(job, about, outcome)
         case Probe():
             await making.probed(job, about, outcome)
-        case FirstCard():
-            await card.carded(job, about, outcome)
-        case CardDrawn():
+        case FirstCard() | CardDrawn():
             await card.drawn(job, about, outcome)
+        case Named():
+            await card.named(job, about, outcome)
+        case Said():
+            await _said(job, about, outcome)
         case Note():
             await _noted(job, about, outcome)
         case CarriedIn():
             await inward.landed(job, about, outcome)
         case CarriedOut():
             await outward.landed(job, about, outcome)
+        case Changed():
+            await _changed(job, about, outcome)
+        case Part():
+            await changes.part(job, about, outcome)
+        case TakenBack():
+            await changes.taken_back(job, about, outcome)
         case Membership():
             await members.answered(job, about, outcome)
         case BoardShown():
@@ -85,12 +100,24 @@ async def _hear(job: Job, about: About, outcome: Outcome) -> None:  # noqa: C901
             assert_never(about)
 
 
+async def _said(job: Job, about: Said, outcome: Outcome) -> None:
+    """Something of the ledger; a participant whom nothing reaches any more ends the case."""
+    lost = await reconcile.settled(job, about, outcome)
+    if lost is not None:
+        await outward.lost(job, lost, outcome.fate.kind)
+
+
+async def _changed(job: Job, about: Changed, outcome: Outcome) -> None:
+    """A copy that was changed on either side."""
+    row = await changes.changed(job, about, outcome)
+    case = await job.case(about.case) if row is not None else None
+    if case is not None and row is not None:
+        await outward.lost(job, case, outcome.fate.kind, reply_to=row.topic_message_id)
+
+
 async def _noted(job: Job, about: Note, outcome: Outcome) -> None:
-    """A word to one of the two sides."""
+    """A word of the moment, also of an earlier release to the participant."""
     case = await job.case(about.case)
-    if case is None:
-        return
-    if outcome.call.chat_id == case.chat_id:
-        await outward.noted(job, case, outcome)
-    else:
-        await inward.noted(job, case, about, outcome)
+    kind = outcome.fate.kind
+    if case is not None and outcome.call.chat_id == case.chat_id and kind in PERSON_LOST:
+        await outward.lost(job, case, kind)

@@ -12,6 +12,9 @@ FROM outbox WHERE state = 'waiting' ORDER BY id;
 -- name: outbox_in_lane(lane)
 SELECT 1 FROM outbox WHERE state = 'waiting' AND about IS NOT NULL AND lane = :lane LIMIT 1;
 
+-- name: outbox_abouts()
+SELECT about FROM outbox WHERE state = 'waiting' AND about IS NOT NULL;
+
 -- name: outbox_last_id()
 SELECT MAX(id) FROM outbox;
 

@@ -92,6 +92,12 @@ UPDATE cases SET
     version = version + 1
 WHERE state <> 'closed' OR closed_at >= :closed_after;
 
+-- name: setbacks_told(now, closed_after)
+-- Nobody knows what cards and names say by now.
+UPDATE told SET state = 'due', shown = '', tries = 0, next_at = 0, at = :now
+WHERE side = 'staff' AND what IN ('card', 'name', 'pinned')
+  AND case_id IN (SELECT id FROM cases WHERE state <> 'closed' OR closed_at > :closed_after);
+
 -- name: setbacks_staff()
 -- Who left a group in the time that was lost must not keep a role: everybody is asked for anew.
 UPDATE staff SET checked_at = 0;

@@ -16,6 +16,7 @@ from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from store import carried
 from store.carried import Carried
+from store.ledger import What
 
 
 def doubts(job: Job, row: Carried) -> Sequence[Doubt]:
@@ -29,7 +30,11 @@ async def hold(job: Job, case: Filed, row: Carried, reasons: Sequence[Doubt]) ->
     """Keep a message back and say why, with the supervisor's buttons."""
     carried.set_state(job.db, [row.id], "held", job.at)
     job.audit(AuditAct.HELD, case.id, str(row.id))
-    job.panel(case, held_panel(case, job.for_staff, row.id, reasons), row.topic_message_id)
+    card = held_panel(case, job.for_staff, row.id, reasons)
+    job.to_topic(
+        case, card.text, rows=card.rows, reply_to=row.topic_message_id,
+        what=What.HELD, subject=row.id,
+    )  # fmt: skip
 
 
 def ask(job: Job, case: Filed, row: Carried, question: Html) -> None:

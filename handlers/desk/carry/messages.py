@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from typing import Final
 
 from telegram import Message
 
@@ -22,6 +24,43 @@ def words_of(message: Message) -> str | None:
 def sort_of(message: Message) -> str:
     """The kind under which it is carried."""
     return TEXT if message.text is not None else kind_of(message)
+
+
+_FILES: Final = ("animation", "video", "audio", "voice", "video_note", "sticker", "document")
+"""Kinds of files; an animation is a document, too."""
+
+
+def file_of(message: Message) -> str | None:
+    """The file of a message, as it is stored (JSON); None when there is none."""
+    if message.photo:
+        return _stored("photo", message.photo[-1].file_id, message.photo[-1].file_unique_id)
+    for sort in _FILES:
+        found = getattr(message, sort)
+        if found is not None:
+            return _stored(sort, found.file_id, found.file_unique_id)
+    return None
+
+
+def _stored(sort: str, number: str, unique: str) -> str:
+    return json.dumps({"sort": sort, "id": number, "unique": unique, "revision": 1})
+
+
+def replaced(own: Carried, file: str | None) -> str | None:
+    """The file that was put in the place of another one, as it is stored with the next revision.
+
+    Of a file carried by an earlier release nothing is known: it is taken for the same.
+    """
+    if own.file is None or file is None:
+        return None
+    after = json.loads(file)
+    if json.loads(own.file)["unique"] == after["unique"]:
+        return None
+    return json.dumps({**after, "revision": own.revision + 1})
+
+
+def has_other_file(row: Carried) -> bool:
+    """Whether the other side has an earlier file of it."""
+    return row.file is not None and json.loads(row.file)["revision"] > row.sent_revision
 
 
 def answered_by(message: Message) -> int | None:

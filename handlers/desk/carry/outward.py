@@ -19,22 +19,19 @@ from flows.desk.note import Note, note_of
 from flows.presses import Staff
 from flows.screen import Row
 from flows.texts.html import Html
-from handlers.desk.carry import held
-from handlers.desk.carry.messages import answered_by, is_complete, sort_of, words_of
+from handlers.desk.carry import held, warnings
+from handlers.desk.carry.messages import answered_by, file_of, is_complete, sort_of, words_of
 from handlers.desk.case import ending
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job, reply
 from handlers.outgoing import UNLINKED
-from store import carried
+from store import carried, ledger
 from store.about import CarriedOut
-from store.about import Note as NoteAbout
-from store.carried import OUT, READY, TEXT, Carried, Writing
+from store.carried import NOTE, OUT, READY, TEXT, Carried, Writing
+from store.ledger import Key, Side, What
 from store.outbox import Delivery
 from store.outcome import PERSON_LOST, Kind, Outcome
 from store.turn import Turn
-
-DELIVERED = "👌"
-"""Telegram has no ✅ among its reactions."""
 
 FAILED = frozenset({"refused", "uncertain"})
 """States of what may be sent again."""
@@ -48,12 +45,17 @@ def note(message: Message, case: Filed) -> Note | None:
     return note_of(words_of(message) or "")
 
 
+async def noted(job: Job, case: Filed, message: Message) -> None:
+    """A note among the staff is kept: it goes along when the case moves."""
+    await _keep(job, case, message, NOTE)
+
+
 async def wrote(job: Job, case: Filed, message: Message, question: Html | None = None) -> None:
     """An officer's message: to the participant, or back with the reason why not.
 
     question: what its author is asked first, where it may not be meant for the participant.
     """
-    refused = _refusal(job, case)
+    refused = refusal(job, case)
     if refused is not None:
         text, rows = refused
         job.to_topic(case, text, rows=rows, reply_to=message.message_id)
@@ -69,7 +71,7 @@ async def wrote(job: Job, case: Filed, message: Message, question: Html | None =
         await send(job, case, [row])
 
 
-def _refusal(job: Job, case: Filed) -> tuple[Html, tuple[Row, ...]] | None:
+def refusal(job: Job, case: Filed) -> tuple[Html, tuple[Row, ...]] | None:
     """Why nothing of this officer goes out now; None when it may."""
     if case.state is State.CLOSED:
         return job.for_staff.say("meja_kasus_ditutup"), ()
@@ -81,16 +83,17 @@ def _refusal(job: Job, case: Filed) -> tuple[Html, tuple[Row, ...]] | None:
     return None
 
 
-async def _keep(job: Job, case: Filed, message: Message) -> Carried:
+async def _keep(job: Job, case: Filed, message: Message, kind: str | None = None) -> Carried:
     entities = message.entities if message.text is not None else message.caption_entities
     # Telegram lets every message of a topic answer the one that made it.
     answered = answered_by(message)
     reference = answered if answered != message.message_thread_id else None
     writing = Writing(
-        case.id, OUT, job.actor, sort_of(message), job.at, topic_message_id=message.message_id,
-        reply_to=reference, text=words_of(message),
+        case.id, OUT, job.actor, kind or sort_of(message), job.at,
+        topic_message_id=message.message_id, reply_to=reference, text=words_of(message),
         entities=json.dumps([one.to_dict() for one in entities or ()]),
-        album=message.media_group_id,
+        album=message.media_group_id, state="dropped" if kind == NOTE else "pending",
+        file=file_of(message),
     )  # fmt: skip
     return await carried.add(job.db, writing)
 
@@ -103,7 +106,8 @@ async def send(job: Job, case: Filed, rows: Sequence[Carried], *, checked: bool 
             method, payload = await _alone(job, case, one, checked=checked)
         case _:
             method, payload = "copyMessages", _album(case, rows)
-    about = CarriedOut(case.id, tuple(one.id for one in rows))
+    numbers = tuple(one.id for one in rows)
+    about = CarriedOut(case.id, numbers, tuple(one.revision for one in rows))
     job.send(method, {"chat_id": case.chat_id, **payload}, about=about, delivery=Delivery.ASK)
 
 
@@ -148,54 +152,50 @@ async def flush(job: Job, case: Filed) -> None:
 
 async def landed(job: Job, about: CarriedOut, outcome: Outcome) -> None:
     """What became of an officer's message: marked only when Telegram accepted it."""
-    case, rows, there = await job.case(about.case), about.rows, outcome.message_ids
+    case = await job.case(about.case)
     if case is None:
         return
-    if outcome.is_accepted and there:
-        pairs = [(row, there[min(n, len(there) - 1)]) for n, row in enumerate(rows)]
-        carried.with_person(job.db, pairs, job.at)
-        await _mark(job, case, rows)
-        if case.state is State.HELD:
-            await job.save(case.filed(officer_wrote(case, job.now)).with_(card_due=case.card_due))
+    if outcome.is_accepted and outcome.message_ids:
+        await _arrived(job, case, about, outcome.message_ids)
         return
     is_uncertain = outcome.fate.kind is Kind.UNCERTAIN
     state = "uncertain" if is_uncertain else "refused"
-    carried.set_state(job.db, rows, state, job.at)
-    first = await carried.one(job.db, rows[0])
-    reference = first.topic_message_id if first else None
+    why = outcome.fate.reason or outcome.fate.kind.value
+    carried.failed(job.db, about.rows, state, why, job.at)
+    rows = [row for one in about.rows if (row := await carried.one(job.db, one)) is not None]
+    reference = rows[0].topic_message_id if rows else None
     if outcome.fate.kind in PERSON_LOST:
-        await blocked(job, case, None, reference)
+        await lost(job, case, outcome.fate.kind, reply_to=reference)
         return
-    again = staff_button(job.for_staff, "tombol_kirim_ulang", Staff.AGAIN, case.id, rows[0])
-    text = "meja_tidak_pasti" if is_uncertain else "meja_gagal"
-    job.to_topic(case, job.for_staff.say(text), rows=((again,),), reply_to=reference)
+    left = [row for row in rows if not row.back]
+    if left:
+        job.warn(case, left[0], warnings.unsent(job.for_staff, left[0], outcome.fate))
+    job.follow_up(case)
 
 
-async def _mark(job: Job, case: Filed, rows: Sequence[int]) -> None:
-    """The reaction under the officer's message, in a lane of its own: it may come late."""
-    for row in rows:
-        one = await carried.one(job.db, row)
-        if one is not None and one.topic_message_id is not None:
-            reaction = [{"type": "emoji", "emoji": DELIVERED}]
-            payload = {
-                "chat_id": case.group_id, "message_id": one.topic_message_id, "reaction": reaction
-            }  # fmt: skip
-            job.send("setMessageReaction", payload, lane=f"{case.group_id}:marks")
+async def _arrived(job: Job, case: Filed, about: CarriedOut, there: Sequence[int]) -> None:
+    rows, revisions = about.rows, about.revisions or (1,) * len(about.rows)
+    numbers = [there[min(n, len(there) - 1)] for n in range(len(rows))]
+    carried.with_person(job.db, list(zip(rows, numbers, revisions, strict=True)), job.at)
+    for number in rows:
+        await job.unsay(case, What.WARNING, number)
+        row = await carried.one(job.db, number)
+        if row is not None:
+            await job.mark(case, row)
+    # What was changed or taken back on the way is brought at once.
+    job.follow_up(case)
+    if case.state is State.HELD:
+        await job.save(case.filed(officer_wrote(case, job.now)).with_(card_due=case.card_due))
 
 
-async def blocked(
-    job: Job, case: Filed, turn: Turn | None = None, reply_to: int | None = None
-) -> None:
-    """The participant stopped the bot: the case is closed, with a word to the officer."""
+async def lost(
+    job: Job, case: Filed, kind: Kind = Kind.BLOCKED, turn: Turn | None = None,
+    reply_to: int | None = None,
+) -> None:  # fmt: skip
+    """Nothing reaches the participant any more: the case is closed, with a word to the officer."""
     if case.open:
         await ending.close(job, case, Closer.SYSTEM, CloseReason.BLOCKED, turn)
-        job.to_topic(case, job.for_staff.say("meja_diblokir"), reply_to=reply_to)
-
-
-async def noted(job: Job, case: Filed, outcome: Outcome) -> None:
-    """A word to the participant; only that somebody stopped the bot is of interest."""
-    if outcome.fate.kind in PERSON_LOST:
-        await blocked(job, case)
+        job.to_topic(case, job.for_staff.say(warnings.LOST[kind]), reply_to=reply_to)
 
 
 async def again(job: Job, case: Filed, row: int) -> bool:
@@ -203,12 +203,12 @@ async def again(job: Job, case: Filed, row: int) -> bool:
     one = await carried.one(job.db, row)
     if one is None or one.case_id != case.id or one.direction != OUT:
         return False
-    if one.state not in FAILED or (one.kind == TEXT and one.text is None):
+    if not _may_go_again(one) or (one.kind == TEXT and one.text is None):
         return False
     parts = await carried.of_album(job.db, case.id, one.album) if one.album else [one]
     rows = []
     for part in parts:
-        if part.state not in FAILED:
+        if not _may_go_again(part):
             continue
         # It may have been changed since it was read, or hold what only a supervisor lets pass.
         doubts = held.doubts(job, part) if part.kind != READY else ()
@@ -218,39 +218,11 @@ async def again(job: Job, case: Filed, row: int) -> bool:
             rows.append(part)
     if rows:
         await send(job, case, rows)
+    # Whoever pressed takes the warning away.
+    ledger.drop(job.db, [Key(case.id, Side.STAFF, What.WARNING, row)])
     return True
 
 
-async def edited(job: Job, case: Filed, message: Message) -> None:
-    """The officer changed a message: so does the participant's copy, if it may be sent at all."""
-    found = await carried.of_topic(job.db, case.id, message.message_id)
-    own = next((one for one in found if one.direction == OUT), None)
-    text = words_of(message)
-    if own is None or text is None or own.author_id != job.actor or text == own.text:
-        return
-    entities = message.entities if message.text is not None else message.caption_entities
-    marks = json.dumps([one.to_dict() for one in entities or ()])
-    changed = own._replace(text=text, entities=marks)
-    doubts = held.doubts(job, changed)
-    if doubts and own.state in ("sending", "delivered"):
-        await held.keep_edit(job, case, changed, doubts)
-        return
-    carried.edit(job.db, own.id, text, marks)
-    if own.state == "pending" and doubts:
-        await held.hold(job, case, changed, doubts)
-    elif own.state == "held" and not doubts and _refusal(job, case) is None:
-        await send(job, case, [changed])
-    elif own.state == "delivered":
-        _change(job, case, changed)
-
-
-def _change(job: Job, case: Filed, own: Carried) -> None:
-    """The participant's copy says what the officer's message says now."""
-    where = {"chat_id": case.chat_id, "message_id": own.participant_message_id}
-    about, marks = NoteAbout(case.id), json.loads(own.entities or "[]")
-    if own.kind == TEXT:
-        body = {"text": own.text, "entities": marks}
-        job.send("editMessageText", {**where, **body}, about=about)
-    else:
-        body = {"caption": own.text, "caption_entities": marks}
-        job.send("editMessageCaption", {**where, **body}, about=about)
+def _may_go_again(row: Carried) -> bool:
+    """What did not arrive, and what the participant has in words that are no longer true."""
+    return row.state in FAILED or (row.state == "delivered" and not row.is_true and not row.back)

@@ -50,5 +50,10 @@ def pages(texts: Sequence[str], head: Html, foot: Html) -> Iterator[Html]:
         rest = rest[len(page) :]
 
 
+def shortened(text: str, room: int) -> Html:
+    """The beginning of a text that goes on elsewhere."""
+    return Html.escape(f"{cut(text, room - 1)}…")
+
+
 def _said(text: str) -> str:
     return f"👤 {text}"

@@ -15,6 +15,7 @@ from flows.views import current_screen
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job, Visit, talk_of
 from store import cases, chats
+from store.ledger import What
 from store.turn import Turn
 
 COMMENT = 500
@@ -53,10 +54,10 @@ async def _ends_elsewhere(job: Job, case: Filed, by: Closer, reason: CloseReason
         return
     scene = job.scene(talk)
     if by is Closer.OFFICER:
-        job.to_person(case.chat_id, closed_screen(scene, case))
+        job.tell_screen(case, closed_screen(scene, case), What.CLOSED)
         return
     days = job.library.offices.settings.sepi_hari
-    job.tell(case, job.for_person.say("kasus_ditutup_sepi", hari=days))
+    job.tell(case, job.for_person.say("kasus_ditutup_sepi", hari=days), what=What.CLOSED)
     job.to_person(case.chat_id, current_screen(scene))
 
 
@@ -94,7 +95,8 @@ async def reopen(visit: Visit, case: Filed) -> Filed:
         visit.for_person.say("kasus_dibuka_lagi", kasus=case.code),
         queue_text(case, visit.for_person, visit.now, place, wait),
     )
-    visit.tell(case, text, rows=waiting_rows(visit.scene(visit.talk), case))
+    rows = waiting_rows(visit.scene(visit.talk), case)
+    visit.tell(case, text, rows=rows, what=What.REOPENED)
     visit.follow_up(case)
     return case
 

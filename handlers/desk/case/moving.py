@@ -11,7 +11,8 @@ from flows.desk.screens import waiting_rows
 from flows.screen import Row
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job, in_topic
-from store import carried
+from store import carried, ledger
+from store.ledger import What
 
 
 async def take(job: Job, case: Filed, name: str) -> Filed | None:
@@ -23,7 +24,8 @@ async def take(job: Job, case: Filed, name: str) -> Filed | None:
     by_code = case.context.opening is Opening.CODE
     text = "kasus_diambil_lewat_kode" if by_code else "kasus_diambil"
     values = {"nama_petugas": name} | ({} if by_code else {"kata": case.trust_words})
-    job.tell(case, job.for_person.say(text, **values), rows=_ways_out(job, case))
+    said = job.for_person.say(text, **values)
+    job.tell(case, said, rows=_ways_out(job, case), what=What.TAKEN)
     return case
 
 
@@ -38,7 +40,8 @@ async def release(job: Job, case: Filed, act: AuditAct = AuditAct.RELEASED) -> F
     case = await job.save(case.filed(returned(case, job.now)))
     job.audit(act, case.id)
     job.to_topic(case, job.for_staff.say("meja_dilepas", nama_petugas=name, kasus=case.code))
-    job.tell(case, job.for_person.say("kasus_kembali", tempat=await job.place(case)))
+    said = job.for_person.say("kasus_kembali", tempat=await job.place(case))
+    job.tell(case, said, what=What.RETURNED)
     return case
 
 
@@ -51,7 +54,7 @@ async def to_office(job: Job, case: Filed, office_id: str) -> Filed | None:
     after = case.filed(moved(case, office.id, job.now))
     job.audit(AuditAct.MOVED, case.id, office.id)
     after = await settle(job, after)
-    job.tell(after, job.for_person.say("kasus_pindah", kantor=office.nama))
+    job.tell(after, job.for_person.say("kasus_pindah", kantor=office.nama), what=What.MOVED)
     return after
 
 
@@ -78,6 +81,7 @@ async def settle(job: Job, case: Filed) -> Filed:
 async def _leave_behind(job: Job, case: Filed) -> None:
     """The old topic gets a green name; what was on its way goes to the new one."""
     carried.topic_lost(job.db, case.id)
+    ledger.unseen(job.db, case.id, job.at)
     if case.topic is not ForumTopic.THERE:
         return
     if case.card_message_id is not None:
@@ -95,7 +99,7 @@ async def to_officer(job: Job, case: Filed, user_id: int, name: str) -> Filed:
         case, job.for_staff.say("meja_dialihkan_orang", kasus=case.code, nama_petugas=name)
     )
     text = job.for_person.say("kasus_diambil", nama_petugas=name, kata=case.trust_words)
-    job.tell(case, text, rows=_ways_out(job, case))
+    job.tell(case, text, rows=_ways_out(job, case), what=What.TAKEN)
     return case
 
 

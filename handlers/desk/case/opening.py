@@ -17,6 +17,7 @@ from handlers.desk.job import Job, Visit
 from handlers.outgoing import worded
 from store import carried, cases
 from store.carried import IN, Writing
+from store.ledger import What
 
 DAY = 24 * 3600.0
 
@@ -48,7 +49,8 @@ async def _welcome(visit: Visit, case: Filed, office: Office | None) -> None:
         visit.send("sendMessage", {"chat_id": case.chat_id, **chosen, **gone})
     place, wait = await visit.wait(case)
     text = opened_text(case, visit.for_person, visit.now, place, wait)
-    visit.tell(case, text, rows=waiting_rows(visit.scene(visit.talk), case))
+    rows = waiting_rows(visit.scene(visit.talk), case)
+    visit.tell(case, text, rows=rows, what=What.OPENED)
 
 
 async def _attach(job: Job, case: Filed, message_id: int) -> None:

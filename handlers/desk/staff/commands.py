@@ -1,6 +1,6 @@
 """The commands of the staff groups; participants never see them.
 
-/peran, /ambil, /macet, /faq, /jadikan, /saya, /laporan. Who may give none is told so before
+/peran, /ambil, /macet, /faq, /jadikan, /saya, /tarik, /laporan. Who may give none is told so before
 (`handlers.desk.group`).
 """
 
@@ -13,10 +13,11 @@ from typing import Final
 from telegram import Message
 
 from flows.commands import StaffCommand
-from flows.desk.case import Opening, Role
+from flows.desk.case import AuditAct, Opening, Role
 from flows.desk.code import find_code
 from flows.desk.panels import topics_panel
 from flows.texts.html import Html, lines
+from handlers.desk.carry.changes import WANTED
 from handlers.desk.case import moving, opening
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job, reply
@@ -24,7 +25,7 @@ from handlers.desk.staff import members, offered, reports, roles, stuck
 from handlers.outgoing import worded
 from store import carried, cases, staff
 from store.about import GroupMessage
-from store.carried import OUT
+from store.carried import NOTE, OUT, Carried
 
 TAKE_AWAY = "hapus"
 
@@ -185,6 +186,26 @@ async def _own(job: Job, order: Order) -> None:
         say(job, order.message, job.for_staff.say("meja_pulang", jumlah=count))
 
 
+async def _back(job: Job, order: Order) -> None:
+    """`/tarik` as an answer to an own message takes it from the participant."""
+    answered = order.message.reply_to_message
+    row = await _own_message(job, order.case, answered) if order.case and answered else None
+    if order.case is None or row is None or row.kind == NOTE:
+        say(job, order.message, job.for_staff.say("meja_tarik_cara"))
+    elif row.author_id != job.actor:
+        say(job, order.message, job.for_staff.say("meja_tarik_bukan"))
+    else:
+        job.audit(AuditAct.DROPPED, order.case.id, str(row.id))
+        carried.take_back(job.db, row.id, WANTED)
+        job.follow_up(order.case)
+
+
+async def _own_message(job: Job, case: Filed, message: Message) -> Carried | None:
+    """What an officer wrote there."""
+    found = await carried.of_topic(job.db, case.id, message.message_id)
+    return next((one for one in found if one.direction == OUT), None)
+
+
 async def _report(job: Job, order: Order) -> None:
     if order.role is not Role.SUPERVISOR:
         say(job, order.message, job.for_staff.say("meja_hanya_supervisor"))
@@ -199,6 +220,7 @@ COMMANDS: Final[Mapping[str, OrderHandler]] = {
     StaffCommand.FAQ: _faq,
     StaffCommand.KEEP: _keep,
     StaffCommand.OWN: _own,
+    StaffCommand.BACK: _back,
     StaffCommand.REPORT: _report,
 }
 """What each command of the staff does."""

@@ -1,51 +1,100 @@
-"""The card of a case, the first message of its topic; drawn again when it is no longer true."""
+"""The card of a case and the name of its topic: drawn until Telegram shows what is true.
+
+What they ought to say is computed each time; the ledger knows what Telegram has accepted of it.
+"""
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 from flows.desk.card import case_card, topic_name
 from handlers.desk.filed import Filed, ForumTopic
-from handlers.desk.job import Job, in_topic, lane
+from handlers.desk.job import Job, digest, in_topic, is_here, lane, next_try
 from handlers.outgoing import keyboard, unlinked
-from store import outbox
-from store.about import CardDrawn, FirstCard, Note
+from store import ledger
+from store.about import CardDrawn, FirstCard, Named
+from store.ledger import Key, Side, Told, What
+from store.outbox import CARD, NOTICE
 from store.outcome import Outcome
 
 
-async def carded(job: Job, about: FirstCard, outcome: Outcome) -> None:
-    """The first card is in the topic."""
+async def draw(job: Job, case: Filed) -> Filed:
+    """Send the card and the name that are true now; one drawing of each at a time."""
+    if case.topic is not ForumTopic.THERE:
+        return case
+    known = await ledger.of_topic(job.db, case.id)
+    later = False
+    for what, drawing in ((What.CARD, _card), (What.NAME, _name)):
+        told = known.get(what)
+        if told is not None and told.state == "sending":
+            later = True  # what it says now is sent when this is settled
+        else:
+            await drawing(job, case, told)
+    name = topic_name(case, job.library)
+    return await job.save(case.with_(topic_name=name, card_due=later))
+
+
+async def _card(job: Job, case: Filed, told: Told | None) -> None:
+    card = case_card(case, job.for_staff)
+    drawn: dict[str, Any] = {**unlinked(card.text), "reply_markup": keyboard(card.rows)}
+    revision = digest(json.dumps(drawn))
+    if case.card_message_id is not None and told is not None and told.shown == revision:
+        _is_shown(job, told, revision)
+        return
+    ledger.want(job.db, Key(case.id, Side.STAFF, What.CARD), revision, job.at)
+    if case.card_message_id is None:
+        first = FirstCard(case.id, revision)
+        job.send("sendMessage", {**in_topic(case), **drawn}, about=first, priority=CARD)
+    else:
+        where = {**in_topic(case), "message_id": case.card_message_id}
+        about = CardDrawn(case.id, revision)
+        job.send("editMessageText", {**where, **drawn}, about=about, lane=f"{lane(case)}:card")
+
+
+async def _name(job: Job, case: Filed, told: Told | None) -> None:
+    name = topic_name(case, job.library)
+    if told is not None and told.shown == name:
+        _is_shown(job, told, name)
+        return
+    ledger.want(job.db, Key(case.id, Side.STAFF, What.NAME), name, job.at)
+    payload = {**in_topic(case), "name": name}
+    job.send("editForumTopic", payload, about=Named(case.id, name), priority=NOTICE)
+
+
+def _is_shown(job: Job, told: Told, revision: str) -> None:
+    """It says so already: nothing is due."""
+    if told.state == "due":
+        ledger.want(job.db, told.key, revision, job.at)
+        ledger.shown(job.db, told.key, revision, None, job.at)
+
+
+async def drawn(job: Job, about: FirstCard | CardDrawn, outcome: Outcome) -> None:
+    """What became of the card; a deleted one came back under a new number."""
     case = await job.case(about.case)
-    if case is not None and outcome.message_ids and case.card_message_id is None:
-        case = await job.save(case.with_(card_message_id=outcome.message_ids[0]))
-    if case is not None:
+    if case is None or not is_here(case, outcome):
+        return
+    found = outcome.message_ids
+    if found and found[0] != case.card_message_id:
+        case = await job.save(case.with_(card_message_id=found[0]))
+    await _settled(job, case, What.CARD, about.revision, outcome)
+    if isinstance(about, FirstCard):
         job.follow_up(case)
 
 
-async def draw(job: Job, case: Filed) -> None:
-    """Draw the card again and give the topic the name of its state; one drawing at a time."""
-    if case.topic is not ForumTopic.THERE or await outbox.is_under_way(job.db, card_lane(case)):
-        return
-    card = case_card(case, job.for_staff)
-    if case.card_message_id is not None:
-        payload = {
-            **in_topic(case), "message_id": case.card_message_id, **unlinked(card.text),
-            "reply_markup": keyboard(card.rows),
-        }  # fmt: skip
-        job.send("editMessageText", payload, about=CardDrawn(case.id), lane=card_lane(case))
-    name = topic_name(case, job.library)
-    if name != case.topic_name:
-        payload = {**in_topic(case), "name": name}
-        job.send("editForumTopic", payload, about=Note(case.id), priority=outbox.NOTICE)
-    await job.save(case.with_(topic_name=name, card_due=False))
-
-
-async def drawn(job: Job, about: CardDrawn, outcome: Outcome) -> None:
-    """The card shows the truth again; a deleted one came back under a new number."""
+async def named(job: Job, about: Named, outcome: Outcome) -> None:
+    """What became of the name."""
     case = await job.case(about.case)
-    found = outcome.message_ids
-    if case is not None and found and found[0] != case.card_message_id:
-        await job.save(case.with_(card_message_id=found[0]))
+    if case is not None and is_here(case, outcome):
+        await _settled(job, case, What.NAME, about.name, outcome)
 
 
-def card_lane(case: Filed) -> str:
-    """The lane of its card alone: what is in it still has to be drawn."""
-    return f"{lane(case)}:card"
+async def _settled(job: Job, case: Filed, what: What, revision: str, outcome: Outcome) -> None:
+    key = Key(case.id, Side.STAFF, what)
+    if outcome.is_accepted:
+        ledger.shown(job.db, key, revision, next(iter(outcome.message_ids), None), job.at)
+        return
+    told = await ledger.one(job.db, key)
+    tries = told.tries if told else 0
+    reason = outcome.fate.reason or outcome.fate.kind.value
+    ledger.failed(job.db, key, revision, reason, next_try(job.at, tries, outcome.fate.kind), job.at)

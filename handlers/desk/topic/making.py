@@ -14,13 +14,13 @@ from datetime import timedelta
 import structlog
 
 from flows.content.offices import NATIONAL
-from flows.desk.card import case_card, topic_name
+from flows.desk.card import topic_name
 from handlers.desk.filed import Filed, ForumTopic
-from handlers.desk.job import Job
+from handlers.desk.job import Job, is_here
 from handlers.outgoing import worded
-from store import carried, cases, staff
-from store.about import FirstCard, Marker, Probe, TopicMade
-from store.outbox import CARD
+from store import carried, cases, ledger, staff
+from store.about import Marker, Probe, TopicMade
+from store.ledger import Key, Side, What
 from store.outcome import Kind, Outcome
 
 log = structlog.get_logger()
@@ -90,11 +90,13 @@ async def _refused(job: Job, case: Filed) -> None:
 
 async def there(job: Job, case: Filed, thread: int, name: str) -> Filed:
     """The topic is there: its card is its first message."""
-    due = name == UNKNOWN
-    case = case.with_(topic=ForumTopic.THERE, topic_id=thread, topic_name=name, card_due=due)
+    case = case.with_(topic=ForumTopic.THERE, topic_id=thread, topic_name=name, card_due=True)
     case = await job.save(case)
-    card = case_card(case, job.for_staff)
-    job.to_topic(case, card.text, rows=card.rows, about=FirstCard(case.id), priority=CARD)
+    if name != UNKNOWN:
+        key = Key(case.id, Side.STAFF, What.NAME)
+        ledger.want(job.db, key, name, job.at)
+        ledger.shown(job.db, key, name, None, job.at)
+    job.follow_up(case)
     return case
 
 
@@ -140,11 +142,12 @@ async def probed(job: Job, about: Probe, outcome: Outcome) -> None:
         await _look(job, case, left)
 
 
-async def gone(job: Job, case_id: int, chat_id: int | None) -> None:
+async def gone(job: Job, case_id: int, outcome: Outcome) -> None:
     """Somebody deleted the topic: what was on its way waits for a new one."""
     case = await job.case(case_id)
-    if case is None or case.topic is not ForumTopic.THERE or chat_id != case.group_id:
+    if case is None or case.topic is not ForumTopic.THERE or not is_here(case, outcome):
         return
     carried.topic_lost(job.db, case.id)
+    ledger.unseen(job.db, case.id, job.at)
     case = case.with_(topic=ForumTopic.NONE, topic_id=None, card_message_id=None)
     await ensure(job, await job.save(case))

@@ -25,9 +25,10 @@ from store.unit import OpenUnit
 from tests.handlers.desk.at_desk import Around
 
 TABLES = (
-    "audit", "case_messages", "cases", "chats", "claim_results", "codes", "desk_groups",
+    "audit", "case_messages", "case_parts", "cases", "chats", "claim_results", "codes",
+    "desk_groups",
     "faq_drafts", "files", "notice_told", "notices", "outbox", "own_topics", "staff",
-    "statements_asked", "statements_disputed", "troubles_seen", "watches",
+    "statements_asked", "statements_disputed", "told", "troubles_seen", "watches",
 )  # fmt: skip
 
 

@@ -29,8 +29,10 @@ STAFF, PERSON = "§", "¶"
 QUOTED = {"sumber", "sumber_kami", "alamat_belum_ada", "kantor_terdekat"}
 """Parts of ready answers: the staff sees them as the participant will."""
 
-OF_THE_STAFF = ("meja_", "kartu_", "tahan_", "perintah_", "sebab_", "tombol_")
-STAFF_ONLY = ("meja_", "kartu_", "tahan_", "perintah_")
+OF_THE_STAFF = (
+    "meja_", "kartu_", "papan_", "tahan_", "gagal_", "perintah_", "sebab_", "tombol_",
+)  # fmt: skip
+STAFF_ONLY = ("meja_", "kartu_", "papan_", "tahan_", "gagal_", "perintah_")
 """How ids begin that are said to the staff; and that are said to nobody else."""
 
 Heard = dict[tuple[bool, str], set[str]]

@@ -13,6 +13,7 @@ LONG = "kata " * 250
 """Longer than the words below a file may be."""
 
 REFUSED = {"code": 400, "description": "Bad Request: message is too long"}
+UNKNOWN = {"code": 400, "description": "Bad Request: no"}
 BLOCKED = {"code": 403, "description": "Forbidden: bot was blocked by the user"}
 GONE = {"code": 400, "description": "Bad Request: chat not found"}
 DOUBTFUL = "Tolong kirim kode OTP yang masuk ke HP Bapak"
@@ -155,7 +156,7 @@ async def sent_again(desk: AtDesk, case: Case) -> None:
     await desk.says(desk.sari, "Jam tiga, ya.", case)
     await desk.tick(minutes=2)
     await desk.presses(desk.sari, AGAIN, case)
-    desk.fault("error", chat=case.person, **REFUSED)
+    desk.fault("error", chat=case.person, **UNKNOWN)
     written = await desk.says(desk.sari, "Bawa KTP, ya.", case)
     await desk.edits(desk.sari, written, DOUBTFUL, case)
     await desk.presses(desk.sari, AGAIN, case)
@@ -171,11 +172,11 @@ async def sent_again(desk: AtDesk, case: Case) -> None:
 async def an_album_sent_again(desk: AtDesk, case: Case) -> None:
     """All of its parts, but for the one that has become doubtful."""
     parts = [await desk.sends(desk.sari, "photo", case, caption=f"{n}", album="f") for n in "123"]
-    desk.fault("error", chat=case.person, **REFUSED)
+    desk.fault("error", chat=case.person, **UNKNOWN)
     await desk.tick(seconds=2)
     await desk.edits(desk.sari, parts[1], DOUBTFUL, case)
     await desk.presses(desk.sari, AGAIN, case)
-    desk.fault("error", chat=case.person, **REFUSED)
+    desk.fault("error", chat=case.person, **UNKNOWN)
     for label in ("Loloskan", AGAIN, "Loloskan"):
         await desk.presses(desk.sari, label, case)
 
