@@ -58,7 +58,7 @@ REFUSALS: Final[tuple[Refusal, ...]] = (
     _row(Kind.REFUSED, r"message to (copy|forward) not found", Cause.MESSAGE_GONE),
     # Said for hours to healthy bots on 30 and 31 October 2023: no proof against the message.
     _row(Kind.UNKNOWN, r"message can't be (copied|forwarded)", Cause.CANNOT_COPY),
-    _row(Kind.FORBIDDEN, r"chat_forwards_restricted", Cause.PROTECTED),
+    _row(Kind.UNKNOWN, r"chat_forwards_restricted", Cause.PROTECTED),
     _row(
         Kind.MESSAGE_GONE,
         r"message to (edit|delete|react)[a-z ]* not found|message can't be (edited|deleted)"
@@ -101,7 +101,7 @@ REFUSALS: Final[tuple[Refusal, ...]] = (
         Kind.REFUSED,
         r"file must be non-empty|image_process_failed|photo_(invalid_dimensions|ext_invalid)"
         r"|media_(empty|invalid|type_invalid)|wrong type of the web page content"
-        r"|wrong http url|failed to get http url|in the album|media_grouped_invalid",
+        r"|wrong http url|failed to get http url|type in the album|media_grouped_invalid",
         Cause.BAD_FILE,
     ),
     _row(

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from loops.errors import judge
-from store.outcome import Kind
+from store.outcome import MESSAGE_LOST, Cause, Kind
+from tests.loops.server_texts import texts
 
 TEXTS: list[tuple[int, str, Kind]] = [
     (403, "Forbidden: bot was blocked by the user", Kind.BLOCKED),
@@ -67,18 +68,46 @@ def test_every_text_has_its_kind(status: int, text: str, kind: Kind) -> None:
     assert fate.reason == text
 
 
+def test_every_refusal_of_the_server_means_what_the_list_says() -> None:
+    """More than 250 of them, so one test: the first wrong ones are named."""
+    known = texts()
+    assert len(known) > 250
+    assert [
+        (text, found.value, kind.value)
+        for code, text, kind in known
+        if (found := judge(code, text).kind) is not kind
+    ] == []
+
+
+def test_only_what_is_known_to_lie_in_the_message_gives_words_up() -> None:
+    for code, text, kind in texts():
+        if kind not in MESSAGE_LOST:
+            assert judge(code, text.upper()).kind not in MESSAGE_LOST, text
+    for text in ("", "x", "Bad Request", "Bad Request: ", "Forbidden: no", "ditolak"):
+        for code in (400, 403, 404, 406, 413, 418, 451):
+            assert judge(code, text).kind is Kind.UNKNOWN
+
+
+def test_a_text_that_can_be_told_has_a_cause() -> None:
+    causes = {judge(code, text).cause for code, text, _kind in texts()}
+    assert causes == {None, *Cause}
+
+
 @pytest.mark.parametrize(
-    ("parameters", "text", "seconds"),
+    ("code", "parameters", "text", "seconds"),
     [
-        ({"retry_after": 7}, "Too Many Requests: retry after 7", 7.0),
-        (None, "Too Many Requests: retry after 12", 12.0),
-        ({"retry_after": "soon"}, "Too Many Requests", 1.0),
+        (429, {"retry_after": 7}, "Too Many Requests: retry after 7", 7.0),
+        (429, None, "Too Many Requests: retry after 12", 12.0),
+        (429, {"retry_after": "soon"}, "Too Many Requests", 1.0),
+        (420, None, "FLOOD_WAIT_17", 17.0),
+        (400, None, "Bad Request: SLOWMODE_WAIT_30", 30.0),
+        (400, None, 'failed to send message #1: "Too Many Requests: retry after 5"', 5.0),
     ],
 )
 def test_too_many_says_how_long(
-    parameters: dict[str, Any] | None, text: str, seconds: float
+    code: int, parameters: dict[str, Any] | None, text: str, seconds: float
 ) -> None:
-    fate = judge(429, text, parameters)
+    fate = judge(code, text, parameters)
     assert (fate.kind, fate.retry_after) == (Kind.RATE, seconds)
 
 
