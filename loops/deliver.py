@@ -96,7 +96,7 @@ def _judge(call: Call, fate: Fate, counters: Counters, in_doubt: bool) -> Outcom
     if kind is Kind.NOT_SENT:
         counters.retried += 1
         return Again(call)
-    if kind is Kind.UNCERTAIN and _is_repeated(call, in_doubt):
+    if kind in _UNCLEAR and _is_repeated(call, fate, in_doubt):
         counters.retried += 1
         return Again(call, in_doubt=True)
     if kind is Kind.UNCERTAIN:
@@ -107,12 +107,16 @@ def _judge(call: Call, fate: Fate, counters: Counters, in_doubt: bool) -> Outcom
     return Outcome(call, fate)
 
 
-def _is_repeated(call: Call, in_doubt: bool) -> bool:
-    """Whether a call is made again that may have been carried out."""
+# Nobody knows whether it was carried out, or why it was not.
+_UNCLEAR = frozenset({Kind.UNCERTAIN, Kind.UNKNOWN, Kind.FORBIDDEN})
+
+
+def _is_repeated(call: Call, fate: Fate, in_doubt: bool) -> bool:
+    """Whether a call is made again that may have been carried out, or may be accepted then."""
     if call.delivery is Delivery.SCREEN:
         # The same question twice is a nuisance, a third one is noise; an edit shows nothing twice.
-        return not in_doubt or call.method.startswith("edit")
-    return call.delivery is Delivery.AGAIN
+        return not in_doubt or (fate.kind is Kind.UNCERTAIN and call.method.startswith("edit"))
+    return fate.kind is Kind.UNCERTAIN and call.delivery is Delivery.AGAIN
 
 
 def _already_gone(call: Call, kind: Kind) -> bool:
@@ -125,8 +129,8 @@ def _already_gone(call: Call, kind: Kind) -> bool:
     )
 
 
-# It is gone, or cannot be edited for a reason nobody knows ("inline keyboard expected").
-_NOT_TO_EDIT = frozenset({Kind.MESSAGE_GONE, Kind.UNKNOWN})
+# It is gone, or cannot be edited, whatever the reason ("inline keyboard expected").
+_NOT_TO_EDIT = frozenset({Kind.MESSAGE_GONE, Kind.UNKNOWN, Kind.FORBIDDEN, Kind.REFUSED})
 
 
 def _instead(call: Call) -> Call | None:

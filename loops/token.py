@@ -29,10 +29,10 @@ class Token:
     pause: seconds before Telegram is asked again.
     """
 
-    def __init__(self, api: BotApi, *, pause: float = PAUSE) -> None:
+    def __init__(self, api: BotApi, *, pause: float | None = None) -> None:
         self.frozen_since: float | None = None
         self._api = api
-        self.pause = pause
+        self.pause = PAUSE if pause is None else pause
         self._asking = asyncio.Lock()
         self._answered_at = 0.0
         self._told_at = -FROZEN_PAUSE

@@ -34,6 +34,7 @@ from handlers.desk.clock import Clock
 from handlers.desk.desk import Desk
 from handlers.register import UPDATES, add_handlers
 from loops.application import Dispatcher, build
+from loops.http import BotApi
 from loops.pace import UNLIMITED
 from loops.record import OnResult
 from loops.run import Spine
@@ -469,15 +470,18 @@ async def open_desk(
     gather: float = Desk.gather,
     names: tuple[str, str] = ("Bu Sari", "Pak Budi"),
     around: Around | None = None,
+    world: World | None = None,
+    api: BotApi | None = None,
 ) -> AsyncIterator[AtDesk]:
     """A desk with Bu Sari, the supervisor, and Pak Budi, an officer.
 
     branch: Jember has a group of its own, with Bu Sari as its supervisor too. names: what these
-    two are called instead. around: what stands around the ways into the desk.
+    two are called instead. around: what stands around the ways into the desk. world, api: another
+    way to the sandbox than none.
     """
     around = around or Around()
-    world = World(limits=False)
-    api = Wireless(world)
+    world = world or World(limits=False)
+    api = api or Wireless(world)
     world.queue.allow(list(UPDATES))
     sari, budi = (world.add_user(None, name).id for name in names)
     group = _group(world, "Meja Petugas", sari, budi)
