@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass
 from itertools import islice
 from typing import Any
 
+from sandbox.witness import WITNESSES
+
 KEPT = 100_000
 
 
@@ -46,6 +48,8 @@ class CallLog:
         entry.code = code
         entry.result = result
         entry.description = description
+        for witness in WITNESSES:
+            witness.called(entry)
         if description:
             self.refusals[description] += 1
 

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from sandbox.errors import OTHER_GETUPDATES, ApiError, conflict
 from sandbox.wire import dump
+from sandbox.witness import WITNESSES
 
 # A bot gets these only when it names them in allowed_updates.
 ONLY_ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
@@ -58,6 +59,8 @@ class UpdateQueue:
         """Queue one update. Returns its id, None when the bot has not asked for this kind."""
         if not self.wants(kind):
             return None
+        for witness in WITNESSES:
+            witness.told(kind, payload)
         update_id = self._next_id
         self.push_raw(dump({"update_id": update_id, kind: payload}), _lane(kind, payload))
         return update_id

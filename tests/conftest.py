@@ -19,6 +19,8 @@ from hypothesis.vendor import pretty
 from app.memory import set_aside
 from editorial.ready import Ready, place_of, silent
 from flows.library import Library
+from sandbox.witness import WITNESSES
+from tests.botapi.witness import Onlooker
 from tests.kept import brief_kept, kept_for, listening, read_or_found
 
 if TYPE_CHECKING:
@@ -62,6 +64,32 @@ WAITS = {"proof", "browser", "wire"}
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Who waits begins first: the others work meanwhile."""
     items.sort(key=lambda item: WAITS.isdisjoint(item.path.parts))
+
+
+ONLOOKER = Onlooker()
+"""Judges every call of the bot and every object of the sandbox against the Bot API itself."""
+WITNESSES.append(ONLOOKER)
+
+
+def _judge(item: pytest.Item) -> None:
+    """Fails the test that made what the Bot API does not know."""
+    found = ONLOOKER.found(calls="sandbox" not in item.path.parts)
+    if found:
+        pytest.fail("not the Bot API:\n  " + "\n  ".join(found), pytrace=False)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Judges setup and test together."""
+    yield
+    _judge(item)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Judges what a bot says while it is stopped."""
+    yield
+    _judge(item)
 
 
 @pytest.hookimpl(wrapper=True)

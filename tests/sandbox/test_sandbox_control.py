@@ -8,12 +8,12 @@ import re
 from typing import Any
 
 import pytest
-from conftest import Api
 
 from sandbox import control
 from sandbox.client import Sim, SimError
 from sandbox.server import application, start
 from sandbox.world import World
+from tests.sandbox.conftest import Api
 
 
 def keyboard(*labels: str) -> dict[str, Any]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from conftest import Api
 
 from sandbox.client import Sim
 from sandbox.control.samples import picture
+from tests.sandbox.conftest import Api
 
 
 async def test_a_photo_comes_in_several_sizes(api: Api, sim: Sim, slamet: int) -> None:

@@ -7,10 +7,10 @@ import json
 
 import aiohttp
 import pytest
-from conftest import TOKEN, Api
 
 from sandbox.client import Sim, SimError
 from sandbox.server import start
+from tests.sandbox.conftest import TOKEN, Api
 
 
 async def texts(sim: Sim, chat: int) -> list[str]:

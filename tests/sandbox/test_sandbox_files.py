@@ -6,10 +6,10 @@ import json
 from typing import Any
 
 import aiohttp
-from conftest import Api
 
 from sandbox.client import Sim
 from sandbox.control.samples import SAMPLES, picture
+from tests.sandbox.conftest import Api
 
 
 async def upload(api: Api, method: str, name: str, data: bytes, **fields: Any) -> dict[str, Any]:

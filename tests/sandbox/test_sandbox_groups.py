@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from conftest import Api
 
 from sandbox.client import Sim, SimError
+from tests.sandbox.conftest import Api
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from conftest import Api
 
 from sandbox.client import Sim
+from tests.sandbox.conftest import Api
 
 NOT_MODIFIED = (
     "Bad Request: message is not modified: specified new message content and reply markup are "

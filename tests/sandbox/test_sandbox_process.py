@@ -6,10 +6,9 @@ import asyncio
 import sys
 from pathlib import Path
 
-from conftest import Api
-
 from sandbox.client import Sim
 from sandbox.server import Server
+from tests.sandbox.conftest import Api
 
 ROOT = Path(__file__).parents[2]
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import aiohttp
 from aiohttp import web
-from conftest import TOKEN, Api
 
 from sandbox.client import Sim
 from sandbox.server import Server, start
+from tests.sandbox.conftest import TOKEN, Api
 
 
 async def test_updates_come_again_until_confirmed(api: Api, sim: Sim, slamet: int) -> None:

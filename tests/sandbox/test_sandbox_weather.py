@@ -7,11 +7,11 @@ from typing import Any
 
 import aiohttp
 import pytest
-from conftest import Api
 
 from sandbox.accounts import check_state
 from sandbox.client import Sim, SimError
 from sandbox.world import World
+from tests.sandbox.conftest import Api
 
 
 @pytest.fixture
