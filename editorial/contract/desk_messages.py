@@ -183,6 +183,7 @@ DESK_MESSAGES: Final[Mapping[str, Message]] = {
     "meja_catatan_hilang": page("sejak", "sampai", "jumlah", "kasus"),
     "meja_catatan_hilang_kasus": page("sejak", "sampai"),
     "meja_topik_hilang": page("kasus", "sejak", "sampai"),
+    "meja_topik_hilang_nama": words("kasus"),
     "meja_topik_lama": page("kasus", "tautan"),
     "meja_diubah": page(),
     "meja_diganti": page(),

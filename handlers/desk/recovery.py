@@ -91,10 +91,13 @@ async def unknown_topic(job: Job, message: Message) -> bool:
     row = await cases.by_code(job.db, code)
     case = Filed.of(row) if row else None
     if case is not None and (place := link(case)):
-        unheard.below(job, message, job.for_staff.say("meja_topik_lama", kasus=code, tautan=place))
+        await unheard.because(job, message, "meja_topik_lama", kasus=code, tautan=place)
     elif not await _adopted(job, message, code):
-        values = lost(setback).values(job.now)
-        unheard.below(job, message, job.for_staff.say("meja_topik_hilang", kasus=code, **values))
+        gone = lost(setback).values(job.now)
+        since, until = gone["sejak"], gone["sampai"]
+        reason = "meja_topik_hilang"
+        if await unheard.because(job, message, reason, kasus=code, sejak=since, sampai=until):
+            _named_unknown(job, message, code)
     return True
 
 
@@ -111,6 +114,13 @@ async def _adopted(job: Job, message: Message, code: str) -> bool:
     case = await making.there(job, case, message.message_thread_id, making.UNKNOWN)
     await outward.wrote(job, case, message)
     return True
+
+
+def _named_unknown(job: Job, message: Message, code: str) -> None:
+    """The list of topics no longer says that somebody holds it."""
+    name = job.for_staff.label("meja_topik_hilang_nama", kasus=code)
+    where = {"chat_id": message.chat_id, "message_thread_id": message.message_thread_id}
+    job.send("editForumTopic", {**where, "name": name})
 
 
 def _name(message: Message) -> str:

@@ -40,8 +40,8 @@ async def because(
     quiet: float = QUIET,
     again: str = UNHEARD,
     **values: object,
-) -> None:
-    """Say why a message reaches nobody (`reason`: the message of the desk).
+) -> bool:
+    """Say why a message reaches nobody (`reason`: the message of the desk); False when it was said.
 
     again: the mark below it while the reason is not repeated.
     """
@@ -49,9 +49,10 @@ async def because(
     act = AuditAct.UNHEARD
     if await audit.done_since(job.db, job.actor, act.value, about, job.at - quiet):
         mark(job, message, again)
-        return
+        return False
     job.audit(act, None, about)
     below(job, message, job.for_staff.say(reason, **values))
+    return True
 
 
 def below(job: Job, message: Message, text: Html) -> None:

@@ -114,6 +114,7 @@ async def test_the_drill(desk: AtDesk, drill: Drill) -> None:
     await desk.says(desk.sari, "Besok uangnya masuk", rini)
     assert rini.code in desk.sees(rini, "tidak dikenal lagi").text
     assert not desk.hears(rini.person, "Besok uangnya masuk")
+    assert desk.topics()[rini.topic].startswith("⚪")
 
 
 async def test_calling_again_opens_another_topic(desk: AtDesk, drill: Drill) -> None:
