@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
-from store.database import UnavailableError
+from store.connection import Trouble, UnavailableError
 from store.instance import SecondInstanceError
 from store.migrate import DamagedError, SchemaError, TooNewError, TooOldError
 
@@ -28,10 +29,19 @@ def refusing(database: Path) -> Iterator[None]:
         raise RefusedError(str(second)) from None
     except SchemaError as unfit:
         raise RefusedError(f"DATABASE_URL: {database} {_unfit(unfit)}") from None
-    except (OSError, UnavailableError):
-        raise RefusedError(
-            f"DATABASE_URL: {database} tidak bisa dibuka dan ditulis, atau bukan database."
-        ) from None
+    except UnavailableError as error:
+        raise RefusedError(f"DATABASE_URL: {database} {_TROUBLES[error.trouble]}") from None
+    except OSError:
+        raise RefusedError(f"DATABASE_URL: {database} {_TROUBLES[Trouble.OTHER]}") from None
+
+
+_TROUBLES: Final = {
+    Trouble.FULL: "tidak bisa ditulis karena cakramnya penuh. Kosongkan sebagian, lalu ulangi.",
+    Trouble.READ_ONLY: "hanya bisa dibaca. Periksa siapa pemilik berkas itu dan izinnya.",
+    Trouble.DAMAGED: "rusak. Hentikan bot, lalu `python bot.py restore` dengan cadangan terakhir.",
+    Trouble.OTHER: "tidak bisa dibuka dan ditulis, atau bukan database.",
+}
+"""What keeps a database from working, behind its name."""
 
 
 def _unfit(error: SchemaError) -> str:
@@ -41,6 +51,6 @@ def _unfit(error: SchemaError) -> str:
         case TooOldError():
             return "masih dari versi lama. Jalankan bot sekali dengan database itu, lalu ulangi."
         case DamagedError():
-            return f"rusak: tidak ada lagi tabel {error}. Pakai salinan cadangannya."
+            return f"rusak: tidak ada lagi tabel {error}. Pakai `restore` dengan cadangan terakhir."
         case _:
             return "bukan database Teman JHT. Tulis nama berkas lain."

@@ -136,7 +136,7 @@ def _unfit(error: sqlite3.Error) -> Exception:
         case sqlite3.SQLITE_FULL:
             return OSError(errno.ENOSPC, str(error))
         case _:
-            return UnavailableError(str(error))
+            return UnavailableError.of(error)
 
 
 @contextmanager

@@ -1,8 +1,11 @@
 """The way to SQLite's thread: many statements a trip, and the machine's troubles told apart."""
 
+from __future__ import annotations
+
 import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from enum import Enum
 from pathlib import Path
 from typing import Any, cast
 
@@ -27,8 +30,34 @@ _MACHINE = frozenset(
 )
 
 
+class Trouble(Enum):
+    """What keeps the database from working, as far as somebody can do something about it."""
+
+    FULL = "full"  # the disk takes no more
+    READ_ONLY = "read-only"  # this user may not write it
+    DAMAGED = "damaged"  # what is on the disk makes no sense
+    OTHER = "other"
+
+
+_TROUBLES = {
+    sqlite3.SQLITE_FULL: Trouble.FULL,
+    sqlite3.SQLITE_READONLY: Trouble.READ_ONLY,
+    sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,
+}
+
+
 class UnavailableError(Exception):
     """The database cannot work now (disk full, locked, unreadable); nobody's update is at fault."""
+
+    def __init__(self, said: str, trouble: Trouble = Trouble.OTHER) -> None:
+        super().__init__(said)
+        self.trouble = trouble
+
+    @classmethod
+    def of(cls, error: sqlite3.Error) -> UnavailableError:
+        """What SQLite says."""
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        return cls(str(error), _TROUBLES.get(code, Trouble.OTHER))
 
 
 class Write:
@@ -78,7 +107,7 @@ class Connection(aiosqlite.Connection):
         except sqlite3.Error as error:
             code = getattr(error, "sqlite_errorcode", None)
             if code is not None and code & 0xFF in _MACHINE:
-                raise UnavailableError(str(error)) from error
+                raise UnavailableError.of(error) from error
             raise
 
     async def end(self) -> None:

@@ -8,12 +8,23 @@ from pathlib import Path
 from typing import Any, Self
 
 from store import migrate
-from store.connection import Connection, Row, UnavailableError, Write, connect, reading
+from store.connection import (
+    Connection,
+    Row,
+    Trouble,
+    UnavailableError,
+    Write,
+    connect,
+    reading,
+)
 from store.queries import read_queries
 
 __all__ = ["Database", "Row", "Transaction", "UnavailableError", "Write"]
 
 _SQL = Path(__file__).with_name("sql")
+
+LOOKED_THROUGH = 25_000
+"""Pages (of 4 KB) that are looked through at the start, a quarter of a second; see `_sound`."""
 
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -130,6 +141,19 @@ class Transaction:
         return self._queries[query]
 
 
+async def _sound(connection: Connection) -> None:
+    """Read all of a file that is quickly read. Raises UnavailableError when it is damaged.
+
+    A damaged page may lie unread for weeks, and every copy made meanwhile would hold it.
+    """
+    [[size]] = await connection.trip([], "PRAGMA page_count", {})
+    if size > LOOKED_THROUGH:
+        return
+    [[found], *_] = await connection.trip([], "PRAGMA quick_check(1)", {})
+    if found != "ok":
+        raise UnavailableError(str(found), Trouble.DAMAGED)
+
+
 def _plain(sql: str) -> Write:
     return Write(sql, sql, None)
 
@@ -147,9 +171,9 @@ class Database:
     async def open(cls, path: Path) -> Self:
         """Open or create the file and bring it to the newest schema.
 
-        Raises UnavailableError when it cannot be opened or written, a migrate.SchemaError when it
-        is not ours, when a later version of the program has already changed it, when tables are
-        gone. Then it is as it was.
+        Raises UnavailableError when it cannot be opened or written, or is damaged, a
+        migrate.SchemaError when it is not ours, when a later version of the program has already
+        changed it, when tables are gone. Then it is as it was.
         """
 
         async def prepare(connection: Connection) -> None:
@@ -158,6 +182,7 @@ class Database:
                 await connection.trip([], pragma, {})
             await migrate.up(connection)
             await migrate.whole(connection)
+            await _sound(connection)
 
         return await cls._opened(path, "mode=rwc", prepare)
 
@@ -180,7 +205,7 @@ class Database:
             await prepare(connection)
         except sqlite3.Error as error:
             await connection.end()
-            raise UnavailableError(str(error)) from error
+            raise UnavailableError.of(error) from error
         except BaseException:
             await connection.end()
             raise
@@ -200,7 +225,7 @@ class Database:
             try:
                 await self._connection.trip([], "PRAGMA wal_checkpoint(TRUNCATE)", {})
             except sqlite3.Error as error:
-                raise UnavailableError(str(error)) from error
+                raise UnavailableError.of(error) from error
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:

@@ -30,7 +30,7 @@ class Lost:
         """As a text names it."""
         return {
             "sejak": spoken_moment(self.since, "WIB", now),
-            "sampai": spoken_moment(self.until, "WIB", now),
+            "hingga": spoken_moment(self.until, "WIB", now),
         }
 
 

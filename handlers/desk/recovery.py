@@ -94,9 +94,9 @@ async def unknown_topic(job: Job, message: Message) -> bool:
         await unheard.because(job, message, "meja_topik_lama", kasus=code, tautan=place)
     elif not await _adopted(job, message, code):
         gone = lost(setback).values(job.now)
-        since, until = gone["sejak"], gone["sampai"]
+        since, until = gone["sejak"], gone["hingga"]
         reason = "meja_topik_hilang"
-        if await unheard.because(job, message, reason, kasus=code, sejak=since, sampai=until):
+        if await unheard.because(job, message, reason, kasus=code, sejak=since, hingga=until):
             _named_unknown(job, message, code)
     return True
 
