@@ -33,6 +33,8 @@ class Chat:
     account: str = "usual"
     protected: bool = False
     description: str = ""
+    invites: dict[str, dict[str, Any]] = field(default_factory=dict)
+    general: Topic = field(default_factory=lambda: Topic(1, "General"))
     permissions: dict[str, bool] = field(default_factory=dict)
     forum: bool = False
     members: dict[int, dict[str, Any]] = field(default_factory=dict)

@@ -90,7 +90,7 @@ def _service(world: World, user: User) -> dict[str, Any]:
         "general_forum_topic_unhidden": {},
         "giveaway_created": {},
         "giveaway_completed": {"winner_count": 1},
-        "managed_bot_created": {"bot_user": world.bot.card()},
+        "managed_bot_created": {"bot": world.bot.card()},
         "paid_message_price_changed": {"paid_message_star_count": 5},
         "poll_option_added": _OPTION,
         "poll_option_deleted": _OPTION,
@@ -131,23 +131,17 @@ def _carried(world: World, chat: Chat) -> dict[str, Any]:
     }
 
 
+def kinds(world: World, chat: Chat, user: User) -> dict[str, Any]:
+    """Every kind this person can make in this chat, with what the message then holds."""
+    newest = chat.newest()
+    pinned = {"pinned_message": without_reply(newest.body)} if newest else {}
+    return {**pinned, **_service(world, user), **_carried(world, chat)}
+
+
 def content_of_kind(world: World, chat: Chat, user: User, kind: str) -> dict[str, Any]:
-    """The fields of a message of this kind, by this person in this chat.
-
-    Raises `ValueError` naming the kinds there are.
-    """
-    known = {**_service(world, user), **_carried(world, chat)}
-    if kind == "pinned_message":
-        newest = chat.newest()
-        if newest is None:
-            raise ValueError(f"there is nothing to pin in chat {chat.id}")
-        return {kind: without_reply(newest.body)}
+    """The fields of a message of this kind. Raises `ValueError` naming the kinds there are."""
+    known = kinds(world, chat, user)
     if kind not in known:
-        raise ValueError(f"no kind {kind!r}; there are {', '.join(sorted(all_kinds(known)))}")
-    if kind == "venue":
-        return {kind: known[kind], "location": _PLACE}
-    return {kind: known[kind]}
-
-
-def all_kinds(known: dict[str, Any]) -> list[str]:
-    return ["pinned_message", *known]
+        raise ValueError(f"no kind {kind!r}; there are {', '.join(sorted(known))}")
+    beside = {"location": _PLACE} if kind == "venue" else {}
+    return {kind: known[kind], **beside}

@@ -53,8 +53,13 @@ class BotProfile:
     short_descriptions: dict[str, str] = field(default_factory=dict)
     commands: dict[tuple[str, str], list[dict[str, str]]] = field(default_factory=dict)
     menu_buttons: dict[int, dict[str, Any]] = field(default_factory=dict)
+    rights: dict[bool, dict[str, Any]] = field(default_factory=dict)
     reads_all: bool = True
     frozen: bool = False
+
+    def as_user(self) -> User:
+        """The bot as who did something."""
+        return User(self.id, self.names[""], username=self.username, language_code="", is_bot=True)
 
     def card(self) -> dict[str, Any]:
         return {

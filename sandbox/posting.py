@@ -64,7 +64,10 @@ def target(world: World, params: Params) -> tuple[Chat, int | None, Message | No
     thread = params.whole("message_thread_id")
     if thread is None and reply_to is not None:
         thread = reply_to.thread
-    if thread is not None:
+    if thread is None:
+        if chat.forum and chat.general.closed and not may(chat, world.bot.id, "can_manage_topics"):
+            raise bad("TOPIC_CLOSED")
+    else:
         _check_thread(world, chat, thread)
         # In a topic what answers nothing else hangs on the topic's first message.
         reply_to = reply_to or chat.get(thread)

@@ -19,6 +19,7 @@ class Topic:
     icon_custom_emoji_id: str = ""
     closed: bool = False
     deleted: bool = False
+    hidden: bool = False
 
     def card(self) -> dict[str, object]:
         """The Bot API's ForumTopic object."""

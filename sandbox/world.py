@@ -42,6 +42,7 @@ class World:
         self.faults = Faults()
         self.log = CallLog()
         self.webhook: dict[str, Any] = {}
+        self.inline: dict[str, list[dict[str, Any]] | None] = {}
         self._last_private_id = MESSAGES_FROM
         self._next_group = FIRST_GROUP
 

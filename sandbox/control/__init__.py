@@ -23,6 +23,8 @@ Speaking as a person (each answers {message_id, update_id, chat, revision})
   POST /sim/delete {user, message_id, chat?}          bots are not told
   POST /sim/forward {user, from_chat, message_id, chat?, thread?}
   POST /sim/react {user, message_id, emoji, chat?}    "" takes it back
+  POST /sim/vote {user, message_id, options: [0, ...], chat?}
+  POST /sim/inline {user, query?}                     an inline query; its number
   POST /sim/tap {user, label | data, message_id?, chat?, thread?}
        label: the button on the newest message that has it (or of that message), also of the
        reply keyboard; data: any callback_data, forged or old
@@ -33,6 +35,7 @@ Looking
   GET  /sim/messages?chat=&thread=&after=&since=&limit=&deleted=
        after: message id; since: revision (changed messages, deleted ones too);
        thread=0: messages in no topic
+  GET  /sim/inline?query_id=                          what the bot offered, null before it has
   GET  /sim/toasts?chat=                              answers to taps, oldest first
   GET  /sim/pending?chat=                             taps nobody has answered yet
   GET  /sim/files/<file_id>                           the bytes

@@ -66,6 +66,14 @@ async def pending(asked: Asked) -> Any:
     return [asdict(query) for query in asked.world.callbacks.pending(asked.maybe("chat"))]
 
 
+async def inline(asked: Asked) -> Any:
+    """Answers {"results": what the bot offered, null while it has not answered}."""
+    query_id = asked.text("query_id")
+    if query_id not in asked.world.inline:
+        raise KeyError(f"no inline query {query_id}")
+    return {"results": asked.world.inline[query_id]}
+
+
 async def file(asked: Asked) -> Any:
     stored = asked.world.files.get(asked.request.match_info["file_id"])
     if stored is None:
@@ -80,6 +88,7 @@ async def file(asked: Asked) -> Any:
 
 routes = [
     web.get("/sim/chats", control(chats)),
+    web.get("/sim/inline", control(inline)),
     web.get("/sim/screen", control(screen)),
     web.get("/sim/messages", control(messages)),
     web.get("/sim/toasts", control(toasts)),

@@ -15,7 +15,9 @@ from sandbox.control.samples import SAMPLES
 from sandbox.files import StoredFile
 from sandbox.kinds import content_of_kind
 from sandbox.messages import Message
+from sandbox.methods.inline import ask_inline
 from sandbox.methods.media import keep_upload
+from sandbox.methods.polls import vote
 from sandbox.params import Params, Upload
 from sandbox.tapping import press, tap
 
@@ -121,6 +123,19 @@ async def forward(asked: Asked) -> Any:
     return _done(asked, made)
 
 
+async def cast_vote(asked: Asked) -> Any:
+    chat, message_id = asked.chat, asked.whole("message_id")
+    message = chat.get(message_id)
+    if message is None:
+        raise KeyError(f"no message {message_id} in chat {chat.id}")
+    vote(asked.world, asked.user, message, [int(n) for n in asked.given["options"]])
+    return {"revision": chat.revision}
+
+
+async def inline(asked: Asked) -> Any:
+    return {"query_id": ask_inline(asked.world, asked.user, asked.text("query", ""))}
+
+
 async def react(asked: Asked) -> Any:
     chat, message_id = asked.chat, asked.whole("message_id")
     update_id = speaking.react(asked.world, asked.user, chat, message_id, asked.text("emoji", ""))
@@ -150,5 +165,7 @@ routes = [
     web.post("/sim/delete", control(delete)),
     web.post("/sim/forward", control(forward)),
     web.post("/sim/react", control(react)),
+    web.post("/sim/vote", control(cast_vote)),
+    web.post("/sim/inline", control(inline)),
     web.post("/sim/tap", control(tap_button)),
 ]

@@ -7,7 +7,7 @@ from typing import Any
 from sandbox.chats import Chat
 from sandbox.errors import bad, forbidden
 from sandbox.members import member_card
-from sandbox.methods.registry import method
+from sandbox.methods.registry import METHODS, method
 from sandbox.params import Params
 from sandbox.rights import permissions
 from sandbox.world import World
@@ -83,6 +83,9 @@ def get_member_count(world: World, params: Params) -> Any:
     if chat.private:
         return 2
     return sum(chat.holds(user_id) for user_id in chat.members)
+
+
+METHODS["getchatmemberscount"] = get_member_count  # what it was called before
 
 
 @method("leaveChat")

@@ -7,6 +7,7 @@ from typing import Any
 from sandbox.errors import bad
 from sandbox.methods.registry import method
 from sandbox.params import Params
+from sandbox.rights import RIGHTS
 from sandbox.world import World
 
 _LIMITS = {"name": 64, "description": 512, "short_description": 120}
@@ -106,3 +107,26 @@ def get_menu_button(world: World, params: Params) -> Any:
     buttons = world.bot.menu_buttons
     own = buttons.get(params.whole("chat_id", 0) or 0)
     return own or buttons.get(0) or {"type": "commands"}
+
+
+@method("setMyDefaultAdministratorRights")
+def set_default_rights(world: World, params: Params) -> Any:
+    given = params.obj("rights", "chat administrator rights") or {}
+    if not isinstance(given, dict):
+        raise bad("can't parse chat administrator rights JSON object")
+    world.bot.rights[params.flag("for_channels")] = given
+    return True
+
+
+@method("getMyDefaultAdministratorRights")
+def get_default_rights(world: World, params: Params) -> Any:
+    asked = world.bot.rights.get(params.flag("for_channels"), {})
+    return {name: bool(asked.get(name, False)) for name in ("is_anonymous", *RIGHTS)}
+
+
+@method("getUserProfilePhotos")
+def get_profile_photos(world: World, params: Params) -> Any:
+    """Nobody here shows a face."""
+    if world.people.get(params.whole("user_id", 0) or 0) is None:
+        raise bad("user not found")
+    return {"total_count": 0, "photos": []}

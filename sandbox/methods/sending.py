@@ -32,19 +32,30 @@ def send_message(world: World, params: Params) -> Any:
     return post(world, params, read_text(params)).body
 
 
-@method("sendLocation")
-def send_location(world: World, params: Params) -> Any:
+def read_place(params: Params) -> dict[str, Any]:
+    """A Location. Raises 400 for what is nowhere on earth."""
     latitude, longitude = params.number("latitude"), params.number("longitude")
     if latitude is None or longitude is None:
         raise bad("latitude is empty" if latitude is None else "longitude is empty")
     if not -90 <= latitude <= 90 or not -180 <= longitude <= 180:
         raise bad("wrong latitude or longitude specified")
-    return post(world, params, {"location": {"latitude": latitude, "longitude": longitude}}).body
+    place: dict[str, Any] = {"latitude": latitude, "longitude": longitude}
+    if (accuracy := params.number("horizontal_accuracy")) is not None:
+        place["horizontal_accuracy"] = accuracy
+    for name in ("live_period", "heading", "proximity_alert_radius"):
+        if given := params.whole(name):
+            place[name] = given
+    return place
+
+
+@method("sendLocation")
+def send_location(world: World, params: Params) -> Any:
+    return post(world, params, {"location": read_place(params)}).body
 
 
 @method("sendVenue")
 def send_venue(world: World, params: Params) -> Any:
-    place = {"latitude": params.number("latitude"), "longitude": params.number("longitude")}
+    place = read_place(params)
     venue = {
         "location": place,
         "title": params.text("title"),

@@ -92,6 +92,8 @@ class Agreement:
 
     def _choices(self, kind: ast.expr) -> Iterator[ast.expr]:
         """The alternatives of a union, named or written out; None is no value on the wire."""
+        if isinstance(kind, ast.Constant) and isinstance(kind.value, str):
+            kind = ast.Name(kind.value)  # named before it is there
         if isinstance(kind, ast.BinOp):
             yield from self._choices(kind.left)
             yield from self._choices(kind.right)

@@ -83,6 +83,10 @@ def _read_enums(model: Model, tree: ast.Module) -> None:
 def _read_types(model: Model, tree: ast.Module) -> None:
     for cls in _classes(tree):
         model.types[cls.name] = _shape(cls)
+    for line in ast.walk(tree):
+        if isinstance(line, ast.Call) and ast.unparse(line.func) == "TypeAliasType":
+            name, means = line.args
+            model.unions[ast.literal_eval(name)] = means
     for line in tree.body:
         if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name) and line.value:
             model.unions[line.target.id] = line.value

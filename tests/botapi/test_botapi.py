@@ -91,6 +91,7 @@ def test_calls_that_stray(
         ({"chat": {"id": 1, "type": 5}}, "update message.chat.type is int, not str"),
         ({"kabar": 1}, "update message.kabar is unknown to Message"),
         ({"from": {"id": 1}}, "message.from.is_bot is missing in User"),
+        ({"rich_message": {"blocks": [{"type": "paragraph", "text": 5}]}}, "text is int"),
         ({"photo": [{"file_id": "a"}]}, "message.photo[0].width is missing in PhotoSize"),
     ],
 )
@@ -102,6 +103,8 @@ def test_updates_that_stray(agreement: Agreement, strange: dict[str, Any], why: 
 def test_results_are_judged_by_what_the_method_returns(agreement: Agreement) -> None:
     assert agreement.result("sendMessage", MESSAGE) == []
     assert agreement.result("sendChatAction", True) == []
+    rich = {"blocks": [{"type": "paragraph", "text": ["a", {"type": "bold", "text": "b"}]}]}
+    assert agreement.result("sendMessage", {**MESSAGE, "rich_message": rich}) == []
     assert "message_id is missing" in " ".join(agreement.result("sendMessage", {"date": 0}))
     member = {"status": "member", "user": USER}
     assert agreement.result("getChatMember", member) == []
