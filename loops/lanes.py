@@ -65,7 +65,7 @@ class Lanes:
             if is_counted(call.method):
                 if self._pace.wait_overall(now) > 0:
                     return None
-                self._pace.spend(call.chat_id, now)
+                self._pace.spend(call.chat_id, now, _patience(call.priority))
             heappop(self._ready)
             heappop(lane.calls)
             lane.busy = True

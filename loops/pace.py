@@ -2,6 +2,7 @@
 
 import math
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 # More buckets than this are swept; a full bucket need not be remembered.
@@ -54,32 +55,50 @@ class Bucket:
         self._full_at[key] = max(self._full_at.get(key, 0.0), now) + self._interval
 
 
+PATIENCES = 3
+"""0 for the most urgent, 1 for what somebody waits for, 2 for the rest."""
+
+
 class Window:
-    """So many in any stretch of `seconds`, per key. A quiet group may be written to at once."""
+    """So many in any stretch of `seconds`, per key. A quiet group may be written to at once.
 
-    __slots__ = ("_seconds", "_size", "_taken")
+    Who has more patience leaves `kept` to each with less, unless those have had it already.
+    """
 
-    def __init__(self, seconds: float, size: int) -> None:
+    __slots__ = ("_kept", "_seconds", "_size", "_taken")
+
+    def __init__(self, seconds: float, size: int, kept: int = 0) -> None:
         self._seconds = seconds
         self._size = size
-        self._taken: dict[int, deque[float]] = {}
+        self._kept = kept
+        self._taken: dict[int, deque[tuple[float, int]]] = {}  # when, and with what patience
 
-    def wait(self, key: int, now: float, kept: int = 0) -> float:
-        """Return in how many seconds the key may take one and still leave `kept`; 0 is now."""
-        taken = self._taken.get(key)
-        if taken is None:
-            return 0.0
-        while taken and taken[0] <= now - self._seconds:
+    def wait(self, key: int, now: float, patience: int = 0) -> float:
+        """Return in how many seconds the key may take one; 0 is now."""
+        taken = self._taken.get(key, deque())
+        while taken and taken[0][0] <= now - self._seconds:
             taken.popleft()
-        if not taken:
-            del self._taken[key]
+        if len(taken) + patience * self._kept < self._size:
             return 0.0
-        over = len(taken) + 1 - max(1, self._size - kept)
-        return 0.0 if over <= 0 else taken[min(over, len(taken)) - 1] + self._seconds - now
+        used = [0] * PATIENCES
+        for _at, whose in taken:
+            used[whose] += 1
+        free_at = now
+        for at, whose in taken:
+            if self._reckoned(used, patience) < self._size:
+                break
+            used[whose] -= 1
+            free_at = at + self._seconds
+        return free_at - now
 
-    def take(self, key: int, now: float) -> None:
+    def _reckoned(self, used: Sequence[int], patience: int) -> int:
+        """What is taken, with what is kept for others and not taken yet."""
+        kept = (max(0, self._kept - count) for count in used[:patience])
+        return sum(used) + sum(kept)
+
+    def take(self, key: int, now: float, patience: int = 0) -> None:
         """Take one."""
-        self._taken.setdefault(key, deque()).append(now)
+        self._taken.setdefault(key, deque()).append((now, patience))
 
 
 MINUTE = 61.0
@@ -91,8 +110,8 @@ class Pace:
 
     def __init__(self, limits: Limits) -> None:
         self._chats = Bucket(1 / limits.per_chat, limits.burst)
-        self._groups = Window(MINUTE, limits.per_group)
-        self._kept = min(limits.per_group_kept, limits.per_group // 4)
+        kept = min(limits.per_group_kept, limits.per_group // 4)
+        self._groups = Window(MINUTE, limits.per_group, kept)
         self._all = Bucket(1 / limits.overall, limits.overall_burst)
 
     def wait_overall(self, now: float) -> float:
@@ -102,18 +121,21 @@ class Pace:
     def wait_chat(self, chat_id: int, now: float, patience: int = 0) -> float:
         """Return in how many seconds a message to this chat may go out.
 
-        patience: 0 for the most urgent, 1 for what somebody waits for, 2 for the rest. In a group
-        the patient leave room for the others.
+        patience: one of `PATIENCES`; it counts in groups.
         """
         if _is_group(chat_id):
-            return self._groups.wait(chat_id, now, patience * self._kept)
+            return self._groups.wait(chat_id, now, patience)
         return self._chats.wait(chat_id, now)
 
-    def spend(self, chat_id: int | None, now: float) -> None:
+    def spend(self, chat_id: int | None, now: float, patience: int = 0) -> None:
         """Count a message to this chat (None: to no chat)."""
         self._all.take(0, now)
-        if chat_id is not None:
-            (self._groups if _is_group(chat_id) else self._chats).take(chat_id, now)
+        if chat_id is None:
+            return
+        if _is_group(chat_id):
+            self._groups.take(chat_id, now, patience)
+        else:
+            self._chats.take(chat_id, now)
 
 
 def _is_group(chat_id: int) -> bool:

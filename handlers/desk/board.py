@@ -17,10 +17,10 @@ from store.outcome import Kind, Outcome
 CARD: Final = 4.0
 """Seconds a case may be without its card before it stands on the board."""
 
-WORDS: Final = 8.0
+WORDS: Final = 6.0
 """Seconds words may be on their way before they stand on the board."""
 
-PAUSE: Final = 12.0
+PAUSE: Final = 15.0
 """Seconds between two changes of a board: it takes from the same 20 messages a minute."""
 
 MOST: Final = 400

@@ -43,13 +43,29 @@ def test_a_quiet_group_gets_all_of_its_minute_at_once() -> None:
     assert sent[20] > 60.0
 
 
-def test_what_nobody_waits_for_leaves_room_for_what_somebody_waits_for() -> None:
-    pace = Pace(Limits(overall=1e9))
-    for patience in (2, 1):
-        while not pace.wait_chat(-100, 0.0, patience):
-            pace.spend(-100, 0.0)
-        assert pace.wait_chat(-100, 0.0, patience) > 60.0
-        assert pace.wait_chat(-100, 0.0, patience - 1) == 0.0
+def fill(pace: Pace, patience: int) -> int:
+    """Write to a group until it is full for this patience; how many."""
+    count = 0
+    while not pace.wait_chat(-100, 0.0, patience):
+        pace.spend(-100, 0.0, patience)
+        count += 1
+    assert pace.wait_chat(-100, 0.0, patience) > 60.0
+    return count
+
+
+def test_the_patient_leave_room_for_those_with_less_patience() -> None:
+    pace, limits = Pace(Limits(overall=1e9)), Limits()
+    taken = [fill(pace, patience) for patience in (2, 1, 0)]
+    assert taken[1:] == [limits.per_group_kept] * 2
+    assert sum(taken) == limits.per_group
+
+
+def test_what_the_urgent_have_had_is_not_kept_for_them_again() -> None:
+    pace, limits = Pace(Limits(overall=1e9)), Limits()
+    for _ in range(limits.per_group_kept):
+        pace.spend(-100, 0.0, 0)
+    assert fill(pace, 1) == limits.per_group - limits.per_group_kept
+    assert pace.wait_chat(-100, 61.1, 2) == 0.0
 
 
 def test_all_chats_together_get_thirty_a_second() -> None:

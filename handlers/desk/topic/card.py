@@ -49,7 +49,11 @@ async def _card(job: Job, case: Filed, told: Told | None) -> None:
     else:
         where = {**in_topic(case), "message_id": case.card_message_id}
         about = CardDrawn(case.id, revision)
-        job.send("editMessageText", {**where, **drawn}, about=about, lane=f"{lane(case)}:card")
+        # Words of people go first: a card that is a little behind still opens the case.
+        job.send(
+            "editMessageText", {**where, **drawn},
+            about=about, lane=f"{lane(case)}:card", priority=NOTICE,
+        )  # fmt: skip
 
 
 async def _name(job: Job, case: Filed, told: Told | None) -> None:

@@ -47,7 +47,8 @@ async def ensure(job: Job, case: Filed) -> Filed:
     name = topic_name(case, job.library)
     payload = {"chat_id": case.group_id, "name": name, "icon_color": YELLOW}
     about = TopicMade(case.id, name)
-    job.send("createForumTopic", payload, lane=f"{case.group_id}:new:{case.id}", about=about)
+    # One after the other: the card of each goes before the next, so that it can be taken.
+    job.send("createForumTopic", payload, lane=f"{case.group_id}:new", about=about)
     return await job.save(case.with_(topic=ForumTopic.CREATING))
 
 
