@@ -15,25 +15,25 @@ import loops.rest
 import loops.send
 import loops.token
 from flows.library import Library
-from tests.weather import program, scene
+from tests.weather import acts, program
 from tests.weather.program import Program, open_program
 from tests.weather.scene import Scene, open_scene
 from tests.weather.table import Row, rows, weather_of
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-ON_THE_DESK: dict[str, scene.Act] = {
-    "answer": scene.answer,
-    "tap": scene.tap,
-    "toast": scene.toast,
-    "officer": scene.officer,
-    "reply": scene.reply,
-    "words": scene.words,
-    "photo": scene.photo,
-    "topic": scene.topic,
-    "card": scene.card,
-    "redraw": scene.redraw,
-    "mark": scene.mark,
+ON_THE_DESK: dict[str, acts.Act] = {
+    "answer": acts.answer,
+    "tap": acts.tap,
+    "toast": acts.toast,
+    "officer": acts.officer,
+    "reply": acts.reply,
+    "words": acts.words,
+    "photo": acts.photo,
+    "topic": acts.topic,
+    "card": acts.card,
+    "redraw": acts.redraw,
+    "mark": acts.mark,
 }
 AT_WORK: dict[str, program.Act] = {"poll": program.poll, "long wait": program.long_wait}
 AT_THE_START: dict[str, program.Act] = {"start": program.beginning, "webhook": program.hook}
