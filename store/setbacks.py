@@ -7,7 +7,7 @@ from store.database import Transaction
 
 _HELD_BACK = (
     "held_back_flights", "held_back_calls", "held_back_updates", "held_back_screens",
-    "held_back_messages",
+    "held_back_messages", "held_back_changes", "held_back_told",
 )  # fmt: skip
 """What waits no longer, in this order: a flight is known by its call."""
 
@@ -78,8 +78,8 @@ def renew(transaction: Transaction, now: float, closed_after: float) -> None:
 
     Patience begins again; everybody's membership in the staff groups is asked for.
     """
-    transaction.write("setbacks_cases", [{"now": now, "closed_after": closed_after}])
-    transaction.write("setbacks_told", [{"now": now, "closed_after": closed_after}])
+    for query in ("setbacks_cases", "setbacks_shown"):
+        transaction.write(query, [{"now": now, "closed_after": closed_after}])
     transaction.write("setbacks_staff", [{}])
 
 

@@ -43,7 +43,7 @@ MEANINGS: Final[Mapping[str, str]] = {
     "fakta": "apa yang belum diketahui",
     "nilai": "nilai dari peserta",
     "semua": "banyaknya seluruhnya",
-    "hingga": "sampai kapan",
+    "masa": "waktu yang catatannya hilang",
     "jam": "pukul berapa",
     "perintah": "perintah yang ditulis",
     "tautan": "alamat topik",

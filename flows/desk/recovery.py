@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from babel.dates import format_date
+
 from flows.aside import View
 from flows.desk.case import Case
-from flows.desk.hours import spoken_moment
+from flows.desk.hours import ZONES
 from flows.desk.screens import waiting_rows
 from flows.scene import Scene
 from flows.screen import Screen
@@ -26,31 +28,34 @@ class Lost:
     since: datetime
     until: datetime
 
-    def values(self, now: datetime) -> dict[str, object]:
-        """As a text names it."""
-        return {
-            "sejak": spoken_moment(self.since, "WIB", now),
-            "hingga": spoken_moment(self.until, "WIB", now),
-        }
+    def spoken(self) -> str:
+        """ "24 Nov pukul 12.30 sampai 24 Nov pukul 15.10 WIB"."""
+        since, until = (_moment(moment) for moment in (self.since, self.until))
+        return f"{since} sampai {until} WIB"
 
 
-def person_screen(scene: Scene, case: Case | None, lost: Lost, now: datetime) -> Screen:
+def _moment(moment: datetime) -> str:
+    local = moment.astimezone(ZONES["WIB"])
+    return f"{format_date(local.date(), 'd MMM', locale='id_ID')} pukul {local:%H.%M}"
+
+
+def person_screen(scene: Scene, case: Case | None, lost: Lost) -> Screen:
     """To a participant with their next sign of life. `case`: the one held to be open."""
     if case is None:
         return Screen(
             id="desk/lost",
-            text=scene.say("kasus_catatan_hilang", **lost.values(now)),
+            text=scene.say("kasus_catatan_hilang", masa=lost.spoken()),
             nav=((scene.button("tombol_petugas", View.OFFICER),),),
         )
-    text = scene.say("kasus_catatan_hilang_terbuka", kasus=case.code, **lost.values(now))
+    text = scene.say("kasus_catatan_hilang_terbuka", kasus=case.code, masa=lost.spoken())
     return Screen(id="desk/lost", text=text, nav=waiting_rows(scene, case))
 
 
-def supervisor_text(voice: Voice, lost: Lost, now: datetime, calls: int, cases: int) -> Html:
+def supervisor_text(voice: Voice, lost: Lost, calls: int, cases: int) -> Html:
     """To the supervisor: how old the memory is, what was held back, what to look at."""
-    return voice.say("meja_catatan_hilang", jumlah=calls, kasus=cases, **lost.values(now))
+    return voice.say("meja_catatan_hilang", jumlah=calls, kasus=cases, masa=lost.spoken())
 
 
-def case_text(voice: Voice, lost: Lost, now: datetime) -> Html:
+def case_text(voice: Voice, lost: Lost) -> Html:
     """Into the topic of a case that is held to be open."""
-    return voice.say("meja_catatan_hilang_kasus", **lost.values(now))
+    return voice.say("meja_catatan_hilang_kasus", masa=lost.spoken())

@@ -126,7 +126,7 @@ async def _spoken(job: Job, message: Message) -> None:
         await outward.noted(job, case, message)
         await unheard.noted(job, message, note)
     elif await roles.role_of(job, job.actor, message.chat_id) in roles.MAY_TALK:
-        await outward.wrote(job, case, message)
+        await outward.wrote(job, await recovery.reopened(job, case, message), message)
     else:
         await unheard.without_role(job, message)
 

@@ -9,19 +9,20 @@ from datetime import UTC, datetime, timedelta
 
 from telegram import Message
 
-from flows.desk.case import Opening
+from flows.desk import moves
+from flows.desk.case import AuditAct, Opening
 from flows.desk.code import find_code
 from flows.desk.recovery import Lost, case_text, person_screen, supervisor_text
 from flows.events import Commanded, Event
 from handlers.desk.carry import outward
-from handlers.desk.case import opening
+from handlers.desk.case import moving, opening
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job, Visit, link
 from handlers.desk.staff import roles, stuck, unheard
 from handlers.desk.topic import making
 from handlers.outgoing import unlinked
-from store import cases, setbacks
+from store import cases, chats, setbacks
 from store.setbacks import Setback
 from store.turn import Turn
 
@@ -34,10 +35,10 @@ async def look(job: Job) -> None:
     setbacks.renew(job.db, job.at, (job.now - _kept(job.desk)).timestamp())
     open_cases = await job.open_cases()
     for case in open_cases:
-        job.to_topic(case, case_text(job.for_staff, lost(setback), job.now))
+        job.to_topic(case, case_text(job.for_staff, lost(setback)))
         job.follow_up(case)
     calls = setback.calls or 0
-    text = supervisor_text(job.for_staff, lost(setback), job.now, calls, len(open_cases))
+    text = supervisor_text(job.for_staff, lost(setback), calls, len(open_cases))
     for chat_id in (job.desk.supervisor, job.desk.now_called(job.desk.group)):
         if chat_id is not None:
             job.send("sendMessage", {"chat_id": chat_id, **unlinked(text)})
@@ -77,7 +78,32 @@ async def tell(desk: Desk, turn: Turn, chat_id: int, event: Event) -> None:
         return  # somebody new: nothing of theirs was lost
     case = await visit.case(turn.chat.case_id)
     known = case if case is not None and case.open else None
-    visit.show(person_screen(visit.scene(visit.talk), known, lost(setback), visit.now))
+    visit.show(person_screen(visit.scene(visit.talk), known, lost(setback)))
+
+
+async def reopened(job: Job, case: Filed, message: Message) -> Filed:
+    """A case that is only held to be closed: whoever goes on answering in its topic holds it.
+
+    It was closed before the setback and may have been opened again since; outside of such a time
+    the officer is told that it is closed.
+    """
+    setback = in_force(job.desk)
+    if setback is None or not _may_be_open(job, case, setback):
+        return case
+    record = await chats.one(job.db, case.chat_id)
+    if record is None or record.case_id is not None:
+        return case
+    case = await job.save(case.filed(moves.reopened(case, job.now)))
+    cases.hold(job.db, case.chat_id, case.id)
+    job.audit(AuditAct.REOPENED, case.id)
+    return await moving.take(job, case, _first_name(message)) or case
+
+
+def _may_be_open(job: Job, case: Filed, setback: Setback) -> bool:
+    """Whether somebody may have opened it again in the time that is lost."""
+    if case.closed_at is None or case.closed_at > lost(setback).since:
+        return False
+    return moves.may_reopen(case, job.desk.offices.settings, job.now)
 
 
 async def unknown_topic(job: Job, message: Message) -> bool:
@@ -93,10 +119,8 @@ async def unknown_topic(job: Job, message: Message) -> bool:
     if case is not None and (place := link(case)):
         await unheard.because(job, message, "meja_topik_lama", kasus=code, tautan=place)
     elif not await _adopted(job, message, code):
-        gone = lost(setback).values(job.now)
-        since, until = gone["sejak"], gone["hingga"]
-        reason = "meja_topik_hilang"
-        if await unheard.because(job, message, reason, kasus=code, sejak=since, hingga=until):
+        span = lost(setback).spoken()
+        if await unheard.because(job, message, "meja_topik_hilang", kasus=code, masa=span):
             _named_unknown(job, message, code)
     return True
 
@@ -107,7 +131,7 @@ async def _adopted(job: Job, message: Message, code: str) -> bool:
     role = await roles.role_of(job, job.actor, message.chat_id)
     if chat_id is None or role not in roles.MAY_TALK or message.message_thread_id is None:
         return False
-    name = message.from_user.first_name if message.from_user else ""
+    name = _first_name(message)
     case = await stuck.begin(job, chat_id, Opening.CODE, name, message.chat_id)
     if case is None:
         return False
@@ -121,6 +145,10 @@ def _named_unknown(job: Job, message: Message, code: str) -> None:
     name = job.for_staff.label("meja_topik_hilang_nama", kasus=code)
     where = {"chat_id": message.chat_id, "message_thread_id": message.message_thread_id}
     job.send("editForumTopic", {**where, "name": name})
+
+
+def _first_name(message: Message) -> str:
+    return message.from_user.first_name if message.from_user else ""
 
 
 def _name(message: Message) -> str:

@@ -72,6 +72,17 @@ DELETE FROM unseen WHERE at < :before;
 UPDATE case_messages SET state = CASE direction WHEN 'out' THEN 'uncertain' ELSE 'dropped' END
 WHERE state IN ('pending', 'sending') AND created_at < :before;
 
+-- name: held_back_changes(before)
+-- What was changed may have been changed again since: the copy is left as it is.
+UPDATE case_messages SET changing = 0, sent_revision = revision
+WHERE state = 'delivered' AND sent_revision <> revision AND created_at < :before;
+
+-- name: held_back_told(before)
+-- What was said in its time. What is only shown (a card, a name, a mark) is shown as it is now.
+UPDATE told SET state = 'refused', said = NULL, reason = 'held back: the database was put back'
+WHERE state IN ('due', 'sending') AND at < :before
+  AND what NOT IN ('card', 'name', 'pinned', 'mark');
+
 -- name: held_back_forget(chat_id)
 DELETE FROM held_back WHERE chat_id = :chat_id;
 
@@ -92,11 +103,11 @@ UPDATE cases SET
     version = version + 1
 WHERE state <> 'closed' OR closed_at >= :closed_after;
 
--- name: setbacks_told(now, closed_after)
--- Nobody knows what cards and names say by now.
+-- name: setbacks_shown(now, closed_after)
+-- What the ledger holds to be shown was shown then.
 UPDATE told SET state = 'due', shown = '', tries = 0, next_at = 0, at = :now
-WHERE side = 'staff' AND what IN ('card', 'name', 'pinned')
-  AND case_id IN (SELECT id FROM cases WHERE state <> 'closed' OR closed_at > :closed_after);
+WHERE what IN ('card', 'name', 'pinned') AND case_id IN (
+    SELECT id FROM cases WHERE state <> 'closed' OR closed_at >= :closed_after);
 
 -- name: setbacks_staff()
 -- Who left a group in the time that was lost must not keep a role: everybody is asked for anew.
