@@ -132,6 +132,8 @@ class Conversation(BaseModel):
     """The album whose first part was answered last: its other parts are silence."""
     edited: int = 0
     """The message whose edit was answered last."""
+    excused: float = 0.0
+    """When we said last that we had been away (Unix seconds)."""
     greeted: bool = False
     """The first words of all were said once."""
 

@@ -7,18 +7,20 @@ nothing is lost in between.
 
 from __future__ import annotations
 
+import json
 from pathlib import PurePath
 from typing import Any, Final
 
 from flows.content.media import Media
 from flows.screen import Screen
+from flows.texts.html import Html, paragraphs
 from flows.voice import Voice
 from handlers.brain import Brain
-from handlers.outgoing import keyboard, worded
+from handlers.outgoing import UNLINKED, Payload, keyboard, worded
 from store import files
 from store.about import Upload
 from store.database import Transaction
-from store.outbox import Delivery
+from store.outbox import INSTEAD, Delivery
 from store.outcome import PERSON_LOST, Kind, Outcome
 from store.turn import Turn
 from store.unit import OpenUnit
@@ -72,19 +74,36 @@ async def send_sheet(turn: Turn, chat_id: int, brain: Brain, screen: Screen) -> 
 
 
 async def heard_of_file(brain: Brain, upload: Upload, outcome: Outcome, unit: OpenUnit) -> None:
-    """What became of a file: its number is kept; that there is no sheet is told, once.
+    """What became of a file: its number is kept; instead of one that did not arrive come its words.
 
-    The last file of a sheet tells it: a picture has its words below.
+    Nobody who pressed for a picture is left with nothing, also where it may have arrived.
     """
     if outcome.is_accepted:
         await remember_file(upload, outcome, unit.transaction)
-    elif upload.kind == "document" and outcome.fate.kind not in _NOBODY_TO_TELL:
-        sorry = Voice(brain.library, brain.today()).say("lembar_gagal")
-        unit.send("sendMessage", {"chat_id": outcome.call.chat_id, **worded(sorry)})
+        return
+    payload: dict[str, Any] = json.loads(outcome.call.payload)
+    is_picture_of_sheet = upload.kind == "photo" and "made_of" in payload["photo"]
+    # Of a sheet the file to be printed tells it, once for both.
+    if outcome.fate.kind not in _NOBODY_TO_TELL and not is_picture_of_sheet:
+        voice = Voice(brain.library, brain.today())
+        unit.send("sendMessage", _in_words(upload, payload, voice), priority=INSTEAD)
 
 
-_NOBODY_TO_TELL: Final = PERSON_LOST | {Kind.UNCERTAIN, Kind.CHAT_GONE}
-"""It may have arrived, or nothing else would."""
+def _in_words(upload: Upload, payload: dict[str, Any], voice: Voice) -> Payload:
+    """What was to be sent with a file, without the file."""
+    told: Payload = {"chat_id": payload["chat_id"], **UNLINKED}
+    if "reply_markup" in payload:
+        told["reply_markup"] = payload["reply_markup"]
+    sorry = voice.say(SORRY[upload.kind])
+    caption = Html.vouched(payload.get("caption", ""))
+    return told | worded(paragraphs(caption, sorry) if caption else sorry)
+
+
+SORRY: Final = {"photo": "gambar_gagal", "voice": "suara_gagal", "document": "lembar_gagal"}
+"""What is said of a file that cannot be shown."""
+
+_NOBODY_TO_TELL: Final = PERSON_LOST | {Kind.CHAT_GONE}
+"""Nothing else would arrive."""
 
 
 async def remember_file(upload: Upload, outcome: Outcome, transaction: Transaction) -> None:

@@ -19,10 +19,8 @@ from handlers.desk.desk import Desk
 from handlers.desk.job import talk_of
 from handlers.desk.private import after, first
 from handlers.events import event_of
-from handlers.media import send_media, send_sheet
-from handlers.outgoing import message
+from handlers.screens import back_again, show
 from store.claims import ClaimCount
-from store.outbox import Delivery
 from store.turn import Turn
 
 
@@ -43,6 +41,7 @@ def private_handler(brain: Brain, desk: Desk | None = None) -> Handler:
         decided = reply(before, event, brain.library, brain.today(), heard)
         if desk is not None:
             decided = await after(desk, update, turn, event, heard, before, decided)
+        decided = back_again(turn, decided, brain)
         if decided.erase:
             turn.forget()
         else:
@@ -54,7 +53,7 @@ def private_handler(brain: Brain, desk: Desk | None = None) -> Handler:
         if decided.watch or decided.unwatch:
             await keep_watch(turn, decided)
         _acknowledge(update, turn, decided)
-        await _show(update, turn, decided, brain)
+        await show(turn, update, event, before, decided, brain)
 
     return handle
 
@@ -79,28 +78,3 @@ def _acknowledge(update: Update, turn: Turn, decided: Reply) -> None:
     if decided.toast:
         answer["text"] = decided.toast
     turn.send("answerCallbackQuery", answer)
-
-
-async def _show(update: Update, turn: Turn, decided: Reply, brain: Brain) -> None:
-    chat = update.effective_chat
-    if chat is None:
-        return
-    if decided.delete:
-        turn.send("deleteMessage", {"chat_id": chat.id, "message_id": decided.delete})
-    pressed = update.callback_query.message if update.callback_query else None
-    if pressed is not None and decided.screens and not (decided.in_place or decided.beside):
-        # The same buttons come again below: never two live keyboards.
-        turn.send("editMessageReplyMarkup", {"chat_id": chat.id, "message_id": pressed.message_id})
-    for number, screen in enumerate(decided.screens):
-        if screen.sheet:
-            await send_sheet(turn, chat.id, brain, screen)
-            continue
-        if screen.picture or screen.voice:
-            await send_media(turn, chat.id, brain, screen)
-            continue
-        payload = message(chat.id, screen)
-        if number == 0 and decided.in_place and pressed is not None:
-            payload["message_id"] = pressed.message_id
-            turn.send("editMessageText", payload, delivery=Delivery.SCREEN)
-        else:
-            turn.send("sendMessage", payload, delivery=Delivery.SCREEN)

@@ -24,7 +24,7 @@ class Arrivals:
         self._mask = mask
         self._now = now
 
-    def made(self, update: object) -> Arrival | None:
+    def made(self, update: object, written_at: float) -> Arrival | None:
         """Prepare an update for storing; None when it has no number to store it under."""
         number = number_of(update)
         if number is None or not -WIDEST <= number < WIDEST:
@@ -45,14 +45,17 @@ class Arrivals:
         if too_wide(kept, body):
             return self.parked(number, "a number of more than 64 bits")
         arrival = self.parked(number, "", chat_of(update))
-        return {**arrival, "body": body, "state": "waiting", "reason": None}
+        kept_as: Arrival = {**arrival, "body": body, "state": "waiting", "reason": None}
+        kept_as["written_at"] = written_at
+        return kept_as
 
     def parked(self, number: int, reason: str, chat_id: int | None = None) -> Arrival:
         """An update of which only the number is kept, and why."""
         return {
             "update_id": number,
             "chat_id": chat_id,
-            "received_at": self._now(),
+            "received_at": (now := self._now()),
+            "written_at": now,
             "body": None,
             "state": "parked",
             "reason": reason,

@@ -1,8 +1,10 @@
 """Batch: the effects of several updates, collected in memory and written together."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
+from typing import Protocol
 
-from store import chats, claims, inbox, outbox, unanswered
+from loops.screens import is_replaceable, superseded
+from store import chats, claims, inbox, outbox, unanswered, unseen
 from store.chats import ChatRecord
 from store.claims import ClaimCount
 from store.database import Transaction
@@ -10,6 +12,20 @@ from store.inbox import Failure, Parking, Waiting
 from store.outbox import Call
 from store.turn import Turn
 from store.unanswered import Unanswered
+from store.unseen import Missed
+
+
+class Outgoing(Protocol):
+    """Where calls go once they are committed: the sender."""
+
+    def number(self, calls: list[Call]) -> None:
+        """Give calls their ids and time, in order, before they are stored."""
+
+    def unsent(self, chat_id: int) -> list[Call]:
+        """Return what still has to go out to a chat, in order."""
+
+    def put(self, calls: list[Call], instead_of: Sequence[Call] = ()) -> None:
+        """Take calls that are committed, and leave those that were taken out with them."""
 
 
 class Batch:
@@ -18,17 +34,17 @@ class Batch:
     One statement per kind and batch, not per update.
     """
 
-    def __init__(
-        self, transaction: Transaction, now: float, number: Callable[[list[Call]], None]
-    ) -> None:
-        """Now in Unix seconds; `number` gives calls their ids."""
+    def __init__(self, transaction: Transaction, now: float, outgoing: Outgoing) -> None:
+        """Now in Unix seconds; `outgoing` numbers calls and knows what was not sent yet."""
         self.transaction = transaction
         self.calls: list[Call] = []  # every call of the batch, stored or about to be
+        self.superseded: list[Call] = []  # calls of earlier batches that these replace
         self.held: set[int] = set()  # chats whose later updates have to wait
         self.due: list[float] = []  # when those that failed are tried again
         self._now = now
-        self._number = number
+        self._outgoing = outgoing
         self._known: dict[int, ChatRecord | None] = {}
+        self._shown: set[int] = set()  # chats whose missed screen is shown again
         self._is_stale = False
         self.erased = False  # whether a chat was forgotten
         self._forget()
@@ -53,8 +69,15 @@ class Batch:
             self._known[chat_id] = found
         return self._known[chat_id]
 
+    def missed(self, waiting: Waiting) -> Missed | None:
+        """Return the screen the update's chat may have missed, as the batch has left it so far."""
+        return None if waiting.chat_id in self._shown else waiting.missed
+
     def accept(self, turn: Turn, after: ChatRecord | None) -> None:
         """Take the effects of a turn whose handler returned."""
+        if turn.has_shown_missed and turn.chat_id is not None:
+            self._shown.add(turn.chat_id)
+            unseen.forget(self.transaction, [turn.chat_id])
         if turn.chat_id is not None and after is not None:
             self._known[turn.chat_id] = self._changed[turn.chat_id] = after
         self._new_calls += turn.calls
@@ -104,7 +127,8 @@ class Batch:
     def flush(self) -> None:
         """Hand what has been collected to the transaction."""
         transaction = self.transaction
-        self._number(self._new_calls)
+        self._outgoing.number(self._new_calls)
+        self._replace()
         chats.save(transaction, list(self._changed.values()), self._now)
         outbox.add(transaction, self._new_calls)
         unanswered.add(transaction, self._questions)
@@ -114,3 +138,32 @@ class Batch:
         inbox.park(transaction, self._parkings)
         self.calls += self._new_calls
         self._forget()
+
+    def _replace(self) -> None:
+        """Leave out the screens that these replace: those not stored yet, and those not sent."""
+        known = {call.id for call in self.superseded}
+        new = _screens(self._new_calls)
+        stored = _screens(self.calls)
+        gone: list[Call] = []
+        for chat_id, screens in new.items():
+            unsent = [one for one in self._outgoing.unsent(chat_id) if one.id not in known]
+            waiting = [one for one in unsent if is_replaceable(one)]
+            gone += superseded([*waiting, *stored.get(chat_id, ()), *screens])
+        if not gone:
+            return
+        ids = {call.id for call in gone}
+        fresh = {call.id for call in self._new_calls}
+        outbox.remove(self.transaction, sorted(ids - fresh))
+        here = fresh | {call.id for call in self.calls}
+        self.superseded += [call for call in gone if call.id not in here]
+        self.calls = [call for call in self.calls if call.id not in ids]
+        self._new_calls = [call for call in self._new_calls if call.id not in ids]
+
+
+def _screens(calls: Sequence[Call]) -> dict[int, list[Call]]:
+    """Screens that may be replaced, by chat."""
+    found: dict[int, list[Call]] = {}
+    for call in calls:
+        if call.chat_id is not None and is_replaceable(call):
+            found.setdefault(call.chat_id, []).append(call)
+    return found

@@ -7,14 +7,14 @@ from typing import Any
 
 import structlog
 
-from loops.attach import without_ids
+from loops.attach import has_files, without_ids
 from loops.counters import Counters
-from loops.errors import CallError
+from loops.errors import CallError, stranger
 from loops.http import BotApi
 from loops.place import place
 from loops.plain import without_marks
 from store.outbox import Call, Delivery
-from store.outcome import ACCEPTED, Fate, Kind, Outcome
+from store.outcome import ACCEPTED, Cause, Fate, Kind, Outcome
 
 log = structlog.get_logger()
 
@@ -52,6 +52,9 @@ async def deliver(
     else:
         counters.sent += 1
         return Outcome(call, ACCEPTED, result)
+    if fate == stranger(413) and has_files(call.payload):
+        # Whoever stands in between lets no file of this size through, today or tomorrow.
+        fate = Fate(Kind.REFUSED, fate.reason, cause=Cause.FILE_TOO_BIG)
     if fate.kind in _NOT_TO_EDIT and (instead := _instead(call)) is not None:
         return await deliver(api, instead, counters, in_doubt=in_doubt)
     if fate.kind is Kind.REPLY_GONE and (alone := _without_reply(call)) is not None:

@@ -1,6 +1,9 @@
 """HTTP to the Bot API on aiohttp: for our own calls and for PTB's Bot."""
 
 import json
+import time
+from contextlib import suppress
+from email.utils import parsedate_to_datetime
 from typing import Any, Self
 
 import aiohttp
@@ -66,6 +69,9 @@ class BotApi:
         self._make = make
         self._session: aiohttp.ClientSession | None = None
         self._urls: dict[str, URL] = {}
+        self.ahead = 0.0
+        """Seconds that Telegram's clock is ahead of ours, as its last answer said."""
+        self._dated = ""
 
     def __repr__(self) -> str:
         return f"BotApi({self.base})"
@@ -134,12 +140,21 @@ class BotApi:
                 proxy=None if proxy is None else proxy.url,
                 proxy_headers=None if proxy is None else proxy.headers,
             ) as response:
+                self._note_time(response.headers.get("Date", ""))
                 return response.status, await response.read()
         except _NOT_SENT as error:
             fate = Fate(Kind.NOT_SENT, type(error).__name__)
         except _LOST as error:
             fate = Fate(Kind.UNCERTAIN, type(error).__name__)
         raise CallError(fate)
+
+    def _note_time(self, date: str) -> None:
+        """What time it is for Telegram; looked at once a second."""
+        if date == self._dated:
+            return
+        self._dated = date
+        with suppress(ValueError):
+            self.ahead = parsedate_to_datetime(date).timestamp() - time.time()
 
     async def _upload(self, payload: str) -> tuple[aiohttp.FormData, int]:
         try:

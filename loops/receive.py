@@ -15,6 +15,7 @@ from loops.place import place
 from loops.rest import backoff, rest
 from loops.stop import SECOND_POLLER, WEBHOOK_ACTIVE, StopError
 from loops.token import FROZEN_PAUSE, Token
+from loops.written import written
 from store import inbox
 from store.database import Database, UnavailableError
 from store.inbox import Arrival
@@ -57,6 +58,7 @@ class Receiver:
         self._stored = stored
         self._allowed = list(allowed_updates)
         self._poll_seconds = poll_seconds
+        self._now = now
         self._arrivals = Arrivals(mask, now)
         self._pending: list[_Incoming] = []
         self._flushing = asyncio.Lock()
@@ -152,7 +154,8 @@ class Receiver:
         Raises UnavailableError when the database cannot work; whatever else cannot be stored is at
         fault itself, and parked.
         """
-        read = [self._arrivals.made(update) for update in updates]
+        moments = written(updates, self._now(), self._api.ahead)
+        read = list(map(self._arrivals.made, updates, moments))
         arrivals = {one["update_id"]: one for one in read if one is not None}
         changed = await self._commit_all(list(arrivals.values()))
         if malformed := read.count(None):

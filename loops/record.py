@@ -6,7 +6,8 @@ from collections.abc import Awaitable, Callable
 import structlog
 
 from loops.place import place
-from store import chats, flights, outbox
+from loops.screens import is_replaceable
+from store import chats, flights, outbox, unseen
 from store.database import Database, Transaction, UnavailableError
 from store.outbox import Call, Delivery, Settlement
 from store.outcome import PERSON_LOST, Kind, Outcome
@@ -64,6 +65,7 @@ class Recorder:
             accepted = [one.call.id for one in group if one.is_accepted]
             outbox.accepted(transaction, accepted)
             outbox.settle(transaction, [_settled(one) for one in group if not one.is_accepted])
+            unseen.keep(transaction, [one.call for one in group if _may_be_missed(one)])
             once = [one.call.id for one in group if one.call.delivery is Delivery.ONCE]
             flights.land(transaction, once)
             blocked = {
@@ -106,3 +108,12 @@ def _settled(outcome: Outcome) -> Settlement:
         "state": "uncertain" if uncertain else "failed",
         "reason": f"{outcome.fate.kind.value}: {outcome.fate.reason}",
     }
+
+
+def _may_be_missed(outcome: Outcome) -> bool:
+    """Say whether somebody waits for a screen that may not have arrived, or nobody knows why.
+
+    What somebody hears of is seen to by them.
+    """
+    unclear = outcome.fate.kind in (Kind.UNCERTAIN, Kind.UNKNOWN)
+    return unclear and is_replaceable(outcome.call)

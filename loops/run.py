@@ -72,8 +72,7 @@ class Spine:
             database, api, counters, limits=limits, on_result=on_result, token=token
         )
         self.worker = Worker(
-            database, application, counters,
-            number=sender.number, put=sender.put, on_parked=on_parked,
+            database, application, counters, outgoing=sender, on_parked=on_parked,
         )  # fmt: skip
         self.receiver = Receiver(
             database, api, counters,

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 import structlog
@@ -22,6 +22,7 @@ from store.beside import journal_of
 from store.database import Database, UnavailableError
 from store.outbox import Call, Delivery
 from store.outcome import ACCEPTED, PERSON_LOST, Fate, Kind, Outcome
+from store.unit import lane_of
 
 log = structlog.get_logger()
 
@@ -68,6 +69,7 @@ class Sender:
         self._lanes = Lanes(Pace(self._limits))
         self._tries: dict[int, int] = {}
         self._in_doubt: set[int] = set()  # calls of which a try may have been carried out
+        self._superseded: set[int] = set()  # on their way, and not to be tried again
         self._flying: set[asyncio.Task[None]] = set()
         self._unrecorded = 0
         self._fatal: StopError | None = None
@@ -87,10 +89,21 @@ class Sender:
             number += 1
         self._last_id = number - 1
 
-    def put(self, calls: list[Call]) -> None:
-        """Take calls that are committed."""
+    def put(self, calls: list[Call], instead_of: Sequence[Call] = ()) -> None:
+        """Take calls that are committed, and leave those that were taken out with them.
+
+        One that is on its way may arrive all the same; it is not tried again.
+        """
+        by_lane: dict[str, set[int]] = {}
+        for call in instead_of:
+            by_lane.setdefault(call.lane, set()).add(call.id)
+        for lane, ids in by_lane.items():
+            flying = self._lanes.remove(lane, frozenset(ids))
+            if flying is not None:
+                self._superseded.add(flying.id)
         if calls:
             self._lanes.add(calls)
+        if calls or by_lane:
             self._idle.clear()
             self._event.set()
 
@@ -100,6 +113,10 @@ class Sender:
         It may be a day. Their calls stay in the outbox; whoever watches over the bot tells people.
         """
         return self._lanes.paused(time.monotonic())
+
+    def unsent(self, chat_id: int) -> list[Call]:
+        """Return what still has to go out in the own lane of a chat, in order."""
+        return self._lanes.unsent(lane_of(chat_id))
 
     async def drained(self) -> None:
         """Return when nothing waits, flies or still has to be recorded."""
@@ -193,8 +210,7 @@ class Sender:
         if isinstance(end, Again):
             self._again(end)
             return
-        self._tries.pop(call.id, None)
-        self._in_doubt.discard(call.id)
+        self._forget(call.id)
         self._settle(end)
         if end.fate.kind in PERSON_LOST and call.chat_id is not None:
             for waiting in self._lanes.drop(call.chat_id):
@@ -230,11 +246,14 @@ class Sender:
             self._journal.note(outcome.call.id, outcome.result)
         self._recorder.add(outcome)
 
+    def _forget(self, number: int) -> None:
+        self._tries.pop(number, None)
+        self._in_doubt.discard(number)
+        self._superseded.discard(number)
+
     def _again(self, again: Again) -> None:
         call, now = again.call, time.monotonic()
         delay = again.delay
-        if again.in_doubt:
-            self._in_doubt.add(call.id)
         if delay is None:
             tries = self._tries[call.id] = self._tries.get(call.id, 0) + 1
             delay = _BACKOFF[min(tries, len(_BACKOFF)) - 1]
@@ -243,6 +262,12 @@ class Sender:
             log.warning("call_waits", method=method, chat_id=call.chat_id, seconds=seconds)
         if again.whole_chat and call.chat_id is not None:
             self._lanes.pause(call.chat_id, now + delay)
+        if call.id in self._superseded:
+            self._forget(call.id)
+            self._lanes.done(call)
+            return
+        if again.in_doubt:
+            self._in_doubt.add(call.id)
         self._lanes.again(call, now + delay)
 
     def _recorded(self, group: list[Outcome], further: list[Call]) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import structlog
 
-from store import chats, claims, inbox, outbox, setbacks, unanswered, watches
+from store import chats, claims, inbox, outbox, setbacks, unanswered, unseen, watches
 from store.database import Database, UnavailableError
 
 log = structlog.get_logger()
@@ -32,6 +32,7 @@ async def tidy(database: Database, now: float) -> int:
     async with database.transaction() as transaction:
         count = await inbox.prune(transaction, now - KEEP_NUMBERS, now - KEEP_PARKED)
         count += await outbox.prune(transaction, now - KEEP_GIVEN_UP)
+        count += await unseen.prune(transaction, now - KEEP_GIVEN_UP)
         count += await chats.prune(transaction, now - KEEP_CHATS.total_seconds())
         count += await setbacks.prune(transaction, now - KEEP_PARKED)
         count += await watches.prune(transaction, now - KEEP_CHATS.total_seconds())

@@ -11,7 +11,7 @@ import structlog
 from telegram import Update
 
 from loops.application import Dispatcher
-from loops.batch import Batch
+from loops.batch import Batch, Outgoing
 from loops.counters import Counters
 from loops.place import place
 from loops.steady import steady
@@ -46,15 +46,14 @@ class Worker:
         application: Dispatcher,
         counters: Counters,
         *,
-        number: Callable[[list[Call]], None],
-        put: Callable[[list[Call]], None],
+        outgoing: Outgoing,
         on_parked: OnParked | None = None,
         size: int = 100,
         patience: float = 10.0,
         longest: float = LONGEST_BATCH,
         now: Callable[[], float] | None = None,
     ) -> None:
-        """Number and put are the sender's.
+        """Outgoing is the sender.
 
         size: updates in one commit. patience: seconds a handler may take. longest: seconds after
         which no further update is taken into a batch; the first always is.
@@ -63,8 +62,7 @@ class Worker:
         self._database = database
         self._application = application
         self._counters = counters
-        self._number = number
-        self._put = put
+        self._outgoing = outgoing
         self._on_parked = on_parked
         self._size = size
         self._patience = patience
@@ -109,24 +107,23 @@ class Worker:
 
     async def _batch(self, now: float, size: int) -> int:
         async with self._database.transaction() as transaction:
-            waiting = await inbox.waiting(transaction, now, size)
+            waiting = await self._next(transaction, now, size)
             if not waiting:
                 return 0
-            batch = Batch(transaction, now, self._number)
+            batch = Batch(transaction, now, self._outgoing)
             tally = Counters()
             until, cut_short = time.monotonic() + self._longest, False
             for at, one in enumerate(waiting):
                 # What is copied from the store is stale until the commit: later ones wait for it.
                 late = at > 0 and time.monotonic() > until
-                if cut_short := transaction.has_hooks or late:
+                goes_on = one.is_old and one.chat_id == waiting[at - 1].chat_id
+                if cut_short := transaction.has_hooks or (late and not goes_on):
                     break
                 if one.chat_id not in batch.held:
                     await self._handle(batch, one, tally)
             batch.flush()
         # Nothing may be awaited between the commit and this: see Sender.load.
-        self._put(batch.calls)
-        self._due += batch.due
-        self._count(tally)
+        self._keep(batch, tally)
         if batch.erased:
             await self._database.wipe_log()
         return size if cut_short else len(waiting)
@@ -141,16 +138,27 @@ class Worker:
                 raise
             except Exception as error:
                 async with self._database.transaction() as transaction:
-                    batch, tally = Batch(transaction, now, self._number), Counters()
-                    for one in await inbox.waiting(transaction, now, 1):
+                    batch, tally = Batch(transaction, now, self._outgoing), Counters()
+                    for one in await self._next(transaction, now, 1):
                         await self._failed(batch, one, error, tally)
                     batch.flush()
-                self._put(batch.calls)
-                self._due += batch.due
-                self._count(tally)
+                self._keep(batch, tally)
         return self._size
 
-    def _count(self, tally: Counters) -> None:
+    async def _next(self, transaction: Transaction, now: float, size: int) -> list[Waiting]:
+        """What is to be handled: who wrote lately, then what is left of an outage."""
+        waiting = await inbox.fresh(transaction, now, size)
+        if len(waiting) < size:
+            old, due = await inbox.old(transaction, now, size - len(waiting))
+            waiting += old
+            if due:
+                self._due.append(due)
+        return waiting
+
+    def _keep(self, batch: Batch, tally: Counters) -> None:
+        """A batch is committed: its calls go out, its figures count."""
+        self._outgoing.put(batch.calls, batch.superseded)
+        self._due += batch.due
         self._counters.handled += tally.handled
         self._counters.failed += tally.failed
         self._counters.parked += tally.parked
@@ -168,7 +176,8 @@ class Worker:
 
         try:
             raw: dict[str, Any] = json.loads(waiting.body)
-            turn = Turn(waiting, raw, await batch.chat(waiting), open_store)
+            before = await batch.chat(waiting)
+            turn = Turn(waiting._replace(missed=batch.missed(waiting)), raw, before, open_store)
             turn.chat.blocked = _stops_the_bot(raw)
             after = await self._process(turn)
         except UnavailableError:

@@ -126,7 +126,7 @@ async def _decide(
     async def store(_turn: Turn) -> Transaction:
         return transaction
 
-    turn = Turn(Waiting(raw["update_id"], chat_id, 0.0, "", 0, before), raw, before, store)
+    turn = Turn(Waiting(raw["update_id"], chat_id, 0.0, 0.0, "", 0, before), raw, before, store)
     turn.enter()
     await application.process_update(Update.de_json(raw, application.bot))
     after = turn.after()

@@ -10,7 +10,7 @@ from store.database import Row, Transaction
 EMPTY = "{}"
 
 FORGETTING = (
-    "chats_forget", "inbox_forget", "outbox_forget", "watches_forget",
+    "chats_forget", "inbox_forget", "outbox_forget", "unseen_forget", "watches_forget",
     "setbacks_forget", "held_back_forget",
 )  # fmt: skip
 """What erases a person, besides their cases."""

@@ -1,10 +1,17 @@
 """Inbox: updates stored before Telegram is told that we have them."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypedDict
+from typing import Any, Final, NamedTuple, TypedDict
 
 from store.chats import ChatRecord
-from store.database import Row, Transaction, Write
+from store.database import Transaction, Write
+from store.unseen import Missed
+
+OLD: Final = 120.0
+"""Seconds after which what somebody wrote is answered as of an outage."""
+
+SETTLED: Final = 3.0
+"""Seconds without anything new of a chat after which all that is old of it has come."""
 
 AHEAD = 60.0
 """Seconds; no failed update rests longer. What lies further ahead was stored before the clock was
@@ -12,25 +19,35 @@ set back, and is due."""
 
 
 class Arrival(TypedDict):
-    """One update to store. `state` is `waiting`, or `parked` with a `reason` and no body."""
+    """One update to store. `state` is `waiting`, or `parked` with a `reason` and no body.
+
+    written_at: when the person did it, by our clock (Unix seconds).
+    """
 
     update_id: int
     chat_id: int | None
     received_at: float
+    written_at: float
     body: str | None
     state: str
     reason: str | None
 
 
 class Waiting(NamedTuple):
-    """One update to handle, with the state of its chat before it (None: never seen)."""
+    """One update to handle, with the state of its chat before it (None: never seen).
+
+    is_old: it waited elsewhere, like all that waits of its chat. missed: see `store.unseen`.
+    """
 
     update_id: int
     chat_id: int | None
     received_at: float
+    written_at: float
     body: str
     failures: int
     chat: ChatRecord | None
+    is_old: bool = False
+    missed: Missed | None = None
 
 
 class Failure(TypedDict):
@@ -54,18 +71,47 @@ def add(transaction: Transaction, arrivals: Sequence[Arrival]) -> Write:
     return transaction.write("inbox_add", arrivals)
 
 
-async def waiting(transaction: Transaction, now: float, size: int) -> list[Waiting]:
-    """Return up to `size` updates whose turn it is, oldest first, with their chats."""
-    rows = await transaction.fetch("inbox_waiting", now=now, ahead=now + AHEAD, size=size)
-    return [_waiting(row) for row in rows]
+async def fresh(transaction: Transaction, now: float, size: int) -> list[Waiting]:
+    """Return up to `size` updates whose turn it is, in order, with their chats.
+
+    Only of chats in which somebody wrote lately; of those also what is older.
+    """
+    rows = await transaction.fetch("inbox_fresh", **_moments(now), size=size)
+    return [_waiting(row, is_old=False) for row in rows]
 
 
-def _waiting(row: Row) -> Waiting:
-    update_id, chat_id, received_at, body, failures, conversation, blocked, case_id = row
+async def old(transaction: Transaction, now: float, size: int) -> tuple[list[Waiting], float]:
+    """Return up to `size` updates of chats in which nobody wrote lately, chat by chat.
+
+    Not before the last of a chat has been here for `SETTLED` seconds: what waited elsewhere comes
+    in pieces, and is answered as a whole. Second, when the next will have been (Unix seconds), 0
+    when none is expected.
+    """
+    rows = await transaction.fetch("inbox_old", **_moments(now), size=size)
+    settled, due = [], 0.0
+    for *row, last in rows:
+        # A moment to come is a clock that was set back.
+        if now - SETTLED < last <= now:
+            due = min(due or last + SETTLED, last + SETTLED)
+        else:
+            settled.append(_waiting(row, is_old=True))
+    return settled, due
+
+
+def _moments(now: float) -> dict[str, float]:
+    return {"now": now, "ahead": now + AHEAD, "since": now - OLD}
+
+
+def _waiting(row: Sequence[Any], *, is_old: bool) -> Waiting:
+    update_id, chat_id, received_at, written_at, body, failures, *of_chat = row
+    conversation, blocked, case_id, method, payload = of_chat
     chat = None
     if conversation is not None:
         chat = ChatRecord(chat_id, conversation, blocked, case_id)
-    return Waiting(update_id, chat_id, received_at, body, failures, chat)
+    missed = None if method is None else Missed(method, payload)
+    return Waiting(
+        update_id, chat_id, received_at, written_at, body, failures, chat, is_old, missed
+    )
 
 
 async def next_try(transaction: Transaction) -> float | None:

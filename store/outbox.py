@@ -7,11 +7,18 @@ from typing import Any, TypedDict
 
 from store.database import Row, Transaction
 
-# What goes first when many calls wait; smaller is sooner. Within a lane the same order holds.
+# What goes first when many calls wait; smaller is sooner. Within a lane what answers people keeps
+# its order.
 FIRST = 0  # acknowledging a tap
 CARD = 5  # the card of a new topic: before the next topic is made
+INSTEAD = 6  # comes in place of what was refused: before whatever follows it
+ANSWER = 8  # an answer to a question
 REPLY = 10  # an answer to what somebody just did
-NOTICE = 20  # everything nobody is waiting for
+STANDING = 12  # where the conversation stands, once more
+NOTICE = 40  # everything nobody is waiting for
+
+LATE = 20
+"""Added to what answers words of an outage: who writes now is answered before."""
 
 
 class Delivery(StrEnum):
@@ -120,9 +127,14 @@ async def last_id(transaction: Transaction) -> int:
     return int(row[0]) if row and row[0] is not None else 0
 
 
+def remove(transaction: Transaction, ids: Sequence[int]) -> None:
+    """Take out calls that are not wanted any more."""
+    transaction.write("outbox_remove", [{"id": one} for one in ids])
+
+
 def accepted(transaction: Transaction, ids: Sequence[int]) -> None:
     """Remove calls that Telegram has accepted."""
-    transaction.write("outbox_accepted", [{"id": one} for one in ids])
+    remove(transaction, ids)
 
 
 def settle(transaction: Transaction, settlements: Sequence[Settlement]) -> None:

@@ -11,6 +11,7 @@ from store.database import Transaction
 from store.inbox import Waiting
 from store.unanswered import Unanswered
 from store.unit import Unit
+from store.unseen import Missed
 
 _current: ContextVar["Turn"] = ContextVar("turn")
 
@@ -32,9 +33,12 @@ class Turn(Unit):
         "_before",
         "_open",
         "_received_at",
+        "_written_at",
         "chat",
         "claims",
         "forgotten",
+        "has_shown_missed",
+        "missed",
         "questions",
         "raw",
         "update_id",
@@ -47,14 +51,17 @@ class Turn(Unit):
         before: ChatRecord | None,
         open_store: Callable[["Turn"], Awaitable[Transaction]],
     ) -> None:
-        super().__init__(waiting.chat_id, waiting.update_id)
+        super().__init__(waiting.chat_id, waiting.update_id, is_late=waiting.is_old)
         self.update_id = waiting.update_id
         self.raw = raw
         self.chat: ChatRow = thaw(waiting.chat_id, before)
         self.questions: list[Unanswered] = []
         self.claims: list[ClaimCount] = []
         self.forgotten = False
+        self.missed = waiting.missed
+        self.has_shown_missed = False
         self._received_at = waiting.received_at
+        self._written_at = waiting.written_at
         self._before = before
         self._open = open_store
 
@@ -64,6 +71,11 @@ class Turn(Unit):
         return datetime.fromtimestamp(self._received_at, UTC)
 
     @property
+    def written_at(self) -> datetime:
+        """When the person did it, as far as is known, UTC."""
+        return datetime.fromtimestamp(self._written_at, UTC)
+
+    @property
     def conversation(self) -> dict[str, Any]:
         """JSON state of this chat. Replace it: `turn.conversation = {...}`."""
         return self.chat.conversation
@@ -71,6 +83,12 @@ class Turn(Unit):
     @conversation.setter
     def conversation(self, value: dict[str, Any]) -> None:
         self.chat.conversation = value
+
+    def show_missed(self) -> Missed | None:
+        """Take the screen that may not have arrived: now it is shown again, or not missed."""
+        missed, self.missed = self.missed, None
+        self.has_shown_missed = self.has_shown_missed or missed is not None
+        return missed
 
     def unanswered(self, text: str, day: date, nearest: Sequence[str]) -> None:
         """Note a masked question that no topic answered, for the editors; not whose it was."""

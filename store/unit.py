@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from store import about as abouts
 from store.about import Known
 from store.database import Transaction
-from store.outbox import FIRST, REPLY, Call, Delivery, delivery_of
+from store.outbox import FIRST, LATE, REPLY, Call, Delivery, delivery_of
 
 
 class Unit(ABC):
@@ -20,13 +20,17 @@ class Unit(ABC):
 
     chat_id: whose limits count for calls that name no chat.
     calls: what is to be sent after the commit, in order.
+    is_late: what it answers is of an outage; who writes now is answered before.
     """
 
-    __slots__ = ("_origin", "calls", "chat_id")
+    __slots__ = ("_origin", "calls", "chat_id", "is_late")
 
-    def __init__(self, chat_id: int | None = None, origin: int | None = None) -> None:
+    def __init__(
+        self, chat_id: int | None = None, origin: int | None = None, *, is_late: bool = False
+    ) -> None:
         """`origin`: the update that decides, None when none does."""
         self.chat_id = chat_id
+        self.is_late = is_late
         self._origin = origin
         self.calls: list[Call] = []
 
@@ -51,7 +55,7 @@ class Unit(ABC):
             between them when it may still have to be made.
         lane: calls of one lane keep their order; by default one lane per chat and topic, and
             one for acknowledging taps.
-        priority: FIRST (default for acknowledging taps), REPLY (default) or NOTICE.
+        priority: FIRST (default for acknowledging taps), REPLY (default) ... NOTICE.
         about: comes back with what became of the call.
         delivery: what an unknown outcome means; by default what the method means (`delivery_of`).
 
@@ -66,6 +70,8 @@ class Unit(ABC):
             delivery=delivery,
             chat_id=self.chat_id,
         )
+        if self.is_late and FIRST < call.priority < LATE:
+            call.priority += LATE
         call.update_id = self._origin
         call.ordinal = len(self.calls)
         self.calls.append(call)
@@ -83,6 +89,11 @@ class OpenUnit(Unit):
     async def store(self) -> Transaction:
         """The transaction."""
         return self.transaction
+
+
+def lane_of(chat_id: object) -> str:
+    """The lane of what is said in a chat, outside of its topics."""
+    return str(chat_id)
 
 
 def make_call(
@@ -104,7 +115,7 @@ def make_call(
     tap = method == "answerCallbackQuery"
     if lane is None:
         thread = payload.get("message_thread_id")
-        lane = f"tap:{chat}" if tap else f"{target}:{thread}" if thread else str(target)
+        lane = f"tap:{chat}" if tap else f"{target}:{thread}" if thread else lane_of(target)
     return Call(
         id=0,
         update_id=None,

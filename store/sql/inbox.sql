@@ -1,21 +1,42 @@
--- name: inbox_add(update_id, chat_id, received_at, body, state, reason)
+-- name: inbox_add(update_id, chat_id, received_at, written_at, body, state, reason)
 -- A redelivered update is already there: nothing happens.
-INSERT INTO inbox (update_id, chat_id, received_at, body, state, reason)
-VALUES (:update_id, :chat_id, :received_at, :body, :state, :reason)
+INSERT INTO inbox (update_id, chat_id, received_at, written_at, body, state, reason)
+VALUES (:update_id, :chat_id, :received_at, :written_at, :body, :state, :reason)
 ON CONFLICT (update_id) DO NOTHING;
 
--- name: inbox_waiting(now, ahead, size)
--- The next updates with their chats. A chat whose earlier update waits for a retry is held back.
--- Nothing rests beyond `ahead`: what does is due.
-SELECT i.update_id, i.chat_id, i.received_at, i.body, i.failures,
-       c.conversation, c.blocked, c.case_id
-FROM inbox i LEFT JOIN chats c ON c.chat_id = i.chat_id
+-- name: inbox_fresh(now, ahead, since, size)
+-- The next updates of chats in which somebody wrote lately, with their chats. A chat whose earlier
+-- update waits for a retry is held back. Nothing rests beyond `ahead`: what does is due.
+SELECT i.update_id, i.chat_id, i.received_at, i.written_at, i.body, i.failures,
+       c.conversation, c.blocked, c.case_id, u.method, u.payload
+FROM inbox i LEFT JOIN chats c ON c.chat_id = i.chat_id LEFT JOIN unseen u ON u.chat_id = i.chat_id
 WHERE i.state = 'waiting' AND (i.next_try <= :now OR i.next_try > :ahead)
+  AND (i.chat_id IS NULL OR i.chat_id IN (
+      SELECT f.chat_id FROM inbox f WHERE f.state = 'waiting' AND f.written_at > :since))
   AND NOT EXISTS (
       SELECT 1 FROM inbox e
       WHERE e.chat_id = i.chat_id AND e.state = 'waiting' AND e.failures > 0
         AND e.update_id < i.update_id AND e.next_try > :now AND e.next_try <= :ahead)
 ORDER BY i.update_id
+LIMIT :size;
+
+-- name: inbox_old(now, ahead, since, size)
+-- The same of the other chats, all of a chat together; at the end when its last update came.
+WITH old AS (
+    SELECT chat_id, MIN(update_id) AS first, MAX(received_at) AS last FROM inbox
+    WHERE state = 'waiting' AND chat_id IS NOT NULL
+    GROUP BY chat_id HAVING MAX(written_at) <= :since
+    ORDER BY last, first LIMIT :size)
+SELECT i.update_id, i.chat_id, i.received_at, i.written_at, i.body, i.failures,
+       c.conversation, c.blocked, c.case_id, u.method, u.payload, o.last
+FROM old o JOIN inbox i ON i.chat_id = o.chat_id
+    LEFT JOIN chats c ON c.chat_id = i.chat_id LEFT JOIN unseen u ON u.chat_id = i.chat_id
+WHERE i.state = 'waiting' AND (i.next_try <= :now OR i.next_try > :ahead)
+  AND NOT EXISTS (
+      SELECT 1 FROM inbox e
+      WHERE e.chat_id = i.chat_id AND e.state = 'waiting' AND e.failures > 0
+        AND e.update_id < i.update_id AND e.next_try > :now AND e.next_try <= :ahead)
+ORDER BY o.last, o.first, i.update_id
 LIMIT :size;
 
 -- name: inbox_next_try()

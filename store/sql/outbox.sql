@@ -18,7 +18,7 @@ SELECT about FROM outbox WHERE state = 'waiting' AND about IS NOT NULL;
 -- name: outbox_last_id()
 SELECT MAX(id) FROM outbox;
 
--- name: outbox_accepted(id)
+-- name: outbox_remove(id)
 DELETE FROM outbox WHERE id = :id;
 
 -- name: outbox_settle(state, reason, id)

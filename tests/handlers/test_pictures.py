@@ -158,14 +158,39 @@ async def test_a_number_telegram_forgot_is_replaced_by_an_upload(bot: Running) -
     assert numbers(bot) != before
 
 
-async def test_a_picture_that_is_refused_does_not_take_the_step_with_it(bot: Running) -> None:
+@pytest.mark.parametrize(
+    ("code", "refused"),
+    [
+        (400, "Bad Request: IMAGE_PROCESS_FAILED"),
+        (400, "Bad Request: PHOTO_INVALID_DIMENSIONS"),
+        (413, "Request Entity Too Large"),
+        (500, "Internal Server Error"),
+    ],
+)
+async def test_a_picture_that_is_refused_comes_as_its_words_before_the_step(
+    bot: Running, library: Library, monkeypatch: pytest.MonkeyPatch, code: int, refused: str
+) -> None:
+    monkeypatch.setattr("loops.send._BACKOFF", (0.001,))
     user = await opened(bot)
     before = await bot.sim.screen(user)
-    refused = "Bad Request: IMAGE_PROCESS_FAILED"
-    await bot.sim.fault("error", method="sendPhoto", code=400, description=refused)
+    for _try in range(2):
+        await bot.sim.fault("error", method="sendPhoto", code=code, description=refused)
     messages = await asked_for(bot, user)
+    assert messages[-2].text.endswith(library.messages["gambar_gagal"])
+    assert len(messages[-2].text) > len(library.messages["gambar_gagal"])
     assert messages[-1].buttons[:4] == before.buttons[:4]
     assert numbers(bot) == []
+
+
+async def test_a_recording_that_somebody_does_not_take_is_said_so(
+    speaking: Running, library: Library
+) -> None:
+    user = await opened(speaking)
+    refused = "Bad Request: VOICE_MESSAGES_FORBIDDEN"
+    await speaking.sim.fault("error", method="sendVoice", code=400, description=refused)
+    messages = await asked_for(speaking, user, "v")
+    assert messages[-2].text.endswith(library.messages["suara_gagal"])
+    assert messages[-1].labels
 
 
 async def test_a_recording_comes_the_same_way(speaking: Running, library: Library) -> None:

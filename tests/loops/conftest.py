@@ -111,13 +111,15 @@ async def until(condition: Callable[[], Awaitable[Any] | Any]) -> None:
         await asyncio.sleep(0.005)
 
 
-def message(update_id: int, chat_id: int, text: str) -> dict[str, Any]:
+def message(
+    update_id: int, chat_id: int, text: str, *, date: int = 1_700_000_000
+) -> dict[str, Any]:
     person = {"id": chat_id, "is_bot": False, "first_name": "Slamet"}
     return {
         "update_id": update_id,
         "message": {
             "message_id": update_id,
-            "date": 1_700_000_000,
+            "date": date,
             "from": person,
             "chat": {"id": chat_id, "type": "private", "first_name": "Slamet"},
             "text": text,

@@ -49,7 +49,7 @@ MADE = Arrivals(dict, lambda: 5.0)
 
 
 def test_an_update_waits_with_its_chat_and_its_words() -> None:
-    row = MADE.made(message(1, 7, "a"))
+    row = MADE.made(message(1, 7, "a"), 5.0)
     assert row is not None
     assert (row["chat_id"], row["state"], row["received_at"]) == (7, "waiting", 5.0)
     assert '"text":"a"' in str(row["body"])
@@ -67,7 +67,7 @@ def test_an_update_waits_with_its_chat_and_its_words() -> None:
 def test_what_the_database_or_its_readers_cannot_bear_is_parked_by_its_number(
     update: object, reason: str
 ) -> None:
-    row = MADE.made(update)
+    row = MADE.made(update, 5.0)
     assert row is not None
     assert (row["update_id"], row["chat_id"], row["body"], row["state"]) == (
         1,
@@ -79,7 +79,7 @@ def test_what_the_database_or_its_readers_cannot_bear_is_parked_by_its_number(
 
 
 def test_long_numbers_in_words_are_only_words() -> None:
-    row = MADE.made(message(1, 7, "rekening 12345678901234567890"))
+    row = MADE.made(message(1, 7, "rekening 12345678901234567890"), 5.0)
     assert row is not None
     assert row["state"] == "waiting"
 
@@ -89,5 +89,5 @@ def test_long_numbers_in_words_are_only_words() -> None:
     [None, {}, {"update_id": True}, {"update_id": "5"}, {"update_id": WIDEST}, Spoiled(None, "x")],
 )
 def test_what_has_no_number_cannot_be_stored(update: object) -> None:
-    assert MADE.made(update) is None
+    assert MADE.made(update, 5.0) is None
     assert number_of({"update_id": 5}) == 5

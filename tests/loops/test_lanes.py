@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from loops.lanes import Lanes, is_counted
 from loops.pace import UNLIMITED, Limits, Pace
-from store.outbox import FIRST, NOTICE, REPLY, Call, Delivery
+from store.outbox import ANSWER, FIRST, LATE, NOTICE, REPLY, Call, Delivery
 
 
 def call(
@@ -167,3 +167,41 @@ def test_every_call_goes_out_once_and_in_the_order_of_its_lane(
         for late in (False, True):
             lane = [one.id for one in out if plan[one.id - 1] == (chat, late)]
             assert lane == sorted(lane)
+
+
+def test_a_lane_keeps_its_order_and_is_as_urgent_as_its_most_urgent_call() -> None:
+    queue = lanes()
+    first = call(1, priority=REPLY + LATE)
+    queue.add([first, call(2, 8), call(3, priority=ANSWER)])
+    assert taken(queue) == [1, 2]
+    queue.done(first)
+    assert taken(queue) == [3]
+
+
+def test_who_writes_now_is_answered_before_an_outage() -> None:
+    queue = lanes(Limits(overall=1.0, overall_burst=1))
+    queue.add([call(number, number, priority=REPLY + LATE) for number in range(1, 9)])
+    queue.add([call(9, 9)])
+    assert taken(queue) == [9]
+
+
+def test_what_is_replaced_is_taken_out_unless_it_flies() -> None:
+    queue = lanes()
+    flying = call(1)
+    queue.add([flying, call(2), call(3)])
+    assert queue.take(0.0) is flying
+    assert [one.id for one in queue.unsent("7")] == [1, 2, 3]
+    assert queue.remove("7", frozenset({1, 2})) is flying
+    assert [one.id for one in queue.unsent("7")] == [1, 3]
+    assert queue.waiting == 1
+    queue.done(flying)
+    assert taken(queue) == [3]
+    assert queue.remove("8", frozenset({1})) is None
+    assert queue.unsent("8") == []
+
+
+def test_a_lane_of_which_all_is_replaced_is_gone() -> None:
+    queue = lanes()
+    queue.add([call(1), call(2)])
+    assert queue.remove("7", frozenset({1, 2})) is None
+    assert (queue.waiting, taken(queue)) == (0, [])

@@ -201,4 +201,4 @@ async def test_webhook_updates_that_could_not_be_stored_are_all_refused(
     await connection.execute_fetchall("PRAGMA max_page_count = 1000000")
     await asyncio.gather(*(house.receiver.accept(one) for one in updates))
     async with database.transaction() as transaction:
-        assert len(await inbox.waiting(transaction, 0.0, 10)) == 4
+        assert len(await inbox.fresh(transaction, 0.0, 10)) == 4

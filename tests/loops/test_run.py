@@ -196,7 +196,7 @@ async def test_a_stop_finishes_what_is_in_work_and_leaves_the_rest_to_telegram(
     database = await Database.open(tmp_path / "bot.db")
     async with database.transaction() as transaction:
         stored = (await inbox.counts(transaction)).get("done", 0)
-        assert await inbox.waiting(transaction, 1e12, 100) == []
+        assert await inbox.fresh(transaction, 1e12, 100) == []
         assert await outbox.counts(transaction) == {}
     await database.close()
     answered = [person for person in people if await replies(sim, person) == ["1 a"]]
@@ -285,6 +285,7 @@ async def test_old_numbers_are_tidied_and_young_ones_kept(database: Database) ->
             "update_id": number,
             "chat_id": 7,
             "received_at": at,
+            "written_at": at,
             "body": "{}",
             "state": "waiting",
             "reason": None,

@@ -5,6 +5,7 @@ import json
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from itertools import count
 from typing import Any
 
 import pytest
@@ -27,6 +28,8 @@ from store.outcome import ACCEPTED, Kind, Outcome
 from store.unit import OpenUnit, make_call
 from tests.loops.conftest import TOKEN, until
 from tests.weather.between import Between, between, error, page
+
+NUMBERS = count(1)
 
 
 class House:
@@ -70,6 +73,8 @@ class House:
 
     async def send_all(self, *calls: tuple[str, dict[str, Any], dict[str, Any]]) -> list[Call]:
         made = [make_call(method, payload, chat_id=None, **how) for method, payload, how in calls]
+        for call in made:
+            call.update_id = next(NUMBERS) if call.delivery is Delivery.SCREEN else None
         async with self.database.transaction() as transaction:
             self.sender.number(made)
             outbox.add(transaction, made)
@@ -417,6 +422,37 @@ async def test_a_long_wait_is_said_and_can_be_asked_for(house: House) -> None:
         await until(lambda: house.sender.limited())
     assert house.sender.limited()[person] == pytest.approx(86_400, abs=5)
     assert [line["seconds"] for line in logs if line["event"] == "call_waits"] == [86_400.0]
+
+
+async def test_a_replaced_screen_on_its_way_is_not_tried_again(
+    still: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new = (make_call("sendMessage", {"chat_id": 7, "text": one}, chat_id=None) for one in "ab")
+    sender = still.sender
+    sender.number([old, new])
+    sender.put([old])
+    assert sender._lanes.take(0.0) is old
+    sender.put([new], [old])
+    sender._again(Again(old, in_doubt=True))
+    assert sender._lanes.take(time.monotonic()) is new
+    assert (sender._lanes.waiting, sender._superseded, sender._tries) == (0, set(), {})
+
+
+async def test_a_screen_that_may_not_have_arrived_is_remembered_until_a_newer_one(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("loops.send._BACKOFF", (0.001,))
+    screen = Delivery.SCREEN
+    lost, gone = await house.person(), await house.person("Bu Sari")
+    for person in (lost, lost, gone, gone):
+        await house.sim.fault("drop_before", method="sendMessage", chat=person)
+    calls = [("sendMessage", {"chat_id": lost, "text": "a"}, {"delivery": screen})]
+    calls += [("sendMessage", {"chat_id": gone, "text": one}, {"delivery": screen}) for one in "ab"]
+    await house.send_all(*calls)
+    await house.sender.drained()
+    found = await house.database._connection.execute_fetchall("SELECT chat_id, payload FROM unseen")
+    assert [(chat, json.loads(payload)["text"]) for chat, payload in found] == [(lost, "a")]
+    assert await house.texts(gone) == ["b"]
 
 
 KEYBOARD = {"inline_keyboard": [[{"text": "Ya", "callback_data": "1"}]]}

@@ -17,6 +17,7 @@ from loops.send import Sender
 from loops.work import OnParked, Worker
 from store import chats, inbox, outbox
 from store.database import Database, UnavailableError
+from store.outbox import Delivery
 from store.turn import Turn, current_turn
 from tests.loops.conftest import Handler, count, dispatcher, message
 
@@ -46,15 +47,17 @@ class House:
             self.database,
             application,
             self.counters,
-            number=self.sender.number,
-            put=lambda calls: None,
+            outgoing=self.sender,
             on_parked=on_parked,
             now=lambda: self.now,
             **how,
         )
 
-    async def store(self, *updates: dict[str, Any]) -> None:
-        receiver = Receiver(self.database, self.api, Counters(), mask=dict, stored=lambda: None)
+    async def store(self, *updates: dict[str, Any], at: float | None = None) -> None:
+        receiver = Receiver(
+            self.database, self.api, Counters(), mask=dict, stored=lambda: None,
+            **({} if at is None else {"now": lambda: at}),
+        )  # fmt: skip
         for update in updates:
             await receiver.accept(update)
 
@@ -336,3 +339,51 @@ async def test_a_handler_outside_its_turn_is_refused(api: BotApi) -> None:
     application = dispatcher(api, count)
     with pytest.raises(ValueError, match="block=False"):
         application.add_handler(MessageHandler(filters.ALL, count, block=False))
+
+
+async def screens(update: Update, context: Context) -> None:
+    """A screen for every message; "pribadi" is taken out of the chat, too."""
+    turn, said = current_turn(), update.effective_message
+    assert said is not None
+    if said.text == "pribadi":
+        turn.send("deleteMessage", {"chat_id": turn.chat_id, "message_id": said.message_id})
+    payload = {"chat_id": turn.chat_id, "text": f"{said.text}{'?' if turn.is_late else ''}"}
+    turn.send("sendMessage", payload, delivery=Delivery.SCREEN)
+
+
+@pytest.mark.parametrize("batches", [1, 2])
+async def test_only_the_newest_screen_of_a_chat_waits(house: House, batches: int) -> None:
+    """In the outbox as in memory: a program that ends in between sends the same."""
+    await house.open(screens)
+    said = [message(1, 7, "a"), message(2, 7, "pribadi"), message(3, 8, "x"), message(4, 7, "c")]
+    for group in [said] if batches == 1 else [said[:3], said[3:]]:
+        await house.store(*group)
+        await house.worker.once()
+    async with house.database.transaction() as transaction:
+        calls = await outbox.waiting(transaction)
+    assert [(call.chat_id, call.method) for call in calls if call.chat_id == 7] == [
+        (7, "deleteMessage"),
+        (7, "sendMessage"),
+    ]
+    assert [json.loads(call.payload).get("text") for call in calls] == [None, "x", "c"]
+    unsent = [call.id for chat in (7, 8) for call in house.sender.unsent(chat)]
+    assert sorted(unsent) == [call.id for call in calls]
+    assert await house.states() == {"done": 4}
+
+
+async def test_who_writes_now_is_handled_before_an_outage_each_chat_in_order(house: House) -> None:
+    house.now = 1_700_100_000.0
+    await house.open(screens)
+    await house.store(
+        message(1, 7, "a"), message(2, 8, "x"), message(3, 7, "b"), message(4, 9, "lama"),
+        message(5, 9, "baru", date=int(house.now) - 1), at=house.now,
+    )  # fmt: skip
+    assert await house.worker.once() == 2
+    assert await house.texts(9) == ["baru"]
+    assert await house.texts() == ["baru"]
+    house.now += inbox.SETTLED + 0.1
+    assert await house.worker.once() == 3
+    assert (await house.texts(7), await house.texts(8)) == (["b?"], ["x?"])
+    async with house.database.transaction() as transaction:
+        urgent = {call.chat_id: call.priority for call in await outbox.waiting(transaction)}
+    assert urgent[9] < urgent[7] == urgent[8]

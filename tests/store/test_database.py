@@ -17,6 +17,7 @@ def arrival(update_id: int, chat_id: int | None = 7) -> Arrival:
         "update_id": update_id,
         "chat_id": chat_id,
         "received_at": 1.0,
+        "written_at": 1.0,
         "body": "{}",
         "state": "waiting",
         "reason": None,
@@ -25,7 +26,7 @@ def arrival(update_id: int, chat_id: int | None = 7) -> Arrival:
 
 async def stored(database: Database) -> list[int]:
     async with database.transaction() as transaction:
-        return [one.update_id for one in await inbox.waiting(transaction, 0.0, 100)]
+        return [one.update_id for one in await inbox.fresh(transaction, 0.0, 100)]
 
 
 async def test_a_commit_survives_power_loss_by_configuration(database: Database) -> None:
@@ -54,7 +55,7 @@ async def test_writes_are_seen_by_later_reads_and_by_nobody_before_the_commit(
     try:
         async with database.transaction() as transaction:
             inbox.add(transaction, [arrival(1)])
-            assert len(await inbox.waiting(transaction, 0.0, 10)) == 1
+            assert len(await inbox.fresh(transaction, 0.0, 10)) == 1
             assert other.execute("SELECT COUNT(*) FROM inbox").fetchone() == (0,)
         assert other.execute("SELECT COUNT(*) FROM inbox").fetchone() == (1,)
     finally:
@@ -68,7 +69,7 @@ async def test_transactions_do_not_interleave(database: Database) -> None:
     async def write(first: int) -> None:
         async with database.transaction() as transaction:
             inbox.add(transaction, [arrival(first)])
-            seen.append(len(await inbox.waiting(transaction, 0.0, 10)))
+            seen.append(len(await inbox.fresh(transaction, 0.0, 10)))
             await asyncio.sleep(0)
             inbox.add(transaction, [arrival(first + 1)])
 
@@ -129,7 +130,7 @@ async def test_a_transaction_cut_short_leaves_the_database_usable(database: Data
     async def slow() -> None:
         async with database.transaction() as transaction:
             inbox.add(transaction, [arrival(number) for number in range(1, 500)])
-            await inbox.waiting(transaction, 0.0, 1)
+            await inbox.fresh(transaction, 0.0, 1)
 
     for turns in range(8):
         task = asyncio.create_task(slow())

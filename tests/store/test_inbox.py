@@ -16,6 +16,7 @@ def arrival(update_id: int, chat_id: int | None = 7, **more: Any) -> Arrival:
         "update_id": update_id,
         "chat_id": chat_id,
         "received_at": 100.0,
+        "written_at": 100.0,
         "body": f'{{"n":{update_id}}}',
         "state": "waiting",
         "reason": None,
@@ -32,7 +33,7 @@ async def add(database: Database, *arrivals: Arrival) -> int:
 
 async def due(database: Database, now: float, size: int = 100) -> list[int]:
     async with database.transaction() as transaction:
-        return [one.update_id for one in await inbox.waiting(transaction, now, size)]
+        return [one.update_id for one in await inbox.fresh(transaction, now, size)]
 
 
 async def test_a_redelivered_update_is_stored_once_also_after_it_was_handled(
@@ -88,7 +89,7 @@ async def test_an_update_comes_with_its_chat(database: Database) -> None:
     await add(database, arrival(1, 7), arrival(2, 8))
     async with database.transaction() as transaction:
         chats.save(transaction, [record], 0.0)
-        found = await inbox.waiting(transaction, 0.0, 10)
+        found = await inbox.fresh(transaction, 0.0, 10)
     assert [one.chat for one in found] == [record, None]
     assert found[0].body == '{"n":1}'
 

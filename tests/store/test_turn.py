@@ -21,7 +21,7 @@ async def no_store(_turn: Turn) -> Transaction:
 
 
 def turn(before: ChatRecord | None = RECORD, chat_id: int | None = 7) -> Turn:
-    waiting = Waiting(5, chat_id, 1_700_000_000.0, "{}", 0, before)
+    waiting = Waiting(5, chat_id, 1_700_000_000.0, 1_700_000_000.0, "{}", 0, before)
     return Turn(waiting, {"update_id": 5}, before, no_store)
 
 

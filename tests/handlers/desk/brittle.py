@@ -139,7 +139,7 @@ class BreaksEverywhere(Around):
                 async def opened(_turn: Turn) -> Transaction:
                     return Brittle(real, fuse)  # type: ignore[return-value]
 
-                waiting = Waiting(turn.update_id, turn.chat_id, turn._received_at, "", 0, None)
+                waiting = Waiting(turn.update_id, turn.chat_id, turn._received_at, 0.0, "", 0, None)
                 trial = BrittleTurn(waiting, turn.raw, turn._before, opened)
                 trial.fuse, trial.chat = fuse, copy.deepcopy(turn.chat)
                 trial.enter()

@@ -117,8 +117,8 @@ async def test_one_that_cannot_be_drawn_is_told_once(standing: Running, library:
     user = await looking(standing)
     messages = await asked_for(standing, user)
     assert kinds(messages[-2:]) == ["text", "text"]
-    assert messages[-2].labels
-    assert messages[-1].text.startswith(library.messages["lembar_gagal"][:40])
+    assert messages[-1].labels
+    assert messages[-2].text.startswith(library.messages["lembar_gagal"][:40])
     assert waiting(standing) == 0
 
 
