@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
+import time
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,10 @@ from flows.library import Library
 from sandbox.client import Sim
 from sandbox.server import start
 from settings import Settings
+from store import outbox, setbacks
+from store.database import Database
+from store.setbacks import Sign
+from store.unit import make_call
 
 CONTENT = Path(__file__).parents[2] / "content"
 TOKEN = "123:ABC-token-of-the-tests"
@@ -79,3 +84,36 @@ async def test_an_end_leaves_no_task_and_no_error_behind(
     await asyncio.sleep(0)
     assert found == []
     assert asyncio.all_tasks() == before
+
+
+async def left(database: Path, chat_id: int, was_put_back: bool) -> None:
+    """A call of an hour ago, in a database that was put back, or not."""
+    opened = await Database.open(database)
+    call = make_call("sendMessage", {"chat_id": chat_id, "text": "kemarin"}, chat_id=None)
+    call.id, call.created_at = 1, time.time() - 3600
+    async with opened.transaction() as transaction:
+        outbox.add(transaction, [call])
+        if was_put_back:
+            setbacks.add(transaction, Sign.RESTORE, call.created_at, time.time())
+    await opened.close()
+
+
+@pytest.mark.parametrize("was_put_back", [True, False])
+async def test_a_database_that_was_put_back_sends_nothing_of_yesterday(
+    tmp_path: Path, library: Library, was_put_back: bool
+) -> None:
+    server = await start("127.0.0.1", 0, token=TOKEN)
+    async with Sim(server.url) as sim:
+        user = await sim.user("Pak Slamet")
+        await sim.say(user, "/start")
+        await left(tmp_path / "bot.db", user, was_put_back)
+        settings = settings_for(server.url, tmp_path, chat_sends_per_second=1000.0)
+        task = asyncio.create_task(serve(settings, content=library))
+        while "Teman JHT" not in (await sim.wait_reply(user)).text:
+            pass
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+        came = [one for one in await sim.messages(user) if one.text == "kemarin"]
+    await server.close()
+    assert bool(came) is not was_put_back
