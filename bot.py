@@ -211,6 +211,14 @@ def restore(
     run_restore(_given(), file, output())
 
 
+@app.command(cls=Command)
+def tertahan() -> None:
+    """Kiriman yang tidak dikirim ulang setelah sebuah cadangan dipulihkan."""
+    from tools.held_back import run as run_held_back
+
+    run_held_back(_given(), output())
+
+
 app.command(cls=Command)(bench)
 
 

@@ -37,6 +37,15 @@ class Setback(NamedTuple):
     told_at: float | None
 
 
+class Held(NamedTuple):
+    """A call that was held back: decided when (Unix seconds), and for which case, if any."""
+
+    created_at: float
+    method: str
+    payload: str
+    code: str | None
+
+
 def add(transaction: Transaction, sign: Sign, ends_at: float, now: float) -> None:
     """What is remembered has been found to end before now."""
     row = {"sign": sign.value, "ends_at": ends_at, "noticed_at": now}
@@ -97,6 +106,11 @@ async def is_told(transaction: Transaction, setback_id: int, chat_id: int) -> bo
 def tell(transaction: Transaction, setback_id: int, chat_id: int) -> None:
     """Somebody is being told of it."""
     transaction.write("setbacks_tell", [{"setback_id": setback_id, "chat_id": chat_id}])
+
+
+async def held_back(transaction: Transaction) -> list[Held]:
+    """Return what was held back and is still kept, the oldest first."""
+    return [Held(*row) for row in await transaction.fetch("held_back_all")]
 
 
 async def prune(transaction: Transaction, before: float) -> int:

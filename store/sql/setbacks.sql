@@ -83,6 +83,11 @@ UPDATE told SET state = 'refused', said = NULL, reason = 'held back: the databas
 WHERE state IN ('due', 'sending') AND at < :before
   AND what NOT IN ('card', 'name', 'pinned', 'mark');
 
+-- name: held_back_all()
+SELECT h.created_at, h.method, h.payload,
+       (SELECT c.code FROM cases c WHERE c.chat_id = h.chat_id ORDER BY c.id DESC LIMIT 1)
+FROM held_back h ORDER BY h.id;
+
 -- name: held_back_forget(chat_id)
 DELETE FROM held_back WHERE chat_id = :chat_id;
 

@@ -14,7 +14,7 @@ from settings import Settings
 from store import troubles
 from store.database import Database
 from store.instance import only_one
-from tools import backup, restore
+from tools import backup, held_back, restore
 from tools.given import Given
 from tools.stopped import StoppedError
 
@@ -117,3 +117,24 @@ def test_without_a_database_there_is_nothing_to_copy(tmp_path: Path) -> None:
     with pytest.raises(StoppedError, match="tidak ada"):
         backup.run(given(tmp_path / "bot.db"), tmp_path / "copy.db", False, io.StringIO())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_held_back_is_listed(tmp_path: Path) -> None:
+    bot, said = tmp_path / "bot.db", io.StringIO()
+    noted(bot, "pagi")
+    held_back.run(given(bot), said)
+    assert said.getvalue() == "Tidak ada kiriman yang ditahan.\n"
+    with closing(sqlite3.connect(bot)) as connection, connection:
+        connection.execute("INSERT INTO setbacks VALUES (1, 'restore', 1, 2, 2, NULL)")
+        connection.executemany(
+            "INSERT INTO held_back VALUES (?, 1, 7, ?, ?, 0)",
+            [
+                (1, "sendMessage", '{"chat_id": 7, "text": "Besok\\npukul 9"}'),
+                (2, "deleteMessage", '{"chat_id": 7, "message_id": 1}'),
+            ],
+        )
+    held_back.run(given(bot), said)
+    assert said.getvalue().splitlines()[1:] == [
+        "1970-01-01 07.00 WIB, tanpa kasus: Besok pukul 9",
+        "1970-01-01 07.00 WIB, tanpa kasus: (deleteMessage)",
+    ]
