@@ -155,8 +155,9 @@ class UpdateQueue:
     def polling(self) -> bool:
         return self._poll is not None
 
-    async def wait_polling(self, seconds: float) -> bool:
-        """True as soon as somebody waits in getUpdates, False after `seconds`."""
+    async def wait_reader(self, seconds: float) -> bool:
+        """True as soon as somebody waits in getUpdates or a webhook is set, False after
+        `seconds`."""
         try:
             await asyncio.wait_for(self._reading.wait(), seconds)
         except TimeoutError:
@@ -168,10 +169,12 @@ class UpdateQueue:
         self._feed = asyncio.Queue()
         for waiting in self._waiting:
             self._feed.put_nowait(waiting)
+        self._reading.set()
         return self._feed
 
     def unfollow(self) -> None:
         self._feed = None
+        self._reading.clear()
 
     def done(self, waiting: Waiting) -> None:
         """This one was taken, whatever waits before it."""

@@ -30,9 +30,7 @@ async def wait(asked: Asked) -> Any:
 
 async def ready(asked: Asked) -> Any:
     """Answers {"ready": bool}: is a bot there (waiting in getUpdates, or a webhook set)?"""
-    world = asked.world
-    there = bool(world.webhook) or await world.queue.wait_polling(asked.number("timeout", 10))
-    return {"ready": there}
+    return {"ready": await asked.world.queue.wait_reader(asked.number("timeout", 10))}
 
 
 async def _until_above(chat: Chat, after: int, seconds: float, *, by_bot: bool) -> bool:
