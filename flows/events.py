@@ -8,7 +8,8 @@ from typing import Literal
 
 from flows.presses import Press
 
-SentKind = Literal["foto", "suara", "dokumen", "stiker", "lokasi", "kontak", "lain"]
+SentKind = Literal["foto", "suara", "dokumen", "program", "stiker", "lokasi", "kontak", "lain"]
+"""`program`: a file that runs, or may hold something that does (`flows.files`)."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from telegram import Message, Update
 
 from flows.buttons import unpack
 from flows.events import Commanded, Corrected, Event, Pressed, Sent, SentKind, Wrote
+from flows.files import Fate, Judged, judged
 from flows.mask import kinds_in
 
 DayOf = Callable[[datetime], date]
@@ -62,7 +63,17 @@ def _message_event(message: Message, day_of: DayOf | None) -> Event:
 
 def kind_of(message: Message) -> SentKind:
     """What was sent, as the conversation names it."""
+    if judged_file(message).fate is Fate.PROGRAM:
+        return "program"
     return next((kind for field, kind in _KINDS if getattr(message, field)), "lain")
+
+
+def judged_file(message: Message) -> Judged:
+    """What becomes of the file of a message; whatever Telegram made itself is carried."""
+    for file in (message.document, message.video, message.audio, message.animation):
+        if file is not None:
+            return judged(file.file_name, file.mime_type)
+    return Judged(Fate.CARRIED, "")
 
 
 _KINDS: tuple[tuple[str, SentKind], ...] = (

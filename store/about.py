@@ -156,6 +156,21 @@ class BoardShown:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicLeaving:
+    """The deletion of a topic, by its group as called then."""
+
+    group: int
+    topic: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A call to somebody of the staff in their private chat."""
+
+    user: int
+
+
+@dataclass(frozen=True, slots=True)
 class Upload:
     """A file (hash of its content) and the field of the message that holds it: photo or voice."""
 
@@ -194,6 +209,8 @@ Known = (
     | Membership
     | GroupMessage
     | BoardShown
+    | TopicLeaving
+    | Rung
     | Upload
     | Told
 )
@@ -219,6 +236,8 @@ TAGS: Final[dict[str, type[Known]]] = {
     "member": Membership,
     "seen": GroupMessage,
     "board": BoardShown,
+    "leaving": TopicLeaving,
+    "rung": Rung,
     "file": Upload,
     "changed": Told,
 }

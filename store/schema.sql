@@ -487,3 +487,43 @@ CREATE TABLE case_parts (
     topic_message_id INTEGER NOT NULL,
     PRIMARY KEY (row_id, part)
 );
+
+-- Topics that go: with every word, photo and recording that was copied into them.
+
+-- A row stands from the moment a topic is no longer a case's own (the case moved on, its time to be
+-- kept is over, or somebody erased everything) until Telegram has said that the topic is gone. So
+-- the rows with a `next_at` are exactly what still exists and should not.
+CREATE TABLE leaving_topics (
+    group_id INTEGER NOT NULL,
+    topic_id INTEGER NOT NULL,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    why TEXT NOT NULL CHECK (why IN ('pindah', 'lama', 'dihapus')),
+    since REAL NOT NULL,
+    -- when it is asked for (again); NULL while it may stay
+    next_at REAL,
+    tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+    -- when the supervisor was told that it does not go
+    told_at REAL,
+    -- prevents two rows for one topic: one of them would never be cleared
+    PRIMARY KEY (group_id, topic_id),
+    -- prevents a topic that has to go and that nobody asks to go
+    CHECK (why = 'pindah' OR next_at IS NOT NULL)
+);
+CREATE INDEX leaving_topics_due ON leaving_topics (next_at) WHERE next_at IS NOT NULL;
+CREATE INDEX leaving_topics_case ON leaving_topics (case_id);
+
+-- Bells: who of the staff is called in the private chat, too.
+
+-- Telegram lets a bot write only to who has started it; a row stands for whoever has, once known as
+-- staff. `rings` is 0 for who turned it off: prevents turning it on again at the next /start.
+CREATE TABLE bells (
+    user_id INTEGER PRIMARY KEY,
+    rings INTEGER NOT NULL CHECK (rings IN (0, 1)),
+    since REAL NOT NULL
+);
+
+-- The day for which a group last had its list of what is unanswered: prevents a second list.
+CREATE TABLE days_listed (
+    group_id INTEGER PRIMARY KEY,
+    day TEXT NOT NULL
+);

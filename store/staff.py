@@ -93,5 +93,11 @@ async def moved_groups(transaction: Transaction) -> dict[int, int]:
 def migrate(transaction: Transaction, group_id: int, moved_to: int) -> None:
     """A group got a new number: cases and roles go with it."""
     row = {"group_id": group_id, "moved_to": moved_to}
-    for query in ("groups_moved", "cases_migrate", "staff_migrate", "own_topics_migrate"):
+    for query in (
+        "groups_moved",
+        "cases_migrate",
+        "staff_migrate",
+        "own_topics_migrate",
+        "leaving_migrate",
+    ):
         transaction.write(query, [row])

@@ -183,6 +183,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "suara": page(),
     "dokumen_diterima": page(),
     "baru_kembali": page(),
+    "berkas_program": page(),
     "stiker": page(),
     "lokasi": page(),
     "kontak": page(),

@@ -17,6 +17,8 @@ MEANINGS: Final[Mapping[str, str]] = {
     "bagian": "sebagian dari rentang hari itu",
     "isi": "tulisan atau daftarnya",
     "jam_buka": "kapan petugas membalas",
+    "akhiran": "jenis berkasnya",
+    "dipanggil": "siapa yang dipanggil",
     "jawaban": "jawaban yang diketik",
     "jenis": "data pribadi mana yang terkirim",
     "judul": "nama panduan",

@@ -55,6 +55,16 @@ def _span(written: object) -> object:
     raise PydanticCustomError("time_span", "not a span like 08.00-15.00")
 
 
+def _clock(written: object) -> object:
+    """ "15.00" as a time of day."""
+    if isinstance(written, time):
+        return written
+    found = re.fullmatch(_CLOCK, str(written).strip())
+    if found is None:
+        raise PydanticCustomError("time_of_day", "not a time like 15.00")
+    return time(int(found[1]), int(found[2]))
+
+
 def _days(written: object) -> object:
     """ "senin-jumat" or a list of days as numbers, Monday is 0."""
     if isinstance(written, str):
@@ -75,6 +85,7 @@ MOST_PATIENCE: Final = 24 * 60
 Minutes = Annotated[int, Field(ge=1, le=MOST_PATIENCE)]
 """How long the desk waits for somebody."""
 
+Clock = Annotated[time, BeforeValidator(_clock)]
 TimeSpan = Annotated[Span, BeforeValidator(_span)]
 Weekdays = Annotated[frozenset[int], BeforeValidator(_days)]
 
@@ -115,6 +126,8 @@ class DeskSettings(Content):
     ingatkan_menit: Minutes = 10
     supervisor_menit: Minutes = 10
     nasional_menit: Minutes = 20
+    panggil_lagi_menit: Minutes = 30
+    daftar_jam: Clock = time(15)
     petugas_ingatkan_menit: Minutes = 15
     petugas_diam_menit: Minutes = 30
     sepi_hari: int = Field(default=3, ge=1, le=60)

@@ -105,6 +105,8 @@ class AuditAct(StrEnum):
     FAQ = "jadi_faq"
     ERASED = "teks_dihapus"
     VERDICT = "keterangan_dijawab"
+    FILE_SENT = "berkas_dikirim"
+    TOPIC_DELETED = "topik_dihapus"
     UNHEARD = "tidak_sampai"
     """somebody was told why their words reach nobody"""
 

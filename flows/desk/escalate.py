@@ -2,8 +2,9 @@
 
 Only office minutes count, so nothing is due at night. Each stage has its own patience, counted
 from when the stage was entered: after a stop of the bot a case gets its reminder first and does not
-jump to the national desk. The participant is told of a hand-on once, and always when an officer
-who had introduced himself is no longer there.
+jump to the national desk. There the search does not end: the supervisors are called again and
+again until somebody takes the case. The participant is told of a hand-on once, and always when an
+officer who had introduced himself is no longer there.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ class Escalation(StrEnum):
 
     REMIND = "ingatkan"
     SUPERVISOR = "supervisor"
+    CALL_AGAIN = "panggil_lagi"
     NATIONAL = "nasional"
     REMIND_OFFICER = "ingatkan_petugas"
     RETURN = "kembalikan"
@@ -105,7 +107,16 @@ def _waiting(case: Case, desk: Office, settings: DeskSettings, lapse: _Lapse) ->
             return Due(
                 Escalation.SUPERVISOR, after, "meja_supervisor", AuditAct.ESCALATED, minutes, tell
             )
-        case Stage.SUPERVISOR if in_stage >= settings.nasional_menit and desk.id != NATIONAL:
+        case Stage.SUPERVISOR if desk.id == NATIONAL:
+            if in_stage >= settings.panggil_lagi_menit:
+                after = case.with_(stage_at=now)
+                note, act = "meja_supervisor_lagi", AuditAct.ESCALATED
+                return Due(Escalation.CALL_AGAIN, after, note, act, minutes)
+        case Stage.NATIONAL if in_stage >= settings.supervisor_menit:
+            after = case.with_(stage=Stage.SUPERVISOR, stage_at=now)
+            note, act = "meja_supervisor_lagi", AuditAct.ESCALATED
+            return Due(Escalation.CALL_AGAIN, after, note, act, minutes)
+        case Stage.SUPERVISOR if in_stage >= settings.nasional_menit:
             after = case.with_(
                 desk=NATIONAL, stage=Stage.NATIONAL, stage_at=now, told_at=case.told_at or now
             )

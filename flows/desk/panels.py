@@ -11,7 +11,7 @@ from typing import Final
 from flows.desk.card import Card, staff_button
 from flows.desk.case import OFFICER_REASONS, Case
 from flows.desk.trend import Trend
-from flows.guard.doubts import Doubt
+from flows.guard.doubts import NEVER, Doubt
 from flows.presses import CaseTap, Participant, Staff, StaffTap
 from flows.screen import Button, Row
 from flows.texts.html import Html, paragraphs
@@ -91,16 +91,16 @@ def topics_panel(case: Case, voice: Voice, topics: Sequence[str]) -> Card:
 
 def held_panel(case: Case, voice: Voice, held_id: int, doubts: Iterable[Doubt]) -> Card:
     """Why a message was held, and what a supervisor may do with it."""
+    doubts = tuple(doubts)
     reasons = dict.fromkeys(
         voice.label(f"tahan_{doubt.kind}", kutipan=doubt.quote) for doubt in doubts
     )
     shown = "\n".join(f"• {reason}" for reason in list(reasons)[:REASONS])
-    text = voice.say("meja_ditahan", isi=shown)
-    row = (
-        staff_button(voice, "tombol_loloskan", Staff.PASS, case.id, held_id),
-        staff_button(voice, "tombol_buang", Staff.DROP, case.id, held_id),
-    )
-    return Card(text, (row,))
+    drop = staff_button(voice, "tombol_buang", Staff.DROP, case.id, held_id)
+    if any(doubt.kind in NEVER for doubt in doubts):
+        return Card(voice.say("meja_ditahan_tetap", isi=shown), ((drop,),))
+    let_pass = staff_button(voice, "tombol_loloskan", Staff.PASS, case.id, held_id)
+    return Card(voice.say("meja_ditahan", isi=shown), ((let_pass, drop),))
 
 
 def meant_panel(case: Case, voice: Voice, held_id: int, question: Html) -> Card:

@@ -82,16 +82,17 @@ def closed_text(closed: Closed, voice: Voice) -> str:
 
 
 def due_texts(
-    due: Due, before: Case, place: int, *, staff: Voice, person: Voice
+    due: Due, before: Case, place: int, *, staff: Voice, person: Voice, called: Html
 ) -> tuple[Html, Html | None]:
     """The note for the topic, and what the participant is told (None: nothing).
 
-    staff, person: who speaks to each of them.
+    staff, person: who speaks to each of them. called: those whose telephone rings (`mention`).
     """
     values: dict[str, object] = {
         "kasus": before.code,
         "lama": spoken_minutes(due.minutes),
         "nama_petugas": before.officer_name,
+        "dipanggil": called,
         "hari": staff.library.offices.settings.sepi_hari,
         "tempat": place,
     }

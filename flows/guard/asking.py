@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from flows.guard import vocabulary as words
 from flows.guard.clause import Clause, Hit
-from flows.guard.questioning import CODES, TOLD_BY_NUMBER, questions
+from flows.guard.questioning import CODES, TOLD_BY_NUMBER, TOLD_IN_WORDS, questions
 from flows.guard.vocabulary import Vocabulary
 
 FORWARD: Final = 6
@@ -28,7 +28,7 @@ BACKWARD: Final = 4
 _CLAUSE: Final = re.compile(
     r"[.!?;\n]+|,|:(?=\s)|\b(?:tetapi|tapi|namun|melainkan|lalu|kemudian|jadi|maka|sehingga|karena)\b"
 )
-_BARE: Final = TOLD_BY_NUMBER - {"hp"} | {"ibu"}
+_BARE: Final = TOLD_BY_NUMBER - {"hp"} | TOLD_IN_WORDS
 _HOW_MUCH: Final = frozenset({"berapa", "brp"})
 _PLEAS: Final = frozenset({"minta", "mohon", "tolong"})
 _SHORT: Final = 8
@@ -145,6 +145,9 @@ def _is_mended(clause: Clause, verb: Hit, secret: Hit) -> bool:
 
 
 def _goes_elsewhere(clause: Clause, secret: Hit) -> bool:
+    described = clause.words[secret.last + 1 : secret.last + 2]
+    if secret.kind in TOLD_IN_WORDS and described in (["yang"], ["yg"]):
+        return False  # "email yang dipakai di JMO": the place says which one, not where to
     places = words.APP_PLACES if secret.kind in CODES else words.PLACES
     return not clause.here and places.search(clause.text) is not None
 

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from flows.content.official import Official
 from flows.guard import vocabulary as words
 from flows.guard.asking import requests
+from flows.guard.money import money
 from flows.guard.vocabulary import Vocabulary
 from flows.mask import PLACES
 from flows.mask.digits import personal_numbers
@@ -52,10 +53,15 @@ _INVISIBLE: Final = frozenset({"Cf", "Mn", "Me"})
 
 
 KINDS: Final = frozenset(
-    {"kode", "pin", "sandi", "nik", "kpj", "rekening", "ibu", "kartu", "hp"}
+    {"kode", "pin", "sandi", "nik", "kpj", "rekening", "npwp", "ibu", "kartu", "hp"}
+    | {"lahir", "nama", "surel", "alamat"}
     | {"uang", "jalur", "tautan", "nomor", "email"}
+    | {"berkas", "program"}
 )
-"""Every kind of doubt."""
+"""Every kind of doubt; the last two are of files (`flows.files`)."""
+
+NEVER: Final = frozenset({"program"})
+"""What nobody lets pass, a supervisor neither."""
 
 
 class Doubt(NamedTuple):
@@ -77,7 +83,7 @@ def doubts(
     plain = _SPACES.sub(" ", spaced)
     found = [
         *(Doubt(asked.kind, asked.quote) for asked in requests(_unspelled(spaced), known)),
-        *_money(plain),
+        *(Doubt("uang", clause) for clause in money(plain)),
         *_leads_away(plain),
         *_links(plain, official, links),
         *_numbers(plain, official),
@@ -109,13 +115,6 @@ def _unspelled(spaced: str) -> str:
     joined = _SPACES.sub(" ", joined)
     words_ = _MIXED.sub(lambda found: found[0].translate(_LEET), joined)
     return re.sub(r"(?<=[a-z])[-‑– ](?=nya\b)", "", words_)
-
-
-def _money(plain: str) -> Iterator[Doubt]:
-    for clause in re.split(r"[.!?;\n,]+(?!\d)", plain):
-        clause = clause.strip()
-        if words.MONEY.search(clause) and not words.NO_MONEY.search(clause):
-            yield Doubt("uang", clause)
 
 
 def _leads_away(plain: str) -> Iterator[Doubt]:

@@ -78,6 +78,7 @@ class Vocabulary:
 
 
 _NO: Final = r"(?:no|nomor|nomer)\W{0,2}"
+_YOURS: Final = r"(?:bapak|ibu|pak|bu|anda|saudara)(?:nya)?"
 
 SECRETS: Final = (
     (
@@ -100,6 +101,7 @@ SECRETS: Final = (
         "nik",
         _phrases(
             r"nik(?:nya)?", rf"{_NO}(?:e?ktp|kk|kartu keluarga|induk kependudukan)(?:nya)?",
+            r"(?:16|enam belas) (?:angka|digit)(?:nya)?",
         ),
     ),
     (
@@ -110,7 +112,42 @@ SECRETS: Final = (
     ),
     (
         "rekening",
-        _phrases(rf"{_NO}rek(?:ening)?(?:nya)?", r"norek(?:nya)?", r"cvv", rf"{_NO}(?:kartu )?atm"),
+        _phrases(
+            rf"{_NO}rek(?:ening)?(?:nya)?", r"norek(?:nya)?", r"cvv", rf"{_NO}(?:kartu )?atm",
+            rf"rek(?:ening)?(?:nya)? (?:{_YOURS} )?(?:nomor|no)(?:nya)?",
+        ),
+    ),
+    ("npwp", _phrases(rf"(?:{_NO})?npwp(?:nya)?")),
+    (
+        "lahir",
+        _phrases(
+            r"(?:tempat(?: dan)? )?(?:tanggal|tgl|tahun|thn|bulan) (?:lahir|kelahiran)(?:nya)?",
+            r"ttl(?:nya)?",
+        ),
+    ),
+    (
+        "nama",
+        _phrases(
+            r"nama (?:lengkap|asli|panjang|terang)(?:nya)?",
+            r"nama (?:sesuai|di|pada|seperti di) (?:e?ktp|kk|kartu|buku tabungan|rekening)(?:nya)?",
+        ),
+    ),
+    (
+        "surel",
+        _phrases(
+            r"(?<!ke )(?<!lewat )(?<!lwt )(?<!via )(?<!melalui )(?<!di )(?<!dari )(?<!cek )"
+            r"(?:alamat )?(?:e-?mail|surel|gmail)(?:nya)?"
+            r"(?! (?:ke|resmi|kantor|perusahaan|hrd|verifikasi|konfirmasi|masuk|dari|kami|"
+            r"saya|baru))",
+        ),
+    ),
+    (
+        "alamat",
+        _phrases(
+            r"(?<!ke )alamat (?:rumah|lengkap|domisili|tinggal)(?:nya)?",
+            r"alamat (?:(?:sesuai|di|pada) )?(?:e?ktp|kk)(?:nya)?",
+            rf"alamat {_YOURS}", r"(?:lokasi|titik|patokan) rumah(?:nya)?",
+        ),
     ),
     ("ibu", _phrases(*MOTHERS_NAME)),
     ("hp", _phrases(rf"{_NO}(?:hp|wa|whatsapp|telepon|telp|tlp|ponsel|handphone)(?:nya)?")),
@@ -154,6 +191,17 @@ APP_PLACES: Final = re.compile(rf"\b{_TO}{_APP}\b")
 PLACES: Final = re.compile(rf"\b{_TO}(?:{_APP}|{_COUNTER})\b")
 """Where numbers and cards may be shown."""
 
+BORN: Final = re.compile(
+    r"\blahir(?:nya)?(?: pada| di)? (?:(?:tahun|thn|tanggal|tgl|bulan) (?:berapa|brp)|kapan)\b"
+    r"|\b(?:kapan|tahun berapa)(?: \w+){0,2} lahir(?:nya)?(?: (?:ya|pak|bu|bapak|ibu))*$"
+)
+"""A question about somebody's birth that names no date."""
+
+LIVES: Final = re.compile(
+    r"\b(?:tinggal|rumah)(?:nya)?(?: \w+){0,2} di (?:jalan|jl|gang|rt|blok) (?:apa|mana|berapa)\b"
+)
+"""A question about somebody's home that names no address."""
+
 EXCEPT_US: Final = re.compile(
     r"\b(?:kecuali|selain|cukup|hanya)(?: (?:ke|kepada|pada|oleh|sama|kirim|berikan|beri|sebutkan|"
     r"bagikan|dengan|untuk|boleh|bisa))* (?:saya|kami|sy|petugas|admin)\b"
@@ -164,29 +212,6 @@ FOR_A_CHECK: Final = re.compile(
     r"\b(?:untuk|buat|guna) (?:verifikasi|pengecekan|cek|validasi|konfirmasi|pencocokan|proses)\b"
 )
 """ "Untuk verifikasi data: NIK, nama ibu kandung"."""
-
-MONEY: Final = re.compile(
-    r"\b(?:(?:mohon|tolong|silakan|silahkan|harap|segera|harus|perlu|minta|bisa|ayo|wajib)"
-    r"(?: \w+){0,2} (?:di)?(?:transfer|tf|trf|bayar|setor|lunasi)(?:kan|lah)?"
-    r"|(?:^|(?<=^lalu )|(?<=^kemudian ))(?:transfer|tf|trf|bayar|setor|lunasi)(?:kan|lah)?"
-    r"(?! (?:iuran|masuk|gagal|berhasil|dari|bank|sendiri|dana))"
-    r"|(?:transfer|tf|trf|bayar|setor)(?:kan|lah)? (?:dulu|uang|biaya|dp|rp|sebesar|"
-    r"ke (?:saya|kami|rekening (?!bapak|ibu|peserta|anda|atas nama|yang terdaftar|milik)))"
-    r"|(?:kirim|setor|bayar|serahkan|siapkan|lunasi|kasih|isi)(?:kan|lah)?(?: \w+){0,2} "
-    r"(?:uang|biaya|rp|pulsa|fee|upah|imbalan|ongkos|dp|\d{2,} ?(?:ribu|rb|juta|jt))"
-    r"|(?:biaya|uang|ongkos)(?:nya)? (?:admin\w*|jasa|pengurusan|proses|percepatan|meterai|materai|"
-    r"pendaftaran|pencairan|rokok|lelah|kopi|terima kasih)(?:nya)?"
-    r"|biaya(?:nya)? (?:seikhlas\w*|sukarela|(?:sebesar |sekitar |cuma |hanya )*(?:rp ?)?\d[\d.]*)"
-    r"|(?:potongan|komisi|fee|imbalan|upah|jasa)(?:nya)? (?:sebesar |cukup |cuma |hanya |sekitar )*"
-    r"\d+ ?(?:%|persen|rb|ribu|juta|jt)"
-    r"|(?:kasi?h?|beri|minta|bagi)(?: \w+){0,2} \d+ ?(?:%|persen)"
-    r"|rekening (?:saya|kami|petugas|pribadi|penampung\w*|berikut))(?!\w)"
-)
-NO_MONEY: Final = re.compile(
-    r"\b(?:gratis|tanpa|tidak|tdk|tak|bukan|jangan(?! (?:lupa|ragu))|calo|penipu\w*|waspada|tolak|"
-    r"ada yang|orang yang|siapa pun|bukti|iuran|perusahaan|bpjs|pajak)\b"
-)
-"""Beside these, money is spoken of without being asked for."""
 
 ELSEWHERE: Final = re.compile(
     r"\b(?:(?:hubungi|chat|kontak|lanjut(?:kan)?|pindah|sambung|kabari|balas|telepon|telpon|wa|"

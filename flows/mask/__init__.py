@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Final
 
+from flows.files import endings_of
 from flows.mask.digits import Piece, personal_numbers
 from flows.mask.kinds import SECRETS
 from flows.mask.secret_words import secrets
@@ -32,6 +33,7 @@ _KIND_OF: Final = {place.lower(): kind for kind, place in PLACES.items()}
 _PLACE: Final = re.compile("|".join(map(re.escape, PLACES.values())), re.IGNORECASE)
 _WORTH_A_LOOK: Final = re.compile(
     r"@|\d\D{0,4}\d\D{0,4}\d\D{0,4}\d|[^\x00-\x7f]|\((?:at|et)\)|\[at\]|pass|sandi|\bpw\b"
+    r"| [ae]t (?:gm|ya|ym|ho|ou|ic)"
     rf"|{WORTH}",
     re.IGNORECASE,
 )
@@ -177,7 +179,10 @@ def _without_handle(value: Any) -> Any:
     if isinstance(kept.get("file_unique_id"), str):
         # Nobody can fetch the file by it; that it was replaced can still be seen.
         kept["file_unique_id"] = sha256(kept["file_unique_id"].encode()).hexdigest()[:12]
-    return kept | {key: "-" for key in ("file_id", "file_name") if key in kept}
+    if isinstance(kept.get("file_name"), str):
+        # Of a name only the endings stay: they tell whether it may be carried.
+        kept["file_name"] = ".".join(("-", *endings_of(kept["file_name"])))
+    return kept | {"file_id": "-"} if "file_id" in kept else kept
 
 
 def _fit_entities(raw: Mapping[str, Any], out: dict[str, Any], key: str) -> None:

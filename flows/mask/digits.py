@@ -50,6 +50,14 @@ _OWNER_BEFORE: Final = tuple(
         ("hp", r"\b(?:no)?(?:hp|wa|whatsapp|telp|telpon|telepon|ponsel|hubungi|kontak)"),
     )
 )
+_RECEIPT_BEFORE: Final = re.compile(
+    r"\b(?:no(?:mor)?|nmr)\W{0,2}(?:laporan|antre?an|antri|tiket|pengaduan|keluhan|registrasi|"
+    r"booking|urut|referensi|tanda terima|klaim|pengajuan|kasus|surat)\w*(?: \w+){0,3}\W*$",
+    re.IGNORECASE,
+)
+_BEGINS_WITH_DAY: Final = re.compile(r"20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{0,7}")
+"""How offices number what they hand out: the day, then a count."""
+
 _LOOK_BACK: Final = 40
 
 
@@ -140,6 +148,8 @@ def _kind(text: str, start: int, end: int, parts: list[str]) -> str | None:
     digits = "".join(parts)
     if _is_money(text, start, end, digits) or all(_is_year(part) for part in parts):
         return None
+    if _is_receipt(text, start, digits):
+        return None
     owner = _owner(text, start)
     if len(digits) < 10:
         whose = owner or ("hp" if len(digits) == 9 and digits.startswith("08") else None)
@@ -155,6 +165,13 @@ def _by_shape(digits: str) -> str:
     if digits.startswith("8") and len(digits) in {10, 12}:
         return "hp"
     return {16: "nik", 15: "npwp", 11: "kpj"}.get(len(digits), "rekening")
+
+
+def _is_receipt(text: str, start: int, digits: str) -> bool:
+    """ "Nomor laporan Ibu: 2026112400012": of a report or a place in a queue, nobody's secret."""
+    before = text[max(0, start - _LOOK_BACK) : start]
+    named = _RECEIPT_BEFORE.search(before) is not None
+    return named and _BEGINS_WITH_DAY.fullmatch(digits) is not None
 
 
 def _is_money(text: str, start: int, end: int, digits: str) -> bool:

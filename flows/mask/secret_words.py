@@ -14,6 +14,13 @@ _EMAIL: Final = re.compile(
     r"|(?:@| @ ?)(?:g?mail|yahoo|ymail|hotmail|outlook|icloud)\b(?:[ ,](?:com|co\.id))?)",
     re.IGNORECASE,
 )
+_EMAIL_SPOKEN: Final = re.compile(
+    r"[\w.+\-]{3,} (?:at|et) (?:gmail|yahoo|ymail|hotmail|outlook|icloud)\b"
+    r"(?:[ .,]{1,2}(?:dot |titik )?(?:com|co\.id))?",
+    re.IGNORECASE,
+)
+""" "budi at gmail titik com"."""
+
 _CODE_WORD: Final = (
     r"(?:otp|o\.t\.p|pin|kode ?(?:otp|verifikasi|verif|rahasia|sms|aktivasi|konfirmasi|keamanan|"
     r"akses|login|masuk))(?!\])"
@@ -69,6 +76,8 @@ def secrets(text: str) -> Iterator[Piece]:
     if "@" in text or "t)" in text or "t]" in text:
         for found in _EMAIL.finditer(text):
             yield Piece(*found.span(), "email")
+    for found in _EMAIL_SPOKEN.finditer(text):
+        yield Piece(*found.span(), "email")
     for pattern in (_NAMED_CODE, _CODE_THEN_NAME, _SIX_NEAR_A_CODE):
         for found in pattern.finditer(text):
             if _is_code(found[0], found[1]):

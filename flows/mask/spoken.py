@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from flows.mask.digits import Piece
-from flows.mask.kinds import MOTHERS_NAME
+from flows.mask.kinds import MOTHER_IS_CALLED, MOTHERS_NAME
 
 _OWN: Final = r"(?: (?:saya|sy|aku|gw|gue|kami|dari saya|beliau))*"
 _LINK: Final = (
@@ -24,10 +24,16 @@ _NO_NAME: Final = (
 )
 _WORD: Final = rf"{_NO_NAME}[a-z][a-z'.]+"
 _MOTHER: Final = re.compile(
-    rf"(?<![\w\[])(?:{'|'.join(MOTHERS_NAME)}|ibu kandungku|nama ibuku)(?!\]){_OWN}{_LINK} ?[:=]? ?"
+    rf"(?<![\w\[])(?:{'|'.join((*MOTHERS_NAME, MOTHER_IS_CALLED))})(?!\]){_OWN}{_LINK} ?[:=]? ?"
     rf"({_WORD}(?: {_WORD}){{0,3}})",
     re.IGNORECASE,
 )
+_MOTHER_BEHIND: Final = re.compile(
+    rf"(?:^|[.,!?\n]\s*)({_WORD}(?: {_WORD}){{0,3}}) (?:itu|adalah|yaitu|ialah|=) "
+    r"nama ibu kandung\b",
+    re.IGNORECASE,
+)
+""" "Siti Aminah itu nama ibu kandung saya"."""
 
 _DIGIT: Final = r"(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
 _RUN: Final = re.compile(
@@ -40,14 +46,15 @@ _MOBILE: Final = ("nol delapan", "kosong delapan", "nol 8", "kosong 8")
 _SHORTEST: Final = 10
 _CODE: Final = range(4, 9)
 
-WORTH: Final = rf"ibu|{_DIGIT}[ ,.\-]+(?:{_DIGIT}|\d)"
+WORTH: Final = rf"ibu|mama|emak|bunda|ummi|umi\b|{_DIGIT}[ ,.\-]+(?:{_DIGIT}|\d)"
 """A text without any of this holds nothing for this reader."""
 
 
 def spoken(text: str) -> Iterator[Piece]:
     """Every secret that `text` says in words."""
-    for found in _MOTHER.finditer(text):
-        yield Piece(*found.span(1), "ibu")
+    for pattern in (_MOTHER, _MOTHER_BEHIND):
+        for found in pattern.finditer(text):
+            yield Piece(*found.span(1), "ibu")
     for found in _RUN.finditer(text):
         kind = _kind(found[1].lower(), text[: found.start()])
         if kind:

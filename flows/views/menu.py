@@ -136,6 +136,7 @@ def received_screen(scene: Scene, kind: str, message_id: str) -> Screen | None:
 RECEIVED = {
     "foto": ("foto", "tombol_hapus_foto"),
     "dokumen": ("dokumen_diterima", "tombol_hapus_berkas"),
+    "program": ("berkas_program", "tombol_hapus_berkas"),
     "suara": ("suara", "tombol_hapus_suara"),
 }
 """What may hold a card or a letter: the text about it, and the label that removes it."""

@@ -10,11 +10,13 @@ desk         what the desk needs besides the store: content, clock, chance, grou
 filed        a case as stored
 job          one unit of work: a transaction, and the calls decided in it; a visit is one in a
              participant's own update
+ringing      who is meant is named in the topic, and called in private
 verdicts     what officers say of statements, for the content in force
 
 The rooms; none reaches into another one that is not named above it:
 
-topic        making (a topic is made once, found again, replaced when deleted), card
+topic        making (a topic is made once, found again, replaced when deleted), card,
+             leaving (a topic is deleted in the end)
 carry        messages (what is read from one), inward (what the participant writes goes into the
              topic), held (messages that wait for a supervisor)
 case         opening (a number and a place), moving (taken, released, handed on),

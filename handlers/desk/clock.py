@@ -8,19 +8,19 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import partial
 
-from flows.desk.case import Closer, CloseReason, State
+from flows.desk.case import Closer, CloseReason
 from flows.desk.escalate import Due, Escalation, due
 from flows.desk.texts import due_texts
-from flows.texts.html import Html
-from handlers.desk import board, follow_up, reconcile, recovery, verdicts
+from flows.desk.wait import spoken_minutes
+from handlers.desk import board, follow_up, reconcile, recovery, ringing, verdicts
 from handlers.desk.carry import outward
 from handlers.desk.case import ending, moving
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job
-from handlers.desk.staff import roles, statements, trends
-from handlers.desk.topic import card
-from store import carried, cases, staff, troubles
+from handlers.desk.staff import daily, roles, statements, trends
+from handlers.desk.topic import card, leaving
+from store import carried, cases, troubles
 from store.ledger import What
 from store.unit import OpenUnit
 
@@ -127,8 +127,11 @@ async def escalated(job: Job) -> None:
 
 
 async def _do(job: Job, before: Filed, found: Due) -> None:
-    place = await job.place(before)
-    note, tell = due_texts(found, before, place, staff=job.for_staff, person=job.for_person)
+    place, people = await job.place(before), await _called(job, before, found.step)
+    note, tell = due_texts(
+        found, before, place,
+        staff=job.for_staff, person=job.for_person, called=ringing.named(job, people),
+    )  # fmt: skip
     if found.step is Escalation.CLOSE:
         case = await ending.close(job, before, Closer.SYSTEM, CloseReason.QUIET)
         job.to_topic(case, note)
@@ -136,23 +139,22 @@ async def _do(job: Job, before: Filed, found: Due) -> None:
     job.to_topic(before, note, what=What.REMINDER)
     job.audit(found.act, before.id)
     after = await moving.settle(job, before.filed(found.case))
-    if after.state is State.WAITING and found.step is Escalation.SUPERVISOR:
-        await _call_supervisors(job, after)
+    bell = "lonceng_kembali" if found.step is Escalation.RETURN else "lonceng_menunggu"
+    await ringing.ring(job, people, bell, before, lama=spoken_minutes(found.minutes))
     if tell is not None:
         job.tell(after, tell, what=What.PASSED_ON)
 
 
-async def _call_supervisors(job: Job, case: Filed) -> None:
-    """Name the supervisors in the topic, so that Telegram rings for them."""
-    people = [
-        one
-        for one in await staff.everybody(job.db, case.group_id)
-        if one.confirmed and one.role == "supervisor"
-    ]
-    mention = Html('<a href="tg://user?id={}">{}</a>')
-    links = [mention.format(one.user_id, one.name or "supervisor") for one in people]
-    if links:
-        job.to_topic(case, Html(" ").join(links), what=What.CALL)
+async def _called(job: Job, case: Filed, step: Escalation) -> dict[int, str]:
+    """Whose telephone rings: the supervisors, or the officer who holds the case."""
+    if step in (Escalation.SUPERVISOR, Escalation.CALL_AGAIN):
+        found = await ringing.supervisors(job, case.group_id)
+        first = job.desk.supervisor
+        # Where the group has none yet, the one of the setting is called at least in private.
+        return found or ({first: job.for_staff.label("meja_supervisor_siapa")} if first else {})
+    if case.officer_id is None:
+        return {}
+    return {case.officer_id: case.officer_name}
 
 
 async def noticed(job: Job) -> None:
@@ -165,14 +167,25 @@ async def tidied(job: Job) -> None:
     """Texts of old cases go; who met which trouble is forgotten."""
     days = job.desk.offices.settings.simpan_hari
     cases.wipe(job.db, job.at - days * DAY)
+    leaving.expire(job)
     troubles.prune(job.db, job.at - SEEN_DAYS * DAY)
     statements.tidy(job)
+
+
+async def left(job: Job) -> None:
+    """Topics that have to go."""
+    await leaving.ask(job)
 
 
 async def asked(job: Job) -> None:
     """Whether statements still hold: the branches whose week it is, editors where they do not."""
     await statements.ask(job)
     await statements.call(job)
+
+
+async def listed(job: Job) -> None:
+    """Who is still without an answer at the set hour."""
+    await daily.list_unanswered(job)
 
 
 async def members(job: Job) -> None:
@@ -193,5 +206,7 @@ ACTS: dict[str, tuple[float, Callable[[Job], Awaitable[None]]]] = {
     "noticed": (10.0, noticed),
     "asked": (60.0, asked),
     "members": (60.0, members),
+    "left": (60.0, left),
+    "listed": (60.0, listed),
     "tidied": (3600.0, tidied),
 }

@@ -22,11 +22,13 @@ class Copied:
     """What is copied from the store, because asking for it with every update would cost a trip.
 
     moved: groups that got a new number, old to new. notices: each announced trouble, and since
-    when. setback: the last time what is remembered fell behind what has happened.
+    when. staff: everybody who has a role. setback: the last time what is remembered fell
+    behind what has happened.
     """
 
     moved: Mapping[int, int] = field(default_factory=dict)
     notices: Mapping[str, datetime] = field(default_factory=dict)
+    staff: frozenset[int] = frozenset()
     setback: Setback | None = None
 
 

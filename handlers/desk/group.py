@@ -12,14 +12,14 @@ from telegram.ext import filters
 
 from flows.desk.addressed import greets_stranger, names_case
 from handlers.desk import follow_up, recovery
-from handlers.desk.carry import corrected, outward
-from handlers.desk.carry.messages import words_of
+from handlers.desk.carry import corrected, outward, withheld
+from handlers.desk.carry.messages import sort_of, words_of
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
-from handlers.desk.job import Job
+from handlers.desk.job import Job, link
 from handlers.desk.staff import buttons, commands, members, roles, statements, unheard
 from handlers.events import is_service
-from store import carried, cases, staff
+from store import carried, cases, leaving, staff
 from store.carried import NOTE, OUT
 from store.turn import Turn
 
@@ -134,10 +134,21 @@ async def _spoken(job: Job, message: Message) -> None:
 async def _elsewhere(job: Job, message: Message) -> None:
     """Words outside of the topics of cases reach nobody; said only where somebody is meant."""
     if not await _is_common(job, message):
-        if not await recovery.unknown_topic(job, message):
-            await unheard.because(job, message, "meja_topik_asing")
+        await _of_no_case(job, message)
     elif not await statements.explained(job, message) and await _is_meant(job, message):
         await unheard.because(job, message, "meja_bukan_topik_kasus")
+
+
+async def _of_no_case(job: Job, message: Message) -> None:
+    """A topic that a case has left says where it is now; any other one is not known."""
+    number = message.message_thread_id or 0
+    left = await leaving.one(job.db, message.chat_id, number)
+    case = await job.case(left.case_id) if left is not None else None
+    if case is not None:
+        place = link(case) or job.desk.offices.answering(case).nama
+        await unheard.because(job, message, "meja_topik_lama", kasus=case.code, tautan=place)
+    elif not await recovery.unknown_topic(job, message):
+        await unheard.because(job, message, "meja_topik_asing")
 
 
 async def _is_meant(job: Job, message: Message) -> bool:
@@ -161,6 +172,9 @@ async def _changed(job: Job, message: Message) -> None:
         await statements.explained(job, message)
     elif await roles.role_of(job, job.actor, message.chat_id) not in roles.MAY_TALK:
         await unheard.without_role(job, message)
+    elif withheld.is_kept_back(kind := sort_of(message)):
+        ending = withheld.ending(job, kind)
+        await unheard.because(job, message, "meja_berkas_diganti", akhiran=ending)
     elif await _was_carried(job, case, message):
         await corrected.edited(job, case, message)
     elif (note := outward.note(message, case)) is not None:

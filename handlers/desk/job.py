@@ -22,7 +22,7 @@ from handlers.desk.carry import marks
 from handlers.desk.desk import Copied, Desk
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.outgoing import keyboard, message, unlinked
-from store import audit, cases, ledger, setbacks, staff, troubles
+from store import audit, bells, cases, ledger, setbacks, staff, troubles
 from store.about import Known, Note, Said
 from store.carried import Carried
 from store.database import Transaction
@@ -63,6 +63,7 @@ class Job:
         announced = [one for one in await troubles.notices(self.db) if one.state == "on"]
         known = Copied(
             moved=await staff.moved_groups(self.db),
+            staff=await bells.staff(self.db),
             notices={one.trouble: datetime.fromtimestamp(one.at, UTC) for one in announced},
             setback=await setbacks.latest(self.db),
         )

@@ -21,12 +21,12 @@ from flows.ears import Heard
 from flows.events import Commanded, Corrected, Event, Pressed, Sent, Wrote
 from flows.presses import Act, Action, CaseTap
 from flows.talk import Reply
-from handlers.desk import follow_up, recovery
+from handlers.desk import follow_up, recovery, ringing
 from handlers.desk.carry import inward
 from handlers.desk.case import ending
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
-from handlers.desk.job import Visit, talk_of
+from handlers.desk.job import Job, Visit, talk_of
 from handlers.desk.participant import asking, buttons, intake, waiting
 from handlers.desk.participant.trouble import noticed
 from handlers.outgoing import worded
@@ -48,6 +48,10 @@ async def first(desk: Desk, update: Update, turn: Turn, event: Event, heard: Hea
     if chat is None:
         return False
     await recovery.tell(desk, turn, chat.id, event)
+    if ringing.concerns(desk, chat.id, event):
+        rung = Job(desk, await turn.store(), turn)
+        if await ringing.asked(rung, chat.id, event):
+            return True
     if not _may_be_ours(turn, event):
         return False
     visit = await Visit.open(desk, turn, chat.id)

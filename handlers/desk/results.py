@@ -6,12 +6,12 @@ from typing import assert_never
 
 import structlog
 
-from handlers.desk import board, follow_up, reconcile
+from handlers.desk import board, follow_up, reconcile, ringing
 from handlers.desk.carry import changes, inward, outward
 from handlers.desk.desk import Desk
 from handlers.desk.job import Job
 from handlers.desk.staff import members
-from handlers.desk.topic import card, making
+from handlers.desk.topic import card, leaving, making
 from store import staff
 from store.about import (
     About,
@@ -28,9 +28,11 @@ from store.about import (
     Note,
     Part,
     Probe,
+    Rung,
     Said,
     TakenBack,
     Told,
+    TopicLeaving,
     TopicMade,
     Unknown,
     Upload,
@@ -92,6 +94,10 @@ async def _hear(job: Job, about: About, outcome: Outcome) -> None:  # noqa: C901
             await members.answered(job, about, outcome)
         case BoardShown():
             board.shown(job, about, outcome)
+        case Rung():
+            ringing.heard(job, about, outcome)
+        case TopicLeaving():
+            await leaving.heard(job, about, outcome)
         case GroupMessage() | Upload() | Told():
             pass
         case Unknown():

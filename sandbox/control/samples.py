@@ -27,10 +27,10 @@ def picture(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
 
 
-_TEXT = b"Contoh dokumen dari sandbox.\n"
+_PAPER = b"%PDF-1.4\n% Contoh dokumen dari sandbox.\n%%EOF\n"
 SAMPLES = {
     "photo": Upload("foto.png", "image/png", picture(96, 64)),
-    "document": Upload("contoh.txt", "text/plain", _TEXT),
+    "document": Upload("contoh.pdf", "application/pdf", _PAPER),
     "voice": Upload("suara.ogg", "audio/ogg", b"OggS" + bytes(60)),
     "video": Upload("video.mp4", "video/mp4", bytes(4) + b"ftypmp42" + bytes(60)),
     "audio": Upload("lagu.mp3", "audio/mpeg", b"ID3" + bytes(60)),

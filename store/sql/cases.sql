@@ -61,7 +61,9 @@ SELECT reason, officer_name, rating FROM cases
 WHERE chat_id = :chat_id AND opened_at >= :since ORDER BY opened_at, id;
 
 -- name: cases_topics(group_id)
-SELECT topic_id FROM cases WHERE group_id = :group_id AND topic_id IS NOT NULL;
+-- Those on their way out as well: a lost topic that is searched for must not be found among them.
+SELECT topic_id FROM cases WHERE group_id = :group_id AND topic_id IS NOT NULL
+UNION SELECT topic_id FROM leaving_topics WHERE group_id = :group_id;
 
 -- name: cases_without_topic()
 SELECT id FROM cases WHERE topic = 'none' AND state <> 'closed' ORDER BY id;

@@ -20,6 +20,7 @@ from flows.desk.card import Card, Voice, case_card
 from flows.desk.case import Case, CaseContext, CloseReason, Opening, State
 from flows.desk.context import context_of
 from flows.desk.escalate import due
+from flows.desk.mention import mention
 from flows.desk.panels import (
     close_panel,
     held_panel,
@@ -273,5 +274,6 @@ def panels(library: Library, today: date) -> Iterator[Card]:
         late = case_in(state).with_(unanswered_since=OPENED, taken_at=OPENED)
         found = due(late, library.offices, OPENED + timedelta(hours=3))
         assert found is not None
-        texts = due_texts(found, late, 1, staff=voice, person=voice)
+        called = mention(6, NAME)
+        texts = due_texts(found, late, 1, staff=voice, person=voice, called=called)
         yield from (Card(text) for text in texts if text)

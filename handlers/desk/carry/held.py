@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from flows.desk.addressed import names_case
 from flows.desk.case import AuditAct
 from flows.desk.panels import held_panel, meant_panel
+from flows.files import Fate
 from flows.guard import doubts as guard
-from flows.guard.doubts import Doubt
+from flows.guard.doubts import NEVER, Doubt
+from flows.guard.names import may_be_shown
 from flows.mask import PLACES
 from flows.texts.html import Html
+from handlers.desk.carry.messages import kept_back
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from store import carried
@@ -20,10 +23,27 @@ from store.ledger import What
 
 
 def doubts(job: Job, row: Carried) -> Sequence[Doubt]:
-    """What speaks against sending a message. A shared contact is a number."""
+    """What speaks against sending a message: its words, a shared contact, the kind of its file."""
     links = [one["url"] for one in json.loads(row.entities or "[]") if one.get("url")]
     text = PLACES["hp"] if row.kind == "kontak" else row.text or ""
-    return guard.doubts(text, job.library.guard, job.library.official, links)
+    found = guard.doubts(text, job.library.guard, job.library.official, links)
+    fate, ending = kept_back(row.kind)
+    if fate is Fate.CARRIED:
+        return found
+    kind = "program" if fate is Fate.PROGRAM else "berkas"
+    named = f".{ending}" if ending else job.for_staff.label("berkas_tanpa_akhiran")
+    return (Doubt(kind, named), *found)
+
+
+def shown_name(job: Job, name: str) -> str:
+    """The first name of an officer as participants read it; one that offers something is not."""
+    fits = may_be_shown(name, job.library.guard, job.library.official)
+    return name if fits else job.for_person.label("petugas_tanpa_nama")
+
+
+def never(job: Job, row: Carried) -> bool:
+    """Whether nobody may let a message pass."""
+    return any(doubt.kind in NEVER for doubt in doubts(job, row))
 
 
 async def hold(job: Job, case: Filed, row: Carried, reasons: Sequence[Doubt]) -> None:

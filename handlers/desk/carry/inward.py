@@ -15,7 +15,7 @@ from telegram import Message
 from flows.desk.moves import participant_wrote
 from flows.desk.panels import topics_panel
 from flows.screen import Row
-from handlers.desk.carry import parts, shapes
+from handlers.desk.carry import parts, personal, shapes, withheld
 from handlers.desk.carry.messages import (
     answered_by,
     file_of,
@@ -44,10 +44,13 @@ STUBBORN = 3
 
 async def wrote(job: Job, case: Filed, message: Message) -> None:
     """A message of the participant is kept, and goes out as soon as it may."""
+    kind = sort_of(message)
+    is_kept_back = withheld.tell(job, case, kind, words_of(message) or "")
     writing = Writing(
-        case.id, IN, case.chat_id, sort_of(message), job.at,
+        case.id, IN, case.chat_id, kind, job.at,
         participant_message_id=message.message_id, reply_to=answered_by(message),
-        text=words_of(message), album=message.media_group_id, file=file_of(message),
+        text=words_of(message), album=None if is_kept_back else message.media_group_id,
+        file=file_of(message),
     )  # fmt: skip
     await carried.add(job.db, writing)
     after = case.filed(participant_wrote(case, job.now)).with_(card_due=case.card_due)
@@ -60,6 +63,8 @@ async def edited(job: Job, case: Filed, message: Message) -> None:
     own = next((one for one in found if one.direction == IN), None)
     if own is None:
         return
+    if withheld.tell(job, case, sort_of(message), words_of(message) or ""):
+        return  # put in the place of something carried: the staff keeps what it has
     text, file = words_of(message), replaced(own, file_of(message))
     if (text or "") == (own.text or "") and file is None:
         return
@@ -141,7 +146,7 @@ async def _deliver(
         buttons = _suggested(job, case, " ".join(one.text or "" for one in batch))
         rows = {"reply_markup": keyboard(buttons)} if buttons else {}
         job.send("sendMessage", {**where, **unlinked(shape.first), **rows}, about=about)
-    elif first.kind == "kontak":
+    elif first.kind == "kontak" or withheld.is_kept_back(first.kind):
         job.send("sendMessage", {**where, **unlinked(shape.first)}, about=about)
     elif len(batch) > 1:
         _album(job, case, batch, shape, about)
@@ -194,6 +199,7 @@ async def landed(job: Job, about: CarriedIn, outcome: Outcome) -> None:
         carried.in_topic(job.db, list(zip(rows, numbers, revisions, strict=True)), job.at)
         for row in rows:
             await job.unsay(case, What.WARNING, row)
+        await personal.take_out(job, case, rows)
         await _go_on(job, case, about.left, about.refused)
     elif not outcome.is_accepted and outcome.fate.kind not in MESSAGE_LOST:
         await _wait(job, case, about, outcome)
@@ -203,6 +209,7 @@ async def landed(job: Job, about: CarriedIn, outcome: Outcome) -> None:
         await _go_on(job, case, rows[half:] + about.left, about.refused, rows[:half])
     else:
         carried.failed(job.db, rows, "refused", _why(outcome), job.at)
+        await personal.take_out(job, case, rows)
         await _go_on(job, case, about.left, about.refused + 1)
 
 

@@ -8,8 +8,9 @@ from typing import Final
 
 from telegram import Message
 
+from flows.files import Fate
 from handlers.desk.elapsed import is_over
-from handlers.events import kind_of
+from handlers.events import judged_file, kind_of
 from store.carried import TEXT, Carried
 
 ALBUM = 1.5
@@ -23,7 +24,20 @@ def words_of(message: Message) -> str | None:
 
 def sort_of(message: Message) -> str:
     """The kind under which it is carried."""
-    return TEXT if message.text is not None else kind_of(message)
+    if message.text is not None:
+        return TEXT
+    file = judged_file(message)
+    return kind_of(message) if file.fate is Fate.CARRIED else f"{_KEPT[file.fate]}:{file.ending}"
+
+
+_KEPT: Final = {Fate.KEPT_BACK: "berkas", Fate.PROGRAM: "program"}
+
+
+def kept_back(kind: str) -> tuple[Fate, str]:
+    """Of a kind under which something is carried: its fate, and the ending that decides it."""
+    name, colon, ending = kind.partition(":")
+    fate = next((fate for fate, called in _KEPT.items() if called == name), None)
+    return (fate, ending) if fate is not None and colon else (Fate.CARRIED, "")
 
 
 _FILES: Final = ("animation", "video", "audio", "voice", "video_note", "sticker", "document")

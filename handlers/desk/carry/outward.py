@@ -13,7 +13,7 @@ from typing import Any
 from telegram import Message
 
 from flows.desk.card import staff_button
-from flows.desk.case import Closer, CloseReason, State
+from flows.desk.case import AuditAct, Closer, CloseReason, State
 from flows.desk.moves import officer_wrote
 from flows.desk.note import Note, note_of
 from flows.presses import Staff
@@ -101,6 +101,9 @@ async def _keep(job: Job, case: Filed, message: Message, kind: str | None = None
 async def send(job: Job, case: Filed, rows: Sequence[Carried], *, checked: bool = True) -> None:
     """Send one message or one album. Not `checked`: a supervisor has read it and let it pass."""
     carried.set_state(job.db, [one.id for one in rows], "sending", job.at)
+    for one in rows:
+        if one.kind not in (TEXT, READY):
+            job.audit(AuditAct.FILE_SENT, case.id, f"{one.id}:{one.kind}")
     match rows:
         case [one]:
             method, payload = await _alone(job, case, one, checked=checked)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from flows.mask import kinds_in
 from flows.texts.html import Html, paragraphs
 from flows.voice import Voice
-from handlers.desk.carry import words
+from handlers.desk.carry import withheld, words
 from handlers.outgoing import worded
 from store.carried import TEXT, Carried
 
@@ -36,6 +36,8 @@ def of(voice: Voice, batch: Sequence[Carried]) -> Shape:
         return Shape(page, tuple(rest))
     if first.kind == "kontak":
         return Shape(voice.say("meja_kontak"))
+    if withheld.is_kept_back(first.kind):
+        return Shape(withheld.said_to_staff(voice, first))
     if len(batch) > 1:
         return _album(batch)
     return _captioned(first.text or "", foot)

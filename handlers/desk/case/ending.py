@@ -12,8 +12,9 @@ from flows.desk.texts import queue_text
 from flows.screen import Screen
 from flows.texts.html import paragraphs
 from flows.views import current_screen
-from handlers.desk.filed import Filed, ForumTopic
+from handlers.desk.filed import Filed
 from handlers.desk.job import Job, Visit, talk_of
+from handlers.desk.topic import leaving
 from store import cases, chats
 from store.ledger import What
 from store.turn import Turn
@@ -114,15 +115,12 @@ async def comment(job: Job, case: Filed, text: str) -> None:
 
 
 async def erased(visit: Visit) -> None:
-    """The participant wants to be forgotten: the case is closed, its texts and its topic go."""
+    """The participant wants to be forgotten: an open case is closed, and of all of them the texts
+    and the topics go, with every photo and recording in them."""
     case = await visit.case(visit.turn.chat.case_id)
     if case is not None and case.open:
-        if case.topic_id is not None:
-            topic = {"chat_id": case.group_id, "message_thread_id": case.topic_id}
-            visit.send("deleteForumTopic", topic)
-        case = case.with_(topic=ForumTopic.NONE, topic_id=None, card_message_id=None)
-        case = await visit.save(
-            case.filed(closed(case, Closer.PARTICIPANT, CloseReason.ERASED, visit.now))
-        )
+        gone = closed(case, Closer.PARTICIPANT, CloseReason.ERASED, visit.now)
+        case = await visit.save(case.filed(gone))
         visit.audit(AuditAct.CLOSED, case.id, CloseReason.ERASED.value)
+    await leaving.erase(visit, visit.chat_id)
     cases.forget(visit.db, visit.chat_id)

@@ -9,9 +9,11 @@ from flows.desk.case import AuditAct, Case, Opening, State
 from flows.desk.moves import moved, returned, taken
 from flows.desk.screens import waiting_rows
 from flows.screen import Row
+from handlers.desk import ringing
+from handlers.desk.carry import held
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job, in_topic
-from store import carried, ledger
+from store import carried, leaving, ledger
 from store.ledger import What
 
 
@@ -19,6 +21,7 @@ async def take(job: Job, case: Filed, name: str) -> Filed | None:
     """Take a waiting case; None when it is no longer waiting. Of two, the store lets one win."""
     if case.state is not State.WAITING:
         return None
+    name = held.shown_name(job, name)
     case = await job.save(case.filed(taken(case, job.actor, name, job.now)))
     job.audit(AuditAct.TAKEN, case.id)
     by_code = case.context.opening is Opening.CODE
@@ -82,6 +85,8 @@ async def _leave_behind(job: Job, case: Filed) -> None:
     """The old topic gets a green name; what was on its way goes to the new one."""
     carried.topic_lost(job.db, case.id)
     ledger.unseen(job.db, case.id, job.at)
+    if case.topic_id is not None:
+        leaving.left(job.db, case.group_id, case.topic_id, case.id, job.at)
     if case.topic is not ForumTopic.THERE:
         return
     if case.card_message_id is not None:
@@ -93,11 +98,13 @@ async def _leave_behind(job: Job, case: Filed) -> None:
 
 async def to_officer(job: Job, case: Filed, user_id: int, name: str) -> Filed:
     """Another officer of this group holds it."""
+    name = held.shown_name(job, name)
     case = await job.save(case.filed(taken(case, user_id, name, job.now)))
     job.audit(AuditAct.MOVED, case.id, str(user_id))
-    job.to_topic(
-        case, job.for_staff.say("meja_dialihkan_orang", kasus=case.code, nama_petugas=name)
-    )
+    called = ringing.named(job, {user_id: name})
+    said = job.for_staff.say("meja_dialihkan_orang", kasus=case.code, dipanggil=called)
+    job.to_topic(case, said, what=What.CALL)
+    await ringing.ring(job, [user_id], "lonceng_diserahkan", case)
     text = job.for_person.say("kasus_diambil", nama_petugas=name, kata=case.trust_words)
     job.tell(case, text, rows=_ways_out(job, case), what=What.TAKEN)
     return case

@@ -18,8 +18,7 @@ from flows.desk.screens import queue_screen, sure_screen
 from flows.desk.texts import queue_line, queue_text
 from flows.ears import Heard
 from flows.events import Corrected, Event, Sent, Wrote
-from flows.presses import Act, Action
-from flows.screen import Button, Screen
+from flows.screen import Screen
 from flows.talk import Reply, hear, reply
 from flows.talk.queued import Queue, in_queue
 from handlers.desk.carry import inward
@@ -100,13 +99,10 @@ async def _queue(visit: Visit, case: Filed, talk: Conversation) -> Queue:
 
 
 def described(visit: Visit, event: Sent) -> Screen:
-    """What became of personal data below a file, and the button that takes the file away."""
+    """What becomes of a file with personal data below it (`carry.personal`)."""
     names = ", ".join(sorted(visit.for_person.label(f"jenis_{kind}") for kind in event.masked))
-    remove = Button(
-        visit.for_person.label("tombol_hapus_berkas"), Act(Action.REMOVE, (str(event.message_id),))
-    )
     text = visit.for_person.say("kasus_keterangan_data", jenis=names)
-    return Screen(id="desk/described", text=text, nav=((remove,),))
+    return Screen(id="desk/described", text=text)
 
 
 def _mark(visit: Visit, message: Message) -> None:

@@ -168,7 +168,9 @@ async def _close_as(job: Job, tapped: StaffTapped) -> str | None:
     if reason is None:
         return job.for_staff.label("meja_tombol_lama")
     case = _case(tapped)
-    named = case if case.officer_name else case.with_(officer_name=tapped.name)
+    named = (
+        case if case.officer_name else case.with_(officer_name=held.shown_name(job, tapped.name))
+    )
     await ending.close(job, named, Closer.OFFICER, CloseReason(reason))
     _remove(job, tapped)
     why = job.for_staff.label(f"sebab_{reason}")
@@ -209,7 +211,7 @@ async def _pass(job: Job, tapped: StaffTapped) -> str | None:
     if tapped.role is not Role.SUPERVISOR:
         return job.for_staff.label("meja_hanya_supervisor")
     row = await _held(job, tapped)
-    if row is None or not _case(tapped).open:
+    if row is None or not _case(tapped).open or held.never(job, row):
         return job.for_staff.label("meja_tombol_lama")
     job.audit(AuditAct.PASSED, _case(tapped).id, str(row.id))
     await outward.send(job, _case(tapped), [row], checked=False)
@@ -262,7 +264,8 @@ def _only_holder(act: TapHandler) -> TapHandler:
 
 
 async def _offer(job: Job, tapped: StaffTapped) -> str | None:
-    return await offered.ready_text(job, _case(tapped), tapped.tap, tapped.message, tapped.name)
+    name = held.shown_name(job, tapped.name)
+    return await offered.ready_text(job, _case(tapped), tapped.tap, tapped.message, name)
 
 
 async def _alone(job: Job, tapped: StaffTapped) -> str | None:

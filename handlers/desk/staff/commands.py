@@ -92,6 +92,10 @@ async def _role(job: Job, order: Order) -> None:
     wanted = next((one for one in Role if one.value == word), None)
     if user_id is None or (wanted is None and word != TAKE_AWAY):
         say(job, order.message, job.for_staff.say("meja_peran_cara"))
+    elif wanted is not Role.SUPERVISOR and await roles.is_last_supervisor(
+        job, user_id, order.message.chat_id
+    ):
+        say(job, order.message, job.for_staff.say("meja_supervisor_terakhir"))
     elif wanted is not None:
         roles.give(job, user_id, order.message.chat_id, wanted, name)
     else:

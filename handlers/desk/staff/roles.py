@@ -9,6 +9,7 @@ from __future__ import annotations
 from telegram import ChatMember
 
 from flows.desk.case import AuditAct, Role
+from handlers.desk import ringing
 from handlers.desk.job import BOT, Job
 from store import staff
 from store.about import Membership
@@ -38,6 +39,12 @@ async def officers(job: Job, group_id: int) -> dict[int, str]:
         for one in everybody
         if one.confirmed and Role(one.role) in MAY_TALK
     }
+
+
+async def is_last_supervisor(job: Job, user_id: int, group_id: int) -> bool:
+    """Whether nobody could give roles in this group any more without this person."""
+    found = await ringing.supervisors(job, group_id)
+    return user_id in found and len(found) == 1
 
 
 def give(job: Job, user_id: int, group_id: int, role: Role, name: str) -> None:

@@ -15,6 +15,7 @@ from telegram import Message
 from flows.desk.case import AuditAct, Role
 from flows.desk.note import Note
 from flows.texts.html import Html
+from handlers.desk import ringing
 from handlers.desk.job import Job, reply
 from handlers.desk.staff import roles
 from handlers.outgoing import worded
@@ -92,17 +93,7 @@ async def without_role(job: Job, message: Message) -> None:
     elif job.actor == job.desk.supervisor:
         roles.first_supervisor(job, message.chat_id)
         await because(job, message, "meja_peran_diperiksa")
-    elif not await _supervisors(job, message.chat_id):
+    elif not await ringing.supervisors(job, message.chat_id):
         await because(job, message, "meja_tanpa_supervisor")
     else:
         await because(job, message, "meja_belum_petugas")
-
-
-async def _supervisors(job: Job, group_id: int) -> list[int]:
-    everybody = await staff.everybody(job.db, group_id)
-    return [one.user_id for one in everybody if one.confirmed and one.role == Role.SUPERVISOR.value]
-
-
-async def unknown_command(job: Job, message: Message, name: str) -> None:
-    """A word behind a stroke that is no command of ours, where it cannot be meant for anybody."""
-    await because(job, message, "meja_perintah_tidak_ada", perintah=f"/{name}")

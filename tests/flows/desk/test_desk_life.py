@@ -63,16 +63,27 @@ def test_nobody_takes_it(make_case: Make, offices: Offices) -> None:
         (10, Escalation.REMIND),
         (20, Escalation.SUPERVISOR),
         (40, Escalation.NATIONAL),
+        (50, Escalation.CALL_AGAIN),
+        *((minute, Escalation.CALL_AGAIN) for minute in range(80, 170, 30)),
     ]
-    assert [done.tell for _, done in found] == [None, HANDED_ON, None]
+    assert [done.tell for _, done in found[:3]] == [None, HANDED_ON, None]
+    assert not any(done.tell for _, done in found[3:])
+    at_national = found[2][1].case
+    assert at_national.stage is Stage.NATIONAL
     last = found[-1][1].case
-    assert (last.office, last.desk, last.stage) == ("barat", NATIONAL, Stage.NATIONAL)
-    assert [done.minutes for _, done in found] == [10, 20, 40]
+    assert (last.office, last.desk, last.stage) == ("barat", NATIONAL, Stage.SUPERVISOR)
+    assert [done.minutes for _, done in found[:4]] == [10, 20, 40, 50]
 
 
-def test_the_national_desk_has_nobody_above_it(make_case: Make, offices: Offices) -> None:
-    found = steps(make_case(office="tengah"), offices, 170)
-    assert [done.step for _, done in found] == [Escalation.REMIND, Escalation.SUPERVISOR]
+def test_at_the_national_desk_the_supervisors_are_called_until_somebody_comes(
+    make_case: Make, offices: Offices
+) -> None:
+    found = steps(make_case(office="tengah"), offices, 150)
+    assert [(minute, done.step) for minute, done in found] == [
+        (10, Escalation.REMIND),
+        (20, Escalation.SUPERVISOR),
+        *((minute, Escalation.CALL_AGAIN) for minute in range(50, 150, 30)),
+    ]
 
 
 def test_nothing_is_due_at_night(make_case: Make, offices: Offices) -> None:

@@ -321,7 +321,7 @@ def test_what_telegram_names_things_by_is_never_read_as_a_number(key: str) -> No
 def test_no_file_of_a_private_chat_keeps_its_handle(key: str) -> None:
     file = {"file_id": "AgAC", "file_unique_id": "AQ", "file_name": "KTP.jpg"}
     file |= {"thumb": "small", "thumbnail": "small"}
-    kept = {"file_id": "-", "file_unique_id": sha256(b"AQ").hexdigest()[:12], "file_name": "-"}
+    kept = {"file_id": "-", "file_unique_id": sha256(b"AQ").hexdigest()[:12], "file_name": "-.jpg"}
     for sent, left in ((file, kept), ([file], [kept])):
         masked = mask_update(update(**{key: sent}))
         assert masked["message"][key] == left

@@ -6,7 +6,7 @@ import pytest
 
 from flows.guard import vocabulary
 from flows.mask import PLACES, mask_text
-from flows.mask.kinds import PICTURES, SECRETS
+from flows.mask.kinds import PICTURES, SECRETS, UNMASKED
 
 
 @pytest.mark.parametrize(
@@ -63,5 +63,53 @@ def test_numbers_spelled_out_are_masked(text: str, kind: str) -> None:
 
 
 def test_mask_and_guard_know_the_same_secrets() -> None:
+    assert all(secret.asked for secret in SECRETS.values())
     asked = {name for secret in SECRETS.values() for name in secret.asked}
-    assert {kind for kind, _ in vocabulary.SECRETS} == asked | PICTURES
+    assert {kind for kind, _ in vocabulary.SECRETS} == asked | PICTURES | UNMASKED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nama ibu kandung saya {}",
+        "ibu kandung saya namanya {}",
+        "nama gadis ibu kandung: {}",
+        "{} itu nama ibu kandung saya",
+        "ibu saya namanya {}",
+        "mama saya bernama {}",
+        "nama bunda saya {}",
+        "nama emak saya {}",
+        "nama ibuku {}",
+        "NAMA IBU KANDUNG {}",
+    ],
+)
+def test_the_name_of_the_mother_is_masked_however_it_is_said(text: str) -> None:
+    masked = mask_text(text.format("Siti Aminah"))
+    assert masked.kinds == {"ibu"}
+    assert masked.text == text.format(PLACES["ibu"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ibu saya sudah meninggal",
+        "saya mau klaim atas nama ibu saya",
+        "nama ibu kandung saya salah di jmo",
+        "nama mama di KTP beda",
+        "gimana kalau nama ibu kandung kosong",
+        "Nomor laporan saya 2026112400012",
+        "nomor antrean 2026112500087",
+    ],
+)
+def test_what_names_nobody_stays(text: str) -> None:
+    assert mask_text(text).text == text
+
+
+@pytest.mark.parametrize("text", ["email budi at gmail com", "budi.s et yahoo titik co.id"])
+def test_an_address_in_words_is_masked(text: str) -> None:
+    assert mask_text(text).kinds == {"email"}
+
+
+def test_a_number_called_a_report_is_one_only_when_it_begins_with_a_day() -> None:
+    assert mask_text("nomor laporan 3509112400012").kinds
+    assert mask_text("rekening saya 2026112400012").kinds

@@ -311,7 +311,7 @@ async def test_being_forgotten_removes_texts_and_topic(desk: AtDesk) -> None:
     assert desk.rows("SELECT state, reason, chat_id FROM cases") == [("closed", "dihapus", 0)]
     assert "rahasia" not in str(desk.rows("SELECT * FROM case_messages"))
     assert desk.topics() == {}
-    assert desk.acts(case)[-1] == "ditutup"
+    assert desk.acts(case)[-2:] == ["ditutup", "topik_dihapus"]
 
 
 async def test_being_forgotten_after_the_end_leaves_nothing_to_close(desk: AtDesk) -> None:

@@ -126,8 +126,9 @@ async def test_a_supervisor_is_called_by_name(desk: AtDesk) -> None:
     case = await waiting(desk)
     await desk.tick(minutes=11)
     await desk.tick(minutes=11)
-    [mention] = [one for one in desk.sent_to(case) if one.text == SHOWN]
-    assert [one["type"] for one in mention.raw["entities"]] == ["text_mention"]
+    called = desk.sees(case, "belum diambil. Peserta")
+    assert SHOWN in called.text
+    assert [one["type"] for one in called.raw["entities"]] == ["text_mention"]
 
 
 async def test_a_disturbance_and_the_figures(desk: AtDesk) -> None:

@@ -71,12 +71,22 @@ def commands_of(around: BreaksEverywhere) -> set[str]:
 
 
 async def a_busy_week(desk: AtDesk, library: Library) -> None:
+    await desk.tick(seconds=11)
+    await desk.says(desk.sari, "/start")
     await words_and_files(desk)
     await ready_texts(desk, library)
     await handed_on(desk)
     await a_disturbance(desk)
     await topics_in_trouble(desk)
+    await erased(desk)
     await desk.tick(days=8)
+
+
+async def erased(desk: AtDesk) -> None:
+    user = desk.value("SELECT chat_id FROM cases WHERE id = 2")
+    await desk.says(user, "/hapus")
+    await desk.presses(user, "1. Ya, hapus semuanya")
+    await desk.tick(minutes=2)
 
 
 async def words_and_files(desk: AtDesk) -> None:

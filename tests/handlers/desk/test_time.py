@@ -61,10 +61,13 @@ async def test_reminder_supervisor_and_no_hurry_at_night(desk: AtDesk) -> None:
     await desk.tick(minutes=1)
     desk.sees(case, "belum diambil")
     await desk.tick(minutes=11)
-    desk.sees(case, "Supervisor")
+    desk.sees(case, "Bu Sari: kasus")
     assert "jam layanan" in desk.sees(case.person, "atasan").text
-    await desk.tick(minutes=30)
+    await desk.tick(minutes=29)
     assert desk.acts(case) == ["dibuka", "diingatkan", "diteruskan"]
+    await desk.tick(minutes=2)
+    assert "masih menunggu" in desk.sent_to(case)[-1].text
+    assert desk.acts(case) == ["dibuka", "diingatkan", "diteruskan", "diteruskan"]
     assert len([one for one in desk.sent_to(case.person) if "atasan" in one.text]) == 1
     assert desk.state(case) == ("waiting", None)
 
@@ -78,19 +81,27 @@ async def test_only_confirmed_supervisors_are_called_by_name(desk: AtDesk) -> No
     for _ in range(2):
         await desk.tick(minutes=11)
     called = desk.sent_to(case)[-1].text
-    assert called in ("Bu Sari Bu Wati", "Bu Wati Bu Sari")
+    assert "Bu Sari, Bu Wati: kasus" in called or "Bu Wati, Bu Sari: kasus" in called
     desk.store("UPDATE staff SET name = ''")
     again = await desk.opened("Pak Lain")
     for _ in range(2):
         await desk.tick(minutes=11)
-    assert desk.sent_to(again)[-1].text == "supervisor supervisor"
+    assert "Supervisor, Supervisor: kasus" in desk.sent_to(again)[-1].text
     assert "Pak Luar" not in called
     assert "Pak Budi" not in called
 
 
 @pytest.mark.parametrize(
     ("act", "seconds"),
-    [("cards", 1), ("escalated", 10), ("noticed", 10), ("members", 60), ("tidied", 3600)],
+    [
+        ("cards", 1),
+        ("escalated", 10),
+        ("noticed", 10),
+        ("members", 60),
+        ("tidied", 3600),
+        ("left", 60),
+        ("listed", 60),
+    ],
 )
 async def test_nothing_is_later_or_more_often_than_it_should(
     desk: AtDesk, act: str, seconds: float

@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from tests.handlers.desk.at_desk import CLOSE, RELEASE, SOLVED, AtDesk, Case, Place
+from tests.handlers.desk.at_desk import CLOSE, MOVE, RELEASE, SOLVED, AtDesk, Case, Place
 
 NOTED, UNHEARD, DELIVERED = "✍", "🙊", "👌"
 
@@ -236,3 +236,14 @@ async def test_a_group_whose_supervisor_is_not_confirmed_says_what_to_do(jember:
     hello = await jember.says(jember.budi, "Pagi", jember.group)
     await jember.says(jember.sari, "/peran petugas", jember.group, reply_to=hello)
     assert jember.hears(jember.group, "sekarang petugas")
+
+
+async def test_the_topic_of_a_case_that_moved_says_where_it_is(jember: AtDesk) -> None:
+    old = await jember.held(by=jember.sari)
+    await jember.presses(jember.sari, MOVE, old)
+    await jember.presses(jember.sari, "Meja Nasional", old)
+    await jember.tick()
+    message = await jember.says(jember.sari, "Oh ya bu, bawa KK", old)
+    [reason] = ends(jember, old.group, message)
+    assert old.code in reason
+    assert "topik lain" in reason
