@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from flows.files import CARRIED, PROGRAMS, Fate, Judged, endings_of, judged
@@ -73,3 +76,12 @@ def test_the_ending_that_decides_is_named() -> None:
     assert judged("foto.jpg.apk", None) == Judged(Fate.PROGRAM, "apk")
     assert endings_of("NIK 3509.0112.pdf") == ["pdf"]
     assert not CARRIED & PROGRAMS
+
+
+def test_the_guide_of_officers_says_what_is_carried() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "panduan-petugas.md").read_text("utf-8")
+    part = guide.partition("### Berkas")[2].partition("###")[0]
+    carried, _, others = part.partition("Jenis lain")
+    named = [set(map(str.lower, re.findall(r"\b[A-Z]{3,4}\b", text))) for text in (carried, others)]
+    assert named[0] <= CARRIED
+    assert named[1] - {"jmo"} <= PROGRAMS

@@ -27,9 +27,10 @@ from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from handlers.desk.verdicts import verdicts
 from handlers.outgoing import worded
-from store import cases, chats, claims
+from store import cases, chats, claims, leaving
 from store.about import GroupMessage
 from store.database import Row, Transaction
+from store.leaving import Leaving
 from store.unit import Unit
 
 DAYS = 30
@@ -55,7 +56,15 @@ async def figures(desk: Desk, db: Transaction, since: datetime, until: datetime)
     disputed = disputed_table(library, await verdicts(db), desk.brain.today())
     told = await claims.between(db, week_of(since.date()), week_of(until.date()))
     went = result_tables(library, (Told(*one[1:]) for one in told), desk.brain.today())
-    return replace(found, tables=(*found.tables, disputed, *went))
+    kept = _not_gone(await leaving.still_there(db))
+    return replace(found, tables=(*found.tables, disputed, *went, kept))
+
+
+def _not_gone(topics: Sequence[Leaving]) -> Figures:
+    """Topics that have to be gone and are not: nothing here means that every promise is kept."""
+    counts = Counter(one.why for one in topics)
+    rows = tuple((why, str(count)) for why, count in sorted(counts.items()))
+    return Figures("topik_belum_terhapus", ("sebab", "topik"), rows)
 
 
 def left(desk: Desk, talks: list[Row], now: datetime) -> list[StepCount]:
