@@ -126,11 +126,17 @@ def _in_clause(clause: Clause) -> Iterator[Request]:
 def _near(clause: Clause, verb: Hit, secret: Hit) -> bool:
     forward = secret.first > verb.last
     start, end = (verb.last + 1, secret.first) if forward else (secret.last + 1, verb.first)
-    if end - start > (FORWARD if forward else BACKWARD):
+    if end - start > (FORWARD if forward else _backward(clause, secret)):
         return False
     if not clause.known.breaks.isdisjoint(clause.words[start:end]):
         return False
     return forward or clause.here or clause.ends_after(verb.last)
+
+
+def _backward(clause: Clause, secret: Hit) -> int:
+    """Further where it is described first: "angka 6 digit yang masuk ke HP tolong sebutkan"."""
+    behind = clause.words[secret.last + 1 : secret.last + 2]
+    return FORWARD if behind in (["yang"], ["yg"]) else BACKWARD
 
 
 def _is_mended(clause: Clause, verb: Hit, secret: Hit) -> bool:

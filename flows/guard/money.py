@@ -36,6 +36,8 @@ MONEY: Final = re.compile(
     r"deposit|ke (?:saya|kami|rekening (?!bapak|ibu|peserta|anda|atas nama|yang terdaftar|milik)))"
     r"|(?:kirim|setor|bayar|serahkan|siapkan|lunasi|kasih|isi)(?:kan|lah)?(?: \w+){0,2} "
     r"(?:uang|biaya|rp|pulsa|fee|upah|imbalan|ongkos|dp|\d{2,} ?(?:ribu|rb|juta|jt))"
+    r"|(?:transfer|tf|bayar|setor|titip)(?:kan|lah)?(?: \w+){0,3} (?:lewat|via|ke|sama) "
+    r"(?:saya|kami|sy)|titip uang"
     r"|(?:silakan|silahkan|tolong|mohon|cukup|bisa|harus)(?: \w+){0,2} dp|dp (?:dulu|awal|sekarang)"
     r"|(?:biaya|uang|ongkos)(?:nya)? (?:admin\w*|jasa|pengurusan|proses|percepatan|"
     r"meterai|materai|pendaftaran|pencairan|verifikasi|aktivasi|operasional)(?:nya)?"
@@ -57,17 +59,28 @@ MONEY: Final = re.compile(
     r"|beli(?:kan)?(?: \w+){0,2} (?:token|voucher|pulsa)"
     r"|rekening (?:saya|kami|petugas|pribadi|penampung\w*|berikut))(?!\w)"
 )
-NO_MONEY: Final = re.compile(
+_DENIED: Final = re.compile(
     r"\b(?:gratis|tanpa|tidak|tdk|tak|bukan|jangan(?! (?:lupa|ragu))|calo|penipu\w*|waspada|tolak|"
-    r"ada yang|orang yang|siapa pun|bukti|iuran|perusahaan|bpjs|pajak|antarbank|antar bank|"
-    r"dari bank)\b"
+    r"ada yang|orang yang|petugas yang|(?:kalau|jika|bila) ada|siapa pun)\b"
 )
 """Beside these, money is spoken of without being asked for."""
+
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:bukti|iuran|perusahaan|bpjs|pajak|antarbank|antar bank|dari bank)\b"
+)
+"""Beside these as well, unless it is plainly to be paid to whoever writes."""
+
+_TO_US: Final = re.compile(
+    rf"\b(?:(?!upah|jasa){_FEE}(?: \w+){{0,3}}[ :]{_AMOUNT}|uang {_GIFT}|seikhlas\w*|dulu|"
+    r"(?:lewat|via|pakai|ke) (?:dana|gopay|ovo|shopeepay|linkaja|qris|saya|kami|sy|admin|petugas)|"
+    r"rekening (?:saya|kami|petugas|pribadi))\b"
+)
 
 
 def money(plain: str) -> Iterator[str]:
     """Each clause of a text (lower case, plain characters) that asks for money."""
     for clause in re.split(r"[.!?;\n,]+(?!\d)", plain):
         clause = clause.strip()
-        if MONEY.search(clause) and not NO_MONEY.search(clause):
+        asked = MONEY.search(clause) and not _DENIED.search(clause)
+        if asked and (_TO_US.search(clause) or not _OF_OTHERS.search(clause)):
             yield clause

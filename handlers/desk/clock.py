@@ -139,7 +139,7 @@ async def _do(job: Job, before: Filed, found: Due) -> None:
     job.to_topic(before, note, what=What.REMINDER)
     job.audit(found.act, before.id)
     after = await moving.settle(job, before.filed(found.case))
-    bell = "lonceng_kembali" if found.step is Escalation.RETURN else "lonceng_menunggu"
+    bell = "meja_lonceng_kembali" if found.step is Escalation.RETURN else "meja_lonceng_menunggu"
     await ringing.ring(job, people, bell, before, lama=spoken_minutes(found.minutes))
     if tell is not None:
         job.tell(after, tell, what=What.PASSED_ON)

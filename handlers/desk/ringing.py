@@ -54,7 +54,7 @@ async def ring(job: Job, people: Iterable[int], text: str, case: Filed, **values
 
 
 def _linked(job: Job, case: Filed) -> Html:
-    address, label = link(case), job.for_staff.label("lonceng_buka")
+    address, label = link(case), job.for_staff.label("meja_lonceng_buka")
     return Html('<a href="{}">{}</a>').format(address, label) if address else Html()
 
 
@@ -82,7 +82,7 @@ async def asked(job: Job, user_id: int, event: Event) -> bool:
     if is_bell or before is None:
         rings = not before
         bells.keep(job.db, user_id, rings=rings, now=job.at)
-        _to(job, user_id, job.for_staff.say("lonceng_nyala" if rings else "lonceng_mati"))
+        _to(job, user_id, job.for_staff.say("meja_lonceng_nyala" if rings else "meja_lonceng_mati"))
     return is_bell
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 
 from flows.desk.addressed import names_case
+from flows.desk.card import Card
 from flows.desk.case import AuditAct
 from flows.desk.panels import held_panel, meant_panel
 from flows.files import Fate
@@ -48,19 +49,21 @@ def never(job: Job, row: Carried) -> bool:
 
 async def hold(job: Job, case: Filed, row: Carried, reasons: Sequence[Doubt]) -> None:
     """Keep a message back and say why, with the supervisor's buttons."""
-    carried.set_state(job.db, [row.id], "held", job.at)
     job.audit(AuditAct.HELD, case.id, str(row.id))
-    card = held_panel(case, job.for_staff, row.id, reasons)
-    job.to_topic(
-        case, card.text, rows=card.rows, reply_to=row.topic_message_id,
-        what=What.HELD, subject=row.id,
-    )  # fmt: skip
+    _keep_back(job, case, row, held_panel(case, job.for_staff, row.id, reasons))
 
 
 def ask(job: Job, case: Filed, row: Carried, question: Html) -> None:
     """Keep a message back until its author says whether it is meant for this participant."""
+    _keep_back(job, case, row, meant_panel(case, job.for_staff, row.id, question))
+
+
+def _keep_back(job: Job, case: Filed, row: Carried, card: Card) -> None:
     carried.set_state(job.db, [row.id], "held", job.at)
-    job.panel(case, meant_panel(case, job.for_staff, row.id, question), row.topic_message_id)
+    job.to_topic(
+        case, card.text, rows=card.rows, reply_to=row.topic_message_id,
+        what=What.HELD, subject=row.id,
+    )  # fmt: skip
 
 
 async def slip(job: Job, case: Filed, row: Carried) -> Html | None:

@@ -104,7 +104,7 @@ async def to_officer(job: Job, case: Filed, user_id: int, name: str) -> Filed:
     called = ringing.named(job, {user_id: name})
     said = job.for_staff.say("meja_dialihkan_orang", kasus=case.code, dipanggil=called)
     job.to_topic(case, said, what=What.CALL)
-    await ringing.ring(job, [user_id], "lonceng_diserahkan", case)
+    await ringing.ring(job, [user_id], "meja_lonceng_diserahkan", case)
     text = job.for_person.say("kasus_diambil", nama_petugas=name, kata=case.trust_words)
     job.tell(case, text, rows=_ways_out(job, case), what=What.TAKEN)
     return case

@@ -25,6 +25,7 @@ from handlers.desk.staff import offered, roles, statements, stuck, trends
 from handlers.desk.topic import card
 from handlers.outgoing import keyboard
 from store import carried
+from store.ledger import What
 
 NOTE = 200
 """Units that Telegram shows to somebody who presses."""
@@ -238,7 +239,7 @@ async def _meant(job: Job, tapped: StaffTapped) -> str | None:
     if row is None or row.author_id != tapped.user.id:
         return job.for_staff.label("meja_tombol_lama")
     doubts = held.doubts(job, row)
-    _remove(job, tapped)
+    await job.unsay(_case(tapped), What.HELD, row.id)
     if doubts:
         await held.hold(job, _case(tapped), row, doubts)
     else:

@@ -113,7 +113,8 @@ async def test_each_is_spoken_to_in_their_own(
     async with open_desk(folder, named, branch=story.branch) as desk:
         await story.tell(desk, named)
         found = heard(desk)
-    assert found[False, STAFF] == set()
+    # In their private chats the staff hears nothing but the bell.
+    assert {one for one in found[False, STAFF] if not one.startswith("meja_lonceng_")} == set()
     assert found[True, PERSON] <= QUOTED | {"grup_diam"}  # told in a group that is not ours
     assert len(found[True, STAFF]) > 15
     assert len(found[False, PERSON]) > 15

@@ -247,3 +247,13 @@ async def test_the_topic_of_a_case_that_moved_says_where_it_is(jember: AtDesk) -
     [reason] = ends(jember, old.group, message)
     assert old.code in reason
     assert "topik lain" in reason
+
+
+async def test_the_question_goes_with_its_message(desk: AtDesk) -> None:
+    case = await desk.held(by=desk.budi)
+    message = await desk.says(desk.budi, "/menu ya Bu", case)
+    assert desk.hears(case, "Kirim kalimat ini ke peserta?")
+    await desk.edits(desk.budi, message, "// menu ya Bu", case)
+    await desk.tick()
+    assert not any("Kirim kalimat ini" in one.text for one in desk.sent_to(case))
+    assert not desk.hears(case.person, "menu ya Bu")
