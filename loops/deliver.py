@@ -55,7 +55,7 @@ async def deliver(
     if fate == stranger(413) and has_files(call.payload):
         # Whoever stands in between lets no file of this size through, today or tomorrow.
         fate = Fate(Kind.REFUSED, fate.reason, cause=Cause.FILE_TOO_BIG)
-    if fate.kind in _NOT_TO_EDIT and (instead := _instead(call)) is not None:
+    if _comes_anew(call, fate.kind) and (instead := _instead(call)) is not None:
         return await deliver(api, instead, counters, in_doubt=in_doubt)
     if fate.kind is Kind.REPLY_GONE and (alone := _without_reply(call)) is not None:
         return await deliver(api, alone, counters, in_doubt=in_doubt)
@@ -134,6 +134,12 @@ def _already_gone(call: Call, kind: Kind) -> bool:
 
 # It is gone, or cannot be edited, whatever the reason ("inline keyboard expected").
 _NOT_TO_EDIT = frozenset({Kind.MESSAGE_GONE, Kind.UNKNOWN, Kind.FORBIDDEN, Kind.REFUSED})
+
+
+def _comes_anew(call: Call, kind: Kind) -> bool:
+    """Whether a refused edit is sent as a new message. Where somebody hears of it, only what is
+    gone: the words that still stand there would be beside the new ones."""
+    return kind is Kind.MESSAGE_GONE or (kind in _NOT_TO_EDIT and call.about is None)
 
 
 def _instead(call: Call) -> Call | None:

@@ -259,7 +259,7 @@ async def waiting_for_groups(transaction: Transaction, before: float) -> dict[in
 
 def topic_lost(transaction: Transaction, case_id: int) -> None:
     """The topic is gone: everything the person wrote waits for the new one."""
-    for query in ("case_messages_lost", "case_parts_lost"):
+    for query in ("case_messages_lost", "case_messages_left", "case_parts_lost"):
         transaction.write(query, [{"case_id": case_id}])
 
 

@@ -139,13 +139,19 @@ WHERE case_id = :case_id AND direction = 'in' AND state = 'pending' AND next_at 
 UPDATE case_messages SET state = 'pending', sent_revision = 0, changing = 0 WHERE id = :id;
 
 -- name: case_messages_back(back, id)
-UPDATE case_messages SET back = :back, changing = 0 WHERE id = :id;
+UPDATE case_messages SET back = :back, changing = 0, tries = 0, next_at = 0 WHERE id = :id;
 
 -- name: case_messages_lost(case_id)
 -- The topic is gone: everything the person wrote waits for the new one, what it refused as well.
 UPDATE case_messages SET
     state = 'pending', topic_message_id = NULL, sent_revision = 0, changing = 0, tries = 0, next_at = 0
 WHERE case_id = :case_id AND direction = 'in' AND state IN ('sending', 'delivered', 'refused');
+
+-- name: case_messages_left(case_id)
+-- What officers wrote stands in no topic of the case any more. Numbers of another topic would be
+-- taken for theirs; the own one, below zero, is nobody's.
+UPDATE case_messages SET topic_message_id = -id
+WHERE case_id = :case_id AND direction = 'out' AND topic_message_id > 0;
 
 -- name: case_messages_drop(case_id)
 UPDATE case_messages SET state = 'dropped' WHERE case_id = :case_id AND state = 'pending';

@@ -170,6 +170,8 @@ async def landed(job: Job, about: CarriedOut, outcome: Outcome) -> None:
     if outcome.fate.kind in PERSON_LOST:
         await lost(job, case, outcome.fate.kind, reply_to=reference)
         return
+    for row in rows:
+        await job.mark(case, row)
     left = [row for row in rows if not row.back]
     if left:
         job.warn(case, left[0], warnings.unsent(job.for_staff, left[0], outcome.fate))

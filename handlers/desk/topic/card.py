@@ -39,8 +39,7 @@ async def _card(job: Job, case: Filed, told: Told | None) -> None:
     card = case_card(case, job.for_staff)
     drawn: dict[str, Any] = {**unlinked(card.text), "reply_markup": keyboard(card.rows)}
     revision = digest(json.dumps(drawn))
-    if case.card_message_id is not None and told is not None and told.shown == revision:
-        _is_shown(job, told, revision)
+    if case.card_message_id is not None and _says(told, revision):
         return
     ledger.want(job.db, Key(case.id, Side.STAFF, What.CARD), revision, job.at)
     if case.card_message_id is None:
@@ -58,19 +57,16 @@ async def _card(job: Job, case: Filed, told: Told | None) -> None:
 
 async def _name(job: Job, case: Filed, told: Told | None) -> None:
     name = topic_name(case, job.library)
-    if told is not None and told.shown == name:
-        _is_shown(job, told, name)
+    if _says(told, name):
         return
     ledger.want(job.db, Key(case.id, Side.STAFF, What.NAME), name, job.at)
     payload = {**in_topic(case), "name": name}
     job.send("editForumTopic", payload, about=Named(case.id, name), priority=NOTICE)
 
 
-def _is_shown(job: Job, told: Told, revision: str) -> None:
-    """It says so already: nothing is due."""
-    if told.state == "due":
-        ledger.want(job.db, told.key, revision, job.at)
-        ledger.shown(job.db, told.key, revision, None, job.at)
+def _says(told: Told | None, revision: str) -> bool:
+    """Whether Telegram shows just that. After a try that failed nobody knows what it shows."""
+    return told is not None and told.state == "shown" and told.shown == revision
 
 
 async def drawn(job: Job, about: FirstCard | CardDrawn, outcome: Outcome) -> None:
