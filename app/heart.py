@@ -48,6 +48,7 @@ class Heart:
         self._lasting = lasting
         self._now = now
         self._last_update: int | None = None
+        self._ends_at = 0.0
         self._looks = 0
 
     async def begin(self) -> None:
@@ -79,6 +80,7 @@ class Heart:
         last = await pulse.last_update(transaction)
         if last is not None and now - last[1] < RANDOM:
             self._last_update, self._looks = last[0], LOOKS
+            self._ends_at = await pulse.newest(transaction, now)
 
     async def run(self) -> None:
         """Beat until cancelled; a database that cannot be written is tried again."""
@@ -108,6 +110,5 @@ class Heart:
         missed = first - self._last_update - 1
         if missed > FAR:
             log.warning("setback", sign=Sign.UPDATES.value, missed=missed)
-            known = await pulse.stored(transaction)
-            setbacks.add(transaction, Sign.UPDATES, known.at if known else now, now)
+            setbacks.add(transaction, Sign.UPDATES, self._ends_at, now)
             setbacks.seen(transaction, now)

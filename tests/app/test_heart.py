@@ -153,7 +153,7 @@ async def test_numbers_that_went_on_without_us(
         found = await run.setback()
         assert (found is not None) is noticed
         if found is not None:
-            assert found.sign == Sign.UPDATES
+            assert (found.sign, found.ends_at) == (Sign.UPDATES, NOW)
 
 
 async def test_numbers_are_looked_at_after_the_start_alone(tmp_path: Path) -> None:
