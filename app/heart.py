@@ -41,7 +41,7 @@ class Heart:
     """Of one database, while one program runs on it."""
 
     def __init__(
-        self, database: Database, *, lasting: bool = True, now: Callable[[], float] = time.time
+        self, database: Database, *, lasting: bool, now: Callable[[], float] = time.time
     ) -> None:
         """lasting: whether Telegram remembers for longer than we run, as a sandbox does not."""
         self._database = database

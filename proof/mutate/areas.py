@@ -30,6 +30,9 @@ AREAS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "tests/loops/test_attach.py",
         ),
     ),
+    ("store/backup.py", ("tests/store/test_backup.py",)),
+    ("app/heart.py", ("tests/app/test_heart.py",)),
+    ("handlers/desk/recovery.py", ("tests/handlers/desk/test_recovery.py",)),
     (
         "handlers/desk/",
         # Without those over the wire: they prove the wire, and take as long as all of these.
@@ -57,6 +60,11 @@ AREAS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "tests/handlers/desk/test_hostile_names.py",
             "tests/handlers/desk/test_statements.py",
             "tests/handlers/desk/test_claim_results.py",
+            "tests/handlers/desk/test_recovery.py",
+            "tests/handlers/desk/test_unheard.py",
+            "tests/handlers/desk/test_waiting.py",
+            "tests/handlers/desk/test_board.py",
+            "tests/handlers/desk/test_clock_set.py",
         ),
     ),
     (

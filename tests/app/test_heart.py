@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from pathlib import Path
 
 import pytest
 
-from app.heart import EVERY, FAR, LOOKS, RANDOM, Heart
+from app import heart
+from app.heart import EVERY, FAR, LOOKS, Heart
 from store import inbox, outbox, pulse, setbacks
 from store.beside import journal_of, pulse_of
 from store.database import Database
@@ -134,7 +136,8 @@ async def test_a_file_that_says_nothing_is_no_sign(older: Path, said: str) -> No
     [
         (FAR + 1, 3600.0, True, True),
         (FAR, 3600.0, True, False),
-        (FAR + 1, RANDOM, True, False),
+        (FAR + 1, 6 * 86400.0 - 1, True, True),
+        (FAR + 1, 6 * 86400.0, True, False),
         (FAR + 1, 3600.0, False, False),
     ],
 )
@@ -154,6 +157,8 @@ async def test_numbers_that_went_on_without_us(
         assert (found is not None) is noticed
         if found is not None:
             assert (found.sign, found.ends_at) == (Sign.UPDATES, NOW)
+        await run.beats()
+        assert await run.setback() == found, "noticed once"
 
 
 async def test_numbers_are_looked_at_after_the_start_alone(tmp_path: Path) -> None:
@@ -166,6 +171,23 @@ async def test_numbers_are_looked_at_after_the_start_alone(tmp_path: Path) -> No
         await run.arrive(100_000)
         await run.beats()
         assert await run.setback() is None
+
+
+async def test_it_beats_until_it_is_cancelled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(heart, "EVERY", 0.0)
+    path = tmp_path / "bot.db"
+    async with Run(path, NOW) as run:
+        async with run.database.transaction() as transaction:
+            known = await pulse.stored(transaction)
+        assert known is not None
+        beating = asyncio.create_task(run.heart.run())
+        async with asyncio.timeout(10):
+            while pulse.noted(path, known.name) < known.beat + 3:  # noqa: ASYNC110 (a file has no event)
+                await asyncio.sleep(0.005)
+        beating.cancel()
+        await asyncio.gather(beating, return_exceptions=True)
 
 
 async def test_the_file_beside_says_what_the_database_says(tmp_path: Path) -> None:

@@ -496,7 +496,7 @@ async def open_desk(
     async def start(running: contextlib.AsyncExitStack) -> None:
         database = await Database.open(desk.database)
         running.push_async_callback(database.close)
-        await Heart(database, now=desk.real_time).begin()
+        await Heart(database, lasting=True, now=desk.real_time).begin()
         real = Desk(brain, group, sari, lambda: desk.now, chance=Random(next(seeds)), gather=gather)
         await know(real, database)
         application = build(api)
