@@ -50,11 +50,14 @@ MENU_ACTIONS: Final[Mapping[str, tuple[str, Aside]]] = {
 class StaffCommand(StrEnum):
     """The commands of the staff groups, in the order of Telegram's command menu there."""
 
-    ROLE = "peran"
+    QUEUE = "antrean"
+    OWN = "saya"
     TAKE = "ambil"
+    READY = "b"
+    CLOSE = "selesai"
     STUCK = "macet"
     FAQ = "faq"
     KEEP = "jadikan"
-    OWN = "saya"
     BACK = "tarik"
     REPORT = "laporan"
+    ROLE = "peran"

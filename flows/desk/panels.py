@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from flows.content.offices import ReadyAnswer
 from flows.desk.card import Card, staff_button
 from flows.desk.case import OFFICER_REASONS, Case
+from flows.desk.replies import fitting, named
 from flows.desk.trend import Trend
 from flows.guard.doubts import NEVER, Doubt
 from flows.presses import CaseTap, Participant, Staff, StaffTap
@@ -59,18 +61,29 @@ def close_panel(case: Case, voice: Voice) -> Card:
 
 
 def replies_panel(case: Case, voice: Voice, page: int) -> Card:
-    """One page of the ready answers, in the order of their labels."""
-    known = sorted(voice.library.replies.values(), key=lambda reply: reply.label.lower())
+    """One page of the ready answers: those that fit the case, then by their labels."""
+    near = fitting(voice.library, case)
+    others = (reply for reply in voice.library.replies.values() if reply not in near)
+    known = [*near, *sorted(others, key=lambda reply: reply.label.lower())]
     pages = max(1, -(-len(known) // PER_PAGE))
     page %= pages
-    buttons = [
-        Button(reply.label, StaffTap(Staff.REPLY, case.id, reply.id))
-        for reply in known[page * PER_PAGE : (page + 1) * PER_PAGE]
-    ]
+    buttons = _to_preview(case, known[page * PER_PAGE : (page + 1) * PER_PAGE])
     foot = _back(case, voice)
     if pages > 1:
         foot = (*foot, staff_button(voice, "tombol_berikutnya", Staff.REPLIES, case.id, page + 1))
     return Card(voice.say("meja_balasan"), (*_single(buttons), foot))
+
+
+def named_panel(case: Case, voice: Voice, words: str) -> Card:
+    """The ready answers that hold these words."""
+    found = named(voice.library, words)
+    text = voice.say("meja_balasan" if found else "meja_balasan_tidak_ada")
+    whole = staff_button(voice, "tombol_balasan", Staff.REPLIES, case.id, 0)
+    return Card(text, (*_single(_to_preview(case, found)), (whole,)))
+
+
+def _to_preview(case: Case, replies: Sequence[ReadyAnswer]) -> list[Button]:
+    return [Button(one.label, StaffTap(Staff.REPLY, case.id, one.id)) for one in replies]
 
 
 def preview_panel(case: Case, voice: Voice, text: Html, send: Staff, item: str) -> Card:

@@ -21,6 +21,9 @@ from flows.offices import Offices
 SMALLEST: Final = 5
 """Fewer people than this are not shown."""
 
+COMMENTS: Final = 20
+"""So many of the last comments."""
+
 HIDDEN: Final = "<5"
 NOTHING: Final = "-"
 
@@ -95,6 +98,7 @@ def report(
             _lasted("balasan_pertama_menit", seen, offices, _first_reply),
             _lasted("selesai_menit", seen, offices, _solved),
             _ratings(seen, offices),
+            _comments(seen),
             _left(steps, labels),
         ),
     )
@@ -176,6 +180,13 @@ def _ratings(cases: Sequence[Case], offices: Offices) -> Figures:
     return Figures(
         "nilai", ("cabang", "penilai", "rata_rata"), (*rows, ("semua", *_mean(everything)))
     )
+
+
+def _comments(cases: Sequence[Case]) -> Figures:
+    """What people wrote beside their rating, masked; neither who nor where."""
+    said = [case for case in cases if case.comment]
+    rows = tuple((str(case.rating or NOTHING), case.comment) for case in said[-COMMENTS:])
+    return Figures("saran", ("nilai", "saran"), rows)
 
 
 def _mean(ratings: Sequence[int], *, hide: bool = False) -> tuple[str, str]:

@@ -106,12 +106,14 @@ async def rate(visit: Visit, case: Filed, points: int) -> Screen:
     """The participant's rating; returns the question for a comment."""
     await visit.save(case.with_(rating=points))
     visit.audit(AuditAct.RATED, case.id)
+    visit.to_topic(case, visit.for_staff.say("meja_nilai", nilai=points))
     return comment_screen(visit.scene(visit.talk), case)
 
 
 async def comment(job: Job, case: Filed, text: str) -> None:
     """The participant's comment, masked."""
     await job.save(case.with_(comment=text[:COMMENT]))
+    job.to_topic(case, job.for_staff.say("meja_komentar", isi=text[:COMMENT]))
 
 
 async def erased(visit: Visit) -> None:

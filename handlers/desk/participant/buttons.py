@@ -149,6 +149,10 @@ async def _rate(tapped: CaseTapped) -> bool:
         return False
     if points not in {"1", "2", "3", "4", "5"}:
         return False
+    if rated.officer_id == visit.chat_id:
+        own = visit.for_person.say("kasus_nilai_sendiri")
+        tapped.show(Screen(id="desk/own", text=own))
+        return True
     screen = await ending.rate(visit, rated, int(points))
     visit.keep(visit.talk.with_(aside=_comment_on(rated.id)))
     tapped.show(screen)

@@ -21,7 +21,7 @@ from handlers.desk.carry import held, outward
 from handlers.desk.case import ending, moving
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
-from handlers.desk.staff import offered, roles, statements, stuck, trends
+from handlers.desk.staff import may, offered, roles, statements, stuck, trends
 from handlers.desk.topic import card
 from handlers.outgoing import keyboard
 from store import carried
@@ -92,6 +92,8 @@ async def _take(job: Job, tapped: StaffTapped) -> str | None:
     case = _case(tapped)
     if tapped.role not in roles.MAY_TALK:
         return job.for_staff.label("meja_tidak_berhak")
+    if may.is_own(case, tapped.user.id):
+        return job.for_staff.label(may.OWN_CASE)
     if case.state is State.HELD:
         return job.for_staff.label("meja_sudah_diambil", nama_petugas=case.officer_name)
     if await moving.take(job, case, tapped.name) is None:
@@ -106,14 +108,7 @@ def _case(tapped: StaffTapped) -> Filed:
 
 def _refused(job: Job, tapped: StaffTapped) -> str | None:
     """Why this person may not act on the case; None when they may."""
-    case = _case(tapped)
-    if case.state is State.CLOSED:
-        return job.for_staff.label("meja_kasus_ditutup")
-    if tapped.role is Role.SUPERVISOR or moving.holds(case, tapped.user.id):
-        return None
-    if case.state is State.WAITING:
-        return job.for_staff.label("meja_belum_diambil")
-    return job.for_staff.label("meja_bukan_pemegang", nama_petugas=case.officer_name)
+    return may.refused(job, _case(tapped), tapped.user.id, tapped.role)
 
 
 async def _release(job: Job, tapped: StaffTapped) -> str | None:
@@ -147,6 +142,8 @@ async def _to_officer(job: Job, tapped: StaffTapped) -> str | None:
     number = tapped.tap.argument
     if refused or not number.isdecimal():
         return refused or job.for_staff.label("meja_tombol_lama")
+    if may.is_own(_case(tapped), int(number)):
+        return job.for_staff.label(may.OWN_CASE)
     name = (await roles.officers(job, _case(tapped).group_id)).get(int(number))
     if name is not None:
         await moving.to_officer(job, _case(tapped), int(number), name)

@@ -1,7 +1,7 @@
 """The commands of the staff groups; participants never see them.
 
-/peran, /ambil, /macet, /faq, /jadikan, /saya, /tarik, /laporan. Who may give none is told so before
-(`handlers.desk.group`).
+/antrean, /saya, /ambil, /b, /selesai, /macet, /faq, /jadikan, /tarik, /laporan, /peran. Who may
+give none is told so before (`handlers.desk.group`).
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from typing import Final
 from telegram import Message
 
 from flows.commands import StaffCommand
-from flows.desk.case import AuditAct, Opening, Role
+from flows.desk.case import AuditAct, Closer, CloseReason, Opening, Role
 from flows.desk.code import find_code
-from flows.desk.panels import topics_panel
+from flows.desk.panels import named_panel, replies_panel, topics_panel
 from flows.texts.html import Html, lines
 from handlers.desk.carry.changes import WANTED
-from handlers.desk.case import moving, opening
+from handlers.desk.case import ending, moving, opening
 from handlers.desk.filed import Filed
-from handlers.desk.job import Job, reply
-from handlers.desk.staff import members, offered, reports, roles, stuck
+from handlers.desk.job import Job, link, reply
+from handlers.desk.staff import lists, may, members, offered, reports, roles, stuck
 from handlers.outgoing import worded
 from store import carried, cases, staff
 from store.about import GroupMessage
@@ -123,6 +123,9 @@ async def _take(job: Job, order: Order) -> None:
     if order.role not in roles.MAY_TALK:
         say(job, order.message, job.for_staff.say("meja_editor_tidak_membalas"))
         return
+    if code is None and order.case is None and not order.argument:
+        say(job, order.message, job.for_staff.say("meja_ambil_cara"))
+        return
     if code is None:
         known = order.case
     else:
@@ -143,14 +146,60 @@ async def _take(job: Job, order: Order) -> None:
 
 
 async def _take_known(job: Job, message: Message, case: Filed, name: str) -> None:
-    if case.group_id != message.chat_id:
-        say(job, message, job.for_staff.say("meja_kode_tidak_ada"))
+    if may.is_own(case, job.actor):
+        say(job, message, job.for_staff.say(may.OWN_CASE))
+    elif case.group_id != message.chat_id:
+        desk = job.desk.offices.answering(case)
+        say(job, message, job.for_staff.say("meja_meja_lain", kantor=desk.nama))
     elif not case.open:
         say(job, message, job.for_staff.say("meja_kasus_ditutup"))
     elif await moving.take(job, case, name) is None:
         say(job, message, job.for_staff.say("meja_sudah_diambil", nama_petugas=case.officer_name))
     else:
-        say(job, message, job.for_staff.say("meja_diambil", nama_petugas=name, kasus=case.code))
+        there = link(case)
+        code = Html('<a href="{}">{}</a>').format(there, case.code) if there else case.code
+        taken = job.for_staff.say("meja_diambil_tautan", nama_petugas=name, tautan=code)
+        say(job, message, taken)
+
+
+async def _queue(job: Job, order: Order) -> None:
+    """`/antrean`: who waits, the oldest first."""
+    say(job, order.message, await lists.queue(job, order.message.chat_id))
+
+
+async def _ready(job: Job, order: Order) -> None:
+    """`/b kata`: the ready answers with these words; without words those that fit the case."""
+    if order.case is None:
+        say(job, order.message, job.for_staff.say("meja_balasan_cara"))
+        return
+    voice = job.for_staff
+    panel = (
+        named_panel(order.case, voice, order.argument)
+        if order.argument
+        else replies_panel(order.case, voice, 0)
+    )
+    job.panel(order.case, panel, order.message.message_id)
+
+
+async def _close(job: Job, order: Order) -> None:
+    """`/selesai`: the reasons as buttons; `/selesai tuntas` closes at once."""
+    case = order.case
+    if case is None:
+        say(job, order.message, job.for_staff.say("meja_selesai_cara"))
+        return
+    refused = may.refused(job, case, job.actor, order.role)
+    if refused is not None:
+        say(job, order.message, Html.escape(refused))
+        return
+    reason = REASONS.get(order.argument.lower())
+    if reason is None:
+        job.panel(case, await offered.with_faq(job, case), order.message.message_id)
+        return
+    name = order.message.from_user.first_name if order.message.from_user else ""
+    named = case if case.officer_name else case.with_(officer_name=name)
+    await ending.close(job, named, Closer.OFFICER, reason)
+    why = job.for_staff.label(f"sebab_{reason}")
+    say(job, order.message, job.for_staff.say("meja_ditutup", nama_petugas=name, sebab=why))
 
 
 async def _stuck(job: Job, order: Order) -> None:
@@ -184,8 +233,10 @@ async def _keep(job: Job, order: Order) -> None:
 
 
 async def _own(job: Job, order: Order) -> None:
-    """`/saya pulang` gives all own cases back."""
-    if order.argument.lower() == "pulang":
+    """`/saya` lists one's own cases, `/saya pulang` gives them all back."""
+    if not order.argument:
+        say(job, order.message, await lists.own(job, order.message.chat_id))
+    elif order.argument.lower() == "pulang":
         count = await moving.all_of(job, order.message.chat_id)
         say(job, order.message, job.for_staff.say("meja_pulang", jumlah=count))
 
@@ -217,19 +268,33 @@ async def _report(job: Job, order: Order) -> None:
     await reports.send(job, order.message)
 
 
+REASONS: Final[Mapping[str, CloseReason]] = {
+    "tuntas": CloseReason.SOLVED,
+    "terjawab": CloseReason.SOLVED,
+    "kantor": CloseReason.BRANCH,
+    "lain": CloseReason.OTHER,
+    "sepi": CloseReason.QUIET,
+}
+"""What may stand behind `/selesai`."""
+
 COMMANDS: Final[Mapping[str, OrderHandler]] = {
-    StaffCommand.ROLE: _role,
+    StaffCommand.QUEUE: _queue,
+    StaffCommand.OWN: _own,
     StaffCommand.TAKE: _take,
+    StaffCommand.READY: _ready,
+    StaffCommand.CLOSE: _close,
     StaffCommand.STUCK: _stuck,
     StaffCommand.FAQ: _faq,
     StaffCommand.KEEP: _keep,
-    StaffCommand.OWN: _own,
     StaffCommand.BACK: _back,
     StaffCommand.REPORT: _report,
+    StaffCommand.ROLE: _role,
 }
 """What each command of the staff does."""
 
 TAKES: Final[Mapping[str, frozenset[str]]] = {
+    StaffCommand.QUEUE: frozenset({""}),
+    StaffCommand.CLOSE: frozenset({"", *REASONS}),
     StaffCommand.STUCK: frozenset({""}),
     StaffCommand.OWN: frozenset({"", "pulang"}),
     StaffCommand.REPORT: frozenset({""}),

@@ -63,7 +63,7 @@ async def begin(job: Job, chat_id: int, how: Opening, name: str, group_id: int) 
     is no such chat.
     """
     record = await chats.one(job.db, chat_id)
-    if record is None or record.blocked or record.case_id is not None:
+    if record is None or record.blocked or record.case_id is not None or chat_id == job.actor:
         return None
     talk = Conversation.load(json.loads(record.conversation))
     found = context_of(job.scene(talk), how)
