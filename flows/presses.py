@@ -65,6 +65,10 @@ class Staff(StrEnum):
     """Buttons in the staff group."""
 
     TAKE = "ambil"
+    TAKE_AND_GREET = "asapa"
+    """and the greeting goes out at once"""
+    TAKE_AND_SEND = "akirim"
+    """argument: id of the message that was written before the case was taken"""
     RELEASE = "lepas"
     MOVE = "alih"
     TO_OFFICE = "ke"
@@ -134,6 +138,7 @@ ABOUT_OTHER: Final = "lain"
 
 WITH_ARGUMENT: Final[frozenset[StrEnum]] = frozenset(
     {
+        Staff.TAKE_AND_SEND,
         Staff.TO_OFFICE,
         Staff.TO_OFFICER,
         Staff.CLOSE_AS,

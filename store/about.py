@@ -59,6 +59,21 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Pinned:
+    """The card of a case, held at the top of its topic."""
+
+    case: int
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """The greeting of a case in its topic: once it stands there, it goes to the participant."""
+
+    case: int
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """Something of the ledger (`store.ledger.Key`), in this revision."""
 
@@ -199,6 +214,8 @@ Known = (
     | FirstCard
     | CardDrawn
     | Named
+    | Pinned
+    | Greeting
     | Said
     | Note
     | CarriedIn
@@ -226,6 +243,8 @@ TAGS: Final[dict[str, type[Known]]] = {
     "card": FirstCard,
     "drawn": CardDrawn,
     "named": Named,
+    "pinned": Pinned,
+    "greeting": Greeting,
     "said": Said,
     "note": Note,
     "in": CarriedIn,

@@ -15,6 +15,7 @@ from editorial.contract.messages import MESSAGES, SAID_BACK
 from flows.content import named
 from flows.content.numbers import Unit
 from flows.content.offices import NATIONAL
+from flows.desk.replies import GREETING
 from flows.ears import PARTS
 from flows.ears.facts import doubtful
 from flows.ears.facts import in_text as free_text
@@ -36,6 +37,7 @@ Kind = Literal[
     "kendala",
     "topik",
     "dokumen",
+    "balasan",
     "angka",
     "kantor",
     "pesan",
@@ -188,6 +190,7 @@ STOPPING: Final = Reader("penahan percobaan berulang", "flows/talk/care/repeated
 OFFERS_TOLD: Final = Reader("penjawab tawaran calo", "flows/talk/care/offers.py")
 MOURNING: Final = Reader("penjawab kabar duka", "flows/talk/care/grief.py")
 BEHALF: Final = Reader("penjawab yang bertanya untuk orang lain", "flows/talk/care/behalf.py")
+GREETER: Final = Reader("tombol yang menyapa peserta", "flows/desk/replies.py")
 DESK: Final = Reader("meja petugas", "flows/offices.py")
 TEXTS: Final = Reader("daftar kalimat bot", "editorial/contract/messages.py")
 
@@ -197,6 +200,7 @@ def _reads() -> Iterator[Reads]:
     yield from _free_text()
     yield from _tick_list()
     yield Reads(CLAIM_PAPERS, "dokumen", KNOWN, whole=True)
+    yield Reads(GREETER, "balasan", frozenset({GREETING}))
     yield Reads(FIRST_STEPS, "panduan", frozenset({JOIN_CARDS, RENEW_DATA}))
     yield Reads(FIRST_STEPS, "kendala", frozenset({DATA_DIFFER}))
     yield Reads(RECKONING, "angka", frozenset(NUMBERS), forms=NUMBERS)

@@ -260,6 +260,8 @@ DESK_MESSAGES: Final[Mapping[str, Message]] = {
     "tombol_kirim_ulang": button(),
     "tombol_sapa": button("nomor"),
     "tombol_ambil": button(),
+    "tombol_ambil_sapa": button(),
+    "tombol_ambil_kirim": button(),
     "tombol_ambil_kasus": button("kasus"),
     "tombol_lepas": button(),
     "tombol_alihkan": button(),

@@ -208,7 +208,8 @@ def case_rows(case: Case, voice: Voice) -> tuple[Row, ...]:
     move, close = button("tombol_alihkan", Staff.MOVE), button("tombol_selesai", Staff.CLOSE)
     match case.state:
         case State.WAITING:
-            return ((button("tombol_ambil", Staff.TAKE),), (move, close))
+            greet = button("tombol_ambil_sapa", Staff.TAKE_AND_GREET)
+            return ((button("tombol_ambil", Staff.TAKE), greet), (move, close))
         case State.HELD:
             release = button("tombol_lepas", Staff.RELEASE)
             return ((button("tombol_balasan", Staff.REPLIES, 0),), (release, move, close))

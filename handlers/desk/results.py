@@ -10,7 +10,7 @@ from handlers.desk import board, follow_up, reconcile, ringing
 from handlers.desk.carry import changes, inward, outward
 from handlers.desk.desk import Desk
 from handlers.desk.job import Job
-from handlers.desk.staff import members
+from handlers.desk.staff import members, offered
 from handlers.desk.topic import card, leaving, making
 from store import staff
 from store.about import (
@@ -21,12 +21,14 @@ from store.about import (
     CarriedOut,
     Changed,
     FirstCard,
+    Greeting,
     GroupMessage,
     Marker,
     Membership,
     Named,
     Note,
     Part,
+    Pinned,
     Probe,
     Rung,
     Said,
@@ -43,7 +45,7 @@ from store.unit import OpenUnit
 log = structlog.get_logger()
 
 
-INTO_TOPIC = (FirstCard, CardDrawn, Named, Said, Note, CarriedIn, Changed, Part)
+INTO_TOPIC = (FirstCard, CardDrawn, Named, Said, Note, CarriedIn, Changed, Part, Pinned, Greeting)
 """What may find the topic deleted."""
 
 
@@ -76,6 +78,10 @@ async def _hear(job: Job, about: About, outcome: Outcome) -> None:  # noqa: C901
             await card.drawn(job, about, outcome)
         case Named():
             await card.named(job, about, outcome)
+        case Pinned():
+            await card.pinned(job, about, outcome)
+        case Greeting():
+            await offered.greeted(job, about, outcome)
         case Said():
             await _said(job, about, outcome)
         case Note():

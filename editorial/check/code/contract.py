@@ -29,6 +29,7 @@ _RESTORED: Final[Mapping[Kind, str]] = {
     "kendala": f"Kembalikan nama berkasnya. {_LATER}",
     "topik": f"Kembalikan nama berkasnya. {_LATER}",
     "dokumen": "Buat berkas ini dengan `label` dan `stands_on`.",
+    "balasan": f"Kembalikan nama berkasnya; isinya boleh diubah. {_LATER}",
     "angka": "Tulis lagi angka `{name}` dengan satuan `{form}`.",
     "kantor": "Tambahkan `{name}` di bawah `kantor`: yang melayani bila cabang tanpa grup.",
     "pesan": "Tambahkan {text} `{name}: …`.{shows}",

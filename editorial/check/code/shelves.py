@@ -82,6 +82,10 @@ def _papers(context: Context, _inside: tuple[str, ...]) -> Shelf:
     return _leaves(context, context.draft.papers.values(), "papers")
 
 
+def _replies(context: Context, _inside: tuple[str, ...]) -> Shelf | None:
+    return _leaves(context, context.draft.replies.values(), "replies")
+
+
 def _numbers(context: Context, _inside: tuple[str, ...]) -> Shelf:
     names = {
         name: At(draft.doc.path, draft.doc.line(name), draft.number.unit if draft.number else "")
@@ -157,6 +161,7 @@ SHELVES: Final[Mapping[Kind, Callable[[Context, tuple[str, ...]], Shelf | None]]
     "kendala": _troubles,
     "topik": _topics,
     "dokumen": _papers,
+    "balasan": _replies,
     "angka": _numbers,
     "kantor": _offices,
     "pesan": _messages,

@@ -33,6 +33,9 @@ from store.outbox import Delivery
 from store.outcome import PERSON_LOST, Kind, Outcome
 from store.turn import Turn
 
+EARLY = "dropped"
+"""State of what was written before the case was taken: it goes nowhere until somebody says so."""
+
 FAILED = frozenset({"refused", "uncertain"})
 """States of what may be sent again."""
 
@@ -58,6 +61,8 @@ async def wrote(job: Job, case: Filed, message: Message, question: Html | None =
     refused = refusal(job, case)
     if refused is not None:
         text, rows = refused
+        if case.state is State.WAITING and message.media_group_id is None:
+            rows = (await _take_and_send(job, case, message),)
         job.to_topic(case, text, rows=rows, reply_to=message.message_id)
         return
     row = await _keep(job, case, message)
@@ -81,6 +86,30 @@ def refusal(job: Job, case: Filed) -> tuple[Html, tuple[Row, ...]] | None:
     if case.officer_id != job.actor:
         return job.for_staff.say("meja_bukan_pemegang", nama_petugas=case.officer_name), ()
     return None
+
+
+async def _take_and_send(job: Job, case: Filed, message: Message) -> Row:
+    """The button that takes the case and sends what was written too early."""
+    row = await _keep(job, case, message)
+    carried.set_state(job.db, [row.id], EARLY, job.at)
+    return (
+        staff_button(job.for_staff, "tombol_ambil_kirim", Staff.TAKE_AND_SEND, case.id, row.id),
+    )
+
+
+async def send_early(job: Job, case: Filed, number: int) -> bool:
+    """Send what was written before the case was taken; says whether there is anything to send."""
+    row = await carried.one(job.db, number)
+    if row is None or row.case_id != case.id or row.state != EARLY or row.kind == NOTE:
+        return False
+    if row.author_id != job.actor:
+        return False
+    doubts = held.doubts(job, row)
+    if doubts:
+        await held.hold(job, case, row, doubts)
+    else:
+        await send(job, case, [row])
+    return True
 
 
 async def _keep(job: Job, case: Filed, message: Message, kind: str | None = None) -> Carried:

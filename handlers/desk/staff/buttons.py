@@ -101,6 +101,30 @@ async def _take(job: Job, tapped: StaffTapped) -> str | None:
     return job.for_staff.label("meja_diambil", nama_petugas=tapped.name, kasus=case.code)
 
 
+async def _take_and_greet(job: Job, tapped: StaffTapped) -> str | None:
+    note = await _take(job, tapped)
+    case = await job.case(_case(tapped).id)
+    if case is not None and moving.holds(case, tapped.user.id) and not _held_before(tapped):
+        offered.greet(job, case)
+    return note
+
+
+async def _take_and_send(job: Job, tapped: StaffTapped) -> str | None:
+    """Take the case and send what was written too early; of two who wrote, one wins."""
+    note, number = await _take(job, tapped), tapped.tap.argument
+    case = await job.case(_case(tapped).id)
+    if case is None or not moving.holds(case, tapped.user.id) or not number.isdecimal():
+        return note
+    if not await outward.send_early(job, case, int(number)):
+        return job.for_staff.label("meja_tombol_lama")
+    _remove(job, tapped)
+    return note
+
+
+def _held_before(tapped: StaffTapped) -> bool:
+    return _case(tapped).state is State.HELD
+
+
 def _case(tapped: StaffTapped) -> Filed:
     assert tapped.case is not None
     return tapped.case
@@ -281,6 +305,8 @@ async def _greet(job: Job, tapped: StaffTapped) -> str | None:
 
 ACTS: dict[Staff, TapHandler] = {
     Staff.TAKE: _take,
+    Staff.TAKE_AND_GREET: _take_and_greet,
+    Staff.TAKE_AND_SEND: _take_and_send,
     Staff.RELEASE: _release,
     Staff.MOVE: _move,
     Staff.TO_OFFICE: _to_office,

@@ -8,9 +8,9 @@ import re
 from telegram import Message
 
 from flows.desk.card import Card, staff_button
-from flows.desk.case import AuditAct
+from flows.desk.case import AuditAct, State
 from flows.desk.panels import close_panel, preview_panel, replies_panel
-from flows.desk.replies import filled_reply
+from flows.desk.replies import GREETING, filled_reply
 from flows.presses import Staff, StaffTap
 from flows.texts.entities import taken_apart
 from flows.texts.html import Html, bold, paragraphs
@@ -18,9 +18,10 @@ from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from handlers.outgoing import UNLINKED, keyboard, unlinked, worded
 from store import carried, troubles
-from store.about import CarriedOut
+from store.about import CarriedOut, Greeting
 from store.carried import OUT, READY, Writing
 from store.outbox import Delivery
+from store.outcome import Outcome
 
 
 async def ready_text(
@@ -108,18 +109,45 @@ async def _send(job: Job, case: Filed, tap: StaffTap, message: Message, name: st
     known = await carried.of_topic(job.db, case.id, message.message_id)
     if text is None or any(one.direction == OUT for one in known):
         return job.for_staff.label("meja_tombol_lama")
+    await _give(job, case, text, message.message_id, job.actor)
+    where = {"chat_id": case.group_id, "message_id": message.message_id}
+    job.send("editMessageText", {**where, **worded(text)})
+    return None
+
+
+async def _give(job: Job, case: Filed, text: Html, stands_at: int, officer: int) -> None:
+    """Send a ready text to the participant; `stands_at` is the message of the topic with it."""
     words, marks = taken_apart(text)
     writing = Writing(
-        case.id, OUT, job.actor, READY, job.at, topic_message_id=message.message_id, text=words,
+        case.id, OUT, officer, READY, job.at, topic_message_id=stands_at, text=words,
         entities=json.dumps(marks), state="sending",
     )  # fmt: skip
     row = await carried.add(job.db, writing)
     payload = {"chat_id": case.chat_id, "text": words, "entities": marks, **UNLINKED}
     about = CarriedOut(case.id, (row.id,))
     job.send("sendMessage", payload, about=about, delivery=Delivery.ASK)
-    where = {"chat_id": case.group_id, "message_id": message.message_id}
-    job.send("editMessageText", {**where, **worded(text)})
-    return None
+
+
+def greet(job: Job, case: Filed) -> None:
+    """The greeting, in the topic first: what stands there is what the participant gets."""
+    text = _greeting(job, case)
+    if text is not None:
+        job.to_topic(case, text, about=Greeting(case.id))
+
+
+async def greeted(job: Job, about: Greeting, outcome: Outcome) -> None:
+    """The greeting stands in the topic: now it goes out, unless nobody holds the case any more."""
+    case = await job.case(about.case)
+    if case is None or case.state is not State.HELD or not outcome.message_ids:
+        return
+    text = _greeting(job, case)
+    if text is not None and case.officer_id is not None:
+        await _give(job, case, text, outcome.message_ids[0], case.officer_id)
+
+
+def _greeting(job: Job, case: Filed) -> Html | None:
+    ready = job.library.replies.get(GREETING)
+    return filled_reply(ready, case, job.for_person, case.officer_name) if ready else None
 
 
 async def with_faq(job: Job, case: Filed) -> Card:

@@ -13,7 +13,7 @@ from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job, digest, in_topic, is_here, lane, next_try
 from handlers.outgoing import keyboard, unlinked
 from store import ledger
-from store.about import CardDrawn, FirstCard, Named
+from store.about import CardDrawn, FirstCard, Named, Pinned
 from store.ledger import Key, Side, Told, What
 from store.outbox import CARD, NOTICE
 from store.outcome import Outcome
@@ -25,7 +25,7 @@ async def draw(job: Job, case: Filed) -> Filed:
         return case
     known = await ledger.of_topic(job.db, case.id)
     later = False
-    for what, drawing in ((What.CARD, _card), (What.NAME, _name)):
+    for what, drawing in ((What.CARD, _card), (What.NAME, _name), (What.PINNED, _pin)):
         told = known.get(what)
         if told is not None and told.state == "sending":
             later = True  # what it says now is sent when this is settled
@@ -64,6 +64,17 @@ async def _name(job: Job, case: Filed, told: Told | None) -> None:
     job.send("editForumTopic", payload, about=Named(case.id, name), priority=NOTICE)
 
 
+async def _pin(job: Job, case: Filed, told: Told | None) -> None:
+    """Hold the card at the top of its topic, so that its buttons are found without scrolling."""
+    card = case.card_message_id
+    if card is None or (told is not None and told.shown == str(card)):
+        return
+    ledger.want(job.db, Key(case.id, Side.STAFF, What.PINNED), str(card), job.at)
+    where = {"chat_id": case.group_id, "message_id": card, "disable_notification": True}
+    about = Pinned(case.id, card)
+    job.send("pinChatMessage", where, about=about, lane=f"{lane(case)}:pin", priority=NOTICE)
+
+
 def _says(told: Told | None, revision: str) -> bool:
     """Whether Telegram shows just that. After a try that failed nobody knows what it shows."""
     return told is not None and told.state == "shown" and told.shown == revision
@@ -79,7 +90,17 @@ async def drawn(job: Job, about: FirstCard | CardDrawn, outcome: Outcome) -> Non
         case = await job.save(case.with_(card_message_id=found[0]))
     await _settled(job, case, What.CARD, about.revision, outcome)
     if isinstance(about, FirstCard):
+        await _pin(job, case, None)
         job.follow_up(case)
+
+
+async def pinned(job: Job, about: Pinned, outcome: Outcome) -> None:
+    """What became of pinning; without the right to it the next drawing tries again."""
+    key = Key(about.case, Side.STAFF, What.PINNED)
+    if outcome.is_accepted:
+        ledger.shown(job.db, key, str(about.message), about.message, job.at)
+    else:
+        ledger.drop(job.db, [key])
 
 
 async def named(job: Job, about: Named, outcome: Outcome) -> None:

@@ -281,7 +281,7 @@ def test_what_people_wrote_is_escaped(case: Case, voice: Voice) -> None:
 @pytest.mark.parametrize(
     ("state", "may"),
     [
-        (State.WAITING, {Staff.TAKE, Staff.MOVE, Staff.CLOSE}),
+        (State.WAITING, {Staff.TAKE, Staff.TAKE_AND_GREET, Staff.MOVE, Staff.CLOSE}),
         (State.HELD, {Staff.RELEASE, Staff.MOVE, Staff.CLOSE, Staff.REPLIES}),
         (State.CLOSED, set()),
     ],

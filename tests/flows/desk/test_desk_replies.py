@@ -9,7 +9,7 @@ import pytest
 
 from flows.desk.case import Case, CaseContext
 from flows.desk.panels import PER_PAGE, named_panel, replies_panel
-from flows.desk.replies import FIRST, GREETING, MOST, fitting, named
+from flows.desk.replies import FIRST, MOST, fitting, named
 from flows.library import Library
 from flows.presses import StaffTap
 from flows.voice import Voice
@@ -71,7 +71,3 @@ def test_nothing_found_offers_them_all(make_case: Make, library: Library, today:
     assert panel.text == voice.say("meja_balasan_tidak_ada")
     assert len(panel.rows) == 1
     assert len(named_panel(case, voice, "kantor").rows) <= MOST + 1
-
-
-def test_there_is_a_greeting(library: Library) -> None:
-    assert GREETING in library.replies

@@ -107,3 +107,67 @@ async def test_what_one_has_served_one_cannot_rate(desk: AtDesk) -> None:
     await desk.presses(case.person, "5 - Sangat membantu")
     desk.sees(case.person, "tidak bisa dinilai sendiri")
     assert desk.value("SELECT rating FROM cases") is None
+
+
+async def test_taken_and_greeted_in_one_tap(desk: AtDesk) -> None:
+    case = await desk.opened()
+    toast = await desk.presses(desk.budi, "Ambil & sapa", case)
+    assert "Pak Budi memegang" in toast
+    assert desk.state(case) == ("held", desk.budi)
+    shown = desk.screen(case.person).text
+    words = desk.value("SELECT trust_words FROM cases")
+    assert "Saya Pak Budi" in shown
+    assert words in shown
+    there = desk.sees(case, "Saya Pak Budi")
+    assert desk.marked(case, there.id)
+    assert "sudah dipegang" in await desk.forges(desk.sari, f"1:K:asapa:{case.id}", case)
+    assert len([one for one in desk.sent_to(case.person) if "Saya Pak Budi" in one.text]) == 1
+
+
+async def test_what_was_written_too_early_is_taken_and_sent(desk: AtDesk) -> None:
+    case = await desk.opened()
+    written = await desk.says(desk.budi, "Selamat pagi, Pak. Ada yang bisa dibantu?", case)
+    assert desk.sees(case, "Tekan Ambil dulu").labels == ["Ambil & kirim"]
+    await desk.edits(desk.budi, written, "Selamat pagi, Bapak Slamet.", case)
+    assert "Selamat pagi" not in desk.screen(case.person).text
+    await desk.presses(desk.budi, "Ambil & kirim", case)
+    assert desk.screen(case.person).text == "Selamat pagi, Bapak Slamet."
+    assert desk.marked(case, written)
+    assert not [one for one in desk.sent_to(case) if "Tekan Ambil dulu" in one.text]
+
+
+async def test_what_was_written_too_early_is_held_like_anything_else(desk: AtDesk) -> None:
+    case = await desk.opened()
+    await desk.says(desk.budi, "Tolong kirim kode OTP Bapak", case)
+    await desk.presses(desk.budi, "Ambil & kirim", case)
+    desk.sees(case, "Belum terkirim")
+    assert "OTP Bapak" not in desk.screen(case.person).text
+
+
+async def test_somebody_elses_words_are_not_sent(desk: AtDesk) -> None:
+    case = await desk.opened()
+    await desk.says(desk.budi, "Selamat pagi, Pak.", case)
+    await desk.presses(desk.sari, "Ambil & kirim", case)
+    assert desk.state(case) == ("held", desk.sari)
+    assert "Selamat pagi" not in desk.screen(case.person).text
+
+
+async def test_the_card_is_pinned_in_its_topic(desk: AtDesk) -> None:
+    case = await desk.held()
+    [pin] = desk.calls_of("pinChatMessage")
+    assert pin["message_id"] == desk.card(case).id
+    assert pin["disable_notification"]
+
+
+async def test_without_the_right_to_pin_everything_else_goes_on(desk: AtDesk) -> None:
+    refused = {
+        "code": 400,
+        "description": "Bad Request: not enough rights to manage pinned messages",
+    }
+    desk.fault("error", method="pinChatMessage", times=9, **refused)
+    case = await desk.opened()
+    await desk.tick(minutes=2)
+    assert len(desk.calls_of("pinChatMessage")) == 1
+    await desk.presses(desk.sari, "Ambil", case)
+    await desk.tick()
+    assert "Dipegang" in desk.card(case).text

@@ -17,6 +17,8 @@ STATES = ("waiting", "held", "closed")
 # in it, S the supervisor. Who may press the button while the case is waiting, held, closed?
 TABLE = {
     Staff.TAKE:        ("OHS", "", ""),
+    Staff.TAKE_AND_GREET: ("OHS", "", ""),
+    Staff.TAKE_AND_SEND: ("OHS", "", ""),
     Staff.RELEASE:     ("", "HS", ""),
     Staff.MOVE:        ("S", "HS", ""),
     Staff.TO_OFFICE:   ("S", "HS", ""),
@@ -122,7 +124,7 @@ def argument(desk: AtDesk, library: Library, people: People, verb: Staff, case: 
     reply = min(library.replies)
     meant = {
         Staff.TO_OFFICE: "nasional", Staff.TO_OFFICER: people.O, Staff.CLOSE_AS: "terjawab",
-        Staff.REPLIES: 0, Staff.REPLY: reply, Staff.SEND_REPLY: reply,
+        Staff.TAKE_AND_SEND: 1, Staff.REPLIES: 0, Staff.REPLY: reply, Staff.SEND_REPLY: reply,
         Staff.TOPIC: "klaim-biaya", Staff.SEND_TOPIC: "klaim-biaya",
     }  # fmt: skip
     return meant.get(verb, "")

@@ -119,7 +119,12 @@ async def words_and_files(desk: AtDesk) -> None:
 
 
 async def ready_texts(desk: AtDesk, library: Library) -> None:
-    case = await desk.held("Bu Sri")
+    case = await desk.opened("Bu Sri")
+    await desk.says(desk.sari, "/antrean", desk.group)
+    await desk.presses(desk.sari, "Ambil & sapa", case)
+    assert "Kata pengenal kita" in desk.screen(case.person).text
+    await desk.tick()
+    await desk.says(desk.sari, "/b status", case)
     await desk.presses(desk.sari, "Balasan siap", case)
     reply = min(library.replies.values(), key=lambda one: one.label.lower())
     await desk.presses(desk.sari, reply.label, case)
@@ -137,13 +142,16 @@ async def handed_on(desk: AtDesk) -> None:
     case = await desk.held("Pak Joko")
     await desk.presses(desk.sari, RELEASE, case)
     await desk.tick()
-    await desk.presses(desk.sari, TAKE, case)
+    await desk.says(desk.sari, "Selamat pagi, Bapak.", case)
+    await desk.presses(desk.sari, "Ambil & kirim", case)
+    assert desk.screen(case.person).text == "Selamat pagi, Bapak."
     await desk.tick()
     await desk.presses(desk.sari, MOVE, case)
     await desk.presses(desk.sari, "Pak Budi", case)
     await desk.says(desk.budi, "/saya pulang", desk.group)
     await desk.says(desk.sari, f"/ambil {case.code}", desk.group)
     assert desk.state(case) == ("held", desk.sari)
+    await desk.says(desk.sari, "/selesai tuntas", case)
     extra = await desk.joins("Bu Wati", "petugas")
     await desk.becomes(extra, "left")
     await desk.tick(hours=25)
