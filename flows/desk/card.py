@@ -35,11 +35,14 @@ COLOURS: Final[Mapping[State, str]] = {
 TOPIC_NAME: Final = 128
 """Telegram's limit for the name of a topic."""
 
-MATTER: Final = 120
+MATTER: Final = 90
 """Units of the matter that are seen at once."""
 
-SEEN: Final = 80
+SEEN: Final = 60
 """Units of one part of the card: about two lines of a phone. The rest is in the quote."""
+
+LACKING: Final = 45
+"""Units of the papers that are not at hand."""
 
 BEHIND: Final = 3000
 """Units of the quote; with all that is seen a card stays below Telegram's 4096."""
@@ -85,12 +88,16 @@ def case_card(case: Case, voice: Voice) -> Card:
 
 
 def _head(case: Case, voice: Voice) -> Html:
-    """The code, the city, and what an officer says to be recognised."""
-    city = voice.library.offices.of(case).kota
-    head = voice.say("kartu_kepala", warna=COLOURS[case.state], kasus=case.code, kantor=city)
+    """The code, and what an officer says to be recognised."""
+    head = voice.say("kartu_kepala", warna=COLOURS[case.state], kasus=case.code)
     if not (case.open and case.trust_words):
         return head
     return head + Html(" ") + voice.say("kartu_kata", kata=case.trust_words)
+
+
+def _office(case: Case, voice: Voice) -> str:
+    branch, desk = voice.library.offices.of(case), voice.library.offices.answering(case)
+    return branch.nama if branch.id == desk.id else f"{branch.nama} → {desk.nama}"
 
 
 def _state(case: Case, voice: Voice) -> Html:
@@ -106,7 +113,7 @@ def _state(case: Case, voice: Voice) -> Html:
             held_since = since(case.taken_at)
             return voice.say("kartu_dipegang", nama_petugas=case.officer_name, sejak=held_since)
         case State.CLOSED:
-            reason = reason_text(case, voice)
+            reason = voice.label(f"kartu_sebab_{case.reason.value if case.reason else 'terjawab'}")
             return voice.say("kartu_selesai", sebab=reason, sejak=since(case.closed_at))
 
 
@@ -127,14 +134,13 @@ def _claim(context: CaseContext, voice: Voice) -> Iterator[Html]:
     if context.papers:
         there, of = len(context.papers), len(context.papers) + len(context.lacking)
         papers = voice.say("kartu_berkas", jumlah=there, semua=of)
-        missing = _BESIDE.join(_fitting(context.lacking))
+        missing = _BESIDE.join(_fitting(context.lacking, LACKING))
         lacking = voice.say("kartu_berkas_belum", isi=missing) if missing else Html()
         yield papers + Html(", ") + lacking if lacking else papers
 
 
-def _fitting(parts: Sequence[str]) -> list[str]:
+def _fitting(parts: Sequence[str], room: int = SEEN) -> list[str]:
     """As many of the parts, from the first, as are seen without opening the quote."""
-    room = SEEN
     for number, part in enumerate(parts):
         room -= units(part) + len(_BESIDE)
         if room < 0:
@@ -156,8 +162,8 @@ def _before(earlier: Earlier, voice: Voice) -> Html:
     """Earlier cases of the same person, and how the last one ended."""
     reason = voice.label(f"kartu_sebab_{earlier.reason.value}") if earlier.reason else ""
     rated = voice.label("kartu_nilai", nilai=earlier.rating) if earlier.rating else ""
-    parts = (voice.say("kartu_riwayat", jumlah=earlier.cases), reason, earlier.officer, rated)
-    return Html(_BESIDE).join(Html.escape(part) for part in parts if part)
+    last = ", ".join(part for part in (reason, earlier.officer, rated) if part)
+    return voice.say("kartu_riwayat", jumlah=earlier.cases, isi=last)
 
 
 def _behind(case: Case, voice: Voice) -> Iterator[Html]:
@@ -166,6 +172,7 @@ def _behind(case: Case, voice: Voice) -> Iterator[Html]:
     context = case.context
     if case.open:
         yield voice.say("kartu_cara")
+    yield voice.say("kartu_kantor", kantor=_office(case, voice))
     yield voice.say(f"kartu_asal_{context.opening.value}")
     if whole_lines(context.about, MATTER) != context.about:
         yield voice.say("kartu_soal", isi=context.about)
@@ -174,7 +181,8 @@ def _behind(case: Case, voice: Voice) -> Iterator[Html]:
     rest = context.facts[len(_fitting(context.facts)) :]
     if rest:
         yield voice.say("kartu_fakta_lain", isi=_BESIDE.join(rest))
-    if context.lacking and not context.papers:
+    all_seen = context.papers and len(_fitting(context.lacking, LACKING)) == len(context.lacking)
+    if context.lacking and not all_seen:
         yield voice.say("kartu_dokumen", isi=_BESIDE.join(context.lacking))
     yield _listed("kartu_tulisan", context.typed, voice)
     yield _listed("kartu_bot", context.bot_said, voice)

@@ -198,9 +198,9 @@ def brief_moment(moment: datetime, zone: Zone, now: datetime) -> str:
 
 
 def dated_moment(moment: datetime, zone: Zone) -> str:
-    """ "09.14 WIB, Sel 24 Nov": true whenever it is read."""
+    """ "09.14 WIB, 24 Nov": true whenever it is read."""
     local = moment.astimezone(ZONES[zone])
-    return f"{local:%H.%M} {zone}, {format_date(local.date(), 'EEE d MMM', locale='id_ID')}"
+    return f"{local:%H.%M} {zone}, {format_date(local.date(), 'd MMM', locale='id_ID')}"
 
 
 def spoken_hours(office: Office) -> str:

@@ -32,8 +32,8 @@ def queue_list(cases: Iterable[Listed], voice: Voice, reader: int) -> Html:
     unanswered first. reader: whose own cases are marked."""
     found = sorted(cases, key=lambda one: (one.case.state is State.HELD, *_urgency(one.case)))
     waiting = sum(one.case.state is State.WAITING for one in found)
-    head = voice.say("daftar_antrean", menunggu=waiting, jumlah=len(found))
-    return _listed(head, found, voice, reader) if found else voice.say("daftar_antrean_kosong")
+    head = voice.say("meja_daftar_antrean", menunggu=waiting, jumlah=len(found))
+    return _listed(head, found, voice, reader) if found else voice.say("meja_daftar_antrean_kosong")
 
 
 def own_list(cases: Iterable[Listed], voice: Voice, reader: int) -> Html:
@@ -43,8 +43,8 @@ def own_list(cases: Iterable[Listed], voice: Voice, reader: int) -> Html:
         key=lambda one: _urgency(one.case),
     )
     if not own:
-        return voice.say("daftar_saya_kosong")
-    return _listed(voice.say("daftar_saya", jumlah=len(own)), own, voice, 0)
+        return voice.say("meja_daftar_saya_kosong")
+    return _listed(voice.say("meja_daftar_saya", jumlah=len(own)), own, voice, 0)
 
 
 def _urgency(case: Case) -> tuple[bool, float]:
@@ -61,7 +61,7 @@ def _listed(head: Html, cases: Sequence[Listed], voice: Voice, reader: int) -> H
 
 
 def _line(one: Listed, voice: Voice, reader: int) -> Html:
-    """ "🔴 JHT-7K3Q · 09.14 WIB, Sel 24 Nov · JMO saya macet"."""
+    """ "🔴 JHT-7K3Q · 09.14 WIB, 24 Nov · JMO saya macet"."""
     case = one.case
     zone = voice.library.offices.answering(case).zona
     name = Html('<a href="{}">{}</a>').format(one.link, case.code) if one.link else case.code
@@ -70,8 +70,8 @@ def _line(one: Listed, voice: Voice, reader: int) -> Html:
         held, since = "", dated_moment(case.in_queue_since, zone)
     else:
         mine = case.officer_id == reader
-        held = voice.label("daftar_anda") if mine else case.officer_name
+        held = voice.label("meja_daftar_anda") if mine else case.officer_name
         owed = case.unanswered_since
-        since = voice.label("daftar_utang", sejak=dated_moment(owed, zone)) if owed else ""
+        since = voice.label("meja_daftar_utang", sejak=dated_moment(owed, zone)) if owed else ""
     parts = (Html.escape(part) for part in (name, held, since, about) if part)
     return Html(f"{COLOURS[case.state]} ") + Html(" · ").join(parts)

@@ -62,7 +62,7 @@ def _judged(scene: Scene) -> Eligibility:
 
 
 def _verdict(scene: Scene, outcome: Eligibility) -> str:
-    """ "boleh sekarang · 100% · JMO"."""
+    """ "boleh · 100% · JMO"."""
     opens = {"mulai": long_date(outcome.mulai)} if outcome.mulai else {}
     said = [scene.label(f"putusan_{outcome.boleh}", **opens)]
     if outcome.kanal:

@@ -14,7 +14,7 @@ _TAGS = {
     "pre": ("<pre>", "</pre>"),
     "spoiler": ('<span class="spoiler">', "</span>"),
     "blockquote": ("<blockquote>", "</blockquote>"),
-    "expandable_blockquote": ("<blockquote>", "</blockquote>"),
+    "expandable_blockquote": ('<blockquote class="expandable" tabindex="0">', "</blockquote>"),
     "bot_command": ('<a class="command" href="#">', "</a>"),
     "mention": ('<span class="mention">', "</span>"),
     "text_mention": ('<span class="mention">', "</span>"),

@@ -12,6 +12,7 @@ from typing import Any
 
 from telegram import Message
 
+from flows.desk.case import State
 from flows.desk.moves import participant_wrote
 from flows.desk.panels import topics_panel
 from flows.screen import Row
@@ -37,6 +38,9 @@ from store.outcome import MESSAGE_LOST, Outcome
 
 FEW = 2
 """Fewer words than this are no question."""
+
+LIKELY = 0.5
+"""Chance from which an answer is offered: what is only near is noise below every message."""
 
 STUBBORN = 3
 """After so many tries a message no longer holds back what was written after it."""
@@ -179,12 +183,14 @@ async def _answered(job: Job, case: Filed, one: Carried) -> int | None:
 
 
 def _suggested(job: Job, case: Filed, text: str) -> tuple[Row, ...]:
-    """The answers of the FAQ nearest to what is asked, as buttons for the officer."""
-    heard = job.hear(text)
-    if heard.length < FEW:
+    """What the FAQ surely answers of what is asked, as buttons for the officer who holds the case;
+    to who waits the bot has answered itself."""
+    if case.state is not State.HELD:
         return ()
-    found = heard.topics
-    names = [score.topic for score in found.top] if found.act == "answer" else []
+    heard = job.hear(text)
+    if heard.length < FEW or heard.topics.act != "answer":
+        return ()
+    names = [score.topic for score in heard.topics.top if score.chance >= LIKELY]
     return topics_panel(case, job.for_staff, names).rows
 
 

@@ -42,10 +42,8 @@ def test_who_waits_longest_is_first_then_who_is_owed_an_answer(
     order = [text.index(f">JHT-{name}<") for name in ("OLD1", "NEW1", "OWED", "HELD", "MINE")]
     assert order == sorted(order)
     lines = {line.split(" · ")[0]: line for line in plain(text).splitlines()}
-    assert lines["🔴 JHT-NEW1"] == "🔴 JHT-NEW1 · 09.09 WIB, Sen 23 Nov · JMO macet"
-    assert lines["🟡 JHT-OWED"] == (
-        "🟡 JHT-OWED · Bu Wati · belum dibalas sejak 09.05 WIB, Sen 23 Nov"
-    )
+    assert lines["🔴 JHT-NEW1"] == "🔴 JHT-NEW1 · 09.09 WIB, 23 Nov · JMO macet"
+    assert lines["🟡 JHT-OWED"] == ("🟡 JHT-OWED · Bu Wati · belum dibalas sejak 09.05 WIB, 23 Nov")
     assert "sendiri" in lines["🟡 JHT-MINE"]
     assert 'href="https://t.me/c/1/JHT-OLD1"' in text
     assert "Menunggu: 2" in plain(text)
@@ -63,7 +61,7 @@ def test_ones_own_cases_the_unanswered_first(make_case: Make, voice: Voice) -> N
     assert text.index("JHT-OWED") < text.index("JHT-DONE")
     assert "JHT-WAIT" not in text
     assert "JHT-HERS" not in text
-    assert own_list([], voice, ME) == voice.say("daftar_saya_kosong")
+    assert own_list([], voice, ME) == voice.say("meja_daftar_saya_kosong")
 
 
 def test_a_long_list_counts_the_rest(make_case: Make, voice: Voice) -> None:
@@ -71,4 +69,4 @@ def test_a_long_list_counts_the_rest(make_case: Make, voice: Voice) -> None:
     text = plain(queue_list(cases, voice, ME))
     assert text.count("JHT-7K3Q") == MOST
     assert "3 kasus lain" in text
-    assert queue_list([], voice, ME) == voice.say("daftar_antrean_kosong")
+    assert queue_list([], voice, ME) == voice.say("meja_daftar_antrean_kosong")

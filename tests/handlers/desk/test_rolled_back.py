@@ -122,7 +122,7 @@ async def ready_texts(desk: AtDesk, library: Library) -> None:
     case = await desk.opened("Bu Sri")
     await desk.says(desk.sari, "/antrean", desk.group)
     await desk.presses(desk.sari, "Ambil & sapa", case)
-    assert "Kata pengenal kita" in desk.screen(case.person).text
+    assert desk.state(case) == ("held", desk.sari)
     await desk.tick()
     await desk.says(desk.sari, "/b status", case)
     await desk.presses(desk.sari, "Balasan siap", case)
