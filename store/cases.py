@@ -1,4 +1,4 @@
-"""Cases: periods in which a person, not the bot, holds a conversation.
+"""Cases: periods in which somebody waits for an officer, or talks with one.
 
 A case travels as a mapping of its columns. What was read and changed is written back by `save`,
 which finds nothing when somebody else has changed the case since: so taking is atomic, whatever

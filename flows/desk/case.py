@@ -1,4 +1,4 @@
-"""A case: one period in which a person, not the bot, holds the conversation.
+"""A case: one period in which somebody waits for an officer, or talks with one.
 
 The field names of `Case` are the column names of the store, so a row becomes a case by
 ``Case.load(dict(row))``. Every moment is an aware datetime in UTC; the store keeps seconds.
@@ -235,7 +235,7 @@ class Case(Frozen):
 
     @property
     def open(self) -> bool:
-        """Whether a person, not the bot, holds the conversation."""
+        """Whether somebody still waits for an officer, or talks with one."""
         return self.state is not State.CLOSED
 
     @property

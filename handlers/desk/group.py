@@ -63,6 +63,10 @@ async def _written(job: Job, message: Message) -> None:
     elif message.forum_topic_created and message.message_thread_id is not None:
         # Telegram tells a bot of every topic but its own.
         staff.own_topic(job.db, message.chat_id, message.message_thread_id)
+    elif message.pinned_message is not None and message.from_user and message.from_user.is_bot:
+        # Our own pinning of a card needs no line of its own in the topic, where Telegram tells us.
+        where = {"chat_id": message.chat_id, "message_id": message.message_id}
+        job.send("deleteMessage", where)
     elif is_service(message) or message.is_automatic_forward:
         return
     elif message.sender_chat is not None:

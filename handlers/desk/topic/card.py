@@ -9,6 +9,7 @@ import json
 from typing import Any
 
 from flows.desk.card import case_card, topic_name
+from handlers.desk.elapsed import is_over
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job, digest, in_topic, is_here, lane, next_try
 from handlers.outgoing import keyboard, unlinked
@@ -17,6 +18,9 @@ from store.about import CardDrawn, FirstCard, Named, Pinned
 from store.ledger import Key, Side, Told, What
 from store.outbox import CARD, NOTICE
 from store.outcome import Outcome
+
+SELDOM = 10.0
+"""Seconds between two drawings of a card whose case is in the same state."""
 
 
 async def draw(job: Job, case: Filed) -> Filed:
@@ -30,17 +34,22 @@ async def draw(job: Job, case: Filed) -> Filed:
         if told is not None and told.state == "sending":
             later = True  # what it says now is sent when this is settled
         else:
-            await drawing(job, case, told)
+            later |= await drawing(job, case, told)
     name = topic_name(case, job.library)
     return await job.save(case.with_(topic_name=name, card_due=later))
 
 
-async def _card(job: Job, case: Filed, told: Told | None) -> None:
+async def _card(job: Job, case: Filed, told: Told | None) -> bool:
+    """Says whether it has to be looked at later: what somebody tells in the queue is gathered."""
     card = case_card(case, job.for_staff)
     drawn: dict[str, Any] = {**unlinked(card.text), "reply_markup": keyboard(card.rows)}
-    revision = digest(json.dumps(drawn))
-    if case.card_message_id is not None and _says(told, revision):
-        return
+    revision = f"{case.state.value}:{digest(json.dumps(drawn))}"
+    if case.card_message_id is not None and told is not None:
+        if _says(told, revision):
+            return False
+        is_shown = told.state == "shown" and told.shown.startswith(f"{case.state.value}:")
+        if is_shown and not is_over(told.at, SELDOM, job.at):
+            return True
     ledger.want(job.db, Key(case.id, Side.STAFF, What.CARD), revision, job.at)
     if case.card_message_id is None:
         first = FirstCard(case.id, revision)
@@ -53,26 +62,29 @@ async def _card(job: Job, case: Filed, told: Told | None) -> None:
             "editMessageText", {**where, **drawn},
             about=about, lane=f"{lane(case)}:card", priority=NOTICE,
         )  # fmt: skip
+    return False
 
 
-async def _name(job: Job, case: Filed, told: Told | None) -> None:
+async def _name(job: Job, case: Filed, told: Told | None) -> bool:
     name = topic_name(case, job.library)
     if _says(told, name):
-        return
+        return False
     ledger.want(job.db, Key(case.id, Side.STAFF, What.NAME), name, job.at)
     payload = {**in_topic(case), "name": name}
     job.send("editForumTopic", payload, about=Named(case.id, name), priority=NOTICE)
+    return False
 
 
-async def _pin(job: Job, case: Filed, told: Told | None) -> None:
+async def _pin(job: Job, case: Filed, told: Told | None) -> bool:
     """Hold the card at the top of its topic, so that its buttons are found without scrolling."""
     card = case.card_message_id
     if card is None or (told is not None and told.shown == str(card)):
-        return
+        return False
     ledger.want(job.db, Key(case.id, Side.STAFF, What.PINNED), str(card), job.at)
     where = {"chat_id": case.group_id, "message_id": card, "disable_notification": True}
     about = Pinned(case.id, card)
     job.send("pinChatMessage", where, about=about, lane=f"{lane(case)}:pin", priority=NOTICE)
+    return False
 
 
 def _says(told: Told | None, revision: str) -> bool:

@@ -159,6 +159,16 @@ async def test_the_card_is_pinned_in_its_topic(desk: AtDesk) -> None:
     assert pin["disable_notification"]
 
 
+async def test_the_line_about_pinning_goes_where_it_is_heard(desk: AtDesk) -> None:
+    case = await desk.opened()
+    chat = desk.world.chats[desk.group]
+    note = next(one for one in chat.messages.values() if "pinned_message" in one.body)
+    desk.world.queue.push("message", note.body)
+    await desk.settle()
+    assert note.deleted
+    assert not desk.card(case).deleted
+
+
 async def test_without_the_right_to_pin_everything_else_goes_on(desk: AtDesk) -> None:
     refused = {
         "code": 400,

@@ -146,3 +146,21 @@ async def test_a_hidden_number_below_a_photo_is_told(desk: AtDesk) -> None:
     await desk.sends(case.person, "photo", caption="ini KTP saya NIK 3509123456780001")
     assert "kami hapus dari obrolan ini" in desk.screen(case.person).text
     assert not desk.hears(case, "3509123456780001")
+
+
+async def test_what_is_told_in_the_queue_reaches_the_card_at_most_every_ten_seconds(
+    desk: AtDesk,
+) -> None:
+    user = await desk.person()
+    await desk.says(user, "/start cek-hak")
+    case = await desk.calls(user)
+    drawn = len(desk.calls_of("editMessageText"))
+    for answer in ("1", "1", "1"):
+        await desk.says(user, answer)
+        await desk.tick(seconds=1)
+    await desk.tick(seconds=12)
+    of_group = [one for one in desk.calls_of("editMessageText")[drawn:]
+                if one["chat_id"] == case.group]  # fmt: skip
+    assert len(of_group) <= 2
+    assert "Umur 56 tahun ke atas" in desk.card(case).text
+    assert "Status nonaktif" in desk.card(case).text
