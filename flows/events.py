@@ -46,7 +46,9 @@ class Commanded:
 @dataclass(frozen=True)
 class Sent:
     """Something that is not text. `caption` is masked like a text, `written` as in one. `album`
-    names what several parts have in common that were sent at once."""
+    names what several parts have in common that were sent at once, `place` is where somebody is
+    (degrees north and east).
+    """
 
     kind: SentKind
     caption: str = ""
@@ -54,6 +56,7 @@ class Sent:
     message_id: int = 0
     written: date | None = None
     album: str = ""
+    place: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)

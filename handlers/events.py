@@ -52,13 +52,19 @@ def _message_event(message: Message, day_of: DayOf | None) -> Event:
         caption = message.caption or ""
         album = message.media_group_id or ""
         return Sent(
-            kind_of(message), caption, kinds_in(caption), message.message_id, written, album
-        )
+            kind_of(message), caption, kinds_in(caption), message.message_id, written, album,
+            _place_of(message),
+        )  # fmt: skip
     if message.text.startswith("/"):
         command, _, argument = message.text[1:].partition(" ")
         return Commanded(command.partition("@")[0].lower(), argument.strip())
     forwarded = message.forward_origin is not None
     return Wrote(message.text, kinds_in(message.text), forwarded, message.message_id, written)
+
+
+def _place_of(message: Message) -> tuple[float, float] | None:
+    place = message.location or (message.venue.location if message.venue else None)
+    return None if place is None else (place.latitude, place.longitude)
 
 
 def kind_of(message: Message) -> SentKind:

@@ -26,6 +26,9 @@ ANSWERS: Final = (
 )  # fmt: skip
 """Views that answer words: a later word beside the conversation does not replace them."""
 
+BESIDE: Final = (View.MENU, View.RESUME, View.NOTICE)
+"""Views with which words that ask nothing are answered: "halo?", "makasih"."""
+
 WARNINGS: Final = (View.CALO_VERDICT, View.CALO_GIVEN, View.CALO_NEXT)
 """Views that must be seen whatever else is said."""
 
@@ -56,7 +59,8 @@ async def show(
         turn.send("deleteMessage", {"chat_id": chat.id, "message_id": decided.delete})
     how = _how(event, before, decided)
     pressed = update.callback_query.message if update.callback_query else None
-    in_place = decided.in_place and not _show_missed(turn, event, chat.id, decided)
+    missed = _show_missed(turn, event, chat.id, decided)
+    in_place = decided.in_place and not missed
     if pressed is not None and decided.screens and not (in_place or decided.beside):
         # The same buttons come again below: never two live keyboards.
         turn.send("editMessageReplyMarkup", {"chat_id": chat.id, "message_id": pressed.message_id})
@@ -80,7 +84,9 @@ def _how(event: Event, before: Conversation, decided: Reply) -> Mapping[str, Any
     talk = decided.conversation
     is_new = talk.aside != before.aside
     priority, delivery = STANDING, Delivery.SCREEN
-    if is_new or (talk.guide, talk.answers) != (before.guide, before.answers):
+    said = isinstance(event, Wrote | Sent)
+    is_shown = is_new and not (said and (talk.aside is None or talk.under(*BESIDE)))
+    if is_shown or (talk.guide, talk.answers) != (before.guide, before.answers):
         priority = REPLY
     if isinstance(event, Wrote | Sent):
         if is_new and talk.under(*WARNINGS):

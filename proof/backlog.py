@@ -66,7 +66,7 @@ class Backlog:
 
 @dataclass(frozen=True)
 class Flood:
-    """What became of a flood. Seconds."""
+    """What became of a flood. Seconds, since the serious words or since the bot is back."""
 
     serious: float
     other: float
@@ -115,6 +115,8 @@ async def flood(folder: Path, messages: int, rate: float, *, killed: bool) -> Fl
             await asyncio.sleep(0.2)
             bot.kill()
             bot.start()
+            await sim.wait_ready(120)
+            begun = time.monotonic()
         speaking.say(world, world.user(other), "mau klaim jht")
         theirs = asyncio.create_task(_answered(world, other, begun))
         serious = await _answered(world, one, begun, WARNING)
@@ -170,7 +172,7 @@ def main(
             asyncio.run(flood(Path(folder) / f"flood{killed}", messages, rate, killed=killed))
             for killed in (False, True)
         ]
-    for killed, one in zip(("", ", killed in the middle"), floods, strict=True):
+    for killed, one in zip(("", ", killed in the middle, from the restart"), floods, strict=True):
         print(
             f"flood of {messages}{killed}: serious question answered after {one.serious:.1f} s,"
             f" somebody else after {one.other:.1f} s; {one.answers} answers"

@@ -186,6 +186,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "berkas_program": page(),
     "stiker": page(),
     "lokasi": page(),
+    "lokasi_kantor": page("kantor", "jarak"),
+    "tanda_tanya": page(),
     "kontak": page(),
     "pesan_kosong": page(),
     "pesan_diedit": page(),

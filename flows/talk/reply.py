@@ -52,3 +52,10 @@ def above(scene: Scene, message: str, *, whole: bool = False) -> Reply:
     talk = uncovered(scene.conversation)
     screen = current_screen(scene.with_(talk))
     return Reply(talk, (screen.under(message, scene.say(message), whole=whole),))
+
+
+def word(scene: Scene, message: str, **values: str) -> Reply:
+    """A sentence beside the conversation: what was asked stands above it, buttons and all."""
+    foot = scene.foot(back=scene.guide is not None)
+    screen = Screen(f"word?{message}", scene.say(message, **values), nav=(foot,))
+    return Reply(scene.conversation, (screen,))

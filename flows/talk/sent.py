@@ -11,9 +11,11 @@ from flows.events import Corrected, Sent, SentKind, Wrote
 from flows.presses import Action
 from flows.scene import Scene
 from flows.talk.listeners import hear, wrote
-from flows.talk.reply import Reply, show
-from flows.views import current_screen
+from flows.talk.reply import Reply, show, word
 from flows.views.menu import RECEIVED
+
+FAR = 100.0
+"""Kilometres beyond which an office is not near."""
 
 ANSWERS: Mapping[SentKind, str] = {
     "stiker": "stiker",
@@ -24,7 +26,7 @@ ANSWERS: Mapping[SentKind, str] = {
 
 
 def sent(scene: Scene, event: Sent) -> Reply:
-    """Says what becomes of it, and shows again where the conversation stands.
+    """Says what becomes of it. What holds no words gets a sentence of its own, and no screen again.
 
     A caption is read like a text: people write their question under the picture. Of an album the
     first part is answered, and whatever has a caption.
@@ -44,7 +46,9 @@ def sent(scene: Scene, event: Sent) -> Reply:
         return Reply(scene.conversation)
     if event.kind in RECEIVED:
         return show(scene, scene.conversation.with_(aside=_received(event)))
-    return _noticed(scene, ANSWERS[event.kind])
+    if event.place is not None:
+        return _nearest(scene, *event.place)
+    return word(scene, ANSWERS[event.kind])
 
 
 def _is_of_picture(heard: Heard, reply: Reply) -> bool:
@@ -80,12 +84,16 @@ def corrected(scene: Scene, event: Corrected) -> Reply:
     if again or not event.worded:
         return Reply(scene.conversation)
     talk = scene.conversation.with_(edited=event.message_id)
-    return _noticed(scene.with_(talk), "pesan_diedit")
+    return word(scene.with_(talk), "pesan_diedit")
 
 
 def _heard(scene: Scene, event: Wrote) -> Reply:
     return wrote(scene, hear(event, scene.library, scene.today))
 
 
-def _noticed(scene: Scene, message: str) -> Reply:
-    return Reply(scene.conversation, (current_screen(scene).under(message, scene.say(message)),))
+def _nearest(scene: Scene, latitude: float, longitude: float) -> Reply:
+    """Where somebody is tells which office is near, if one is."""
+    near = next(iter(scene.library.offices.nearest(latitude, longitude, 1)), None)
+    if near is None or near.km > FAR:
+        return word(scene, "lokasi")
+    return word(scene, "lokasi_kantor", kantor=near.office.nama, jarak=str(max(1, round(near.km))))

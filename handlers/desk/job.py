@@ -27,6 +27,7 @@ from store.about import Known, Note, Said
 from store.carried import Carried
 from store.database import Transaction
 from store.ledger import NOTHING, Key, Side, What
+from store.outbox import Delivery
 from store.outcome import Kind, Outcome
 from store.turn import Turn
 from store.unit import Unit
@@ -275,8 +276,10 @@ class Visit(Job):
         self.turn.conversation = talk.dump()
 
     def show(self, screen: Screen) -> None:
-        """A screen below what was said."""
-        self.to_person(self.chat_id, screen)
+        """A screen below what was said; a newer one may replace it until there is a case."""
+        no_case = self.turn.chat.case_id is None
+        delivery = Delivery.SCREEN if no_case else Delivery.AGAIN
+        self.send("sendMessage", message(self.chat_id, screen), delivery=delivery)
 
     def ends(self) -> None:
         """Nothing covers the step any more, and no question of the desk is open."""

@@ -80,13 +80,13 @@ def test_a_message_says_on_which_day_it_was_written() -> None:
         ({"audio": SOUND}, Sent("suara", message_id=7)),
         ({"video_note": {**SOUND, "length": 1}}, Sent("suara", message_id=7)),
         ({"document": FILE}, Sent("dokumen", message_id=7)),
-        ({"location": PLACE}, Sent("lokasi", message_id=7)),
+        ({"location": PLACE}, Sent("lokasi", message_id=7, place=(2.0, 1.0))),
         (
             {
                 "venue": {"location": PLACE, "title": "Kantor", "address": "Jl. A"},
                 "location": PLACE,
             },
-            Sent("lokasi", message_id=7),
+            Sent("lokasi", message_id=7, place=(2.0, 1.0)),
         ),
         ({"contact": {"phone_number": "-", "first_name": "A"}}, Sent("kontak", message_id=7)),
         ({"dice": {"value": 1, "emoji": "🎲"}}, Sent("lain", message_id=7)),

@@ -19,7 +19,7 @@ from flows.talk.news import news
 from flows.talk.pressing.buttons import open_guide, pressed
 from flows.talk.pressing.commands import commanded
 from flows.talk.pressing.labels import anew
-from flows.talk.reply import Reply, above, show
+from flows.talk.reply import Reply, above, show, word
 from flows.views import current_screen
 from flows.views.menu import SORRY_FOR_BOT, brief_greeting_screen
 
@@ -176,11 +176,11 @@ def wordless(scene: Scene, heard: Heard) -> Reply | None:
         return None
     if heard.mood.upset:
         return None
+    # "?" alone asks whether anybody is there.
+    if heard.text.strip() and not heard.text.strip(" ?"):
+        return _greeted(scene) if scene.guide is None else word(scene, "tanda_tanya")
     if scene.question is not None and not scene.conversation.aside:
         return None
-    # "?" alone asks whether anybody is there.
-    if scene.guide is None and set(heard.text.split()) and not heard.text.strip(" ?"):
-        return _greeted(scene)
     number = any(char.isdigit() for char in heard.text)
     message = "kurang_jelas_pilihan" if number else "pesan_kosong"
     screen = current_screen(scene)
