@@ -32,7 +32,7 @@ PLACES: Final = {kind: secret.place for kind, secret in SECRETS.items()}
 _KIND_OF: Final = {place.lower(): kind for kind, place in PLACES.items()}
 _PLACE: Final = re.compile("|".join(map(re.escape, PLACES.values())), re.IGNORECASE)
 _WORTH_A_LOOK: Final = re.compile(
-    r"@|\d\D{0,4}\d\D{0,4}\d\D{0,4}\d|[^\x00-\x7f]|\((?:at|et)\)|\[at\]|pass|sandi|\bpw\b"
+    r"@|\d\D{0,4}\d\D{0,4}\d\D{0,4}\d|[^\x00-\x7f]|\((?:at|et)\)|\[at\]|pass|sandi|\bpw\b|\bcv[vc]"
     r"| [ae]t (?:gm|ya|ym|ho|ou|ic)"
     rf"|{WORTH}",
     re.IGNORECASE,

@@ -46,6 +46,9 @@ _SIX_NEAR_A_CODE: Final = re.compile(
     r"(?![.,/\-]?\d| ?(?:jt|juta|rb|ribu|rupiah))",
     re.IGNORECASE | re.DOTALL,
 )
+_CARD_CODE: Final = re.compile(
+    r"(?<![a-z])(?:cvv|cvc)2?-?(?:nya)?\W{0,3}(\d{3,4})(?!\d)", re.IGNORECASE
+)
 _PASSWORD_WORD: Final = (
     r"(?<![a-z])(?:pass ?words?|passwd|pass|pasword|passwort|pw|kata sandi|sandi)(?!\])"
 )
@@ -82,6 +85,8 @@ def secrets(text: str) -> Iterator[Piece]:
         for found in pattern.finditer(text):
             if _is_code(found[0], found[1]):
                 yield Piece(*found.span(1), "otp")
+    for found in _CARD_CODE.finditer(text):
+        yield Piece(*found.span(1), "otp")
     for pattern in _PASSWORD:
         for found in pattern.finditer(text):
             yield Piece(*found.span(1), "sandi")

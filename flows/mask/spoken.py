@@ -11,20 +11,20 @@ from flows.mask.kinds import MOTHER_IS_CALLED, MOTHERS_NAME
 
 _OWN: Final = r"(?: (?:saya|sy|aku|gw|gue|kami|dari saya|beliau))*"
 _LINK: Final = (
-    r"(?: ?[:=]| (?:namanya|nama|adalah|yaitu|ialah|itu|bernama|atas nama|alm|almarhumah))*"
+    r"(?:\s?[:=,\-]| (?:namanya|nama|adalah|yaitu|ialah|itu|bernama|atas nama|alm|almarhumah))*"
 )
 _NO_NAME: Final = (
     r"(?!(?:salah|beda|berbeda|tidak|tdk|tak|gak|ga|nggak|belum|blm|sudah|udah|lupa|apa|kenapa|"
     r"bagaimana|gimana|di|ke|dari|dan|atau|yang|yg|untuk|harus|diminta|ditanya|disuruh|minta|buat|"
     r"kok|kalau|kalo|karena|kurang|typo|keliru|terdaftar|tertulis|sama|sesuai|cocok|ini|itu|juga|"
-    r"saya|sy|aku|kandung|nya|apakah|bisa|boleh|perlu|wajib|ada|masih|terus|trus|lewat|pada|oleh|"
+    r"saya|sy|aku|kandung(?:nya|ku)?|nya|apakah|bisa|boleh|perlu|wajib|ada|masih|terus|trus|lewat|pada|oleh|"
     r"meninggal|wafat|punya|mau|kerja|sakit|peserta|ditolak|gagal|error|muncul|kosong|dipakai|"
     r"diganti|ganti|ubah|diubah|cara|bukan|jangan|sampai|saat|waktu|dengan|dgn|tapi|padahal|jht|"
     r"jmo|bpjs|ktp|kk|kpj|nik|otp|adalah|yaitu|ialah|namanya|nama|bernama|atas|alm|almarhumah)\b)"
 )
-_WORD: Final = rf"{_NO_NAME}[a-z][a-z'.]+"
+_WORD: Final = rf"{_NO_NAME}(?:i )?[a-z][a-z'.]+"
 _MOTHER: Final = re.compile(
-    rf"(?<![\w\[])(?:{'|'.join((*MOTHERS_NAME, MOTHER_IS_CALLED))})(?!\]){_OWN}{_LINK} ?[:=]? ?"
+    rf"(?<![\w\[])(?:{'|'.join((*MOTHERS_NAME, MOTHER_IS_CALLED))})(?!\]){_OWN}{_LINK}\s{{0,2}}"
     rf"({_WORD}(?: {_WORD}){{0,3}})",
     re.IGNORECASE,
 )

@@ -177,7 +177,7 @@ def named_at_the_desk(plain: Scene) -> Iterator[Screen]:
     held = case_in(State.HELD)
     yield desk.about_screen(plain, NAME)
     yield desk.remembered_screen(plain, plain.library.offices.national)
-    yield desk.status_screen(plain, held, 1)
+    yield desk.held_screen(plain, held)
     yield desk.closed_screen(plain, held)
 
 
@@ -212,7 +212,9 @@ def besides(library: Library, today: date) -> Iterator[Screen]:
         desk.offices_screen(plain, "cabang_pilih", [*library.offices.branches()][:4]),
         desk.sure_screen(plain, case_in(State.WAITING)),
         desk.sure_screen(plain, case_in(State.HELD)),
-        desk.status_screen(plain, case_in(State.WAITING), 1),
+        desk.queue_screen(
+            plain, case_in(State.WAITING), plain.say("kasus_tempat_tanpa_data", tempat=1)
+        ),
         desk.comment_screen(plain, case_in(State.CLOSED)),
         desk.code_screen(plain, "JHT-7K3Q", NAME),
     )
@@ -248,10 +250,10 @@ def cards(library: Library, today: date) -> Iterator[Card]:
     """What officers see, with a name in every text."""
     voice, now = Voice(library, today), OPENED + timedelta(minutes=30)
     for scene in at_every_step(library, today):
-        yield case_card(case_in(State.WAITING, scene), voice, now, new=3)
+        yield case_card(case_in(State.WAITING, scene), voice)
     case = case_in(State.HELD, scene)
-    yield case_card(case, voice, now)
-    yield case_card(case_in(State.CLOSED, scene), voice, now)
+    yield case_card(case, voice)
+    yield case_card(case_in(State.CLOSED, scene), voice)
     for reply in library.replies.values():
         filled = filled_reply(reply, case, voice, NAME)
         if "{kantor}" in reply.body or "{nama_petugas}" in reply.body:

@@ -81,6 +81,10 @@ def test_mask_and_guard_know_the_same_secrets() -> None:
         "nama emak saya {}",
         "nama ibuku {}",
         "NAMA IBU KANDUNG {}",
+        "Nama ibu kandung:\n{}",
+        "nama ibu kandung saya, {}",
+        "nama ibu kandung saya - {}",
+        "nama ibu kandungnya {}",
     ],
 )
 def test_the_name_of_the_mother_is_masked_however_it_is_said(text: str) -> None:
@@ -97,6 +101,8 @@ def test_the_name_of_the_mother_is_masked_however_it_is_said(text: str) -> None:
         "nama ibu kandung saya salah di jmo",
         "nama mama di KTP beda",
         "gimana kalau nama ibu kandung kosong",
+        "nama ibu kandung, gimana cara gantinya",
+        "nama ibu kandung - salah",
         "Nomor laporan saya 2026112400012",
         "nomor antrean 2026112500087",
     ],
@@ -113,3 +119,8 @@ def test_an_address_in_words_is_masked(text: str) -> None:
 def test_a_number_called_a_report_is_one_only_when_it_begins_with_a_day() -> None:
     assert mask_text("nomor laporan 3509112400012").kinds
     assert mask_text("rekening saya 2026112400012").kinds
+
+
+def test_the_code_of_a_bank_card_is_masked() -> None:
+    assert mask_text("cvv 123").kinds == {"otp"}
+    assert mask_text("CVV-nya 1234").kinds == {"otp"}
