@@ -12,7 +12,8 @@ import typer
 
 from proof.bench.process import DiedError
 from proof.desk_stage import StuckError, stage
-from proof.weather.kinds import KINDS, Kind, WrongError
+from proof.weather.kinds import KINDS, Kind
+from proof.weather.scene import WrongError
 from sandbox.client import SimError
 
 
