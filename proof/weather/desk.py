@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from proof.desk_stage import Stage
-from proof.weather.scene import held, in_topic, marked, with_person
+from proof.weather.scene import held, in_topic, marked, officer_says, right, with_person
 
 
 async def no_writing(opened: Stage) -> None:
