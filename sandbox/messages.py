@@ -121,11 +121,18 @@ MEDIA_FIELDS = (
 )
 
 
+# What else a client can send, without a file or words of its own.
+OTHER_FIELDS = ("story", "checklist", "giveaway", "game", "invoice", "paid_media", "rich_message")
+
+
 def kind_of(body: dict[str, Any]) -> str:
     """text, photo, document, ... or service."""
-    for name in MEDIA_FIELDS:
+    for name in (*MEDIA_FIELDS, *OTHER_FIELDS):
         if name in body:
             return name
-    if any(name in body for name in SERVICE_FIELDS):
-        return "service"
-    return "text"
+    return "service" if service_of(body) else "text"
+
+
+def service_of(body: dict[str, Any]) -> str:
+    """What the chat itself says with this message; empty when a person or the bot speaks."""
+    return next((name for name in SERVICE_FIELDS if name in body), "")

@@ -6,7 +6,7 @@ from typing import Any
 
 from sandbox.chats import Chat
 from sandbox.markup.render import render
-from sandbox.messages import MEDIA_FIELDS, Message, kind_of
+from sandbox.messages import MEDIA_FIELDS, Message, kind_of, service_of
 from sandbox.people import User
 from sandbox.world import World
 
@@ -14,6 +14,8 @@ _PASSED_ON = (
     "location",
     "contact",
     "venue",
+    "poll",
+    "dice",
     "media_group_id",
     "forward_origin",
     "forum_topic_created",
@@ -62,6 +64,8 @@ def show_message(message: Message) -> dict[str, Any]:
         "revision": message.revision,
     }
     shown.update({name: body[name] for name in _PASSED_ON if name in body})
+    if shown["kind"] == "service":
+        shown["service"] = service_of(body)
     file = _file(body)
     if file:
         shown["file"] = file

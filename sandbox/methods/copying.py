@@ -8,7 +8,7 @@ from typing import Any
 from sandbox.chats import Chat
 from sandbox.errors import bad
 from sandbox.keyboards import any_keyboard
-from sandbox.messages import MEDIA_FIELDS, Message, kind_of
+from sandbox.messages import MEDIA_FIELDS, OTHER_FIELDS, Message, kind_of
 from sandbox.methods.media import LOOKS
 from sandbox.methods.registry import method
 from sandbox.params import Params
@@ -17,12 +17,15 @@ from sandbox.rights import check_sending
 from sandbox.world import World
 
 _CONTENT = ("text", "entities", "link_preview_options", "caption", "caption_entities", *LOOKS)
+# What Telegram never copies, whoever asks.
+_STAYS = ("service", "giveaway", "invoice", "paid_media")
 AT_MOST = 100
 
 
 def content_of(body: dict[str, Any]) -> dict[str, Any]:
     """What a copy carries: text and media, no buttons, no reply, no album."""
-    return {name: body[name] for name in (*_CONTENT, *MEDIA_FIELDS) if name in body}
+    carried = (*_CONTENT, *MEDIA_FIELDS, *OTHER_FIELDS)
+    return {name: body[name] for name in carried if name in body}
 
 
 def forwarded(message: Message) -> dict[str, Any]:
@@ -51,7 +54,7 @@ def _may_leave(message: Message) -> bool:
     """Whether this may be carried into another chat: not what the chat itself says, not what its
     sender protected."""
     body = message.body
-    return kind_of(body) != "service" and not body.get("has_protected_content")
+    return kind_of(body) not in _STAYS and not body.get("has_protected_content")
 
 
 @method("copyMessage")

@@ -21,7 +21,8 @@ function service(message) {
   if (message.left_chat_member) return `${message.left_chat_member.first_name} keluar`;
   if (message.migrate_to_chat_id) return "Grup ini pindah ke alamat baru";
   if (message.migrate_from_chat_id) return "Grup pindah ke sini";
-  return `${name} menyematkan pesan`;
+  if (message.service === "pinned_message") return `${name} menyematkan pesan`;
+  return `${name}: pemberitahuan Telegram (${message.service})`;
 }
 
 function photo(file) {
@@ -73,10 +74,15 @@ function media(message) {
     case "voice": return voice(file);
     case "sticker": return make("div", { class: "sticker", "aria-label": "Stiker" }, icon("smile", 84));
     case "location": return place(message.location);
+    case "venue": return attached("pin", message.venue.title, message.venue.address);
+    case "poll": return attached("file", message.poll.question,
+      message.poll.options.map((each) => `${each.text} (${each.voter_count})`).join(" · "));
+    case "dice": return make("div", { class: "sticker" }, `${message.dice.emoji} ${message.dice.value}`);
     case "contact":
       return attached("user", message.contact.first_name, message.contact.phone_number);
     case "text": return null;
     default:
+      if (!file) return attached("file", "Kiriman Telegram", message.kind);
       return attached("file", file.name || "Berkas", sizeName(file.size), fileUrl(file.id));
   }
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -48,8 +49,9 @@ class Model:
         return [name, *(each.name for each in self.types.values() if name in each.bases)]
 
 
+@cache
 def read() -> Model:
-    """The whole specification. Raises LookupError when aiogram is not installed."""
+    """The whole specification, once a process. Raises LookupError when aiogram is not installed."""
     found = find_spec("aiogram")
     if found is None or not found.submodule_search_locations:
         raise LookupError(

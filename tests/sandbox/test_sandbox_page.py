@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import Any
 
+import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
 from sandbox.client import Sim
+from sandbox.kinds import kinds
 from sandbox.server import Server, start
 from tests.chromium import IN_CHROMIUM
 from tests.sandbox.conftest import polling
@@ -166,6 +168,21 @@ async def test_attachments_reactions_and_deleting(page: Page, sim: Sim) -> None:
     await page.locator(".bubble.voice .meta").click()
     await page.get_by_role("button", name="Hapus").click()
     await expect(page.locator(".bubble.voice")).to_have_count(0)
+    assert await page.evaluate(OVERFLOW) == []
+
+
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+async def test_every_kind_of_message_has_a_look(page: Page, sim: Sim, server: Server) -> None:
+    await page.get_by_role("button", name="MULAI", exact=True).click()
+    await expect(page.locator(".bubble b")).to_be_visible()
+    world = server.world
+    user = world.people.all()[0]
+    for kind in kinds(world, world.chats[user.id], user):
+        await sim.make(user.id, kind)
+    await expect(page.locator(".service", has_text="menyematkan pesan")).to_have_count(1)
+    await expect(page.locator(".service", has_text="video_chat_started")).to_have_count(1)
+    await expect(page.locator(".bubble.venue")).to_contain_text("Kantor cabang")
+    await expect(page.locator(".bubble.rich_message")).to_contain_text("Kiriman Telegram")
     assert await page.evaluate(OVERFLOW) == []
 
 

@@ -197,6 +197,9 @@ async def test_what_cannot_be_copied(api: Api, sim: Sim, slamet: int) -> None:
     assert await api.refused("forwardMessage", **gone, message_id=kept["message_id"]) == (
         "Bad Request: message can't be forwarded"
     )
+    for kind in ("giveaway", "invoice", "paid_media"):
+        stays = await sim.make(slamet, kind)
+        assert "can't be copied" in await api.refused("copyMessage", **gone, message_id=stays)
     one, two = [await sim.say(slamet, text) for text in ("satu", "dua")]
     assert await api.refused("copyMessages", **gone, message_ids=[two, one]) == (
         "Bad Request: message identifiers must be in a strictly increasing order"
