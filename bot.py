@@ -58,8 +58,18 @@ def check(
     folder: Annotated[
         Path | None, typer.Argument(help="Folder isi. Tanpa ini: folder dari CONTENT.")
     ] = None,
+    live: Annotated[
+        bool,
+        typer.Option("--live", help="Tanyakan ke Telegram: token, webhook, grup, hak."),
+    ] = False,
 ) -> None:
-    """Memeriksa seluruh isi dan mengatakan apa yang perlu dibetulkan."""
+    """Memeriksa seluruh isi, atau dengan --live keadaan bot di Telegram."""
+    if live:
+        from tools.live import run as run_live
+
+        if folder is not None:
+            raise StoppedError("`check --live` tidak memeriksa folder. Tulis salah satu saja.")
+        raise typer.Exit(run_live(_given(), output()))
     from tools.check import run as run_check
 
     given = _given()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,21 @@ def now(pinned: date | None = None) -> datetime:
     """The moment, in UTC; on the pinned day (BOT_TODAY) at the present time of day."""
     moment = datetime.now(UTC)
     return moment + timedelta(days=(today(pinned) - today()).days)
+
+
+class Passed:
+    """Seconds that only go forward, of a clock that may be set; for clocks that tests move."""
+
+    def __init__(self, moment: Callable[[], datetime]) -> None:
+        self._moment = moment
+        self._last = moment().timestamp()
+        self._seconds = 0.0
+
+    def __call__(self) -> float:
+        now = self._moment().timestamp()
+        self._seconds += max(0.0, now - self._last)
+        self._last = now
+        return self._seconds
 
 
 def today(pinned: date | None = None) -> date:

@@ -10,6 +10,7 @@ from typing import Final
 from store.connection import Trouble, UnavailableError
 from store.instance import SecondInstanceError
 from store.migrate import DamagedError, SchemaError, TooNewError, TooOldError
+from store.whose import OtherBotError
 
 
 class RefusedError(Exception):
@@ -27,6 +28,11 @@ def refusing(database: Path) -> Iterator[None]:
         yield
     except SecondInstanceError as second:
         raise RefusedError(str(second)) from None
+    except OtherBotError as other:
+        raise RefusedError(
+            f"DATABASE_URL: {database} milik bot lain (nomor {other}). "
+            "Tulis nama berkas lain untuk bot ini."
+        ) from None
     except SchemaError as unfit:
         raise RefusedError(f"DATABASE_URL: {database} {_unfit(unfit)}") from None
     except UnavailableError as error:

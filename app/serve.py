@@ -15,18 +15,20 @@ from urllib.parse import urlsplit
 
 import structlog
 
-from app.clock import day_of, now, today
+from app.clock import Passed, day_of, now, today
 from app.content import Opened, listen, opened
 from app.editors import Editors
 from app.follow import Follower
 from app.gallery import Gallery, cache_of
 from app.heart import Heart
-from app.introduce import hook_of, set_hook, show_profile
+from app.introduce import hook_of, show_profile
 from app.log import logging_without
 from app.refused import RefusedError, refusing
 from app.reports import ReportFiles
 from app.sheets import SheetFiles
 from app.staff import Now, desk_in_sandbox, keep_time, know, listener
+from app.watch.readiness import announce
+from app.watch.watchman import Watched, Watchman
 from flows.library import Library
 from flows.mask import mask_update
 from handlers.brain import Brain
@@ -44,6 +46,7 @@ from settings import Settings
 from store.database import Database
 from store.instance import only_one
 from store.turn import Turn
+from store.whose import belong
 
 if TYPE_CHECKING:
     from editorial.load import Loaded
@@ -69,6 +72,7 @@ async def serve(
         try:
             database = await Database.open(place.database)
             stack.push_async_callback(database.close)
+            await belong(database, int(place.token.partition(":")[0]))
             heart = Heart(database, lasting=settings.telegram_token is not None)
             await heart.begin()
             await _run(settings, begun, place, database, moment, heart)
@@ -138,6 +142,8 @@ async def _run(
     )
     clock = moment or partial(now, settings.bot_today)
     desk = await _desk(brain, place, database, clock)
+    if desk is not None and settings.telegram_token is not None:
+        await announce(desk, database, settings.group_sends_per_minute)
     async with BotApi(place.token, place.api, make=sheets.make) as api:
         spine = _spine(settings, api, brain, desk, database)
         editors = Editors(database, spine.sender, place.group, settings.editors_topic)
@@ -158,21 +164,19 @@ async def _run(
                 database, spine.sender, Changes(brain, clock).due, interval=EVERY
             ).run,
         }
-        if (hook := hook_of(settings)) is not None:
-            beside["webhook"] = partial(set_hook, api, hook)
+        passed = Passed(moment) if moment else time.monotonic
+        watched = Watched(api, database, spine, brain, hook_of(settings), desk, place.supervisor)
+        watchman = Watchman(watched, clock, passed)
+        beside["watch"] = watchman.run
         if desk is not None:
             kept = place.database.with_name(f"{place.database.stem}-reports")
             files = ReportFiles(kept, desk, database, spine.sender)
             desk.make_files = files.ask
-            passed = partial(_seconds, moment) if moment else time.monotonic
+            desk.look_again = watchman.look_again
             beside["desk"] = partial(keep_time, desk, database, spine, passed)
             beside["reports"] = files.run
         with logging_without(api.secret):
             await _side_by_side(spine, beside)
-
-
-def _seconds(moment: Now) -> float:
-    return moment().timestamp()
 
 
 async def _desk(brain: Brain, place: Place, database: Database, clock: Now) -> Desk | None:

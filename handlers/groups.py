@@ -28,12 +28,19 @@ def added_handler(brain: Brain, desk: Desk | None = None) -> Handler:
         if change.chat.type not in {"group", "supergroup"}:
             return
         if desk is not None and desk.now_called(change.chat.id) in desk.groups():
+            await _rights_changed(desk, turn)
             return
         if change.old_chat_member.status in _HERE or change.new_chat_member.status not in _HERE:
             return
         _point_to_private(turn, brain, change.chat.id)
 
     return handle
+
+
+async def _rights_changed(desk: Desk, turn: Turn) -> None:
+    """What the bot may do in a staff group is another thing now: look before words are refused."""
+    if desk.look_again is not None:
+        (await turn.store()).after_commit(desk.look_again)
 
 
 async def _stopped(desk: Desk, change: ChatMemberUpdated, turn: Turn) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import time
+import zlib
 from collections.abc import Callable
 from typing import Any
 
@@ -39,20 +40,24 @@ class Arrivals:
         except Exception as error:
             # Better nothing than something unmasked.
             log.error("update_not_masked", update_id=number, where=place(error))
-            return self.parked(number, f"mask failed: {place(error)}", chat_of(update))
+            reason = f"mask failed: {place(error)}"
+            return self.parked(number, reason, chat_of(update), stamp_of(update))
         if len(body) > LARGEST:
-            return self.parked(number, "too large")
+            return self.parked(number, "too large", stamp=stamp_of(update))
         if too_wide(kept, body):
             return self.parked(number, "a number of more than 64 bits")
-        arrival = self.parked(number, "", chat_of(update))
+        arrival = self.parked(number, "", chat_of(update), stamp_of(update))
         kept_as: Arrival = {**arrival, "body": body, "state": "waiting", "reason": None}
         kept_as["written_at"] = written_at
         return kept_as
 
-    def parked(self, number: int, reason: str, chat_id: int | None = None) -> Arrival:
+    def parked(
+        self, number: int, reason: str, chat_id: int | None = None, stamp: int | None = None
+    ) -> Arrival:
         """An update of which only the number is kept, and why."""
         return {
             "update_id": number,
+            "stamp": stamp,
             "chat_id": chat_id,
             "received_at": (now := self._now()),
             "written_at": now,
@@ -68,6 +73,24 @@ def number_of(update: object) -> int | None:
         return update.number
     number = update.get("update_id") if isinstance(update, dict) else None
     return number if isinstance(number, int) and not isinstance(number, bool) else None
+
+
+_STAMPED = ("id", "message_id", "date", "edit_date")
+
+
+def stamp_of(update: dict[str, Any]) -> int | None:
+    """What tells an update from another of the same number, the same whenever it is delivered.
+
+    Made of numbers and moments of Telegram's, and too short to be read back; None where there are
+    none.
+    """
+    for kind, content in update.items():
+        if isinstance(content, dict):
+            chat = content.get("chat")
+            said = [content.get(name) for name in _STAMPED]
+            said.append(chat.get("id") if isinstance(chat, dict) else None)
+            return zlib.crc32(repr((kind, said)).encode(errors="replace"))
+    return None
 
 
 _ECHO = ("message_id", "date", "chat", "message_thread_id", "is_topic_message")

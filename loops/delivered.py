@@ -16,6 +16,7 @@ WIDEST = 2**63
 """The first number a database cannot hold; Telegram's own have at most 52 bits."""
 
 _NUMBER = re.compile(rb'"update_id"\s*:\s*(-?\d{1,19})(?!\d)')
+_ACCEPTED = re.compile(rb'\s*\{\s*"ok"\s*:\s*true\s*,\s*"result"\s*:\s*\[')
 _MARKS = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 _LONG_DIGITS = re.compile(r"\d{19}")
 
@@ -41,8 +42,12 @@ def read(raw: bytes) -> object:
 
 
 def read_answer(raw: bytes) -> list[object]:
-    """The updates in an answer to getUpdates that could not be read as a whole."""
-    return [read(part) for part in _parts(raw)]
+    """The updates in an answer to getUpdates that could not be read as a whole.
+
+    Empty for what is no answer of the Bot API. An update in which the answer breaks off is left
+    out: it will be delivered again.
+    """
+    return [read(part) for part in _parts(raw)] if _ACCEPTED.match(raw) else []
 
 
 def _parts(raw: bytes) -> Iterator[bytes]:

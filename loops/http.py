@@ -13,6 +13,7 @@ from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
 from loops.attach import Make, has_files, multipart
+from loops.delivered import read_answer
 from loops.errors import CallError, judge, stranger
 from loops.proxy import Proxy, proxy_for
 from loops.secret import Secret
@@ -106,6 +107,26 @@ class BotApi:
 
     async def call_text(self, method: str, payload: str, read_timeout: float | None = None) -> Any:
         """Like `call`, with the payload as JSON text, which is sent as it is."""
+        return self._result(*await self._answer(method, payload, read_timeout))
+
+    async def updates(self, payload: dict[str, Any], read_timeout: float) -> list[object]:
+        """Call getUpdates and return what was delivered.
+
+        What cannot be read of it is `Spoiled`, each by itself. Raises CallError as `call` does.
+        """
+        status, answer = await self._answer("getUpdates", json.dumps(payload), read_timeout)
+        try:
+            found = self._result(status, answer)
+        except CallError:
+            if not (parts := read_answer(answer)):
+                raise
+            return parts
+        return found if isinstance(found, list) else [None]
+
+    async def _answer(
+        self, method: str, payload: str, read_timeout: float | None
+    ) -> tuple[int, bytes]:
+        """Status and body of one call; raises CallError when there was no answer."""
         url = self._urls.get(method)
         if url is None:
             url = self._urls[method] = self._url(f"/bot{self.secret.reveal()}/{method}")
@@ -114,8 +135,7 @@ class BotApi:
         if has_files(payload):
             body, size = await self._upload(payload)
             headers, read_timeout = {}, (read_timeout or self._read_timeout) + size / _SLOWEST
-        status, answer = await self.exchange("POST", url, body, headers, read_timeout)
-        return self._result(status, answer)
+        return await self.exchange("POST", url, body, headers, read_timeout)
 
     async def exchange(
         self, verb: str, url: URL, body: Any, headers: dict[str, str], read_timeout: float | None
@@ -250,7 +270,7 @@ def _bot_api(answer: bytes) -> dict[str, Any] | None:
     """The answer of a Bot API server; None when it is somebody else's."""
     try:
         data = json.loads(answer)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return data if isinstance(data, dict) and isinstance(data.get("ok"), bool) else None
 

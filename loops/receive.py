@@ -134,7 +134,7 @@ class Receiver:
         payload: dict[str, Any] = {"offset": offset, "timeout": self._poll_seconds, "limit": 100}
         if self._allowed:
             payload["allowed_updates"] = self._allowed
-        asked = self._api.call("getUpdates", payload, self._poll_seconds + 20.0)
+        asked = self._api.updates(payload, self._poll_seconds + 20.0)
         poll = asyncio.create_task(asked, name="poll")
         poll.add_done_callback(_heard)
         stopped = asyncio.create_task(stop.wait(), name="poll: stopped")
@@ -142,7 +142,7 @@ class Receiver:
             await asyncio.wait({poll, stopped}, return_when=asyncio.FIRST_COMPLETED)
             if not poll.done():
                 return []
-            return result if isinstance(result := poll.result(), list) else [None]
+            return poll.result()
         finally:  # also when this is cancelled: neither may go on alone
             poll.cancel()
             stopped.cancel()

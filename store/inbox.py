@@ -22,9 +22,11 @@ class Arrival(TypedDict):
     """One update to store. `state` is `waiting`, or `parked` with a `reason` and no body.
 
     written_at: when the person did it, by our clock (Unix seconds).
+    stamp: tells updates of the same number apart; None where nothing does.
     """
 
     update_id: int
+    stamp: int | None
     chat_id: int | None
     received_at: float
     written_at: float
@@ -67,7 +69,12 @@ class Parking(TypedDict):
 
 
 def add(transaction: Transaction, arrivals: Sequence[Arrival]) -> Write:
-    """Store updates; those already known are left alone and not counted as changed."""
+    """Store updates; those already known are left alone and not counted as changed.
+
+    Known is what has the number and the stamp: Telegram's numbers may begin anew, and whoever wrote
+    then would never be heard.
+    """
+    transaction.write("inbox_make_way", arrivals)
     return transaction.write("inbox_add", arrivals)
 
 

@@ -19,6 +19,8 @@ CREATE TABLE inbox (
     reason TEXT,
     -- when it was written, by our clock
     written_at REAL NOT NULL DEFAULT 0,
+    -- what it is known by besides its number
+    stamp INTEGER,
     -- prevents a waiting update that can never be handled because its content is gone
     CHECK (state <> 'waiting' OR body IS NOT NULL),
     -- prevents keeping what a person said, or who, after it was dealt with
@@ -75,6 +77,26 @@ CREATE TABLE unseen (
     method TEXT NOT NULL,
     payload TEXT NOT NULL,
     at REAL NOT NULL
+);
+
+-- What is wrong with the bot, in a staff group or (0) in none, since when, when the supervisor last
+-- heard of it, and since when it is over. The key prevents telling one thing twice.
+CREATE TABLE alarms (
+    wrong TEXT NOT NULL,
+    group_id INTEGER NOT NULL,
+    since REAL NOT NULL,
+    said_at REAL,
+    gone_at REAL,
+    PRIMARY KEY (wrong, group_id)
+);
+
+-- The bot to whom all of this belongs. The check prevents a second one: numbers of updates, messages
+-- and files mean something else to every bot. `watched_at`: when it last looked after itself; written
+-- each minute, so that a full disk is noticed.
+CREATE TABLE bot (
+    one INTEGER PRIMARY KEY DEFAULT 1 CHECK (one = 1),
+    bot_id INTEGER NOT NULL,
+    watched_at REAL NOT NULL DEFAULT 0
 );
 
 -- One row per conversation.

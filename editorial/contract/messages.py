@@ -24,6 +24,7 @@ from editorial.contract.forms import (
     toast,
     words,
 )
+from editorial.contract.watch_messages import WATCH_MESSAGES, WATCH_SAMPLES
 from flows.commands import COMMANDS
 from flows.content.guide import FixedBy
 from flows.content.statement import CheckedHow
@@ -244,6 +245,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "tombol_sudah_terlanjur": button(),
     "tombol_lalu": button(),
     **DESK_MESSAGES,
+    **WATCH_MESSAGES,
 }
 
 SAMPLES: Final[Mapping[str, str]] = {
@@ -265,6 +267,7 @@ SAMPLES: Final[Mapping[str, str]] = {
     "daftar": "\n".join(["• " + "M" * 30] * 5),
     "catatan": "\n".join(["• Tanggal berhenti: 30 September 2026"] * 5),
     **DESK_SAMPLES,
+    **WATCH_SAMPLES,
 }
 """Longest samples of placeholders that only messages have; the others are in `flows.texts.fill`."""
 
@@ -288,5 +291,6 @@ def is_label(message_id: str) -> bool:
 
 def listed_in(message_id: str) -> str:
     """The file of the list in which a message is declared, for a programmer."""
-    part = "desk_messages" if message_id in DESK_MESSAGES else "messages"
+    parts = {"desk_messages": DESK_MESSAGES, "watch_messages": WATCH_MESSAGES}
+    part = next((name for name, found in parts.items() if message_id in found), "messages")
     return f"editorial/contract/{part}.py"

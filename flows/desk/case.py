@@ -107,6 +107,8 @@ class AuditAct(StrEnum):
     VERDICT = "keterangan_dijawab"
     FILE_SENT = "berkas_dikirim"
     TOPIC_DELETED = "topik_dihapus"
+    STRANDED = "gangguan_dikabari"
+    """the participant was told that no topic can be made for the case"""
     UNHEARD = "tidak_sampai"
     """somebody was told why their words reach nobody"""
 

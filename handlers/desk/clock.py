@@ -14,7 +14,7 @@ from flows.desk.texts import due_texts
 from flows.desk.wait import spoken_minutes
 from handlers.desk import board, follow_up, reconcile, recovery, ringing, verdicts
 from handlers.desk.carry import outward
-from handlers.desk.case import ending, moving
+from handlers.desk.case import ending, moving, stranded
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job
@@ -208,5 +208,6 @@ ACTS: dict[str, tuple[float, Callable[[Job], Awaitable[None]]]] = {
     "members": (60.0, members),
     "left": (60.0, left),
     "listed": (60.0, listed),
+    "stranded": (60.0, stranded.told),
     "tidied": (3600.0, tidied),
 }

@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from random import Random
+from typing import Final
 
 from flows.content.offices import Office
 from flows.desk.report import Report
@@ -15,6 +16,9 @@ from flows.offices import Offices
 from flows.voice import Voice
 from handlers.brain import Brain
 from store.setbacks import Setback
+
+REFUSED: Final = timedelta(minutes=2)
+"""What is refused is tried again twice a minute: so long without a refusal, and it is none."""
 
 
 @dataclass(frozen=True)
@@ -38,10 +42,13 @@ class Desk:
 
     group: Telegram's number of the national staff group. supervisor: the user who may give the
     first roles, None when nobody may. gather: seconds for which messages of one topic are
-    gathered. make_files: has files made of the figures and sent to where the fields of a call say,
+    gathered. look_again: has the watch look at the groups at once; None where nobody watches.
+    make_files: has files made of the figures and sent to where the fields of a call say,
     at its own time; None where none are sent.
 
     set_at: when the machine's clock was last found to have been set; no patience began before.
+
+    refused: when each group last did not let us write, in this run.
 
     known: what nearly every update asks; a copy of the store (`Job.know`), changed by nothing else.
     """
@@ -52,9 +59,22 @@ class Desk:
     now: Callable[[], datetime]
     chance: Random = field(default_factory=random.SystemRandom)
     gather: float = 3.0
+    look_again: Callable[[], None] | None = None
     make_files: Callable[[Report, Mapping[str, object]], None] | None = None
     set_at: datetime | None = None
+    refused: dict[int, datetime] = field(default_factory=dict)
     known: Copied = field(default_factory=Copied)
+
+    def was_refused(self, group: int) -> None:
+        """A group did not let us write: the watch looks at once, unless it knows already."""
+        known, self.refused[group] = self.is_refused(group), self.now()
+        if not known and self.look_again is not None:
+            self.look_again()
+
+    def is_refused(self, group: int) -> bool:
+        """Whether a group does not let us write now, as far as was tried."""
+        at = self.refused.get(group)
+        return at is not None and timedelta(0) <= self.now() - at < REFUSED
 
     def hear(self, text: str) -> Heard:
         """A (masked) text, with the content in force."""

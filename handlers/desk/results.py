@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import assert_never
 
 import structlog
@@ -49,6 +50,9 @@ INTO_TOPIC = (FirstCard, CardDrawn, Named, Said, Note, CarriedIn, Changed, Part,
 """What may find the topic deleted."""
 
 
+_WRITES = ("send", "copy")
+
+
 async def heard(desk: Desk, outcome: Outcome, unit: OpenUnit) -> None:
     """One settled call that was about something."""
     about = outcome.about
@@ -61,6 +65,8 @@ async def heard(desk: Desk, outcome: Outcome, unit: OpenUnit) -> None:
     await follow_up.done(job)
     chat_id = outcome.call.chat_id
     if chat_id is not None and chat_id < 0:
+        if outcome.fate.kind is Kind.FORBIDDEN and outcome.call.method.startswith(_WRITES):
+            job.db.after_commit(partial(desk.was_refused, chat_id))
         for number in outcome.message_ids:
             staff.seen_message(job.db, chat_id, number)
 

@@ -1,8 +1,21 @@
--- name: inbox_add(update_id, chat_id, received_at, written_at, body, state, reason)
--- A redelivered update is already there: nothing happens.
-INSERT INTO inbox (update_id, chat_id, received_at, written_at, body, state, reason)
-VALUES (:update_id, :chat_id, :received_at, :written_at, :body, :state, :reason)
-ON CONFLICT (update_id) DO NOTHING;
+-- name: inbox_make_way(update_id, stamp)
+-- Another update had this number before: what was decided of that one no longer bears it.
+UPDATE outbox SET update_id = NULL
+WHERE update_id = :update_id AND EXISTS (
+    SELECT 1 FROM inbox i
+    WHERE i.update_id = :update_id AND i.state <> 'waiting' AND i.stamp <> :stamp);
+
+-- name: inbox_add(update_id, stamp, chat_id, received_at, written_at, body, state, reason)
+-- A redelivered update is already there: nothing happens. Another one with its number takes its
+-- place, unless the first still waits.
+INSERT INTO inbox (update_id, stamp, chat_id, received_at, written_at, body, state, reason)
+VALUES (:update_id, :stamp, :chat_id, :received_at, :written_at, :body, :state, :reason)
+ON CONFLICT (update_id) DO UPDATE SET
+    stamp = excluded.stamp, chat_id = excluded.chat_id, received_at = excluded.received_at,
+    written_at = excluded.written_at,
+    body = excluded.body, state = excluded.state, reason = excluded.reason,
+    failures = 0, next_try = 0
+WHERE inbox.state <> 'waiting' AND inbox.stamp <> excluded.stamp;
 
 -- name: inbox_fresh(now, ahead, since, size)
 -- The next updates of chats in which somebody wrote lately, with their chats. A chat whose earlier

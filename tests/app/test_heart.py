@@ -25,6 +25,7 @@ def waiting(number: int, at: float, state: str = "waiting") -> inbox.Arrival:
         "update_id": number,
         "chat_id": 7,
         "received_at": at,
+        "stamp": None,
         "written_at": at,
         "body": "{}",
         "state": state,

@@ -34,7 +34,8 @@ TOASTED = "handlers/desk/staff/"
 @cache
 def sources() -> tuple[tuple[str, ast.Module], ...]:
     """Every file of the code that speaks: its path and its tree."""
-    found = (path for folder in ("flows", "handlers") for path in (ROOT / folder).rglob("*.py"))
+    speaks = ("flows", "handlers", "app", "tools")
+    found = (path for folder in speaks for path in (ROOT / folder).rglob("*.py"))
     return tuple(
         (path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8")))
         for path in found

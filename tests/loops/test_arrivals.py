@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from loops.arrivals import Arrivals, chat_of, number_of, without_echo
+from loops.arrivals import Arrivals, chat_of, number_of, stamp_of, without_echo
 from loops.delivered import LARGEST, WIDEST, Spoiled
 from tests.loops.conftest import message
 
@@ -82,6 +82,17 @@ def test_long_numbers_in_words_are_only_words() -> None:
     row = MADE.made(message(1, 7, "rekening 12345678901234567890"), 5.0)
     assert row is not None
     assert row["state"] == "waiting"
+
+
+def test_a_stamp_tells_updates_of_one_number_apart_and_is_the_same_whenever_it_comes() -> None:
+    first = message(1, 7, "a")
+    assert stamp_of(first) == stamp_of(message(1, 7, "a, said otherwise")) != None  # noqa: E711
+    others = [message(2, 7, "a"), message(1, 8, "a")]
+    edited = {"update_id": 1, "edited_message": {**first["message"], "edit_date": 5}}
+    press = {"update_id": 1, "callback_query": {"id": "77", "from": {"id": 7}}}
+    stamps = [stamp_of(one) for one in (first, *others, edited, press)]
+    assert len(set(stamps)) == 5
+    assert stamp_of({"update_id": 1}) is None
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,13 @@ def test_an_answer_is_taken_apart_by_its_brackets() -> None:
     assert read_answer(raw) == [odd, Spoiled(7, "too deep"), {"update_id": 8}]
 
 
-@pytest.mark.parametrize("raw", [b"", b'{"ok":true}', b'{"ok":true,"result":[]}', b"]]]", b'"'])
+NOTHING = [
+    b"", b'{"ok":true}', b'{"ok":true,"result":[]}', b"]]]", b'"', b'<html>{[{"update_id":5}]}',
+    b'{"ok":true,"result":[{"update_id":5,"x":"breaks off',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("raw", NOTHING)
 def test_an_answer_without_updates_has_none(raw: bytes) -> None:
     assert read_answer(raw) == []
 

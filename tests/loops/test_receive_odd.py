@@ -5,6 +5,7 @@ import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
+import pytest
 from structlog.testing import capture_logs
 
 from loops.counters import Counters
@@ -64,6 +65,21 @@ async def test_known_updates_again_and_again_are_told_and_give_a_rest(database: 
             await asyncio.sleep(0.1)
             assert len(queue.offsets) <= asked + 1
     assert {one["log_level"] for one in logs if one["event"] == "only_known_updates"} == {"error"}
+
+
+@pytest.mark.parametrize("poison", [b"[" * 100_000 + b"]" * 100_000, b'{"text":"\\q"}', b"\xff"])
+async def test_one_that_cannot_be_read_takes_no_other_of_its_answer_with_it(
+    database: Database, poison: bytes
+) -> None:
+    def poisoned(updates: list[Update]) -> bytes:
+        return plain(updates).replace(b'"POISON"', poison)
+
+    queue = Queue(*(message(n, n, "a") for n in range(90, 111)))
+    queue.waiting[10]["message"] = "POISON"
+    async with receiving(database, queue, poisoned) as counters:
+        await until(lambda: queue.waiting == [])
+    assert await counts(database) == {"waiting": 20, "parked": 1}
+    assert (counters.received, counters.malformed) == (21, 0)
 
 
 async def test_one_that_cannot_be_stored_is_parked_and_twenty_are_served(

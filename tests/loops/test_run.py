@@ -286,6 +286,7 @@ async def test_old_numbers_are_tidied_and_young_ones_kept(database: Database) ->
             "chat_id": 7,
             "received_at": at,
             "written_at": at,
+            "stamp": None,
             "body": "{}",
             "state": "waiting",
             "reason": None,

@@ -39,7 +39,7 @@ async def test_an_update_that_waits_is_unfinished(tmp_path: Path) -> None:
     assert unfinished(database.path) == 0
     async with database.transaction() as transaction:
         update: Arrival = {
-            "update_id": 1, "chat_id": 5, "received_at": 0.0, "written_at": 0.0,
+            "update_id": 1, "chat_id": 5, "received_at": 0.0, "written_at": 0.0, "stamp": None,
             "body": "{}", "state": "waiting", "reason": None,
         }  # fmt: skip
         add(transaction, [update])

@@ -18,7 +18,7 @@ from store.inbox import Arrival
 
 def update(number: int, at: float) -> Arrival:
     return {
-        "update_id": number, "chat_id": 7, "received_at": at, "written_at": at,
+        "update_id": number, "chat_id": 7, "received_at": at, "written_at": at, "stamp": None,
         "body": "{}", "state": "waiting", "reason": None,
     }  # fmt: skip
 

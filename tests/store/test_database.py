@@ -18,6 +18,7 @@ def arrival(update_id: int, chat_id: int | None = 7) -> Arrival:
         "chat_id": chat_id,
         "received_at": 1.0,
         "written_at": 1.0,
+        "stamp": None,
         "body": "{}",
         "state": "waiting",
         "reason": None,

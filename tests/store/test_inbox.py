@@ -5,15 +5,17 @@ from typing import Any
 
 import pytest
 
-from store import chats, inbox
+from store import chats, inbox, outbox
 from store.chats import ChatRecord
 from store.database import Database
 from store.inbox import Arrival
+from store.unit import make_call
 
 
 def arrival(update_id: int, chat_id: int | None = 7, **more: Any) -> Arrival:
     row: Arrival = {
         "update_id": update_id,
+        "stamp": 1,
         "chat_id": chat_id,
         "received_at": 100.0,
         "written_at": 100.0,
@@ -45,6 +47,46 @@ async def test_a_redelivered_update_is_stored_once_also_after_it_was_handled(
         inbox.finish(transaction, [1, 2, 3])
     assert await add(database, arrival(1), arrival(2), arrival(3)) == 0
     assert await due(database, 0.0) == []
+
+
+async def test_another_update_of_the_same_number_is_another_update(database: Database) -> None:
+    await add(database, arrival(1), arrival(2), arrival(3))
+    async with database.transaction() as transaction:
+        inbox.finish(transaction, [1])
+        inbox.park(transaction, [{"update_id": 2, "failures": 5, "reason": "x"}])
+    again = [arrival(number, stamp=2, body='{"n":0}') for number in (1, 2, 3)]
+    assert await add(database, *again) == 2  # the third still waits
+    async with database.transaction() as transaction:
+        found = await inbox.fresh(transaction, 0.0, 10)
+    assert [(one.update_id, one.body) for one in found] == [
+        (1, '{"n":0}'), (2, '{"n":0}'), (3, '{"n":3}'),
+    ]  # fmt: skip
+
+
+async def test_what_the_earlier_one_still_has_to_say_keeps_nothing_from_the_later(
+    database: Database,
+) -> None:
+    async def answered() -> None:
+        async with database.transaction() as transaction:
+            call = make_call("sendMessage", {"chat_id": 7, "text": "a"}, chat_id=7)
+            call.id, call.update_id = number.pop(), 1
+            outbox.add(transaction, [call])
+            inbox.finish(transaction, [1])
+
+    number = [2, 1]
+    await add(database, arrival(1))
+    await answered()
+    await add(database, arrival(1, stamp=2))
+    await answered()
+    async with database.transaction() as transaction:
+        assert [one.update_id for one in await outbox.waiting(transaction)] == [None, 1]
+
+
+async def test_an_update_of_an_earlier_release_stays_known(database: Database) -> None:
+    await add(database, arrival(1, stamp=None))
+    async with database.transaction() as transaction:
+        inbox.finish(transaction, [1])
+    assert await add(database, arrival(1, stamp=5)) == 0
 
 
 async def test_oldest_first_and_no_more_than_asked(database: Database) -> None:

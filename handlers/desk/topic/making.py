@@ -70,6 +70,8 @@ async def made(job: Job, about: TopicMade, outcome: Outcome) -> None:
         )
     else:
         log.error("topic_refused", case=case.id, group=case.group_id, reason=outcome.fate.reason)
+        if case.topic_after is None and job.desk.look_again is not None:
+            job.db.after_commit(job.desk.look_again)
         await _refused(job, case)
 
 
