@@ -115,5 +115,5 @@ def _may_be_missed(outcome: Outcome) -> bool:
 
     What somebody hears of is seen to by them.
     """
-    unclear = outcome.fate.kind in (Kind.UNCERTAIN, Kind.UNKNOWN)
+    unclear = outcome.fate.kind in (Kind.UNCERTAIN, Kind.UNKNOWN, Kind.FORBIDDEN)
     return unclear and is_replaceable(outcome.call)

@@ -168,6 +168,7 @@ async def redraw(scene: Scene, weather: Weather, times: int) -> Seen:
     scene.sky.strike("editMessageText", weather, chat=desk.group, times=times)
     await desk.presses(desk.sari, TAKE, case)
     await scene.later()
+    await scene.later()
     case = desk.case_of(case.person)
     now = [one for one in desk.sent_to(case) if RELEASE in " ".join(one.labels)]
     return Seen("", _both(times_seen(len(now)), desk.state(case)[0]))
