@@ -188,6 +188,7 @@ def summary(total: Total) -> str:
             f"{sum(one.repeated_taps for one in found)} acknowledgements; all repetitions: at most "
             f"{_most(one.per_kill.values() for one in found)} after one kill",
             f"marked uncertain: {sum(one.uncertain for one in found)}",
+            f"screens replaced by newer ones: {sum(one.replaced for one in found)}",
         ]
     return "\n".join(lines)
 

@@ -27,9 +27,9 @@ class Findings:
     """What was found in one run. `problems` must stay empty; duplicates are counted.
 
     seen_twice: messages that stand twice in a chat. repeated: edits and acknowledgements made
-    twice, which nobody notices. `per_kill`: duplicates after each kill, both sorts. More than
-    one after one kill in one chat is a problem: a chat's calls go out one at a time, and the next
-    one only when the one before is recorded.
+    twice, which nobody notices. replaced: screens instead of which a newer one came. `per_kill`:
+    duplicates after each kill, both sorts. More than one after one kill in one chat is a problem: a
+    chat's calls go out one at a time, and the next one only when the one before is recorded.
     """
 
     problems: list[str] = field(default_factory=list)
@@ -39,6 +39,7 @@ class Findings:
     repeated_edits: int = 0
     repeated_taps: int = 0
     uncertain: int = 0
+    replaced: int = 0
     per_kill: Counter[int] = field(default_factory=Counter)
     seen_per_kill: Counter[int] = field(default_factory=Counter)
 
@@ -52,7 +53,7 @@ def check(evidence: Evidence, stories: Mapping[int, Story]) -> Findings:
         found.problems.append("the bot did not become quiet")
     taps, spoken = _sort(evidence.calls)
     for chat_id, story in stories.items():
-        _check_words(found, evidence.kills, chat_id, story.calls, spoken.pop(chat_id, []))
+        _check_words(found, evidence.kills, chat_id, story, spoken.pop(chat_id, []))
         _check_taps(found, evidence.kills, story.taps, taps)
     found.problems += [f"chat {chat_id}: calls nobody asked for" for chat_id in spoken]
     with closing(sqlite3.connect(evidence.database)) as database:
@@ -83,18 +84,25 @@ def _check_words(
     found: Findings,
     kills: Sequence[float],
     chat_id: int,
-    expected: Sequence[Said],
+    story: Story,
     calls: Sequence[Entry],
 ) -> None:
-    """Every expected call in its order; between them only repetitions of the one before."""
+    """Every expected call in its order, but for replaced ones; between them only repetitions of the
+    one before."""
     found.calls += len(calls)
-    place = 0
+    place, before = 0, 0.0
+    expected = story.calls
     twice: Counter[int] = Counter()
     for entry in calls:
         what = said(entry.method, entry.params)
-        if place < len(expected) and what == expected[place]:
-            place += 1
-        elif place and what == expected[place - 1]:
+        is_repeated = bool(place) and what == expected[place - 1]
+        was_killed = bisect(kills, before) != bisect(kills, entry.at)
+        here = _place_of(what, story, place)
+        before = entry.at
+        if here is not None and (here == place or not (is_repeated and was_killed)):
+            found.replaced += here - place
+            place = here + 1
+        elif is_repeated:
             twice[_count_twice(found, kills, entry)] += 1
         else:
             found.problems.append(f"chat {chat_id}: call {place + 1} is not the decided one")
@@ -104,6 +112,16 @@ def _check_words(
     if place < len(expected):
         missing = len(expected) - place
         found.problems.append(f"chat {chat_id}: {missing} of {len(expected)} calls were lost")
+
+
+def _place_of(what: Said, story: Story, place: int) -> int | None:
+    """The next place of a call; only what may be replaced is passed over."""
+    for here in range(place, len(story.calls)):
+        if story.calls[here] == what:
+            return here
+        if here not in story.passing:
+            return None
+    return None
 
 
 def _check_taps(

@@ -85,10 +85,12 @@ class Crowd:
     def stop(self) -> None:
         self._acting = False
 
-    def heard(self, chat_id: int, _entry: Entry) -> None:
+    def heard(self, chat_id: int, entry: Entry) -> None:
         """An answer has reached a chat."""
-        # A message that comes twice answers nothing more.
-        self._open[chat_id] = max(0, self._open[chat_id] - 1)
+        # A new message answers what was typed last; a screen before it may have been replaced. One
+        # that comes twice answers nothing more.
+        is_last = entry.method == "sendMessage"
+        self._open[chat_id] = 0 if is_last else max(0, self._open[chat_id] - 1)
         if self._acting and not self._open[chat_id]:
             asyncio.get_running_loop().call_soon(self._act, self._people[chat_id])
 

@@ -27,6 +27,7 @@ from handlers.register import add_handlers
 from loops.application import Dispatcher, build
 from loops.arrivals import chat_of
 from loops.http import BotApi
+from loops.screens import is_replaceable
 from proof.bench.telegram import TOKEN
 from sandbox.server import start
 from store import chats
@@ -58,10 +59,14 @@ def said(method: str, payload: Mapping[str, Any]) -> Said:
 
 @dataclass(slots=True)
 class Story:
-    """One chat: the queries to acknowledge, the calls in order, the state at the end."""
+    """One chat: the queries to acknowledge, the calls in order, the state at the end.
+
+    passing: places of calls that a later one may replace before they are sent.
+    """
 
     taps: list[str] = field(default_factory=list)
     calls: list[Said] = field(default_factory=list)
+    passing: set[int] = field(default_factory=set)
     conversation: dict[str, Any] = field(default_factory=dict)
     updates: int = 0
 
@@ -144,5 +149,7 @@ def _tell(story: Story, turn: Turn) -> None:
         payload = json.loads(call.payload)
         if call.method == TAP:
             story.taps.append(str(payload["callback_query_id"]))
-        else:
-            story.calls.append(said(call.method, payload))
+            continue
+        if is_replaceable(call):
+            story.passing.add(len(story.calls))
+        story.calls.append(said(call.method, payload))

@@ -39,12 +39,21 @@ def database(tmp_path: Path) -> Path:
     return path
 
 
-def judge(database: Path, calls: list[Entry], kills: tuple[float, ...] = (KILLED,)) -> Findings:
-    """Ann should have been sent one, two, three, and her tap q acknowledged."""
+def judge(
+    database: Path,
+    calls: list[Entry],
+    kills: tuple[float, ...] = (KILLED,),
+    passing: tuple[int, ...] = (),
+) -> Findings:
+    """Ann should have been sent one, two, three, and her tap q acknowledged.
+
+    passing: places of what a later one may replace.
+    """
     texts = ("one", "two", "three")
     story = Story(
         taps=["q"],
         calls=[said("sendMessage", {"text": text}) for text in texts],
+        passing=set(passing),
         conversation={"answers": {"g": {"s": "ya"}}, "last_at": "12.00"},
         updates=3,
     )
@@ -90,6 +99,17 @@ def test_an_edit_in_place_of_a_new_message_is_the_same_call(database: Path) -> N
 def test_what_went_wrong_is_seen(database: Path, calls: list[Entry]) -> None:
     remember(database, GOOD)
     assert len(judge(database, calls).problems) == 1
+
+
+def test_a_screen_that_a_newer_one_replaced_is_not_lost(database: Path) -> None:
+    remember(database, GOOD)
+    found = judge(database, [ALL[0], ALL[1], ALL[3]], passing=(0, 1))
+    assert (found.problems, found.replaced) == ([], 1)
+
+
+def test_the_newest_screen_is_lost_when_nothing_replaced_it(database: Path) -> None:
+    remember(database, GOOD)
+    assert len(judge(database, ALL[:3], passing=(0, 1, 2)).problems) == 1
 
 
 def test_repetitions_after_a_kill_are_counted(database: Path) -> None:
