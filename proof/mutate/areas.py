@@ -20,6 +20,8 @@ AREAS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("flows/walk.py", ("tests/flows/test_walk.py", "tests/paths", "tests/flows/test_talk.py")),
     ("flows/mask/", ("tests/flows/mask/test_mask.py",)),
     ("loops/lanes.py", ("tests/loops/test_lanes.py",)),
+    ("loops/screens.py", ("tests/loops/test_screens.py",)),
+    ("loops/written.py", ("tests/loops/test_written.py",)),
     (
         "loops/send.py",
         (
@@ -63,6 +65,7 @@ AREAS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "tests/handlers/desk/test_recovery.py",
             "tests/handlers/desk/test_unheard.py",
             "tests/handlers/desk/test_waiting.py",
+            "tests/handlers/desk/test_away.py",
             "tests/handlers/desk/test_board.py",
             "tests/handlers/desk/test_clock_set.py",
         ),
