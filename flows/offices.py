@@ -99,7 +99,9 @@ class Offices:
 
     def at(self, group_id: int) -> tuple[Office, ...]:
         """The offices answered from this staff group."""
-        return tuple(office for office in self.by_id.values() if office.grup == group_id)
+        return tuple(
+            office for office in self.by_id.values() if group_id in (office.grup, office.grup_kedua)
+        )
 
     def branches(self) -> Iterator[Office]:
         """Every office people can go to, without the national desk."""

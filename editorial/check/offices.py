@@ -9,7 +9,7 @@ from editorial.check.words.phrases import same_phrase
 from editorial.reading.offices import HOURS, OFFICES, TRUST_WORDS
 from editorial.reading.page import Doc
 from flows.buttons import MAX_BYTES, fits, pack
-from flows.content.offices import Office
+from flows.content.offices import NATIONAL, Office
 from flows.desk.hours import LEAST_OPEN, shortest_day
 from flows.offices import Offices
 from flows.presses import Staff, StaffTap
@@ -30,6 +30,7 @@ def desk(context: Context) -> Iterator[Finding]:
         yield from _offices(draft.offices)
         yield from _aliases(draft.desk, draft.offices)
         yield from _never_open(draft.desk, draft.offices)
+        yield from _second_groups(draft.desk, draft.offices)
     yield from _buttons(context)
 
 
@@ -80,6 +81,23 @@ def _never_open(desk: Offices, doc: Doc) -> Iterator[Finding]:
         what = "Ada hari kerja yang jam bukanya kurang dari setengah jam."
         todo = "Periksa `hari`, `jam`, `istirahat`, dan `jumat`: istirahat memotong jam buka."
         yield Finding(doc.path, line, place, what, todo)
+
+
+def _second_groups(desk: Offices, doc: Doc) -> Iterator[Finding]:
+    """A second group that is another one, or without a first."""
+    firsts = {office.grup: office.id for office in desk.by_id.values() if office.grup is not None}
+    for office in desk.by_id.values():
+        if office.grup_kedua is None:
+            continue
+        what = ""
+        if office.grup_kedua in firsts:
+            what = f"Grup ini sudah menjadi `grup` kantor `{firsts[office.grup_kedua]}`."
+        elif office.grup is None and office.id != NATIONAL:
+            what = "Kantor ini punya `grup_kedua`, tetapi belum punya `grup`."
+        if what:
+            line = doc.line("kantor", office.id, "grup_kedua")
+            todo = "Isi grup lain yang hanya milik kantor ini, atau kosongkan."
+            yield Finding(doc.path, line, f"kantor `{office.id}`, kunci `grup_kedua`", what, todo)
 
 
 def _hours_of(office: Office, doc: Doc) -> tuple[str, int]:

@@ -155,6 +155,7 @@ class OfficeLine(Content):
     kota_lat: float | None = Field(default=None, ge=-12, le=8)
     kota_lon: float | None = Field(default=None, ge=94, le=142)
     grup: int | None = Field(default=None, ge=-(2**52), lt=0)
+    grup_kedua: int | None = Field(default=None, ge=-(2**52), lt=0)
     source: Source
     checked_on: Day
     expires: Day | None = None
@@ -170,7 +171,8 @@ class OfficeLine(Content):
 class Office(OfficeLine):
     """One branch with its hours. `libur` are days this office alone is closed.
 
-    `grup` is the Telegram group of its staff; without one the national desk answers. `kota_lat`
+    `grup` is the Telegram group of its staff; without one the national desk answers. New cases go
+    to `grup_kedua` while the first takes no more (`flows.desk.rooms`). `kota_lat`
     and `kota_lon` (degrees) are the centre of the city, not the building.
     """
 

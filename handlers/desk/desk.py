@@ -96,8 +96,13 @@ class Desk:
         return Voice(self.brain.library, self.brain.today())
 
     def group_of(self, office: Office) -> int:
-        """The staff group that answers for an office."""
+        """The first staff group that answers for an office."""
         return self.now_called(office.grup if office.grup is not None else self.group)
+
+    def rooms_of(self, office: Office) -> tuple[int, ...]:
+        """Every staff group that answers for an office, in the order they are filled."""
+        first, second = self.group_of(office), office.grup_kedua
+        return (first,) if second is None else (first, self.now_called(second))
 
     def now_called(self, group_id: int) -> int:
         """The present number of a group that may have got a new one."""
@@ -111,11 +116,10 @@ class Desk:
     def desk_of(self, group_id: int) -> Office:
         """An office whose officers are in this staff group; else the national desk."""
         own = (one for one in self.offices.by_id.values() if one.grup is not None)
-        found = (one for one in own if self.group_of(one) == group_id)
+        found = (one for one in own if group_id in self.rooms_of(one))
         return next(found, self.offices.national)
 
     def groups(self) -> set[int]:
         """All staff groups."""
-        offices = self.offices.by_id.values()
-        own = {self.now_called(office.grup) for office in offices if office.grup is not None}
-        return own | {self.now_called(self.group)}
+        offices = [one for one in self.offices.by_id.values() if one.grup is not None]
+        return {room for one in (self.offices.national, *offices) for room in self.rooms_of(one)}

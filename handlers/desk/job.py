@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any, Self
 
+from flows.content.offices import Office
 from flows.conversation import Conversation
 from flows.desk.card import Card
 from flows.desk.case import AuditAct
+from flows.desk.rooms import MINUTE, room
 from flows.desk.wait import Wait, estimate, place_in_queue, waits
 from flows.ears import Heard
 from flows.library import Library
@@ -124,6 +127,15 @@ class Job:
             if self.desk.offices.answering(other).id == desk and other.id != case.id
         ]
         return place_in_queue(case.opened_at, others)
+
+    async def room(self, desk: Office) -> int:
+        """The staff group of a desk that a case goes to now."""
+        rooms = self.desk.rooms_of(desk)
+        if len(rooms) == 1:
+            return rooms[0]
+        since = self.now - MINUTE
+        new = [case.group_id for case in await self.open_cases() if case.opened_at > since]
+        return room(rooms, Counter(new))
 
     async def wait(self, case: Filed) -> tuple[int, Wait | None]:
         """The place from 1, and the honest wait as far as the last hours tell."""

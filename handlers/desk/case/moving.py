@@ -63,9 +63,10 @@ async def to_office(job: Job, case: Filed, office_id: str) -> Filed | None:
 
 async def settle(job: Job, case: Filed) -> Filed:
     """Save a case that another desk answers now: in its group, with a topic there."""
-    group = job.desk.group_of(job.desk.offices.answering(case))
-    if group == case.group_id:
+    desk = job.desk.offices.answering(case)
+    if case.group_id in job.desk.rooms_of(desk):
         return await job.save(case)
+    group = await job.room(desk)
     await _leave_behind(job, case)
     case = case.with_(
         group_id=group,

@@ -65,14 +65,15 @@ async def file_case(
     """Store a new waiting case. group_id: where it is answered, wherever the office's desk is."""
     offices = job.desk.offices
     usual = desk = offices.desk(office_id)
-    if group_id is not None and job.desk.group_of(usual) != group_id:
+    if group_id is not None and group_id not in job.desk.rooms_of(usual):
         desk = job.desk.desk_of(group_id)
+    room = group_id if group_id in job.desk.rooms_of(desk) else await job.room(desk)
     waiting = [c for c in await job.open_cases() if offices.answering(c).id == desk.id]
     code, trust_words = await promised(job, chat_id) or (await fresh_code(job), fresh_words(job))
     values = {
         "code": code, "trust_words": trust_words,
         "chat_id": chat_id, "office": office_id if offices.get(office_id) else NATIONAL,
-        "desk": None if desk.id == usual.id else desk.id, "group_id": job.desk.group_of(desk),
+        "desk": None if desk.id == usual.id else desk.id, "group_id": room,
         "state": State.WAITING,
         "place": place_in_queue(job.now, waiting), "stage": Stage.DESK, "stage_at": job.now,
         "opened_at": job.now, "waiting_since": job.now,

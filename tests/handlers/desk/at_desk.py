@@ -484,8 +484,8 @@ async def open_desk(
     api = api or Wireless(world)
     world.queue.allow(list(UPDATES))
     sari, budi = (world.add_user(None, name).id for name in names)
-    group = _group(world, "Meja Petugas", sari, budi)
-    own = _group(world, "Petugas Jember", sari, budi) if branch else group
+    group = new_group(world, "Meja Petugas", sari, budi)
+    own = new_group(world, "Petugas Jember", sari, budi) if branch else group
     desk = AtDesk(world, folder / "bot.db", group, sari, budi)
     brain = Brain(
         with_group(library, "jember", own) if branch else library, lambda: desk.now.date()
@@ -534,12 +534,13 @@ async def _ended(task: asyncio.Task[None]) -> None:
         await task
 
 
-def _group(world: World, title: str, *members: int) -> int:
+def new_group(world: World, title: str, *members: int) -> int:
     """A group with topics; the first member created it, the bot is its administrator."""
     chat = world.add_group(title, forum=True)
     for number, user in enumerate(members):
         chat.members[user] = {"status": "member" if number else "creator"}
-    set_status(world, chat, world.bot.id, "administrator", world.user(members[0]))
+    by = world.user(members[0]) if members else world.add_user(None, "Pemilik")
+    set_status(world, chat, world.bot.id, "administrator", by)
     return chat.id
 
 
