@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable
 from itertools import count
@@ -110,6 +111,35 @@ async def words(scene: Scene, weather: Weather, times: int) -> Seen:
     )
 
 
+async def all_day(scene: Scene, weather: Weather, _times: int) -> Seen:
+    """A participant writes while the group takes nothing for ten minutes; then all is well."""
+    desk = scene.desk
+    case = await scene.held()
+    said = f"cerita {next(_words)}"
+    scene.sky.strike("sendMessage", weather, chat=desk.group, times=999)
+    await desk.says(case.person, said)
+    for _two_minutes in range(5):
+        await scene.later()
+    assert not desk.hears(case, said)
+    scene.sky.clear()
+    await scene.later()
+    arrived = sum(said in one.text for one in desk.topic(desk.case_of(case.person)))
+    return Seen("", times_seen(arrived))
+
+
+async def slowed(scene: Scene, weather: Weather, times: int) -> Seen:
+    """Telegram makes one participant wait for a day."""
+    desk = scene.desk
+    person = await desk.person()
+    before = len(desk.sent_to(person))
+    scene.sky.strike("sendMessage", weather, chat=person, times=times)
+    with contextlib.suppress(TimeoutError):  # what waits a day is never settled
+        async with asyncio.timeout(0.3):
+            await desk.says(person, "saldo saya berapa")
+    await scene.watchman.round()
+    return Seen(times_seen(len(desk.sent_to(person)) - before), "")
+
+
 async def photo(scene: Scene, weather: Weather, times: int) -> Seen:
     """A participant sends a photo to the officer who holds the case."""
     desk = scene.desk
@@ -134,6 +164,7 @@ async def topic(scene: Scene, weather: Weather, times: int) -> Seen:
     person = await desk.person()
     scene.sky.strike("createForumTopic", weather, chat=desk.group, times=times)
     case = await desk.calls(person)
+    await scene.later()
     await scene.later()
     case = desk.case_of(person)
     topics = [one for one in desk.topics().values() if case.code in one]

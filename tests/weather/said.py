@@ -18,6 +18,18 @@ NOTICES: Final = {
 }
 """What the desk is told, in the words of the table."""
 
+ALARMS: Final = {
+    "jaga_apa_telegram": "not reached",
+    "jaga_apa_beku": "frozen",
+    "jaga_apa_tulis": "may not write",
+    "jaga_apa_topik_ditolak": "no topics",
+    "jaga_apa_tertahan": "words wait",
+    "jaga_apa_dibatasi": "slowed",
+    "jaga_masih": "still",
+    "jaga_pulih": "over",
+}
+"""What the supervisor is told."""
+
 REASON: Final = "gagal_"
 """Messages that say why something was not sent begin so."""
 
@@ -33,6 +45,11 @@ def notices(said: str, messages: Mapping[str, str]) -> str:
         if name.startswith(REASON) and is_said(text, said)
     ]
     return ", ".join([*found, *reasons])
+
+
+def alarms(said: str, messages: Mapping[str, str]) -> str:
+    """Of all that the supervisor was told, what the table has a word for."""
+    return ", ".join(words for name, words in ALARMS.items() if is_said(messages.get(name), said))
 
 
 def is_said(message: str | None, said: str) -> bool:

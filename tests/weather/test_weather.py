@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,8 @@ ON_THE_DESK: dict[str, acts.Act] = {
     "officer": acts.officer,
     "reply": acts.reply,
     "words": acts.words,
+    "all day": acts.all_day,
+    "slowed": acts.slowed,
     "photo": acts.photo,
     "topic": acts.topic,
     "card": acts.card,
@@ -91,10 +94,12 @@ async def test_weather(places: Places, row: Row) -> None:
     weather = weather_of(row.weather)
     if row.where in ON_THE_DESK:
         there = await places.scene(row.where)
+        heard = len(there.desk.sent_to(there.desk.sari))
         try:
             seen = await ON_THE_DESK[row.where](there, weather, row.times)
         finally:
             there.sky.clear()
+        seen = replace(seen, supervisor=await there.settled(heard))
     else:
         act = {**AT_WORK, **AT_THE_START}[row.where]
         bot = await places.program(at_work=row.where in AT_WORK)
