@@ -149,6 +149,15 @@ class TakenBack:
 
 
 @dataclass(frozen=True, slots=True)
+class Farewell:
+    """A step in a topic that its case has left (`store.left.STEPS`)."""
+
+    group: int
+    topic: int
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
 class Membership:
     """Is somebody in a group? `say`: the group is told what follows from it."""
 
@@ -223,6 +232,7 @@ Known = (
     | Changed
     | Part
     | TakenBack
+    | Farewell
     | Membership
     | GroupMessage
     | BoardShown
@@ -252,6 +262,7 @@ TAGS: Final[dict[str, type[Known]]] = {
     "edit": Changed,
     "part": Part,
     "back": TakenBack,
+    "left": Farewell,
     "member": Membership,
     "seen": GroupMessage,
     "board": BoardShown,

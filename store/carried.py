@@ -274,6 +274,18 @@ async def last_sent(transaction: Transaction, case_id: int) -> float | None:
     return row[0] if row else None
 
 
+async def elsewhere(transaction: Transaction, case_id: int) -> list[Carried]:
+    """Return what officers wrote in topics that the case has left, in order."""
+    rows = await transaction.fetch("case_messages_elsewhere", case_id=case_id)
+    return [Carried(*row) for row in rows]
+
+
+async def numbers_of_participant(transaction: Transaction, case_id: int) -> list[int]:
+    """Return the ids of everything the person wrote, in order."""
+    rows = await transaction.fetch("case_messages_numbers_in", case_id=case_id)
+    return [int(row[0]) for row in rows]
+
+
 async def known_in_group(transaction: Transaction, group_id: int) -> set[int]:
     """Return the messages of a group that are known to be no topic."""
     rows = await transaction.fetch("case_messages_known", group_id=group_id)

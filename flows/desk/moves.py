@@ -51,8 +51,9 @@ def returned(case: Case, now: datetime) -> Case:
 
 
 def moved(case: Case, office: str, now: datetime) -> Case:
-    """Handed to another branch: it waits there, at the place its age gives it."""
-    return returned(case, now).with_(office=office, desk=None)
+    """Handed to another desk: it waits there, at the place its age gives it. The participant's
+    branch stays what it is."""
+    return returned(case, now).with_(desk=None if office == case.office else office)
 
 
 def participant_wrote(case: Case, now: datetime) -> Case:
@@ -88,7 +89,6 @@ def may_reopen(case: Case, settings: DeskSettings, now: datetime) -> bool:
 def reopened(case: Case, now: datetime) -> Case:
     """Waiting again under the same code, in front of those who came later; the age stays."""
     return returned(case, now).with_(
-        desk=None,
         told_at=None,
         closed_at=None,
         closed_by=None,

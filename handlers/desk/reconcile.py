@@ -14,7 +14,7 @@ from flows.desk.case import State
 from handlers.desk.carry import changes, marks, warnings
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job, next_try
-from handlers.desk.topic import card
+from handlers.desk.topic import card, farewell
 from store import about as abouts
 from store import carried, ledger, outbox
 from store.about import CardDrawn, CarriedIn, CarriedOut, Changed, FirstCard, Named, Said, TakenBack
@@ -50,6 +50,7 @@ async def due(job: Job) -> None:
         if told.tries == 0 or where not in seen:
             seen.add(where)
             await _send(job, told)
+    await farewell.due(job)
     for row in await carried.to_change(job.db, job.at):
         case = await job.case(row.case_id)
         if case is not None:

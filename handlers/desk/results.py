@@ -12,7 +12,7 @@ from handlers.desk.carry import changes, inward, outward
 from handlers.desk.desk import Desk
 from handlers.desk.job import Job
 from handlers.desk.staff import members, offered
-from handlers.desk.topic import card, leaving, making
+from handlers.desk.topic import card, farewell, leaving, making
 from store import staff
 from store.about import (
     About,
@@ -21,6 +21,7 @@ from store.about import (
     CarriedIn,
     CarriedOut,
     Changed,
+    Farewell,
     FirstCard,
     Greeting,
     GroupMessage,
@@ -61,6 +62,8 @@ async def heard(desk: Desk, outcome: Outcome, unit: OpenUnit) -> None:
     job = Job(desk, unit.transaction, unit)
     if isinstance(about, INTO_TOPIC) and outcome.fate.kind is Kind.TOPIC_GONE:
         await making.gone(job, about.case, outcome)
+    elif isinstance(about, INTO_TOPIC) and outcome.fate.kind is Kind.TOPIC_CLOSED:
+        await making.opened_again(job, about.case, outcome)
     await _hear(job, about, outcome)
     await follow_up.done(job)
     chat_id = outcome.call.chat_id
@@ -102,6 +105,8 @@ async def _hear(job: Job, about: About, outcome: Outcome) -> None:  # noqa: C901
             await changes.part(job, about, outcome)
         case TakenBack():
             await changes.taken_back(job, about, outcome)
+        case Farewell():
+            await farewell.done(job, about, outcome)
         case Membership():
             await members.answered(job, about, outcome)
         case BoardShown():

@@ -159,6 +159,16 @@ UPDATE case_messages SET state = 'dropped' WHERE case_id = :case_id AND state = 
 -- name: case_messages_last_sent(case_id)
 SELECT MAX(sent_at) FROM case_messages WHERE case_id = :case_id AND direction = 'in';
 
+-- name: case_messages_elsewhere(case_id)
+SELECT id, case_id, direction, author_id, participant_message_id, topic_message_id, reply_to,
+       kind, text, entities, album, state, created_at, sent_at, revision, sent_revision, changing,
+       back, reason, tries, next_at, file
+FROM case_messages
+WHERE case_id = :case_id AND direction = 'out' AND topic_message_id < 0 ORDER BY id;
+
+-- name: case_messages_numbers_in(case_id)
+SELECT id FROM case_messages WHERE case_id = :case_id AND direction = 'in' ORDER BY id;
+
 -- name: case_messages_known(group_id)
 SELECT topic_message_id FROM case_messages m JOIN cases c ON c.id = m.case_id
 WHERE c.group_id = :group_id AND topic_message_id > 0;

@@ -16,11 +16,9 @@ from flows.language.wordlist import Part, WordList
 
 PART: Final = Part(
     "antre",
-    groups=("tunggu", "lama", "tanya", "sampai", "balas", "orang", "ada", "kasus", "kabar", "pesan",
-            "tiba", "masa", "sepi", "panggil", "lain", "sekitar"),
+    groups=("tunggu", "lama", "tanya", "sampai", "balas", "orang", "ada", "pesan", "tiba", "masa",
+            "sepi", "panggil", "lain", "sekitar"),
 )  # fmt: skip
-
-_VERY: Final = frozenset({"sangat", "benar"})
 
 _MOST: Final = 1
 """Words about something else that such a question may hold: more are a matter of their own."""
@@ -49,8 +47,6 @@ class Queueing:
             return True
         if text.has("pesan") and text.has("tiba"):
             return True
-        if text.has("kasus") and text.has("kabar", "tanya"):
-            return True
         return left == 0 and (text.has("masa", "sepi") or _slow(text) or _called(text))
 
 
@@ -62,7 +58,7 @@ def _lacking(text: Marked) -> bool:
 
 def _slow(text: Marked) -> bool:
     """ "Kok lama", "lama sekali": not "lama" alone, which may answer a question."""
-    return text.has("lama") and (text.has("tanya") or not _VERY.isdisjoint(text.words))
+    return text.has("lama") and (text.has("tanya") or "sangat" in text.words)
 
 
 def _called(text: Marked) -> bool:

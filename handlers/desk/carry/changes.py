@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from handlers.desk.carry import parts, shapes, warnings
+from handlers.desk.carry import elsewhere, parts, shapes, warnings
 from handlers.desk.carry.messages import has_other_file
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job, in_topic, is_here, lane, next_try
@@ -101,7 +101,8 @@ async def _in_topic(job: Job, case: Filed, row: Carried) -> None:
         return
     carried.changing(job.db, row.id, row.revision)
     batch = await carried.of_topic(job.db, case.id, row.topic_message_id or 0)
-    shape = shapes.of(job.for_staff, batch)
+    told = await elsewhere.together(job.db, job.for_staff, batch)
+    shape = shapes.of(job.for_staff, told)
     about = Changed(case.id, row.id, row.revision)
     if row.kind == TEXT:
         method, payload = "editMessageText", unlinked(shape.first)

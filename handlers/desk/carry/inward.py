@@ -16,7 +16,7 @@ from flows.desk.case import State
 from flows.desk.moves import participant_wrote
 from flows.desk.panels import topics_panel
 from flows.screen import Row
-from handlers.desk.carry import parts, personal, shapes, withheld
+from handlers.desk.carry import elsewhere, parts, personal, shapes, withheld
 from handlers.desk.carry.messages import (
     answered_by,
     file_of,
@@ -145,7 +145,8 @@ async def _deliver(
     answered = await _answered(job, case, first)
     if answered is not None:
         where["reply_parameters"] = reply(answered)
-    shape = shapes.of(job.for_staff, batch)
+    batch = await elsewhere.together(job.db, job.for_staff, batch)
+    first, shape = batch[0], shapes.of(job.for_staff, batch)
     if first.kind == TEXT:
         buttons = _suggested(job, case, " ".join(one.text or "" for one in batch))
         rows = {"reply_markup": keyboard(buttons)} if buttons else {}

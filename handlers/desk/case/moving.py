@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flows.content.offices import NATIONAL
 from flows.conversation import Conversation
-from flows.desk.card import topic_name
 from flows.desk.case import AuditAct, Case, Opening, State
 from flows.desk.moves import moved, returned, taken
 from flows.desk.screens import waiting_rows
@@ -12,7 +11,8 @@ from flows.screen import Row
 from handlers.desk import ringing
 from handlers.desk.carry import held
 from handlers.desk.filed import Filed, ForumTopic
-from handlers.desk.job import Job, in_topic
+from handlers.desk.job import Job
+from handlers.desk.topic import farewell
 from store import carried, leaving, ledger
 from store.ledger import What
 
@@ -67,7 +67,7 @@ async def settle(job: Job, case: Filed) -> Filed:
     if case.group_id in job.desk.rooms_of(desk):
         return await job.save(case)
     group = await job.room(desk)
-    await _leave_behind(job, case)
+    _leave_behind(job, case)
     case = case.with_(
         group_id=group,
         topic=ForumTopic.NONE,
@@ -82,19 +82,13 @@ async def settle(job: Job, case: Filed) -> Filed:
     return case
 
 
-async def _leave_behind(job: Job, case: Filed) -> None:
-    """The old topic gets a green name; what was on its way goes to the new one."""
+def _leave_behind(job: Job, case: Filed) -> None:
+    """The old topic will say where the case is; what was on its way goes to the new one."""
     carried.topic_lost(job.db, case.id)
     ledger.unseen(job.db, case.id, job.at)
     if case.topic_id is not None:
         leaving.left(job.db, case.group_id, case.topic_id, case.id, job.at)
-    if case.topic is not ForumTopic.THERE:
-        return
-    if case.card_message_id is not None:
-        where = {"chat_id": case.group_id, "message_id": case.card_message_id}
-        job.send("editMessageReplyMarkup", {**where, "reply_markup": {"inline_keyboard": []}})
-    name = topic_name(case.with_(state=State.CLOSED), job.library)
-    job.send("editForumTopic", {**in_topic(case), "name": name})
+    farewell.leave(job, case)
 
 
 async def to_officer(job: Job, case: Filed, user_id: int, name: str) -> Filed:

@@ -22,6 +22,7 @@ from handlers.desk.case import ending, moving, opening
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job, link, reply
 from handlers.desk.staff import lists, may, members, offered, reports, roles, stuck
+from handlers.desk.topic import farewell
 from handlers.outgoing import worded
 from store import carried, cases, staff
 from store.about import GroupMessage
@@ -149,8 +150,7 @@ async def _take_known(job: Job, message: Message, case: Filed, name: str) -> Non
     if may.is_own(case, job.actor):
         say(job, message, job.for_staff.say(may.OWN_CASE))
     elif case.group_id != message.chat_id:
-        desk = job.desk.offices.answering(case)
-        say(job, message, job.for_staff.say("meja_meja_lain", kantor=desk.nama))
+        say(job, message, farewell.place_of(job, case))
     elif not case.open:
         say(job, message, job.for_staff.say("meja_kasus_ditutup"))
     elif await moving.take(job, case, name) is None:

@@ -15,8 +15,10 @@ import structlog
 
 from flows.content.offices import NATIONAL
 from flows.desk.card import topic_name
+from flows.texts.html import Html
+from handlers.desk.carry import elsewhere
 from handlers.desk.filed import Filed, ForumTopic
-from handlers.desk.job import Job, is_here
+from handlers.desk.job import Job, in_topic, is_here
 from handlers.outgoing import worded
 from store import carried, cases, ledger, staff
 from store.about import Marker, Probe, TopicMade
@@ -99,6 +101,9 @@ async def there(job: Job, case: Filed, thread: int, name: str) -> Filed:
         key = Key(case.id, Side.STAFF, What.NAME)
         ledger.want(job.db, key, name, job.at)
         ledger.shown(job.db, key, name, None, job.at)
+    answers = await elsewhere.alone(job.db, job.for_staff, case.id)
+    if answers:
+        job.to_topic(case, Html.escape(answers), subject=-case.version)
     job.follow_up(case)
     return case
 
@@ -143,6 +148,13 @@ async def probed(job: Job, about: Probe, outcome: Outcome) -> None:
         await there(job, case, number, UNKNOWN)
     else:
         await _look(job, case, left)
+
+
+async def opened_again(job: Job, case_id: int, outcome: Outcome) -> None:
+    """Somebody closed the topic by hand: opened again, and what it refused is tried again."""
+    case = await job.case(case_id)
+    if case is not None and case.topic is ForumTopic.THERE and is_here(case, outcome):
+        job.send("reopenForumTopic", in_topic(case))
 
 
 async def gone(job: Job, case_id: int, outcome: Outcome) -> None:

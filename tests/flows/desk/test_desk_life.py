@@ -159,8 +159,10 @@ def test_returning_keeps_the_place_and_renews_the_patience(make_case: Make) -> N
 
 
 def test_moving_ends_a_hand_on(make_case: Make) -> None:
-    there = moved(make_case(desk=NATIONAL), "tengah", later(5))
-    assert (there.office, there.desk, there.state) == ("tengah", None, State.WAITING)
+    case = make_case(desk=NATIONAL)
+    there = moved(case, "tengah", later(5))
+    assert (there.office, there.desk, there.state) == (case.office, "tengah", State.WAITING)
+    assert moved(there, case.office, later(6)).desk is None
 
 
 def test_the_first_reply_is_the_first(make_case: Make) -> None:

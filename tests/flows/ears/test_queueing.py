@@ -34,12 +34,6 @@ OF_THE_WAIT = [
     "tolong dong cepetan dibalas",
     "lama amat",
     "woy petugas",
-    "gmn kelanjutan kasus saya",
-    "apa kabar kasus saya",
-    "ada yg online gak",
-    "lama bener",
-    "petugasnya kok belum muncul2",
-    "nunggu brp jam lg",
     "kasus saya sudah sampai mana",
     "antrean ke berapa ya",
 ]

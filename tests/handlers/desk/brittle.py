@@ -27,7 +27,7 @@ from tests.handlers.desk.at_desk import Around
 TABLES = (
     "audit", "case_messages", "case_parts", "cases", "chats", "claim_results", "codes",
     "desk_groups",
-    "faq_drafts", "files", "notice_told", "notices", "outbox", "own_topics", "staff",
+    "faq_drafts", "farewells", "files", "notice_told", "notices", "outbox", "own_topics", "staff",
     "statements_asked", "statements_disputed", "told", "troubles_seen", "watches",
 )  # fmt: skip
 

@@ -43,6 +43,8 @@ async def test_moved_to_the_national_desk_by_hand(jember: AtDesk) -> None:
     jember.sees(case.person, "dilayani")
     assert jember.state(case) == ("waiting", None)
     assert jember.case_of(case.person).group == jember.national
+    for _ in range(2):
+        await jember.tick(seconds=2)
     assert jember.card(case).labels == []
 
 
@@ -79,8 +81,9 @@ async def test_the_topic_a_case_has_left_waits_for_nobody(jember: AtDesk) -> Non
     case = await jember.held()
     await jember.presses(jember.sari, MOVE, case)
     await jember.presses(jember.sari, "Meja Nasional", case)
-    await jember.tick()
-    assert jember.topics(jember.group)[case.topic].startswith("🟢")
+    for _ in range(3):
+        await jember.tick(seconds=2)
+    assert jember.topics(jember.group)[case.topic].startswith("➡️")
     [name] = jember.topics(jember.national).values()
     assert name.startswith("🔴")
 

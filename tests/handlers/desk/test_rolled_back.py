@@ -16,7 +16,7 @@ from handlers.desk import clock as desk_clock
 from handlers.desk.job import Job
 from handlers.desk.staff.commands import COMMANDS
 from loops.tick import Tick, commit
-from store.about import Known, Told, Upload
+from store.about import Farewell, Known, Told, Upload
 from store.database import UnavailableError
 from store.unit import OpenUnit
 from tests.handlers.desk.at_desk import (
@@ -54,7 +54,7 @@ async def test_wherever_it_breaks_nothing_stays_and_the_next_try_succeeds(
         assert desk.rows("SELECT COUNT(*) FROM cases") == [(6,)]
     assert around.tries > 1000
     assert desk.clock.last.keys() == desk_clock.ACTS.keys()
-    assert around.heard == set(get_args(Known)) - {Upload, Told}
+    assert around.heard == set(get_args(Known)) - {Upload, Told, Farewell}
     assert verbs_of(around) == set(Staff) - OF_BRANCHES
     assert commands_of(around) >= COMMANDS.keys()
 
