@@ -129,9 +129,17 @@ def test_what_happened_at_night_is_told_in_the_morning_and_is_never_over() -> No
 def test_a_clock_that_is_set_back_makes_no_alarm_wait_for_it(back: dict[str, float]) -> None:
     watch = Watch()
     watch.round(WRITING, hours=2)
+    assert said(watch.round(WRITING)) == {}
     assert said(watch.round(WRITING, **back)) == {"lasting": [Wrong.WRITING]}
     watch.round(minutes=1)
     assert said(watch.round(minutes=3)) == {"over": [Wrong.WRITING]}
+
+
+def test_what_was_gone_before_the_clock_was_set_back_is_over() -> None:
+    watch = Watch()
+    watch.round(WRITING, hours=2)
+    assert said(watch.round(minutes=1)) == {}
+    assert said(watch.round(hours=-1)) == {"over": [Wrong.WRITING]}
 
 
 @pytest.fixture
