@@ -58,6 +58,7 @@ AREAS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "tests/handlers/desk/test_time.py",
             "tests/handlers/desk/test_clock_set.py",
             "tests/handlers/desk/test_stranded.py",
+            "tests/handlers/desk/test_ledger.py",
             "tests/handlers/desk/test_kept_back.py",
             "tests/handlers/desk/test_leaving.py",
             "tests/handlers/desk/test_lists.py",
