@@ -249,6 +249,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
 }
 
 SAMPLES: Final[Mapping[str, str]] = {
+    "jarak": "120",
     "waktu": "pagi",
     "siapa": "keponakan",
     "dari": "Rp12.345.678",

@@ -18,6 +18,8 @@ MEANINGS: Final[Mapping[str, str]] = {
     "bagian": "sebagian dari rentang hari itu",
     "isi": "tulisan atau daftarnya",
     "jam_buka": "kapan petugas membalas",
+    "menunggu": "banyaknya kasus yang menunggu",
+    "jarak": "jarak ke pusat kota kantor itu, dalam kilometer",
     "akhiran": "jenis berkasnya",
     "dipanggil": "siapa yang dipanggil",
     "jawaban": "jawaban yang diketik",

@@ -93,7 +93,7 @@ async def _take(job: Job, tapped: StaffTapped) -> str | None:
     if tapped.role not in roles.MAY_TALK:
         return job.for_staff.label("meja_tidak_berhak")
     if may.is_own(case, tapped.user.id):
-        return job.for_staff.label(may.OWN_CASE)
+        return may.own_case(job)
     if case.state is State.HELD:
         return job.for_staff.label("meja_sudah_diambil", nama_petugas=case.officer_name)
     if await moving.take(job, case, tapped.name) is None:
@@ -167,7 +167,7 @@ async def _to_officer(job: Job, tapped: StaffTapped) -> str | None:
     if refused or not number.isdecimal():
         return refused or job.for_staff.label("meja_tombol_lama")
     if may.is_own(_case(tapped), int(number)):
-        return job.for_staff.label(may.OWN_CASE)
+        return may.own_case(job)
     name = (await roles.officers(job, _case(tapped).group_id)).get(int(number))
     if name is not None:
         await moving.to_officer(job, _case(tapped), int(number), name)

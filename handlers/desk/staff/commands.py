@@ -148,7 +148,7 @@ async def _take(job: Job, order: Order) -> None:
 
 async def _take_known(job: Job, message: Message, case: Filed, name: str) -> None:
     if may.is_own(case, job.actor):
-        say(job, message, job.for_staff.say(may.OWN_CASE))
+        say(job, message, Html.escape(may.own_case(job)))
     elif case.group_id != message.chat_id:
         say(job, message, farewell.place_of(job, case))
     elif not case.open:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from flows.desk.case import Role, State
 from handlers.desk.case import moving
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 
-OWN_CASE: Final = "meja_kasus_sendiri"
-
 
 def refused(job: Job, case: Filed, user: int, role: Role) -> str | None:
     """Why this person may not act on the case; None when they may. Nobody serves themselves."""
     if is_own(case, user):
-        return job.for_staff.label(OWN_CASE)
+        return own_case(job)
     if case.state is State.CLOSED:
         return job.for_staff.label("meja_kasus_ditutup")
     if role is Role.SUPERVISOR or moving.holds(case, user):
@@ -28,3 +24,8 @@ def refused(job: Job, case: Filed, user: int, role: Role) -> str | None:
 def is_own(case: Filed, user: int) -> bool:
     """Whether somebody of the staff is the participant of a case."""
     return case.chat_id == user
+
+
+def own_case(job: Job) -> str:
+    """What somebody is told who would serve themselves."""
+    return job.for_staff.label("meja_kasus_sendiri")
