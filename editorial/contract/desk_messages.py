@@ -195,7 +195,6 @@ DESK_MESSAGES: Final[Mapping[str, Message]] = {
     "meja_balasan_tidak_ada": page(),
     "meja_ambil_cara": page(),
     "meja_diambil_tautan": page("nama_petugas", "tautan"),
-    "meja_meja_lain": page("kantor"),
     "meja_selesai_cara": page(),
     "meja_kasus_sendiri": toast(),
     "meja_nilai": page("nilai"),
