@@ -174,7 +174,7 @@ class Job:
         if rows:
             said["reply_markup"] = keyboard(rows)
         if about is None:
-            number = subject if subject is not None else reply_to or case.version
+            number = subject if subject is not None else reply_to or -case.version
             self.say(case, Key(case.id, Side.STAFF, what, number), said)
         elif case.topic is ForumTopic.THERE:
             where = in_topic(case)

@@ -132,7 +132,12 @@ async def changed(job: Job, about: Changed, outcome: Outcome) -> Carried | None:
         if row.direction == OUT and row.tries == 0:
             job.warn(case, row, warnings.unchanged(job.for_staff, row, outcome.fate))
         elif hopeless:
-            job.to_topic(case, job.for_staff.say("meja_ubah_tidak_terbawa"), subject=row.id)
+            job.to_topic(
+                case,
+                job.for_staff.say("meja_ubah_tidak_terbawa"),
+                what=What.WARNING,
+                subject=row.id,
+            )
     return None
 
 
