@@ -45,7 +45,7 @@ async def test_taking_without_a_code_in_the_topic_and_with_one_elsewhere(desk: A
 async def test_a_case_of_another_desk_is_told_as_such(jember: AtDesk) -> None:
     case = await jember.opened()
     await jember.says(jember.sari, f"/ambil {case.code}", jember.national)
-    jember.sees(jember.national, "dilayani Kantor Cabang Jember")
+    jember.sees(jember.national, "sekarang di Kantor Cabang Jember")
 
 
 async def test_closing_by_a_word(desk: AtDesk) -> None:
