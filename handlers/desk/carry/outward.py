@@ -131,6 +131,9 @@ async def send(job: Job, case: Filed, rows: Sequence[Carried], *, checked: bool 
     """Send one message or one album. Not `checked`: a supervisor has read it and let it pass."""
     carried.set_state(job.db, [one.id for one in rows], "sending", job.at)
     for one in rows:
+        if one.back:  # what was taken back before goes out by its author's wish
+            carried.take_back(job.db, one.id, "")
+    for one in rows:
         if one.kind not in (TEXT, READY):
             job.audit(AuditAct.FILE_SENT, case.id, f"{one.id}:{one.kind}")
     match rows:
