@@ -13,7 +13,7 @@ from telegram.ext import filters
 from flows.desk.addressed import greets_stranger, names_case
 from handlers.desk import follow_up, recovery
 from handlers.desk.carry import corrected, outward, withheld
-from handlers.desk.carry.messages import sort_of, words_of
+from handlers.desk.carry.messages import is_kept_back, sort_of, words_of
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job, link
@@ -176,7 +176,7 @@ async def _changed(job: Job, message: Message) -> None:
         await statements.explained(job, message)
     elif await roles.role_of(job, job.actor, message.chat_id) not in roles.MAY_TALK:
         await unheard.without_role(job, message)
-    elif withheld.is_kept_back(kind := sort_of(message)):
+    elif is_kept_back(kind := sort_of(message)):
         ending = withheld.ending(job, kind)
         await unheard.because(job, message, "meja_berkas_diganti", akhiran=ending)
     elif await _was_carried(job, case, message):

@@ -109,7 +109,7 @@ async def _in_topic(job: Job, case: Filed, row: Carried) -> None:
     else:
         method, payload = "editMessageCaption", worded(shape.first, "caption")
     job.send(method, {**where, **payload}, about=about, lane=lane(case))
-    await parts.below(job.db, job.send, in_topic(case), batch[0], shape)
+    await parts.below(job.db, job.send, in_topic(case), batch[0], shape.rest)
 
 
 async def changed(job: Job, about: Changed, outcome: Outcome) -> Carried | None:

@@ -21,6 +21,7 @@ from handlers.desk.carry.messages import (
     answered_by,
     file_of,
     is_complete,
+    is_kept_back,
     replaced,
     sort_of,
     words_of,
@@ -49,11 +50,11 @@ STUBBORN = 3
 async def wrote(job: Job, case: Filed, message: Message) -> None:
     """A message of the participant is kept, and goes out as soon as it may."""
     kind = sort_of(message)
-    is_kept_back = withheld.tell(job, case, kind, words_of(message) or "")
+    is_alone = withheld.tell(job, case, kind, words_of(message) or "")
     writing = Writing(
         case.id, IN, case.chat_id, kind, job.at,
         participant_message_id=message.message_id, reply_to=answered_by(message),
-        text=words_of(message), album=None if is_kept_back else message.media_group_id,
+        text=words_of(message), album=None if is_alone else message.media_group_id,
         file=file_of(message),
     )  # fmt: skip
     await carried.add(job.db, writing)
@@ -151,13 +152,13 @@ async def _deliver(
         buttons = _suggested(job, case, " ".join(one.text or "" for one in batch))
         rows = {"reply_markup": keyboard(buttons)} if buttons else {}
         job.send("sendMessage", {**where, **unlinked(shape.first), **rows}, about=about)
-    elif first.kind == "kontak" or withheld.is_kept_back(first.kind):
+    elif first.kind == "kontak" or is_kept_back(first.kind):
         job.send("sendMessage", {**where, **unlinked(shape.first)}, about=about)
     elif len(batch) > 1:
         _album(job, case, batch, shape, about)
     else:
         _copy(job, case, first, where, shape, about)
-    await parts.below(job.db, job.send, in_topic(case), first, shape)
+    await parts.below(job.db, job.send, in_topic(case), first, shape.rest)
 
 
 def _copy(

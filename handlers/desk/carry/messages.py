@@ -33,6 +33,11 @@ def sort_of(message: Message) -> str:
 _KEPT: Final = {Fate.KEPT_BACK: "berkas", Fate.PROGRAM: "program"}
 
 
+def is_kept_back(kind: str) -> bool:
+    """Whether something of this kind is not carried."""
+    return kept_back(kind)[0] is not Fate.CARRIED
+
+
 def kept_back(kind: str) -> tuple[Fate, str]:
     """Of a kind under which something is carried: its fate, and the ending that decides it."""
     name, colon, ending = kind.partition(":")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from handlers.desk.carry.shapes import Shape
+from flows.texts.html import Html
 from handlers.outgoing import unlinked
 from store import carried
 from store.about import Part
@@ -18,7 +18,7 @@ async def below(
     send: Callable[..., None],
     where: Mapping[str, Any],
     row: Carried,
-    shape: Shape,
+    rest: Sequence[Html],
 ) -> None:
     """The parts below the first message: new ones sent, known ones changed, others taken away.
 
@@ -26,15 +26,15 @@ async def below(
     """
     known = await carried.parts(db, row.id)
     lane = f"{where['chat_id']}:{where['message_thread_id']}"
-    for number, text in enumerate(shape.rest, start=1):
+    for number, text in enumerate(rest, start=1):
         about, payload = Part(row.case_id, row.id, number), {**where, **unlinked(text)}
         if number in known:
             payload["message_id"] = known[number]
             send("editMessageText", payload, about=about, lane=lane)
         else:
             send("sendMessage", payload, about=about, lane=lane)
-    spare = [there for number, there in known.items() if number > len(shape.rest)]
+    spare = [there for number, there in known.items() if number > len(rest)]
     for there in spare:
         send("deleteMessage", {"chat_id": where["chat_id"], "message_id": there}, lane=lane)
     if spare:
-        carried.drop_parts(db, row.id, len(shape.rest) + 1)
+        carried.drop_parts(db, row.id, len(rest) + 1)

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 from flows.mask import kinds_in
 from flows.texts.html import Html, paragraphs
 from flows.voice import Voice
-from handlers.desk.carry import withheld, words
+from handlers.desk.carry import words
+from handlers.desk.carry.messages import is_kept_back, kept_back
 from handlers.outgoing import worded
 from store.carried import TEXT, Carried
 
@@ -36,11 +37,19 @@ def of(voice: Voice, batch: Sequence[Carried]) -> Shape:
         return Shape(page, tuple(rest))
     if first.kind == "kontak":
         return Shape(voice.say("meja_kontak"))
-    if withheld.is_kept_back(first.kind):
-        return Shape(withheld.said_to_staff(voice, first))
+    if is_kept_back(first.kind):
+        return Shape(_kept_back(voice, first))
     if len(batch) > 1:
         return _album(batch)
     return _captioned(first.text or "", foot)
+
+
+def _kept_back(voice: Voice, one: Carried) -> Html:
+    """What stands in place of a file that is not carried."""
+    _fate, last = kept_back(one.kind)
+    said = Html.escape(f"👤 {one.text}") if one.text else Html()
+    kind = words.file_kind(voice, last)
+    return paragraphs(voice.say("meja_berkas_ditahan", akhiran=kind), said)
 
 
 def _album(batch: Sequence[Carried]) -> Shape:

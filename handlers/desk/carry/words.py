@@ -11,6 +11,7 @@ from typing import Final
 from flows.texts.html import PARAGRAPH, Html, paragraphs
 from flows.texts.markup import plain
 from flows.texts.units import cut, units
+from flows.voice import Voice
 
 MOST: Final = 4096
 """Units of one message."""
@@ -57,3 +58,8 @@ def shortened(text: str, room: int) -> Html:
 
 def _said(text: str) -> str:
     return f"👤 {text}"
+
+
+def file_kind(voice: Voice, last: str) -> str:
+    """A kind of file, by its ending, as people call it."""
+    return f".{last}" if last else voice.label("berkas_tanpa_akhiran")

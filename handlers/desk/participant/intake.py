@@ -9,8 +9,7 @@ from flows.content.offices import NATIONAL
 from flows.conversation import Conversation
 from flows.ears import Heard
 from flows.events import Sent
-from handlers.desk.carry import withheld
-from handlers.desk.carry.messages import sort_of
+from handlers.desk.carry.messages import is_kept_back, sort_of
 from handlers.desk.case import opening
 from handlers.desk.job import Visit
 from handlers.desk.participant import asking
@@ -83,7 +82,7 @@ def sent(visit: Visit, message: Message, event: Sent) -> bool:
         near = visit.desk.offices.nearest(message.location.latitude, message.location.longitude)
         asking.branch_of(visit, "cabang_dekat", tuple(one.office for one in near))
         return True
-    if event.masked or withheld.is_kept_back(sort_of(message)):
+    if event.masked or is_kept_back(sort_of(message)):
         return False
     asking.attach(visit, message)
     if asks_about:

@@ -214,7 +214,9 @@ async def test_a_notice_that_was_refused_is_tried_another_day(
 ) -> None:
     async with place.bot(before):
         user = await place.watcher()
-    await place.sim.fault("error", method="sendMessage", code=400, description="Bad Request: no")
+    await place.sim.fault(
+        "error", method="sendMessage", code=400, description="Bad Request: message is too long"
+    )
     async with place.bot(after):
         await until(lambda: place.rows("SELECT 1 FROM outbox WHERE state = 'failed'"))
         place.at += timedelta(days=1)
