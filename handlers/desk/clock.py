@@ -12,12 +12,13 @@ from flows.desk.case import Closer, CloseReason
 from flows.desk.escalate import Due, Escalation, due
 from flows.desk.texts import due_texts
 from flows.desk.wait import spoken_minutes
-from handlers.desk import board, follow_up, reconcile, recovery, ringing, verdicts
+from handlers.desk import board, follow_up, reconcile, ringing, verdicts
 from handlers.desk.carry import outward
 from handlers.desk.case import ending, moving, stranded
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job
+from handlers.desk.recovery import told
 from handlers.desk.staff import daily, roles, statements, trends
 from handlers.desk.topic import card, leaving
 from store import carried, cases, troubles
@@ -195,7 +196,7 @@ async def members(job: Job) -> None:
 
 ACTS: dict[str, tuple[float, Callable[[Job], Awaitable[None]]]] = {
     # Before anybody is reminded of a time that is lost.
-    "recovered": (10.0, recovery.look),
+    "recovered": (10.0, told.look),
     "started": (math.inf, started),
     "gathered": (0.0, gathered),
     "reconciled": (1.0, reconciled),

@@ -11,12 +11,13 @@ from telegram import Message, Update
 from telegram.ext import filters
 
 from flows.desk.addressed import greets_stranger, names_case
-from handlers.desk import follow_up, recovery
+from handlers.desk import follow_up
 from handlers.desk.carry import corrected, outward, withheld
 from handlers.desk.carry.messages import is_kept_back, sort_of, words_of
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job, link
+from handlers.desk.recovery import topics
 from handlers.desk.staff import buttons, commands, members, roles, statements, unheard
 from handlers.events import is_service
 from store import carried, cases, leaving, staff
@@ -130,7 +131,7 @@ async def _spoken(job: Job, message: Message) -> None:
         await outward.noted(job, case, message)
         await unheard.noted(job, message, note)
     elif await roles.role_of(job, job.actor, message.chat_id) in roles.MAY_TALK:
-        await outward.wrote(job, await recovery.reopened(job, case, message), message)
+        await outward.wrote(job, await topics.reopened(job, case, message), message)
     else:
         await unheard.without_role(job, message)
 
@@ -151,7 +152,7 @@ async def _of_no_case(job: Job, message: Message) -> None:
     if case is not None:
         place = link(case) or job.desk.offices.answering(case).nama
         await unheard.because(job, message, "meja_topik_lama", kasus=case.code, tautan=place)
-    elif not await recovery.unknown_topic(job, message):
+    elif not await topics.unknown_topic(job, message):
         await unheard.because(job, message, "meja_topik_asing")
 
 

@@ -16,6 +16,7 @@ from flows.desk.case import AuditAct
 from flows.desk.rooms import MINUTE, room
 from flows.desk.wait import Wait, estimate, place_in_queue, waits
 from flows.ears import Heard
+from flows.guard.names import may_be_shown
 from flows.library import Library
 from flows.scene import Scene
 from flows.screen import Row, Screen
@@ -103,6 +104,11 @@ class Job:
     def hear(self, text: str) -> Heard:
         """A (masked) text, with the content in force."""
         return self.desk.hear(text)
+
+    def shown_name(self, name: str) -> str:
+        """The first name of an officer as participants read it; one that offers something is not."""
+        fits = may_be_shown(name, self.library.guard, self.library.official)
+        return name if fits else self.for_person.label("petugas_tanpa_nama")
 
     async def case(self, case_id: int | None) -> Filed | None:
         """A case by its id."""

@@ -21,14 +21,15 @@ from flows.ears import Heard
 from flows.events import Commanded, Corrected, Event, Pressed, Sent, Wrote
 from flows.presses import Act, Action, CaseTap
 from flows.talk import Reply
-from handlers.desk import follow_up, recovery, ringing
+from handlers.desk import follow_up, ringing
 from handlers.desk.carry import inward
-from handlers.desk.case import ending
+from handlers.desk.case import ending, erasing
 from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job, Visit, talk_of
 from handlers.desk.participant import asking, buttons, intake, waiting
 from handlers.desk.participant.trouble import noticed
+from handlers.desk.recovery import told
 from handlers.outgoing import worded
 from store import troubles
 from store.turn import Turn
@@ -47,7 +48,7 @@ async def first(desk: Desk, update: Update, turn: Turn, event: Event, heard: Hea
     chat = update.effective_chat
     if chat is None:
         return False
-    await recovery.tell(desk, turn, chat.id, event)
+    await told.tell(desk, turn, chat.id, event)
     if ringing.concerns(desk, chat.id, event):
         rung = Job(desk, await turn.store(), turn)
         if await ringing.asked(rung, chat.id, event):
@@ -218,7 +219,7 @@ async def after(
         return decided
     if decided.erase:
         visit = await Visit.open(desk, turn, chat.id)
-        await ending.erased(visit)
+        await erasing.erased(visit)
         troubles.forget(visit.db, chat.id)
         return decided
     if turn.chat.case_id is not None:

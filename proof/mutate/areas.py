@@ -42,7 +42,7 @@ AREAS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("app/introduce.py", ("tests/app/test_introduce.py",)),
     ("store/backup.py", ("tests/store/test_backup.py",)),
     ("app/heart.py", ("tests/app/test_heart.py",)),
-    ("handlers/desk/recovery.py", ("tests/handlers/desk/test_recovery.py",)),
+    ("handlers/desk/recovery/", ("tests/handlers/desk/test_recovery.py",)),
     (
         "handlers/desk/",
         # Without those over the wire: they prove the wire, and take as long as all of these.

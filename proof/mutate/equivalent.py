@@ -68,12 +68,6 @@ EQUIVALENT: Final[Mapping[tuple[str, str, str, str], str]] = {
         "-1.0",
     ): "the clock is never below zero",
     (
-        "loops/lanes.py",
-        "if not lane.busy and lane.calls[0][2] is call:",
-        "not lane.busy and lane.calls[0][2] is call",
-        "not lane.busy or lane.calls[0][2] is call",
-    ): "an entry too many is thrown away when its turn comes",
-    (
         "handlers/desk/topic/card.py",
         "place = await job.place(case) if case.state is State.WAITING else 1",
         "1",
@@ -91,12 +85,6 @@ EQUIVALENT: Final[Mapping[tuple[str, str, str, str], str]] = {
         "super().__init__(name='InStaffGroup')",
         "pass",
     ): "only the name under which the filter is printed",
-    (
-        "handlers/desk/private.py",
-        "if case is not None and case.open:",
-        "case is not None and case.open",
-        "case is not None or case.open",
-    ): "what closes a case takes it out of its chat in the same transaction",
     (
         "handlers/desk/carry/inward.py",
         "batch = await carried.of_topic(job.db, case.id, own.topic_message_id or 0)",

@@ -12,7 +12,6 @@ from flows.desk.panels import held_panel, meant_panel
 from flows.files import Fate
 from flows.guard import doubts as guard
 from flows.guard.doubts import NEVER, Doubt
-from flows.guard.names import may_be_shown
 from flows.mask import PLACES
 from flows.texts.html import Html
 from handlers.desk.carry.messages import kept_back
@@ -34,12 +33,6 @@ def doubts(job: Job, row: Carried) -> Sequence[Doubt]:
     kind = "program" if fate is Fate.PROGRAM else "berkas"
     named = f".{ending}" if ending else job.for_staff.label("berkas_tanpa_akhiran")
     return (Doubt(kind, named), *found)
-
-
-def shown_name(job: Job, name: str) -> str:
-    """The first name of an officer as participants read it; one that offers something is not."""
-    fits = may_be_shown(name, job.library.guard, job.library.official)
-    return name if fits else job.for_person.label("petugas_tanpa_nama")
 
 
 def never(job: Job, row: Carried) -> bool:

@@ -14,7 +14,6 @@ from flows.texts.html import paragraphs
 from flows.views import current_screen
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job, Visit, talk_of
-from handlers.desk.topic import leaving
 from store import cases, chats
 from store.ledger import What
 from store.turn import Turn
@@ -114,15 +113,3 @@ async def comment(job: Job, case: Filed, text: str) -> None:
     """The participant's comment, masked."""
     await job.save(case.with_(comment=text[:COMMENT]))
     job.to_topic(case, job.for_staff.say("meja_komentar", isi=text[:COMMENT]))
-
-
-async def erased(visit: Visit) -> None:
-    """The participant wants to be forgotten: an open case is closed, and of all of them the texts
-    and the topics go, with every photo and recording in them."""
-    case = await visit.case(visit.turn.chat.case_id)
-    if case is not None and case.open:
-        gone = closed(case, Closer.PARTICIPANT, CloseReason.ERASED, visit.now)
-        case = await visit.save(case.filed(gone))
-        visit.audit(AuditAct.CLOSED, case.id, CloseReason.ERASED.value)
-    await leaving.erase(visit, visit.chat_id)
-    cases.forget(visit.db, visit.chat_id)

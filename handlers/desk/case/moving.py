@@ -9,7 +9,6 @@ from flows.desk.moves import moved, returned, taken
 from flows.desk.screens import waiting_rows
 from flows.screen import Row
 from handlers.desk import ringing
-from handlers.desk.carry import held
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job
 from handlers.desk.topic import farewell
@@ -21,7 +20,7 @@ async def take(job: Job, case: Filed, name: str) -> Filed | None:
     """Take a waiting case; None when it is no longer waiting. Of two, the store lets one win."""
     if case.state is not State.WAITING:
         return None
-    name = held.shown_name(job, name)
+    name = job.shown_name(name)
     case = await job.save(case.filed(taken(case, job.actor, name, job.now)))
     job.audit(AuditAct.TAKEN, case.id)
     by_code = case.context.opening is Opening.CODE
@@ -93,7 +92,7 @@ def _leave_behind(job: Job, case: Filed) -> None:
 
 async def to_officer(job: Job, case: Filed, user_id: int, name: str) -> Filed:
     """Another officer of this group holds it."""
-    name = held.shown_name(job, name)
+    name = job.shown_name(name)
     case = await job.save(case.filed(taken(case, user_id, name, job.now)))
     job.audit(AuditAct.MOVED, case.id, str(user_id))
     called = ringing.named(job, {user_id: name})

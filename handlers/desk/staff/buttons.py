@@ -190,9 +190,7 @@ async def _close_as(job: Job, tapped: StaffTapped) -> str | None:
     if reason is None:
         return job.for_staff.label("meja_tombol_lama")
     case = _case(tapped)
-    named = (
-        case if case.officer_name else case.with_(officer_name=held.shown_name(job, tapped.name))
-    )
+    named = case if case.officer_name else case.with_(officer_name=job.shown_name(tapped.name))
     await ending.close(job, named, Closer.OFFICER, CloseReason(reason))
     _remove(job, tapped)
     why = job.for_staff.label(f"sebab_{reason}")
@@ -286,7 +284,7 @@ def _only_holder(act: TapHandler) -> TapHandler:
 
 
 async def _offer(job: Job, tapped: StaffTapped) -> str | None:
-    name = held.shown_name(job, tapped.name)
+    name = job.shown_name(tapped.name)
     return await offered.ready_text(job, _case(tapped), tapped.tap, tapped.message, name)
 
 

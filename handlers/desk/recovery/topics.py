@@ -1,84 +1,21 @@
-"""After a setback: cases are shown anew, and each side hears once what is not known any more.
-
-What was to be sent was held back before the start (`app/heart.py`). Here is what people see of it.
-"""
+"""Topics of the lost time: of cases closed before it, and of cases nobody knows any more."""
 
 from __future__ import annotations
-
-from datetime import UTC, datetime, timedelta
 
 from telegram import Message
 
 from flows.desk import moves
 from flows.desk.case import AuditAct, Opening
 from flows.desk.code import find_code
-from flows.desk.recovery import Lost, case_text, person_screen, supervisor_text
-from flows.events import Commanded, Event
 from handlers.desk.carry import outward
 from handlers.desk.case import moving, opening
-from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed
-from handlers.desk.job import Job, Visit, link
+from handlers.desk.job import Job, link
+from handlers.desk.recovery.setback import in_force, lost
 from handlers.desk.staff import roles, stuck, unheard
 from handlers.desk.topic import making
-from handlers.outgoing import unlinked
-from store import cases, chats, setbacks
+from store import cases, chats
 from store.setbacks import Setback
-from store.turn import Turn
-
-
-async def look(job: Job) -> None:
-    """Once after each setback: show every case anew, tell the topics and the supervisor."""
-    setback = await setbacks.latest(job.db)
-    if setback is None or setback.told_at is not None:
-        return
-    setbacks.renew(job.db, job.at, (job.now - _kept(job.desk)).timestamp())
-    open_cases = await job.open_cases()
-    for case in open_cases:
-        job.to_topic(case, case_text(job.for_staff, lost(setback)))
-        job.follow_up(case)
-    calls = setback.calls or 0
-    text = supervisor_text(job.for_staff, lost(setback), calls, len(open_cases))
-    for chat_id in (job.desk.supervisor, job.desk.now_called(job.desk.group)):
-        if chat_id is not None:
-            job.send("sendMessage", {"chat_id": chat_id, **unlinked(text)})
-    setbacks.staff_told(job.db, job.at)
-    await job.know()
-
-
-def lost(setback: Setback) -> Lost:
-    """The time of which nothing is known."""
-    since = datetime.fromtimestamp(min(setback.ends_at, setback.noticed_at), UTC)
-    return Lost(since, datetime.fromtimestamp(setback.noticed_at, UTC))
-
-
-def _kept(desk: Desk) -> timedelta:
-    """For how long a setback concerns people: as long as a closed case may be opened again."""
-    return timedelta(days=desk.offices.settings.buka_lagi_hari)
-
-
-def in_force(desk: Desk) -> Setback | None:
-    """The setback that still concerns people."""
-    setback = desk.known.setback
-    if setback is None or desk.now() - lost(setback).until > _kept(desk):
-        return None
-    return setback
-
-
-async def tell(desk: Desk, turn: Turn, chat_id: int, event: Event) -> None:
-    """Tell a participant, once, with their next sign of life."""
-    setback = in_force(desk)
-    if setback is None:
-        return
-    visit = await Visit.open(desk, turn, chat_id)
-    if await setbacks.is_told(visit.db, setback.id, chat_id):
-        return
-    setbacks.tell(visit.db, setback.id, chat_id)
-    if isinstance(event, Commanded) and not turn.conversation:
-        return  # somebody new: nothing of theirs was lost
-    case = await visit.case(turn.chat.case_id)
-    known = case if case is not None and case.open else None
-    visit.show(person_screen(visit.scene(visit.talk), known, lost(setback)))
 
 
 async def reopened(job: Job, case: Filed, message: Message) -> Filed:
