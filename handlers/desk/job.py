@@ -106,7 +106,7 @@ class Job:
         return self.desk.hear(text)
 
     def shown_name(self, name: str) -> str:
-        """The first name of an officer as participants read it; one that offers something is not."""
+        """An officer's first name as participants read it; one that offers something is not."""
         fits = may_be_shown(name, self.library.guard, self.library.official)
         return name if fits else self.for_person.label("petugas_tanpa_nama")
 

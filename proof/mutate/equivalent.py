@@ -68,12 +68,6 @@ EQUIVALENT: Final[Mapping[tuple[str, str, str, str], str]] = {
         "-1.0",
     ): "the clock is never below zero",
     (
-        "handlers/desk/topic/card.py",
-        "place = await job.place(case) if case.state is State.WAITING else 1",
-        "1",
-        "2",
-    ): "only the card of a case that waits shows the place",
-    (
         "handlers/desk/filed.py",
         "version: int = 1",
         "1",
@@ -85,18 +79,6 @@ EQUIVALENT: Final[Mapping[tuple[str, str, str, str], str]] = {
         "super().__init__(name='InStaffGroup')",
         "pass",
     ): "only the name under which the filter is printed",
-    (
-        "handlers/desk/carry/inward.py",
-        "batch = await carried.of_topic(job.db, case.id, own.topic_message_id or 0)",
-        "0",
-        "1",
-    ): "what was delivered has a number",
-    (
-        "handlers/desk/carry/inward.py",
-        "batch = await carried.of_topic(job.db, case.id, own.topic_message_id or 0)",
-        "0",
-        "-1",
-    ): "what was delivered has a number",
     (
         "handlers/desk/results.py",
         "if chat_id is not None and chat_id < 0:",
@@ -116,12 +98,6 @@ EQUIVALENT: Final[Mapping[tuple[str, str, str, str], str]] = {
         "2",
     ): "numbers have to rise, by however much",
     (
-        "handlers/desk/topic/card.py",
-        "if case is not None and found and found[0] != case.card_message_id:",
-        "0",
-        "-1",
-    ): "a card is one message",
-    (
         "loops/send.py",
         "async with asyncio.timeout(max(0.0, at - time.monotonic())):",
         "0.0",
@@ -139,12 +115,6 @@ EQUIVALENT: Final[Mapping[tuple[str, str, str, str], str]] = {
         "0",
         "-1",
     ): "no chat has the number minus one",
-    (
-        "handlers/desk/topic/card.py",
-        "place = await job.place(case) if case.state is State.WAITING else 1",
-        "1",
-        "0",
-    ): "only the card of a case that waits shows the place",
     (
         "handlers/desk/filed.py",
         "version: int = 1",
