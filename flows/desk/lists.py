@@ -74,4 +74,4 @@ def _line(one: Listed, voice: Voice, reader: int) -> Html:
         owed = case.unanswered_since
         since = voice.label("meja_daftar_utang", sejak=dated_moment(owed, zone)) if owed else ""
     parts = (Html.escape(part) for part in (name, held, since, about) if part)
-    return Html(f"{COLOURS[case.state]} ") + Html(" · ").join(parts)
+    return Html.escape(f"{COLOURS[case.state]} ") + Html(" · ").join(parts)

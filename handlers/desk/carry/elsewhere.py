@@ -43,11 +43,13 @@ async def alone(db: Transaction, voice: Voice, case_id: int) -> str:
 
 
 def _line(voice: Voice, row: Carried) -> str:
-    words = row.text or f"[{row.kind}]"
+    return f"{_who(voice, row)} {row.text or f'[{row.kind}]'}"
+
+
+def _who(voice: Voice, row: Carried) -> str:
+    """Whose words they are, and whether they arrived."""
     if row.kind == NOTE:
-        name = "meja_jejak_catatan"
-    elif row.state == "delivered" and not row.back:
-        name = "meja_jejak_petugas"
-    else:
-        name = "meja_jejak_tidak_sampai"
-    return f"{voice.label(name)} {words}"
+        return voice.label("meja_jejak_catatan")
+    if row.state == "delivered" and not row.back:
+        return voice.label("meja_jejak_petugas")
+    return voice.label("meja_jejak_tidak_sampai")

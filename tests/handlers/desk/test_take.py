@@ -140,5 +140,5 @@ async def test_a_closed_case_is_not_taken_by_command(desk: AtDesk) -> None:
 async def test_a_case_of_another_group_is_not_taken_by_its_code(jember: AtDesk) -> None:
     case = await jember.opened()
     await jember.says(jember.budi, f"/ambil {case.code}", jember.national)
-    jember.sees(jember.national, "dilayani Kantor Cabang Jember")
+    jember.sees(jember.national, f"Kasus {case.code} sekarang di Kantor Cabang Jember")
     assert jember.state(case) == ("waiting", None)
