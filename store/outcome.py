@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from store import about
+from store import about_text
 from store.about import About
 from store.outbox import Call
 
@@ -98,7 +98,7 @@ class Outcome:
     @property
     def about(self) -> About | None:
         """What the call was said to be about; None when nobody asked to hear of it."""
-        return None if self.call.about is None else about.load(self.call.about)
+        return None if self.call.about is None else about_text.load(self.call.about)
 
     @property
     def is_accepted(self) -> bool:

@@ -9,7 +9,7 @@ import json
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 
-from store import about as abouts
+from store import about_text
 from store.about import Known
 from store.database import Transaction
 from store.outbox import FIRST, LATE, REPLY, Call, Delivery, delivery_of
@@ -125,7 +125,7 @@ def make_call(
         priority=(FIRST if tap else REPLY) if priority is None else priority,
         method=method,
         payload=json.dumps(payload, ensure_ascii=False, separators=(",", ":")),
-        about=None if about is None else abouts.dump(about),
+        about=None if about is None else about_text.dump(about),
         delivery=delivery_of(method) if delivery is None else delivery,
         created_at=0.0,
     )

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from editorial.check.context import Context, Finding
+from editorial.contract.declared import declared
 from editorial.contract.forms import PAGE, Form
-from editorial.contract.messages import declared
 from editorial.reading.texts import SHORT, Text, Use
 from flows.answers import Answer
 from flows.buttons import MAX_BYTES, fits, pack

@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, get_args
 
+from editorial.contract.desk_buttons import DESK_BUTTONS
+from editorial.contract.desk_card import CARD_MESSAGES
 from editorial.contract.family import family
 from editorial.contract.forms import COMMAND, Message, button, page, profile, toast, words
 from flows.commands import StaffCommand
-from flows.desk.case import CloseReason, Opening
+from flows.desk.case import CloseReason
 from flows.desk.hours import Why
-from flows.desk.panels import RATINGS
 from flows.desk.undelivered import REASONS
 from flows.events import SentKind
 from flows.guard.doubts import KINDS
-from flows.rights.channels import Channel
 from flows.truth.verdict import Says
 
 DESK_MESSAGES: Final[Mapping[str, Message]] = {
@@ -79,41 +79,7 @@ DESK_MESSAGES: Final[Mapping[str, Message]] = {
     "gangguan_mulai": page("kendala"),
     "gangguan_langkah": page("kendala", may=("sejak",)),
     "gangguan_usai": page("kendala"),
-    # The card of a case.
-    "kartu_kepala": page("warna", "kasus"),
-    "kartu_kantor": page("kantor"),
-    "kartu_kata": page("kata"),
-    "kartu_menunggu": page("sejak"),
-    "kartu_dipegang": page("nama_petugas", may=("sejak",)),
-    "kartu_selesai": page("sebab", may=("sejak",)),
-    "kartu_soal": page("isi"),
-    "kartu_putusan": page("isi"),
-    **family("putusan", ("ya", "tidak", "tanya"), words()),
-    **family("putusan_kanal", get_args(Channel), words()),
-    "putusan_nanti": words("mulai"),
-    "putusan_kurang": words("fakta"),
-    "kartu_fakta": page("isi"),
-    "kartu_fakta_lain": page("isi"),
-    "fakta_milik": words("siapa"),
-    "kartu_berkas": page("jumlah", "semua"),
-    "kartu_berkas_belum": page("isi"),
-    "kartu_dokumen": page("isi"),
-    "kartu_langkah": page("judul", "langkah", may=("jumlah",)),
-    "kartu_kendala": page("kendala"),
-    "kartu_riwayat": page("jumlah", may=("isi",)),
-    **family("kartu_sebab", CloseReason, words()),
-    "kartu_nilai": words("nilai"),
-    **family("kartu_asal", Opening, page()),
-    "kartu_tulisan": page(),
-    "kartu_bot": page(),
-    "kartu_selama": page(),
-    "kartu_baru": page("jumlah"),
-    # The board of a group whose topics cannot keep up.
-    "papan_kepala": page(),
-    "papan_kasus": page("kasus", may=("warna", "jam")),
-    "papan_sisa": page("jumlah"),
-    "kartu_cara": page(),
-    "kartu_gangguan": page("kendala", "orang", may=("menit",)),
+    **CARD_MESSAGES,
     # What the desk is told.
     "meja_ingatkan": page("kasus", may=("lama",)),
     "meja_supervisor": page("kasus", "dipanggil", may=("lama",)),
@@ -246,76 +212,5 @@ DESK_MESSAGES: Final[Mapping[str, Message]] = {
     **family("tombol_jawab", Says, button()),
     **family("perintah", StaffCommand, profile(COMMAND)),
     **family("tahan", sorted(KINDS), words("kutipan")),
-    # Buttons.
-    "tombol_kasus_tadi": button(),
-    "tombol_kasus_lain": button(),
-    "tombol_cabang_ini": button(),
-    "tombol_cabang_lain": button(),
-    "tombol_cabang_tidak_tahu": button(),
-    "tombol_lokasi": button(),
-    "tombol_kasus_pergi": button(),
-    "tombol_kasus_tutup": button(),
-    "tombol_kasus_pergi_ya": button(),
-    "tombol_kasus_tutup_ya": button(),
-    "tombol_kasus_tunggu": button(),
-    "tombol_kasus_tetap": button(),
-    "tombol_kasus_kode": button(),
-    **family("tombol_nilai", RATINGS, button()),
-    "tombol_tanpa_komentar": button(),
-    "tombol_kirim_ulang": button(),
-    "tombol_sapa": button("nomor"),
-    "tombol_ambil": button(),
-    "tombol_ambil_sapa": button(),
-    "tombol_ambil_kirim": button(),
-    "tombol_ambil_kasus": button("kasus"),
-    "tombol_lepas": button(),
-    "tombol_alihkan": button(),
-    "tombol_selesai": button(),
-    "tombol_balasan": button(),
-    "tombol_kirim": button(),
-    "tombol_kembali_kartu": button(),
-    "tombol_berikutnya": button(),
-    "tombol_loloskan": button(),
-    "tombol_kirim_peserta": button(),
-    "tombol_buang": button(),
-    "tombol_jadi_faq": button(),
-    "tombol_umumkan": button(),
-    "tombol_gangguan_usai": button(),
+    **DESK_BUTTONS,
 }
-
-
-_LINE: Final = "x" * 60
-
-DESK_SAMPLES: Final[Mapping[str, str]] = {
-    "dipanggil": "Bu Sari",
-    "akhiran": ".apk",
-    "alamat": "Jl. Urip Sumoharjo No. 106, Klitren, Gondokusuman, Yogyakarta 55222",
-    "soal": "M" * 30,
-    "tempat": "120",
-    "tunggu": "45 menit sampai 1,5 jam",
-    "sebab": "urusannya dilanjutkan di kantor cabang",
-    "alasan": "Hari ini libur: Hari kedua dari Hari Raya Idul Fitri (perkiraan).",
-    "libur": "Hari kedua dari Hari Raya Idul Fitri (perkiraan)",
-    "lama": "12 jam 40 menit",
-    "hari": "90",
-    "kendala": "M" * 30,
-    "sejak": "Senin, 30 September 2026, pukul 08.00 WITA",
-    "masa": "30 Sep pukul 08.00 sampai 31 Okt pukul 10.00 WIB",
-    "jam": "08.00",
-    "perintah": "/perintahpanjang",
-    "tautan": "https://t.me/c/1002100000001/123456",
-    "warna": "🔴",
-    "orang": "120",
-    "peran": "supervisor",
-    "berkas": "x" * 36,
-    "tempat_tanya": "M" * 40,
-    "kutipan": _LINE,
-    "mulai": "30 September 2026",
-    "fakta": "pernah mengambil sebagian atau belum, warga negara Indonesia (WNI) atau asing (WNA)",
-    "semua": "10",
-    "nilai": "5",
-    "menunggu": "120",
-    "nomor": "10",
-    "isi": "\n".join([_LINE] * 8),
-}
-"""Longest samples of the placeholders that only the desk has."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from editorial.contract.declared import declared
 from editorial.contract.forms import BUTTON
-from editorial.contract.messages import declared
 from editorial.reading.page import Doc
 from flows.content.brief import without_mark
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from hashlib import blake2b
 from typing import Final
 
 from flows.desk.board import Delayed, board
 from flows.desk.card import Card
-from handlers.desk.job import Job, link
+from handlers.desk.job import Job, digest, link
 from handlers.outgoing import keyboard, unlinked
 from store import boards, outbox
 from store.about import BoardShown
@@ -56,9 +55,9 @@ async def _delayed(job: Job) -> dict[int, list[Delayed]]:
 
 
 async def _show(job: Job, group_id: int, card: Card) -> None:
-    digest = blake2b(repr(card).encode(), digest_size=8).hexdigest()
+    revision = digest(repr(card))
     known = await boards.one(job.db, group_id)
-    if known is not None and (known.shown == digest or _is_fresh(job, known)):
+    if known is not None and (known.shown == revision or _is_fresh(job, known)):
         return
     payload = {
         "chat_id": group_id, **unlinked(card.text), "reply_markup": keyboard(card.rows),
@@ -68,7 +67,7 @@ async def _show(job: Job, group_id: int, card: Card) -> None:
     if known is not None:
         method, payload = "editMessageText", {**payload, "message_id": known.message_id}
         del payload["disable_notification"]
-    about = BoardShown(group_id, digest)
+    about = BoardShown(group_id, revision)
     job.send(method, payload, lane=_lane(group_id), priority=outbox.FIRST, about=about)
 
 

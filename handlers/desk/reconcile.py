@@ -15,9 +15,18 @@ from handlers.desk.carry import changes, marks, warnings
 from handlers.desk.filed import Filed, ForumTopic
 from handlers.desk.job import Job, next_try
 from handlers.desk.topic import card, farewell
-from store import about as abouts
-from store import carried, ledger, outbox
-from store.about import CardDrawn, CarriedIn, CarriedOut, Changed, FirstCard, Named, Said, TakenBack
+from store import about_text, carried, ledger, outbox
+from store.about import (
+    About,
+    CardDrawn,
+    CarriedIn,
+    CarriedOut,
+    Changed,
+    FirstCard,
+    Named,
+    Said,
+    TakenBack,
+)
 from store.ledger import Key, Side, Told, What
 from store.outcome import MESSAGE_LOST, PERSON_LOST, Fate, Kind, Outcome
 
@@ -136,7 +145,7 @@ async def overdue(job: Job) -> None:
     rows = await carried.sending(job.db, job.at - OVERDUE, AT_ONCE)
     if not told and not rows:
         return
-    known = [abouts.load(text) for text in await outbox.abouts(job.db)]
+    known = [about_text.load(text) for text in await outbox.abouts(job.db)]
     keys, numbers = _under_way(known)
     for one in told:
         if one.key not in keys:
@@ -146,7 +155,7 @@ async def overdue(job: Job) -> None:
             await _lost(job, row)
 
 
-def _under_way(known: list[abouts.About]) -> tuple[set[Key], set[int]]:
+def _under_way(known: list[About]) -> tuple[set[Key], set[int]]:
     """What the outbox holds: keys of the ledger, and numbers of carried messages."""
     keys: set[Key] = set()
     numbers: set[int] = set()

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,20 +23,20 @@ class MissingError(Exception):
 
 
 @dataclass
-class Kit:
+class Kit(ABC):
     """A library with all it needs in `folder`. `version` is known once it is there."""
 
     library: str
     folder: Path
     version: str = ""
 
+    @abstractmethod
     def install(self) -> None:
         """Raises MissingError without network, or without the program that installs."""
-        raise NotImplementedError
 
+    @abstractmethod
     def command(self, program: Program, place: Path, address: str, token: str) -> list[str]:
         """How the program is started in its own folder `place`."""
-        raise NotImplementedError
 
 
 class PythonKit(Kit):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from editorial.contract.declared import declared
 from editorial.contract.forms import (
     BUTTON,
     CAPTION,
@@ -21,7 +22,7 @@ from editorial.contract.forms import (
     WORDS,
     Form,
 )  # fmt: skip
-from editorial.contract.messages import MESSAGES, SAID, SAMPLES, declared
+from editorial.contract.messages import MESSAGES, SAID, SAMPLES
 from editorial.contract.placeholders import MEANINGS
 from flows.texts.fill import COMPUTED
 

@@ -4,9 +4,8 @@ from typing import get_args
 
 import pytest
 
-from store import about
+from store import about_text
 from store.about import (
-    TAGS,
     BoardShown,
     CardDrawn,
     CarriedIn,
@@ -33,6 +32,7 @@ from store.about import (
     Unknown,
     Upload,
 )
+from store.about_text import TAGS
 
 ALL: list[Known] = [
     TopicMade(1, "🔴 JHT-7K3Q · <b>"),
@@ -63,7 +63,7 @@ ALL: list[Known] = [
 
 @pytest.mark.parametrize("one", ALL, ids=lambda one: type(one).__name__)
 def test_it_comes_back_as_it_was_said(one: Known) -> None:
-    assert about.load(about.dump(one)) == one
+    assert about_text.load(about_text.dump(one)) == one
 
 
 def test_each_kind_has_one_name_and_is_tried_above() -> None:
@@ -88,7 +88,7 @@ def test_each_kind_has_one_name_and_is_tried_above() -> None:
     ],
 )
 def test_rows_of_the_release_before_are_read(text: str, meant: Known) -> None:
-    assert about.load(text) == meant
+    assert about_text.load(text) == meant
 
 
 @pytest.mark.parametrize(
@@ -105,8 +105,8 @@ def test_rows_of_the_release_before_are_read(text: str, meant: Known) -> None:
     ],
 )
 def test_what_cannot_be_read_is_unknown_and_no_error(text: str) -> None:
-    assert about.load(text) == Unknown(text)
+    assert about_text.load(text) == Unknown(text)
 
 
 def test_a_later_release_may_say_more_of_a_known_kind() -> None:
-    assert about.load('{"about": "note", "case": 6, "mood": "good"}') == Note(6)
+    assert about_text.load('{"about": "note", "case": 6, "mood": "good"}') == Note(6)

@@ -13,7 +13,8 @@ from typing import Final
 from editorial.check.code.shelves import SHELVES, Shelf
 from editorial.check.context import Context, Finding
 from editorial.contract.code import Kind, Reads
-from editorial.contract.messages import MESSAGES, SAID, is_label
+from editorial.contract.declared import is_label
+from editorial.contract.messages import MESSAGES, SAID
 from editorial.contract.placeholders import braced
 from editorial.problems import Severity, listed, meant
 from flows.texts.fill import placeholders

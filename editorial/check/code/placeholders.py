@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from editorial.check.context import Context, Finding
-from editorial.contract.messages import allowed
+from editorial.contract.declared import allowed
 from editorial.problems import listed, meant
 from editorial.reading.texts import Text
 from flows.content.numbers import NoValueError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editorial.check.context import Context, Finding
-from editorial.contract.messages import declared, listed_in
+from editorial.contract.declared import declared, listed_in
 from editorial.contract.placeholders import braced
 from flows.texts.fill import placeholders
 
