@@ -42,3 +42,8 @@ def message(chat_id: int, screen: Screen) -> Payload:
     if rows:
         payload["reply_markup"] = keyboard(rows)
     return payload
+
+
+def reply(message_id: int) -> Payload:
+    """A reference to a message, dropped when that is gone."""
+    return {"message_id": message_id, "allow_sending_without_reply": True}

@@ -165,41 +165,6 @@ def with_person(transaction: Transaction, landed: Sequence[Landed], now: float) 
     transaction.write("case_messages_with_person", rows)
 
 
-def edit(
-    transaction: Transaction,
-    message_id: int,
-    text: str | None,
-    entities: str | None,
-    file: str | None,
-) -> None:
-    """The author changed words or file: a new revision."""
-    rows = [{"id": message_id, "text": text, "entities": entities, "file": file}]
-    transaction.write("case_messages_edit", rows)
-
-
-def changing(transaction: Transaction, message_id: int, revision: int) -> None:
-    """A revision is on its way as a change of what the other side has."""
-    transaction.write("case_messages_changing", [{"id": message_id, "revision": revision}])
-
-
-def changed(transaction: Transaction, ids: Sequence[int], revisions: Sequence[int]) -> None:
-    """The other side has these revisions now."""
-    rows = [{"id": one, "revision": which} for one, which in zip(ids, revisions, strict=True)]
-    transaction.write("case_messages_changed", rows)
-
-
-def unchanged(transaction: Transaction, message_id: int, reason: str, next_at: float) -> None:
-    """A change was not accepted; it is tried again, not before `next_at`."""
-    rows = [{"id": message_id, "reason": reason, "next_at": next_at}]
-    transaction.write("case_messages_unchanged", rows)
-
-
-def incomplete(transaction: Transaction, message_id: int, reason: str, next_at: float) -> None:
-    """A part was not accepted: all of it is brought there again, not before `next_at`."""
-    rows = [{"id": message_id, "reason": reason, "next_at": next_at}]
-    transaction.write("case_messages_incomplete", rows)
-
-
 def wait(transaction: Transaction, case_id: int, next_at: float) -> None:
     """Nothing that waits for the topic is tried before a moment."""
     transaction.write("case_messages_wait", [{"case_id": case_id, "next_at": next_at}])
@@ -208,40 +173,6 @@ def wait(transaction: Transaction, case_id: int, next_at: float) -> None:
 def carry_again(transaction: Transaction, message_id: int) -> None:
     """Its file was replaced: it is copied into the topic anew."""
     transaction.write("case_messages_carry_again", [{"id": message_id}])
-
-
-def part_there(transaction: Transaction, message_id: int, part: int, there: int) -> None:
-    """Telegram accepted a part of what was too long for one message."""
-    row = {"row_id": message_id, "part": part, "topic_message_id": there}
-    transaction.write("case_parts_add", [row])
-
-
-async def parts(transaction: Transaction, message_id: int) -> dict[int, int]:
-    """Return the further messages of the topic in which a message goes on, by their place."""
-    rows = await transaction.fetch("case_parts_of", row_id=message_id)
-    return {int(part): int(there) for part, there in rows}
-
-
-def drop_parts(transaction: Transaction, message_id: int, first: int = 1) -> None:
-    """It goes on in fewer messages now."""
-    transaction.write("case_parts_drop", [{"row_id": message_id, "part": first}])
-
-
-def take_back(transaction: Transaction, message_id: int, back: str) -> None:
-    """An officer's message is to be taken back (`wanted`), is `gone`, or has to be `kept`."""
-    transaction.write("case_messages_back", [{"id": message_id, "back": back}])
-
-
-async def to_change(transaction: Transaction, now: float) -> list[Carried]:
-    """Return what the other side has otherwise than its author says, and nobody is changing."""
-    rows = await transaction.fetch("case_messages_to_change", now=now)
-    return [Carried(*row) for row in rows]
-
-
-async def to_change_of(transaction: Transaction, case_id: int, now: float) -> list[Carried]:
-    """Return the same of one case."""
-    rows = await transaction.fetch("case_messages_to_change_of", case_id=case_id, now=now)
-    return [Carried(*row) for row in rows]
 
 
 async def sending(transaction: Transaction, before: float, limit: int) -> list[Carried]:
@@ -302,3 +233,26 @@ async def question_before(transaction: Transaction, case_id: int, before: int) -
     """Return what the person had written before a carried message."""
     row = await transaction.fetch_one("case_messages_question", case_id=case_id, before=before)
     return str(row[0]) if row else None
+
+
+def part_there(transaction: Transaction, message_id: int, part: int, there: int) -> None:
+    """Telegram accepted a part of what was too long for one message."""
+    row = {"row_id": message_id, "part": part, "topic_message_id": there}
+    transaction.write("case_parts_add", [row])
+
+
+async def parts(transaction: Transaction, message_id: int) -> dict[int, int]:
+    """Return the further messages of the topic in which a message goes on, by their place."""
+    rows = await transaction.fetch("case_parts_of", row_id=message_id)
+    return {int(part): int(there) for part, there in rows}
+
+
+def drop_parts(transaction: Transaction, message_id: int, first: int = 1) -> None:
+    """It goes on in fewer messages now."""
+    transaction.write("case_parts_drop", [{"row_id": message_id, "part": first}])
+
+
+def incomplete(transaction: Transaction, message_id: int, reason: str, next_at: float) -> None:
+    """A part was not accepted: all of it is brought there again, not before `next_at`."""
+    rows = [{"id": message_id, "reason": reason, "next_at": next_at}]
+    transaction.write("case_messages_incomplete", rows)

@@ -7,7 +7,9 @@ from typing import Final
 
 from flows.desk.board import Delayed, board
 from flows.desk.card import Card
-from handlers.desk.job import Job, digest, link
+from handlers.desk.filed import link
+from handlers.desk.job import Job
+from handlers.desk.saying import digest
 from handlers.outgoing import keyboard, unlinked
 from store import boards, outbox
 from store.about import BoardShown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
 from enum import Enum, StrEnum
@@ -10,8 +11,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from flows.desk.case import Case, Moment
-from handlers.desk.elapsed import is_due
+from flows.desk.elapsed import is_due
 from store.cases import COLUMNS, context_text
+from store.outcome import Outcome
 
 
 class ForumTopic(StrEnum):
@@ -72,3 +74,27 @@ def stored(value: Any) -> Any:
     if isinstance(value, BaseModel):
         return context_text(value.model_dump(mode="json", exclude_defaults=True))
     return int(value) if isinstance(value, bool) else value
+
+
+def in_topic(case: Filed) -> dict[str, Any]:
+    """Where the topic of a case is."""
+    return {"chat_id": case.group_id, "message_thread_id": case.topic_id}
+
+
+def link(case: Filed) -> str:
+    """The address of its topic inside Telegram (t.me/c/…); "" without one."""
+    if case.topic is not ForumTopic.THERE:
+        return ""
+    return f"https://t.me/c/{str(case.group_id).removeprefix('-100')}/{case.topic_id}"
+
+
+def is_here(case: Filed, outcome: Outcome) -> bool:
+    """Whether a call went into the topic the case has now, and not into one it has left."""
+    call = outcome.call
+    thread = json.loads(call.payload).get("message_thread_id")
+    return (call.chat_id, thread) == (case.group_id, case.topic_id)
+
+
+def lane(case: Filed) -> str:
+    """The lane of everything that goes into the topic."""
+    return f"{case.group_id}:{case.topic_id}"

@@ -6,7 +6,7 @@ from handlers.desk.carry import changes, inward
 from handlers.desk.filed import ForumTopic
 from handlers.desk.job import Job
 from handlers.desk.topic import card, making
-from store import carried
+from store import revisions
 
 
 async def done(job: Job) -> None:
@@ -22,6 +22,6 @@ async def done(job: Job) -> None:
         else:
             if case.card_message_id is None and case.card_due:
                 case = await card.draw(job, case)
-            for row in await carried.to_change_of(job.db, case.id, job.at):
+            for row in await revisions.to_change_of(job.db, case.id, job.at):
                 await changes.bring(job, case, row)
             await inward.flush(job, case)

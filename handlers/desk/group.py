@@ -15,8 +15,8 @@ from handlers.desk import follow_up
 from handlers.desk.carry import corrected, outward, withheld
 from handlers.desk.carry.messages import is_kept_back, sort_of, words_of
 from handlers.desk.desk import Desk
-from handlers.desk.filed import Filed
-from handlers.desk.job import Job, link
+from handlers.desk.filed import Filed, link
+from handlers.desk.job import Job
 from handlers.desk.recovery import topics
 from handlers.desk.staff import buttons, commands, members, roles, statements, unheard
 from handlers.events import is_service

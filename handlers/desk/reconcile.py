@@ -13,9 +13,10 @@ from typing import Final
 from flows.desk.case import State
 from handlers.desk.carry import changes, marks, warnings
 from handlers.desk.filed import Filed, ForumTopic
-from handlers.desk.job import Job, next_try
+from handlers.desk.job import Job
+from handlers.desk.saying import next_try
 from handlers.desk.topic import card, farewell
-from store import about_text, carried, ledger, outbox
+from store import about_text, carried, ledger, outbox, revisions
 from store.about import (
     About,
     CardDrawn,
@@ -60,7 +61,7 @@ async def due(job: Job) -> None:
             seen.add(where)
             await _send(job, told)
     await farewell.due(job)
-    for row in await carried.to_change(job.db, job.at):
+    for row in await revisions.to_change(job.db, job.at):
         case = await job.case(row.case_id)
         if case is not None:
             await changes.bring(job, case, row)
@@ -178,7 +179,7 @@ def _under_way(known: list[About]) -> tuple[set[Key], set[int]]:
 
 async def _lost(job: Job, row: carried.Carried) -> None:
     if row.state == "delivered":
-        carried.unchanged(job.db, row.id, LOST.reason, job.at)
+        revisions.unchanged(job.db, row.id, LOST.reason, job.at)
     elif row.direction == carried.IN:
         carried.failed(job.db, [row.id], "pending", LOST.reason, job.at)
     else:

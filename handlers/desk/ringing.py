@@ -16,8 +16,8 @@ from flows.desk.mention import mentions
 from flows.events import Commanded, Event
 from flows.texts.html import Html
 from handlers.desk.desk import Desk
-from handlers.desk.filed import Filed
-from handlers.desk.job import Job, link
+from handlers.desk.filed import Filed, link
+from handlers.desk.job import Job
 from handlers.outgoing import unlinked
 from store import bells, staff
 from store.about import Rung

@@ -10,10 +10,11 @@ from typing import Any, Final
 
 from handlers.desk.carry import elsewhere, parts, shapes, warnings
 from handlers.desk.carry.messages import has_other_file
-from handlers.desk.filed import Filed, ForumTopic
-from handlers.desk.job import Job, in_topic, is_here, lane, next_try
+from handlers.desk.filed import Filed, ForumTopic, in_topic, is_here, lane
+from handlers.desk.job import Job
+from handlers.desk.saying import next_try
 from handlers.outgoing import unlinked, worded
-from store import carried
+from store import carried, revisions
 from store.about import Changed, Note, Part, TakenBack
 from store.carried import OUT, TEXT, Carried
 from store.ledger import What
@@ -44,7 +45,7 @@ async def _take_back(job: Job, case: Filed, row: Carried) -> None:
         if job.at - (row.sent_at or 0.0) > DELETABLE:
             await _kept(job, case, row, "meja_tarik_lama")
             return
-        carried.changing(job.db, row.id, row.revision)
+        revisions.changing(job.db, row.id, row.revision)
         where = {"chat_id": case.chat_id, "message_id": row.participant_message_id}
         job.send("deleteMessage", where, about=TakenBack(case.id, row.id))
         await job.mark(case, row)
@@ -58,7 +59,7 @@ async def _take_back(job: Job, case: Filed, row: Carried) -> None:
 async def _kept(job: Job, case: Filed, row: Carried, why: str) -> None:
     """It cannot be taken back: the officer is told so."""
     await job.unsay(case, What.WARNING, row.id)
-    carried.take_back(job.db, row.id, KEPT)
+    revisions.take_back(job.db, row.id, KEPT)
     job.to_topic(case, job.for_staff.say(why), reply_to=row.topic_message_id)
 
 
@@ -67,12 +68,12 @@ async def _never_sent(job: Job, case: Filed, row: Carried) -> None:
     await job.unsay(case, What.WARNING, row.id)
     await job.unsay(case, What.HELD, row.id)
     carried.set_state(job.db, [row.id], "dropped", job.at)
-    carried.take_back(job.db, row.id, GONE)
+    revisions.take_back(job.db, row.id, GONE)
     job.to_topic(case, job.for_staff.say("meja_dibuang"), reply_to=row.topic_message_id)
 
 
 async def _at_person(job: Job, case: Filed, row: Carried) -> None:
-    carried.changing(job.db, row.id, row.revision)
+    revisions.changing(job.db, row.id, row.revision)
     where = {"chat_id": case.chat_id, "message_id": row.participant_message_id}
     marked = json.loads(row.entities or "[]")
     about = Changed(case.id, row.id, row.revision)
@@ -99,7 +100,7 @@ async def _in_topic(job: Job, case: Filed, row: Carried) -> None:
         job.send("editMessageCaption", {**where, **old}, about=Note(case.id), lane=lane(case))
         carried.carry_again(job.db, row.id)
         return
-    carried.changing(job.db, row.id, row.revision)
+    revisions.changing(job.db, row.id, row.revision)
     batch = await carried.of_topic(job.db, case.id, row.topic_message_id or 0)
     told = await elsewhere.together(job.db, job.for_staff, batch)
     shape = shapes.of(job.for_staff, told)
@@ -122,13 +123,13 @@ async def changed(job: Job, about: Changed, outcome: Outcome) -> Carried | None:
     if outcome.is_accepted:
         await _accepted(job, case, row, about.revision, outcome)
     elif row.direction == OUT and outcome.fate.kind in PERSON_LOST:
-        carried.unchanged(job.db, row.id, outcome.fate.kind.value, NEVER)
+        revisions.unchanged(job.db, row.id, outcome.fate.kind.value, NEVER)
         return row
     else:
         hopeless = outcome.fate.kind in MESSAGE_LOST
         later = NEVER if hopeless else next_try(job.at, row.tries, outcome.fate.kind)
         why = outcome.fate.reason or outcome.fate.kind.value
-        carried.unchanged(job.db, row.id, why, later)
+        revisions.unchanged(job.db, row.id, why, later)
         if row.direction == OUT and row.tries == 0:
             job.warn(case, row, warnings.unchanged(job.for_staff, row, outcome.fate))
         elif hopeless:
@@ -171,7 +172,7 @@ async def taken_back(job: Job, about: TakenBack, outcome: Outcome) -> None:
     if case is None or row is None or row.back != WANTED:
         return
     if outcome.is_accepted:
-        carried.take_back(job.db, row.id, GONE)
+        revisions.take_back(job.db, row.id, GONE)
         await job.mark(case, row._replace(back=GONE))
         await job.unsay(case, What.WARNING, row.id)
         job.to_topic(case, job.for_staff.say("meja_ditarik"), reply_to=row.topic_message_id)
@@ -179,7 +180,7 @@ async def taken_back(job: Job, about: TakenBack, outcome: Outcome) -> None:
         await _kept(job, case, row, "meja_tarik_gagal")
     else:
         later = next_try(job.at, row.tries, outcome.fate.kind)
-        carried.unchanged(job.db, row.id, outcome.fate.reason, later)
+        revisions.unchanged(job.db, row.id, outcome.fate.reason, later)
 
 
 async def part(job: Job, about: Part, outcome: Outcome) -> None:

@@ -11,7 +11,7 @@ from handlers.desk.carry.changes import GONE, KEPT, WANTED
 from handlers.desk.carry.messages import file_of, replaced, words_of
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
-from store import carried
+from store import carried, revisions
 from store.carried import NOTE, OUT, Carried
 from store.ledger import What
 
@@ -39,10 +39,10 @@ async def edited(job: Job, case: Filed, message: Message) -> None:
     if doubts and own.state in WITH_THEM and own.back != GONE:
         await held.keep_edit(job, case, after, doubts)
         return
-    carried.edit(job.db, own.id, text, marked, after.file)
+    revisions.edit(job.db, own.id, text, marked, after.file)
     after = after._replace(revision=own.revision + 1)
     if own.back in (WANTED, KEPT):
-        carried.take_back(job.db, own.id, "")
+        revisions.take_back(job.db, own.id, "")
     if doubts:
         if own.state == "pending":
             await held.hold(job, case, after, doubts)
@@ -52,9 +52,9 @@ async def edited(job: Job, case: Filed, message: Message) -> None:
 
 def _becomes_note(job: Job, row: Carried) -> None:
     """It is for the staff only from now on; what the participant has of it is taken back."""
-    carried.edit(job.db, row.id, row.text, row.entities, row.file)
+    revisions.edit(job.db, row.id, row.text, row.entities, row.file)
     if row.kind != NOTE and row.back != GONE:
-        carried.take_back(job.db, row.id, WANTED)
+        revisions.take_back(job.db, row.id, WANTED)
 
 
 def _goes_anew(row: Carried) -> bool:
@@ -65,5 +65,5 @@ def _goes_anew(row: Carried) -> bool:
 async def _send_anew(job: Job, case: Filed, row: Carried) -> None:
     if row.state == "held":
         await job.unsay(case, What.HELD, row.id)
-    carried.take_back(job.db, row.id, "")
+    revisions.take_back(job.db, row.id, "")
     await outward.send(job, case, [row._replace(back="")])

@@ -13,6 +13,7 @@ from typing import Any
 from telegram import Message
 
 from flows.desk.case import State
+from flows.desk.elapsed import is_over
 from flows.desk.moves import participant_wrote
 from flows.desk.panels import topics_panel
 from flows.screen import Row
@@ -27,11 +28,11 @@ from handlers.desk.carry.messages import (
     words_of,
 )
 from handlers.desk.carry.shapes import Shape
-from handlers.desk.elapsed import is_over
-from handlers.desk.filed import Filed, ForumTopic
-from handlers.desk.job import Job, in_topic, is_here, next_try, reply
-from handlers.outgoing import keyboard, unlinked
-from store import carried
+from handlers.desk.filed import Filed, ForumTopic, in_topic, is_here
+from handlers.desk.job import Job
+from handlers.desk.saying import next_try
+from handlers.outgoing import keyboard, reply, unlinked
+from store import carried, revisions
 from store.about import CarriedIn
 from store.carried import IN, TEXT, Carried, Writing
 from store.ledger import What
@@ -73,7 +74,7 @@ async def edited(job: Job, case: Filed, message: Message) -> None:
     text, file = words_of(message), replaced(own, file_of(message))
     if (text or "") == (own.text or "") and file is None:
         return
-    carried.edit(job.db, own.id, text, None, file or own.file)
+    revisions.edit(job.db, own.id, text, None, file or own.file)
     job.follow_up(case)
 
 

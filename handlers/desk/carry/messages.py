@@ -8,8 +8,8 @@ from typing import Final
 
 from telegram import Message
 
+from flows.desk.elapsed import is_over
 from flows.files import Fate
-from handlers.desk.elapsed import is_over
 from handlers.events import judged_file, kind_of
 from store.carried import TEXT, Carried
 

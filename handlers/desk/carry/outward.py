@@ -23,9 +23,9 @@ from handlers.desk.carry import held, warnings
 from handlers.desk.carry.messages import answered_by, file_of, is_complete, sort_of, words_of
 from handlers.desk.case import ending
 from handlers.desk.filed import Filed
-from handlers.desk.job import Job, reply
-from handlers.outgoing import UNLINKED
-from store import carried, ledger
+from handlers.desk.job import Job
+from handlers.outgoing import UNLINKED, reply
+from store import carried, ledger, revisions
 from store.about import CarriedOut
 from store.carried import NOTE, OUT, READY, TEXT, Carried, Writing
 from store.ledger import Key, Side, What
@@ -132,7 +132,7 @@ async def send(job: Job, case: Filed, rows: Sequence[Carried], *, checked: bool 
     carried.set_state(job.db, [one.id for one in rows], "sending", job.at)
     for one in rows:
         if one.back:  # what was taken back before goes out by its author's wish
-            carried.take_back(job.db, one.id, "")
+            revisions.take_back(job.db, one.id, "")
     for one in rows:
         if one.kind not in (TEXT, READY):
             job.audit(AuditAct.FILE_SENT, case.id, f"{one.id}:{one.kind}")

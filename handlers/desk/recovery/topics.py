@@ -9,8 +9,8 @@ from flows.desk.case import AuditAct, Opening
 from flows.desk.code import find_code
 from handlers.desk.carry import outward
 from handlers.desk.case import moving, opening
-from handlers.desk.filed import Filed
-from handlers.desk.job import Job, link
+from handlers.desk.filed import Filed, link
+from handlers.desk.job import Job
 from handlers.desk.recovery.setback import in_force, lost
 from handlers.desk.staff import roles, stuck, unheard
 from handlers.desk.topic import making

@@ -19,12 +19,12 @@ from flows.desk.panels import named_panel, replies_panel, topics_panel
 from flows.texts.html import Html, lines
 from handlers.desk.carry.changes import WANTED
 from handlers.desk.case import ending, moving, opening
-from handlers.desk.filed import Filed
-from handlers.desk.job import Job, link, reply
+from handlers.desk.filed import Filed, link
+from handlers.desk.job import Job
 from handlers.desk.staff import lists, may, members, offered, reports, roles, stuck
 from handlers.desk.topic import farewell
-from handlers.outgoing import worded
-from store import carried, cases, staff
+from handlers.outgoing import reply, worded
+from store import carried, cases, revisions, staff
 from store.about import GroupMessage
 from store.carried import NOTE, OUT, Carried
 
@@ -251,7 +251,7 @@ async def _back(job: Job, order: Order) -> None:
         say(job, order.message, job.for_staff.say("meja_tarik_bukan"))
     else:
         job.audit(AuditAct.DROPPED, order.case.id, str(row.id))
-        carried.take_back(job.db, row.id, WANTED)
+        revisions.take_back(job.db, row.id, WANTED)
         job.follow_up(order.case)
 
 

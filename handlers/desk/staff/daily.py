@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from flows.desk.unanswered import day_due, lines_of, unanswered
 from handlers.desk import ringing
-from handlers.desk.job import Job, link
+from handlers.desk.filed import link
+from handlers.desk.job import Job
 from handlers.outgoing import unlinked
 from store import bells
 from store.about import GroupMessage

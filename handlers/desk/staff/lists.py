@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from flows.desk.lists import Listed, own_list, queue_list
 from flows.texts.html import Html
-from handlers.desk.job import Job, link
+from handlers.desk.filed import link
+from handlers.desk.job import Job
 
 
 async def queue(job: Job, group_id: int) -> Html:

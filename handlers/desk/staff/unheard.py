@@ -16,9 +16,9 @@ from flows.desk.case import AuditAct, Role
 from flows.desk.note import Note
 from flows.texts.html import Html
 from handlers.desk import ringing
-from handlers.desk.job import Job, reply
+from handlers.desk.job import Job
 from handlers.desk.staff import roles
-from handlers.outgoing import worded
+from handlers.outgoing import reply, worded
 from store import audit, staff
 from store.about import GroupMessage
 

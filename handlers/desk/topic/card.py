@@ -9,9 +9,10 @@ import json
 from typing import Any
 
 from flows.desk.card import case_card, topic_name
-from handlers.desk.elapsed import is_over
-from handlers.desk.filed import Filed, ForumTopic
-from handlers.desk.job import Job, digest, in_topic, is_here, lane, next_try
+from flows.desk.elapsed import is_over
+from handlers.desk.filed import Filed, ForumTopic, in_topic, is_here, lane
+from handlers.desk.job import Job
+from handlers.desk.saying import digest, next_try
 from handlers.outgoing import keyboard, unlinked
 from store import ledger
 from store.about import CardDrawn, FirstCard, Named, Pinned

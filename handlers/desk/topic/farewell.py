@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, Final
 
 from flows.texts.html import Html
-from handlers.desk.filed import Filed, ForumTopic
-from handlers.desk.job import Job, link, next_try
+from handlers.desk.filed import Filed, ForumTopic, link
+from handlers.desk.job import Job
+from handlers.desk.saying import next_try
 from handlers.outgoing import unlinked
 from store import farewells
 from store.about import Farewell

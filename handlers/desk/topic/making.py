@@ -17,8 +17,8 @@ from flows.content.offices import NATIONAL
 from flows.desk.card import topic_name
 from flows.texts.html import Html
 from handlers.desk.carry import elsewhere
-from handlers.desk.filed import Filed, ForumTopic
-from handlers.desk.job import Job, in_topic, is_here
+from handlers.desk.filed import Filed, ForumTopic, in_topic, is_here
+from handlers.desk.job import Job
 from handlers.outgoing import worded
 from store import carried, cases, ledger, staff
 from store.about import Marker, Probe, TopicMade
