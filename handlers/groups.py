@@ -27,7 +27,7 @@ def added_handler(brain: Brain, desk: Desk | None = None) -> Handler:
             await _stopped(desk, change, turn)
         if change.chat.type not in {"group", "supergroup"}:
             return
-        if desk is not None and desk.now_called(change.chat.id) in desk.groups():
+        if desk is not None and desk.is_staff_group(change.chat.id):
             await _rights_changed(desk, turn)
             return
         if change.old_chat_member.status in _HERE or change.new_chat_member.status not in _HERE:

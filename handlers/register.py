@@ -26,6 +26,7 @@ from handlers.brain import Brain
 from handlers.desk.desk import Desk
 from handlers.desk.group import InStaffGroup
 from handlers.desk.group import handle as in_staff_group
+from handlers.desk.staff.buttons import pressed as pressed_by_staff
 from handlers.groups import added_handler, addressed_handler
 from handlers.outgoing import Payload, message
 from handlers.private import private_handler
@@ -81,7 +82,7 @@ def _pressed(private: Handler, desk: Desk | None) -> Handler:
         chat, query = update.effective_chat, update.callback_query
         if chat is not None and chat.type == "private":
             await private(update, turn)
-        elif desk is None or not await in_staff_group(desk, update, turn):
+        elif desk is None or not await pressed_by_staff(desk, update, turn):
             turn.send("answerCallbackQuery", {"callback_query_id": query.id if query else ""})
 
     return handle

@@ -14,7 +14,7 @@ class Board(NamedTuple):
     shown_at: float
 
 
-class Held(NamedTuple):
+class Behind(NamedTuple):
     """Words of a participant that are not in the topic of their case yet."""
 
     case_id: int
@@ -48,7 +48,7 @@ async def without_card(transaction: Transaction, before: float) -> list[int]:
     return [int(row[0]) for row in await transaction.fetch("boards_without_card", before=before)]
 
 
-async def held_words(transaction: Transaction, before: float, most: int) -> list[Held]:
+async def words_behind(transaction: Transaction, before: float, most: int) -> list[Behind]:
     """Return words of open cases written before a moment and still on their way, in order."""
     rows = await transaction.fetch("boards_words", before=before, most=most)
-    return [Held(int(row[0]), str(row[1]), str(row[2])) for row in rows]
+    return [Behind(int(row[0]), str(row[1]), str(row[2])) for row in rows]

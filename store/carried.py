@@ -181,13 +181,6 @@ async def sending(transaction: Transaction, before: float, limit: int) -> list[C
     return [Carried(*row) for row in rows]
 
 
-async def waiting_for_groups(transaction: Transaction, before: float) -> dict[int, int]:
-    """Return how many messages of participants, written before a moment (Unix seconds), wait to be
-    taken by each staff group."""
-    rows = await transaction.fetch("case_messages_waiting", before=before)
-    return {int(group): int(count) for group, count in rows}
-
-
 def topic_lost(transaction: Transaction, case_id: int) -> None:
     """The topic is gone: everything the person wrote waits for the new one."""
     for query in ("case_messages_lost", "case_messages_left", "case_parts_lost"):

@@ -16,7 +16,7 @@ COLUMNS = (
     "topic_name", "card_message_id", "card_due", "state", "officer_id", "officer_name", "place",
     "stage", "stage_at", "told_at", "opened_at", "waiting_since", "taken_at", "first_reply_at",
     "unanswered_since", "last_at", "closed_at", "closed_by", "reason", "rating", "comment",
-    "context", "version", "topic_after", "inward_after",
+    "context", "version", "topic_after",
 )  # fmt: skip
 """Times are Unix seconds, `context` is JSON text."""
 

@@ -4,6 +4,7 @@ The database keeps which it has seen; by that, and by its tables, it is known as
 """
 
 import re
+import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -107,10 +108,17 @@ async def _tables(connection: aiosqlite.Connection) -> set[str]:
     return {row[0] for row in rows if not row[0].startswith("sqlite_")}
 
 
+def _is_no_such(error: BaseException) -> bool:
+    """Whether a statement, right in itself, did not find what it changes."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code == sqlite3.SQLITE_ERROR and "no such" in str(error)
+
+
 async def up(connection: aiosqlite.Connection, folder: Path = FOLDER) -> int:
     """Apply what the database has not seen; returns how many were applied.
 
-    A migration that fails leaves nothing of itself. Raises ForeignError and TooNewError as `seen`.
+    A migration that fails leaves nothing of itself. Raises ForeignError and TooNewError as `seen`,
+    DamagedError when a table or column is missing that an earlier migration made.
     """
     known = migrations(folder)
     before = await seen(connection, known)
@@ -121,8 +129,10 @@ async def up(connection: aiosqlite.Connection, folder: Path = FOLDER) -> int:
                 f"BEGIN IMMEDIATE;\n{migration.sql}\n"
                 f"INSERT INTO migrations VALUES ({migration.number}, '{migration.name}');\nCOMMIT;"
             )
-        except BaseException:
+        except BaseException as error:
             if connection.in_transaction:
                 await connection.rollback()
+            if _is_no_such(error):
+                raise DamagedError(str(error)) from error
             raise
     return len(known) - before

@@ -184,8 +184,8 @@ CREATE TABLE cases (
     context TEXT NOT NULL DEFAULT '{}',
     -- counted up with every change: of two that read the same row, the second finds nothing to save
     version INTEGER NOT NULL DEFAULT 1,
-    -- nothing is tried again before: a refused topic, a delivery into a group that was lost
-    topic_after REAL, inward_after REAL,
+    -- a refused topic is not tried again before
+    topic_after REAL,
     -- prevents a case that somebody holds without our knowing who, and a waiting one with an owner
     CHECK (state <> 'held' OR officer_id IS NOT NULL),
     CHECK (state <> 'waiting' OR officer_id IS NULL),

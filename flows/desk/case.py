@@ -240,6 +240,10 @@ class Case(Frozen):
         """Whether somebody still waits for an officer, or talks with one."""
         return self.state is not State.CLOSED
 
+    def is_held_by(self, user_id: int) -> bool:
+        """Whether this officer holds it."""
+        return self.state is State.HELD and self.officer_id == user_id
+
     @property
     def in_queue_since(self) -> datetime:
         """Since when the case waits for somebody to take it."""

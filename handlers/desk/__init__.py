@@ -7,7 +7,8 @@ and leaves calls in the outbox. One noun per module.
 The ground:
 
 desk         what the desk needs besides the store: content, clock, chance, groups
-filed        a case as stored
+filed        a case as stored, and where its topic is
+saying       words to either side of a case, kept in the ledger until they are shown
 job          one unit of work: a transaction, and the calls decided in it; a visit is one in a
              participant's own update
 ringing      who is meant is named in the topic, and called in private
@@ -19,12 +20,13 @@ topic        making (a topic is made once, found again, replaced when deleted), 
              leaving (a topic is deleted in the end)
 carry        messages (what is read from one), inward (what the participant writes goes into the
              topic), held (messages that wait for a supervisor)
-case         opening (a number and a place), moving (taken, released, handed on),
+case         opening (a number and a place), taking (taken, released), moving (handed on),
              ending (closing, leaving, rating, opening again)
 carry        outward (what the officer writes goes to the participant)
 participant  asking (the two questions before a case), intake (the answers to them), buttons,
              trouble (troubles as they are met)
-staff        roles (who may do what), members (people come and go), buttons, commands,
+staff        roles (who may do what), members (people come and go), buttons (with taps/, what
+             they do), commands (an order is one),
              offered (ready texts: previewed, sent, kept for the editors), reports (the figures),
              trends (disturbances), statements (do they still hold?), stuck (who is stuck, and
              going to them)

@@ -44,8 +44,8 @@ async def look(job: Job) -> None:
 async def _delayed(job: Job) -> dict[int, list[Delayed]]:
     """The cases to be shown, by group; who has waited longest is first."""
     words: defaultdict[int, list[str]] = defaultdict(list)
-    for held in await boards.held_words(job.db, job.at - WORDS, MOST):
-        words[held.case_id].append(held.text or job.for_staff.label(f"kartu_kiriman_{held.kind}"))
+    for one in await boards.words_behind(job.db, job.at - WORDS, MOST):
+        words[one.case_id].append(one.text or job.for_staff.label(f"kartu_kiriman_{one.kind}"))
     numbers = set(words) | set(await boards.without_card(job.db, job.at - CARD))
     found = [case for number in numbers if (case := await job.case(number)) is not None]
     by_group: defaultdict[int, list[Delayed]] = defaultdict(list)

@@ -149,7 +149,7 @@ async def _do(job: Job, before: Filed, found: Due) -> None:
 async def _called(job: Job, case: Filed, step: Escalation) -> dict[int, str]:
     """Whose telephone rings: the supervisors, or the officer who holds the case."""
     if step in (Escalation.SUPERVISOR, Escalation.CALL_AGAIN):
-        found = await ringing.supervisors(job, case.group_id)
+        found = await roles.supervisors(job, case.group_id)
         first = job.desk.supervisor
         # Where the group has none yet, the one of the setting is called at least in private.
         return found or ({first: job.for_staff.label("meja_supervisor_siapa")} if first else {})

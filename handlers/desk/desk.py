@@ -119,6 +119,10 @@ class Desk:
         found = (one for one in own if group_id in self.rooms_of(one))
         return next(found, self.offices.national)
 
+    def is_staff_group(self, chat_id: int) -> bool:
+        """Whether a chat is one of the staff groups, whatever number it is called by."""
+        return self.now_called(chat_id) in self.groups()
+
     def groups(self) -> set[int]:
         """All staff groups."""
         offices = [one for one in self.offices.by_id.values() if one.grup is not None]

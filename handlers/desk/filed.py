@@ -31,7 +31,7 @@ class Filed(Case):
 
     `topic_name` is the name last given to the topic, `card_due` says that the card no longer shows
     the truth, `version` is counted up with every change. Not before `topic_after` a refused topic
-    is tried again, not before `inward_after` a delivery into a group that was lost.
+    is tried again.
     """
 
     group_id: int
@@ -40,7 +40,6 @@ class Filed(Case):
     card_due: bool = False
     version: int = 1
     topic_after: Moment | None = None
-    inward_after: Moment | None = None
 
     @classmethod
     def of(cls, row: Mapping[str, Any]) -> Filed:
@@ -55,10 +54,6 @@ class Filed(Case):
     def may_have_topic(self, now: datetime) -> bool:
         """Whether a topic may be asked for (again)."""
         return is_due(self.topic_after, now)
-
-    def may_deliver(self, now: datetime) -> bool:
-        """Whether something may be sent into the topic (again)."""
-        return is_due(self.inward_after, now)
 
     def row(self) -> dict[str, Any]:
         """The columns of the store."""

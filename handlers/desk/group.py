@@ -1,4 +1,4 @@
-"""Updates of the staff groups: words in topics, buttons, people coming and going.
+"""Updates of the staff groups: words in topics, people coming and going; taps are `staff.buttons`.
 
 Every message of a person ends in exactly one thing they see: the mark of delivery, a card with what
 holds it back, the mark of a note, or a reason (`staff.unheard`). Only chatter among colleagues,
@@ -18,7 +18,7 @@ from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed, link
 from handlers.desk.job import Job
 from handlers.desk.recovery import topics
-from handlers.desk.staff import buttons, commands, members, roles, statements, unheard
+from handlers.desk.staff import commands, members, order, roles, statements, unheard
 from handlers.events import is_service
 from store import carried, cases, leaving, staff
 from store.carried import NOTE, OUT
@@ -35,19 +35,17 @@ class InStaffGroup(filters.UpdateFilter):
     def filter(self, update: Update) -> bool:
         """Whether the update is from a staff group."""
         chat = update.effective_chat
-        return chat is not None and self._desk.now_called(chat.id) in self._desk.groups()
+        return chat is not None and self._desk.is_staff_group(chat.id)
 
 
 async def handle(desk: Desk, update: Update, turn: Turn) -> bool:
     """Handle an update of a staff group; False when it is from elsewhere."""
     chat = update.effective_chat
-    if chat is None or desk.now_called(chat.id) not in desk.groups():
+    if chat is None or not desk.is_staff_group(chat.id):
         return False
     user = update.effective_user
     job = Job(desk, await turn.store(), turn, user.id if user else 0)
-    if update.callback_query:
-        await buttons.pressed_by_staff(job, update.callback_query)
-    elif update.chat_member:
+    if update.chat_member:
         await members.changed(job, update.chat_member)
     elif update.edited_message:
         await _changed(job, update.edited_message)
@@ -74,7 +72,7 @@ async def _written(job: Job, message: Message) -> None:
         await _anonymous(job, message)
     elif message.from_user is None or message.from_user.is_bot:
         return
-    elif commands.is_command(message):
+    elif order.is_command(message):
         await _ordered(job, message)
     else:
         await _spoken(job, message)
@@ -90,7 +88,7 @@ async def _case(job: Job, message: Message) -> Filed | None:
 
 async def _anonymous(job: Job, message: Message) -> None:
     """Nobody can be asked for the role of a group: how to write as oneself, once a day."""
-    if not await _is_common(job, message) or commands.is_command(message):
+    if not await _is_common(job, message) or order.is_command(message):
         await unheard.because(job, message, "meja_anonim", quiet=unheard.ONCE)
 
 
@@ -109,7 +107,7 @@ async def _is_common(job: Job, message: Message) -> bool:
 async def _ordered(job: Job, message: Message) -> None:
     """A command; with words behind a stroke that are none, its author is asked what is meant."""
     case = await _case(job, message)
-    name, words = commands.named(message)
+    name, words = order.named(message)
     role = await roles.role_of(job, job.actor, message.chat_id)
     if role is not None and commands.is_known(name, words):
         await commands.commanded(job, message, case)
@@ -178,7 +176,7 @@ async def _changed(job: Job, message: Message) -> None:
     elif await roles.role_of(job, job.actor, message.chat_id) not in roles.MAY_TALK:
         await unheard.without_role(job, message)
     elif is_kept_back(kind := sort_of(message)):
-        ending = withheld.ending(job, kind)
+        ending = withheld.ending(job.for_staff, kind)
         await unheard.because(job, message, "meja_berkas_diganti", akhiran=ending)
     elif await _was_carried(job, case, message):
         await corrected.edited(job, case, message)

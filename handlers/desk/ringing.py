@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from flows.commands import START
-from flows.desk.case import Role
 from flows.desk.mention import mentions
 from flows.events import Commanded, Event
 from flows.texts.html import Html
@@ -19,23 +18,13 @@ from handlers.desk.desk import Desk
 from handlers.desk.filed import Filed, link
 from handlers.desk.job import Job
 from handlers.outgoing import unlinked
-from store import bells, staff
+from store import bells
 from store.about import Rung
 from store.outbox import Delivery
 from store.outcome import PERSON_LOST, Outcome
 
 BELL: Final = "lonceng"
 """The command of the staff in their private chats."""
-
-
-async def supervisors(job: Job, group_id: int) -> dict[int, str]:
-    """The confirmed supervisors of a group, by name."""
-    unnamed = job.for_staff.label("meja_supervisor_siapa")
-    return {
-        one.user_id: one.name or unnamed
-        for one in await staff.everybody(job.db, group_id)
-        if one.confirmed and one.role == Role.SUPERVISOR.value
-    }
 
 
 def named(job: Job, people: Mapping[int, str]) -> Html:

@@ -54,12 +54,6 @@ WHERE state = 'sending' AND (sent_at < :before OR sent_at > :before + 150)
    OR changing <> 0
 ORDER BY id LIMIT :limit;
 
--- name: case_messages_waiting(before)
-SELECT c.group_id, COUNT(*)
-FROM case_messages m JOIN cases c ON c.id = m.case_id
-WHERE m.state IN ('pending', 'sending') AND m.direction = 'in' AND m.created_at < :before
-GROUP BY c.group_id;
-
 -- name: case_messages_of_participant(case_id, message_id)
 SELECT id, case_id, direction, author_id, participant_message_id, topic_message_id, reply_to,
        kind, text, entities, album, state, created_at, sent_at, revision, sent_revision, changing,

@@ -5,7 +5,7 @@ VALUES (:code, :trust_words, :chat_id, :office, :desk, :group_id, :state, :place
         :stage_at, :opened_at, :waiting_since, :unanswered_since, :last_at, :context)
 RETURNING id;
 
--- name: cases_save(office, desk, group_id, topic_id, topic, topic_name, card_message_id, card_due, state, officer_id, officer_name, place, stage, stage_at, told_at, waiting_since, taken_at, first_reply_at, unanswered_since, last_at, closed_at, closed_by, reason, rating, comment, topic_after, inward_after, id, version)
+-- name: cases_save(office, desk, group_id, topic_id, topic, topic_name, card_message_id, card_due, state, officer_id, officer_name, place, stage, stage_at, told_at, waiting_since, taken_at, first_reply_at, unanswered_since, last_at, closed_at, closed_by, reason, rating, comment, topic_after, id, version)
 -- Only what was read is changed: whoever read an older version changes nothing.
 UPDATE cases SET
     office = :office, desk = :desk, group_id = :group_id, topic_id = :topic_id, topic = :topic,
@@ -15,7 +15,7 @@ UPDATE cases SET
     taken_at = :taken_at, first_reply_at = :first_reply_at,
     unanswered_since = :unanswered_since, last_at = :last_at, closed_at = :closed_at,
     closed_by = :closed_by, reason = :reason, rating = :rating, comment = :comment,
-    topic_after = :topic_after, inward_after = :inward_after, version = version + 1
+    topic_after = :topic_after, version = version + 1
 WHERE id = :id AND version = :version;
 
 -- name: cases_one(id)
@@ -23,7 +23,7 @@ SELECT id, code, trust_words, chat_id, office, desk, group_id, topic_id, topic, 
        card_message_id, card_due, state, officer_id, officer_name, place, stage, stage_at,
        told_at, opened_at, waiting_since, taken_at, first_reply_at, unanswered_since, last_at,
        closed_at, closed_by, reason, rating, comment, context, version,
-       topic_after, inward_after
+       topic_after
 FROM cases WHERE id = :id;
 
 -- name: cases_of_code(code)
@@ -40,7 +40,7 @@ SELECT id, code, trust_words, chat_id, office, desk, group_id, topic_id, topic, 
        card_message_id, card_due, state, officer_id, officer_name, place, stage, stage_at,
        told_at, opened_at, waiting_since, taken_at, first_reply_at, unanswered_since, last_at,
        closed_at, closed_by, reason, rating, comment, context, version,
-       topic_after, inward_after
+       topic_after
 FROM cases WHERE state <> 'closed' ORDER BY opened_at, id;
 
 -- name: cases_since(since)
@@ -48,7 +48,7 @@ SELECT id, code, trust_words, chat_id, office, desk, group_id, topic_id, topic, 
        card_message_id, card_due, state, officer_id, officer_name, place, stage, stage_at,
        told_at, opened_at, waiting_since, taken_at, first_reply_at, unanswered_since, last_at,
        closed_at, closed_by, reason, rating, comment, context, version,
-       topic_after, inward_after
+       topic_after
 FROM cases WHERE opened_at >= :since OR state <> 'closed' OR first_reply_at >= :since
 ORDER BY opened_at, id;
 

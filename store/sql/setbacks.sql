@@ -99,7 +99,7 @@ WHERE setback_id IN (SELECT id FROM setbacks WHERE noticed_at < :before);
 -- Nothing that is shown of these cases is known to be so, and nobody is reminded of lost time.
 UPDATE cases SET
     card_due = 1, topic_name = '', stage_at = :now, last_at = :now,
-    topic_after = NULL, inward_after = NULL,
+    topic_after = NULL,
     stage = CASE state WHEN 'closed' THEN stage ELSE 'meja' END,
     unanswered_since = CASE
         WHEN state = 'held' AND (unanswered_since IS NOT NULL OR first_reply_at IS NULL) THEN :now

@@ -51,7 +51,7 @@ STUBBORN = 3
 async def wrote(job: Job, case: Filed, message: Message) -> None:
     """A message of the participant is kept, and goes out as soon as it may."""
     kind = sort_of(message)
-    is_alone = withheld.tell(job, case, kind, words_of(message) or "")
+    is_alone = withheld.tell(job, job.for_person, case, kind, words_of(message) or "")
     writing = Writing(
         case.id, IN, case.chat_id, kind, job.at,
         participant_message_id=message.message_id, reply_to=answered_by(message),
@@ -69,7 +69,7 @@ async def edited(job: Job, case: Filed, message: Message) -> None:
     own = next((one for one in found if one.direction == IN), None)
     if own is None:
         return
-    if withheld.tell(job, case, sort_of(message), words_of(message) or ""):
+    if withheld.tell(job, job.for_person, case, sort_of(message), words_of(message) or ""):
         return  # put in the place of something carried: the staff keeps what it has
     text, file = words_of(message), replaced(own, file_of(message))
     if (text or "") == (own.text or "") and file is None:

@@ -8,7 +8,7 @@ from flows.desk import moves
 from flows.desk.case import AuditAct, Opening
 from flows.desk.code import find_code
 from handlers.desk.carry import outward
-from handlers.desk.case import moving, opening
+from handlers.desk.case import opening, taking
 from handlers.desk.filed import Filed, link
 from handlers.desk.job import Job
 from handlers.desk.recovery.setback import in_force, lost
@@ -33,7 +33,7 @@ async def reopened(job: Job, case: Filed, message: Message) -> Filed:
     case = await job.save(case.filed(moves.reopened(case, job.now)))
     cases.hold(job.db, case.chat_id, case.id)
     job.audit(AuditAct.REOPENED, case.id)
-    return await moving.take(job, case, _first_name(message)) or case
+    return await taking.take(job, case, _first_name(message)) or case
 
 
 def _may_be_open(job: Job, case: Filed, setback: Setback) -> bool:

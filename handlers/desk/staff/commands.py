@@ -6,8 +6,7 @@ give none is told so before (`handlers.desk.group`).
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Final
 
 from telegram import Message
@@ -18,41 +17,16 @@ from flows.desk.code import find_code
 from flows.desk.panels import named_panel, replies_panel, topics_panel
 from flows.texts.html import Html, lines
 from handlers.desk.carry.changes import WANTED
-from handlers.desk.case import ending, moving, opening
+from handlers.desk.case import ending, opening, taking
 from handlers.desk.filed import Filed, link
 from handlers.desk.job import Job
 from handlers.desk.staff import lists, may, members, offered, reports, roles, stuck
+from handlers.desk.staff.order import Order, OrderHandler, named, say
 from handlers.desk.topic import farewell
-from handlers.outgoing import reply, worded
 from store import carried, cases, revisions, staff
-from store.about import GroupMessage
 from store.carried import NOTE, OUT, Carried
 
 TAKE_AWAY = "hapus"
-
-
-@dataclass(frozen=True)
-class Order:
-    """A command of somebody who has a role. `case` is the one of the topic, None outside of one."""
-
-    message: Message
-    case: Filed | None
-    argument: str
-    role: Role
-
-
-OrderHandler = Callable[[Job, Order], Awaitable[None]]
-
-
-def is_command(message: Message) -> bool:
-    """Whether a message is meant for us as a command."""
-    return bool(message.text and message.text.startswith("/") and not message.text.startswith("//"))
-
-
-def named(message: Message) -> tuple[str, str]:
-    """The word behind the stroke, and the words behind that."""
-    name, _, argument = (message.text or "")[1:].partition(" ")
-    return name.partition("@")[0].lower(), argument.strip()
 
 
 def is_known(name: str, words: str) -> bool:
@@ -67,17 +41,6 @@ async def commanded(job: Job, message: Message, case: Filed | None) -> None:
     role = await roles.role_of(job, job.actor, message.chat_id)
     if command is not None and role is not None:
         await command(job, Order(message, case, argument, role))
-
-
-def say(job: Job, message: Message, text: Html) -> None:
-    """A word under a command."""
-    payload = {
-        "chat_id": message.chat_id, **worded(text),
-        "reply_parameters": reply(message.message_id),
-    }  # fmt: skip
-    if message.message_thread_id is not None and message.is_topic_message:
-        payload["message_thread_id"] = message.message_thread_id
-    job.send("sendMessage", payload, about=GroupMessage())
 
 
 async def _role(job: Job, order: Order) -> None:
@@ -153,7 +116,7 @@ async def _take_known(job: Job, message: Message, case: Filed, name: str) -> Non
         say(job, message, farewell.place_of(job, case))
     elif not case.open:
         say(job, message, job.for_staff.say("meja_kasus_ditutup"))
-    elif await moving.take(job, case, name) is None:
+    elif await taking.take(job, case, name) is None:
         say(job, message, job.for_staff.say("meja_sudah_diambil", nama_petugas=case.officer_name))
     else:
         there = link(case)
@@ -237,7 +200,7 @@ async def _own(job: Job, order: Order) -> None:
     if not order.argument:
         say(job, order.message, await lists.own(job, order.message.chat_id))
     elif order.argument.lower() == "pulang":
-        count = await moving.all_of(job, order.message.chat_id)
+        count = await taking.all_of(job, order.message.chat_id)
         say(job, order.message, job.for_staff.say("meja_pulang", jumlah=count))
 
 

@@ -6,6 +6,7 @@ from flows.desk.unanswered import day_due, lines_of, unanswered
 from handlers.desk import ringing
 from handlers.desk.filed import link
 from handlers.desk.job import Job
+from handlers.desk.staff import roles
 from handlers.outgoing import unlinked
 from store import bells
 from store.about import GroupMessage
@@ -23,7 +24,7 @@ async def list_unanswered(job: Job) -> None:
         found = unanswered([case for case in cases if case.group_id == group_id])
         if found:
             rows = [(case, link(case)) for case in found]
-            people = await ringing.supervisors(job, group_id)
+            people = await roles.supervisors(job, group_id)
             text = job.for_staff.say(
                 "meja_belum_dibalas",
                 jumlah=len(found),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flows.desk.case import Role, State
-from handlers.desk.case import moving
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 
@@ -14,7 +13,7 @@ def refused(job: Job, case: Filed, user: int, role: Role) -> str | None:
         return own_case(job)
     if case.state is State.CLOSED:
         return job.for_staff.label("meja_kasus_ditutup")
-    if role is Role.SUPERVISOR or moving.holds(case, user):
+    if role is Role.SUPERVISOR or case.is_held_by(user):
         return None
     if case.state is State.WAITING:
         return job.for_staff.label("meja_belum_diambil")

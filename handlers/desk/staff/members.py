@@ -7,7 +7,7 @@ from typing import Any, TypeGuard
 from telegram import ChatMemberUpdated
 
 from flows.desk.case import AuditAct
-from handlers.desk.case import moving
+from handlers.desk.case import taking
 from handlers.desk.job import Job
 from handlers.desk.staff import roles
 from handlers.outgoing import worded
@@ -61,4 +61,4 @@ async def dismissed(job: Job, user_id: int, group_id: int) -> None:
     roles.take(job, user_id, group_id)
     for case in await job.open_cases():
         if case.officer_id == user_id and case.group_id == group_id:
-            await moving.release(job, case, AuditAct.RETURNED)
+            await taking.release(job, case, AuditAct.RETURNED)

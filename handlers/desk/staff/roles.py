@@ -9,7 +9,6 @@ from __future__ import annotations
 from telegram import ChatMember
 
 from flows.desk.case import AuditAct, Role
-from handlers.desk import ringing
 from handlers.desk.job import BOT, Job
 from store import staff
 from store.about import Membership
@@ -43,7 +42,7 @@ async def officers(job: Job, group_id: int) -> dict[int, str]:
 
 async def is_last_supervisor(job: Job, user_id: int, group_id: int) -> bool:
     """Whether nobody could give roles in this group any more without this person."""
-    found = await ringing.supervisors(job, group_id)
+    found = await supervisors(job, group_id)
     return user_id in found and len(found) == 1
 
 
@@ -94,3 +93,13 @@ async def check(job: Job) -> None:
     """Ask again for those whose membership was not asked for in a day."""
     for member in await staff.unchecked(job.db, job.at - CHECK, job.at):
         ask(job, member.user_id, member.group_id)
+
+
+async def supervisors(job: Job, group_id: int) -> dict[int, str]:
+    """The confirmed supervisors of a group, by name."""
+    unnamed = job.for_staff.label("meja_supervisor_siapa")
+    return {
+        one.user_id: one.name or unnamed
+        for one in await staff.everybody(job.db, group_id)
+        if one.confirmed and one.role == Role.SUPERVISOR.value
+    }

@@ -10,7 +10,7 @@ from flows.desk.case import Opening, Role
 from flows.desk.context import context_of
 from flows.presses import Staff, StaffTap
 from flows.screen import Button
-from handlers.desk.case import moving, opening
+from handlers.desk.case import opening, taking
 from handlers.desk.filed import Filed
 from handlers.desk.job import Job
 from handlers.outgoing import keyboard, worded
@@ -69,6 +69,6 @@ async def begin(job: Job, chat_id: int, how: Opening, name: str, group_id: int) 
     found = context_of(job.scene(talk), how)
     case = await opening.file_case(job, chat_id, talk.office or NATIONAL, found, group_id)
     cases.hold(job.db, chat_id, case.id)
-    taken = await moving.take(job, case, name) or case
+    taken = await taking.take(job, case, name) or case
     job.follow_up(taken)
     return taken

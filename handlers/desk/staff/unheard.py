@@ -15,7 +15,6 @@ from telegram import Message
 from flows.desk.case import AuditAct, Role
 from flows.desk.note import Note
 from flows.texts.html import Html
-from handlers.desk import ringing
 from handlers.desk.job import Job
 from handlers.desk.staff import roles
 from handlers.outgoing import reply, worded
@@ -93,7 +92,7 @@ async def without_role(job: Job, message: Message) -> None:
     elif job.actor == job.desk.supervisor:
         roles.first_supervisor(job, message.chat_id)
         await because(job, message, "meja_peran_diperiksa")
-    elif not await ringing.supervisors(job, message.chat_id):
+    elif not await roles.supervisors(job, message.chat_id):
         await because(job, message, "meja_tanpa_supervisor")
     else:
         await because(job, message, "meja_belum_petugas")
