@@ -192,7 +192,7 @@ DROPPED = ("DROP TABLE cases",)
         (FOREIGN, 0, migrate.ForeignError),
         (("CREATE TABLE migrations (id INTEGER)",), 0, migrate.ForeignError),
         (OTHERS_NAME, 0, migrate.ForeignError),
-        (DROPPED, 5, migrate.DamagedError),
+        (DROPPED, len(migrate.migrations()), migrate.DamagedError),
     ],
 )
 async def test_what_is_not_ours_or_not_whole_is_refused_and_stays_as_it_is(
@@ -205,6 +205,15 @@ async def test_what_is_not_ours_or_not_whole_is_refused_and_stays_as_it_is(
             await opening(path)
     if error is migrate.ForeignError:
         assert dump(path) == before
+
+
+@pytest.mark.parametrize("known", range(2, len(migrate.migrations())))
+async def test_of_an_older_one_that_is_not_whole_the_reason_is_said(
+    known: int, tmp_path: Path
+) -> None:
+    path = await made(tmp_path / "a.db", *DROPPED, known=known)
+    with pytest.raises(migrate.DamagedError, match="cases"):
+        await Database.open(path)
 
 
 @pytest.mark.parametrize(("known", "error"), [(0, migrate.ForeignError), (4, migrate.TooOldError)])
